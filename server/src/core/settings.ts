@@ -1,0 +1,69 @@
+/** What a newsroom can set, and what holds when it sets nothing. */
+import type { OutletClass } from './registry.ts';
+
+/** How loudly a finding is shown; `off` hides it and keeps the claim in counts. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** The names of the rules: file, page, diagnostic code, settings key and test mark in one. */
+export type RuleName =
+  | 'unsourced-number'
+  | 'state-media-attribution'
+  | 'state-media-only'
+  | 'unused-suppression'
+  | 'suppression-without-reason';
+
+/**
+ * House style, as sentences with named fields in braces. Fields known to each template:
+ * disclaimer and disclaimerExtension {outlets} {description} · descriptor {description} {outlet} ·
+ * verificationNote {newsroom} · footnote {label}.
+ */
+export interface Templates {
+  readonly disclaimer: string;
+  readonly descriptor: string;
+  readonly verificationNote: string;
+  readonly footnote: string;
+}
+
+/** Everything that steers a check. Plain data: the editor and the command line fill the same shape. */
+export interface Settings {
+  readonly rules: Readonly<Record<RuleName, Severity>>;
+  /** Severity of `state-media-attribution` by the outlet's class; a class set to `off` is shown in hovers only. */
+  readonly outletClasses: Readonly<Record<OutletClass, Severity>>;
+  /** How far a source reaches: only its own sentence, or on to the sentences that plainly go on with it. */
+  readonly reach: 'sentence' | 'block';
+  readonly templates: Templates;
+  /** Name of the newsroom for notes that mention it; empty when none is set. */
+  readonly newsroom: string;
+}
+
+/** Sensible without any configuration. */
+export const DEFAULT_SETTINGS: Settings = {
+  rules: {
+    'unsourced-number': 'warning',
+    'state-media-attribution': 'warning',
+    'state-media-only': 'warning',
+    'unused-suppression': 'information',
+    'suppression-without-reason': 'information',
+  },
+  outletClasses: {
+    SC: 'warning',
+    CaPu: 'warning',
+    CaPr: 'information',
+    ISFM: 'information',
+    'enterprise-organ': 'information',
+    ISF: 'off',
+    ISM: 'off',
+    IP: 'off',
+  },
+  reach: 'block',
+  templates: {
+    disclaimer:
+      'Disclaimer: This article rests on information published by {outlets}, {description}. Its details should be independently verified before any business, policy or investment decision.',
+    descriptor: '{description} {outlet}',
+    verificationNote: '[Not independently verified]',
+    footnote: 'Source to be added: ',
+  },
+  newsroom: '',
+};
