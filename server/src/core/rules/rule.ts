@@ -1,7 +1,8 @@
 /** The shape every rule has, and what it reports. */
-import type { Span } from '../span.ts';
+import type { Outlet } from '../registry.ts';
 import type { RuleName, Settings, Severity } from '../settings.ts';
-import type { Reading } from '../reading.ts';
+import type { Span } from '../span.ts';
+import type { Survey } from '../survey.ts';
 
 /** A further place that belongs to a finding: the other attributions to the same outlet. */
 export interface Related extends Span {
@@ -19,27 +20,31 @@ export type FixName =
   | 'silence-file'
   | 'remove-suppression';
 
-/** What is wrong (message), why it matters (why), what to do (fixes). Diagnostics, hovers and reports are views of it. */
-export interface Finding extends Span {
-  readonly rule: RuleName;
-  readonly severity: Exclude<Severity, 'off'>;
+/** What a rule says before severities and suppressions are applied. */
+export interface RawFinding extends Span {
   /** One sentence that names the words, then the fault: `4.1 percent has no source in this sentence`. */
   readonly message: string;
   /** Why a reader would care, and what counts as a remedy. Plain text. */
   readonly why: string;
+  /** Repairs, the preferred one first. */
   readonly fixes: readonly FixName[];
   readonly related: readonly Related[];
-  /** Registry id of the outlet the finding is about, if it is about one. */
-  readonly outlet?: string;
+  /** The outlet the finding is about, if it is about one. */
+  readonly outlet?: Outlet;
+  /** Where the rule's own severity is not the last word: by the class of the outlet. */
+  readonly severity?: Severity;
 }
 
-/** What a rule says before severities and suppressions are applied. */
-export type RawFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
+/** What is wrong (message), why it matters (why), what to do (fixes). Diagnostics, hovers and reports are views of it. */
+export interface Finding extends Omit<RawFinding, 'severity'> {
+  readonly rule: RuleName;
+  readonly severity: Exclude<Severity, 'off'>;
+}
 
-/** One check over a Reading. It reads; it never parses. */
+/** One check over a survey. It reads; it never parses. Its name is its file, page, diagnostic code, settings key and test mark. */
 export interface Rule {
   readonly name: RuleName;
   /** One line for lists and settings. */
   readonly summary: string;
-  check(reading: Reading, settings: Settings): Iterable<RawFinding>;
+  check(survey: Survey, settings: Settings): Iterable<RawFinding>;
 }

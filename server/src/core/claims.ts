@@ -1,0 +1,165 @@
+/** Claims: the sentences that assert a quantity, each with what the draft itself offers in support. */
+import { otherCues, type Attribution } from './attributions.ts';
+import type { Citation } from './draft.ts';
+import type { Quantity } from './quantities.ts';
+import type { BlockReading, PlacedBlock, Reading, Sentence } from './reading.ts';
+import { hostOf, outletByAddress, type Outlet } from './registry.ts';
+import { overlaps, shift, type Span } from './span.ts';
+
+/** A citation or an attribution, how near it stands, and where it comes from. The span is the words that cite. */
+export interface Evidence extends Span {
+  readonly kind: 'link' | 'footnote' | 'citation' | 'attribution';
+  readonly reach: 'sentence' | 'lead-in' | 'block';
+  /** Names nobody a reader could go back to: `officials said`. */
+  readonly vague: boolean;
+  readonly outlet: Outlet | null;
+  /** Host of the cited address, or null. */
+  readonly host: string | null;
+}
+
+/** An assertion a fact-checker could check: one sentence with its quantities and its evidence. The span is the sentence. */
+export interface Claim extends Span {
+  readonly quantities: readonly Quantity[];
+  readonly evidence: readonly Evidence[];
+  /** Index of its block in the reading. */
+  readonly block: number;
+}
+
+const FURNITURE_KINDS = new Set(['comment', 'matter', 'footnote']);
+// "Sources" | "References:" | not "Sources of income"
+const SOURCE_SECTION = /^\W*(?:sources?|references|notes|footnotes|bibliography|further reading|works cited|citations|endnotes|источники|литература|参考文献|资料来源)\W*$/iu;
+// "Disclaimer: This article" | "Editor's note: A" | not "Disclaimers vary"
+const NOTE = /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|编者按|примечание)\s*[:：.—–-]/iu;
+
+/** Whether a block is a note of the editors' about the article, not part of it. */
+export const isEditorialNote = (prose: string): boolean => NOTE.test(prose);
+
+/** For each block, whether it makes claims at all: not notes, definitions or a list of sources. */
+export function claimBlocks(reading: Reading): boolean[] {
+  let sourceLevel = 0;
+  return reading.blocks.map(({ block, reading: { prose } }) => {
+    if (block.kind === 'heading') {
+      if (sourceLevel === 0 || block.level <= sourceLevel) sourceLevel = SOURCE_SECTION.test(prose) ? block.level || 1 : 0;
+      return sourceLevel === 0;
+    }
+    return sourceLevel === 0 && !FURNITURE_KINDS.has(block.kind) && !isEditorialNote(prose);
+  });
+}
+
+/** Resolves a block's citation against the document: undefined labels and footnotes without a definition cite nothing. */
+function toEvidence(citation: Citation, reading: Reading, footnotes: ReadonlyMap<string, string>, by: number): Evidence | null {
+  const url = citation.kind === 'footnote' ? footnotes.get(citation.label) : citation.url || reading.draft.definitions.get(citation.label);
+  if (citation.kind !== 'citation' && (url === undefined || (citation.kind === 'link' && (url === '' || /^(?:mailto:|#)/i.test(url))))) return null;
+  const host = url ? hostOf(url) : null;
+  const outlet = url ? outletByAddress(url) : null;
+  return { kind: citation.kind, reach: 'sentence', vague: false, host, outlet, start: citation.start + by, end: citation.end + by };
+}
+
+/** Definitions of footnotes: label to the first address in them, or their words where there is none. */
+export function readFootnotes(reading: Reading): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const { block, reading: own } of reading.blocks) {
+    if (block.kind !== 'footnote') continue;
+    const raw = reading.draft.text.slice(block.start, block.end);
+    const label = /^\[\^([^\]]{1,100})\]:/.exec(raw)?.[1]?.toLowerCase();
+    if (label !== undefined) notes.set(label, own.citations.find((citation) => citation.url !== '')?.url ?? own.prose.trim());
+  }
+  return notes;
+}
+
+/** The sources a sentence offers itself: links, footnotes, outlets used as a source, and words that credit somebody. */
+function ownEvidence(sentence: Sentence, placed: PlacedBlock, reading: Reading, footnotes: ReadonlyMap<string, string>): Evidence[] {
+  const by = placed.block.start;
+  const cited = placed.reading.citations
+    .filter((citation) => overlaps(citation, sentence) || citation.start === sentence.end)
+    .map((citation) => toEvidence(citation, reading, footnotes, by))
+    .filter((evidence) => evidence !== null);
+  const used = sentence.attributions.filter((attribution) => attribution.role === 'attribution');
+  const outlets = used.map((used_): Evidence => fromAttribution(used_, by));
+  const words = otherCues(sentence.cues, used).map(
+    (cue): Evidence => ({ kind: 'attribution', reach: 'sentence', vague: cue.vague, outlet: null, host: null, start: cue.start + by, end: cue.end + by }),
+  );
+  return [...cited, ...outlets, ...words].sort((a, b) => a.start - b.start);
+}
+
+const fromAttribution = (used: Attribution, by: number): Evidence => ({
+  kind: 'attribution', reach: 'sentence', vague: used.outlet === null, outlet: used.outlet, host: null, start: used.start + by, end: used.end + by,
+}); // prettier-ignore
+
+/** Evidence from the sentence before or after, where the words show that the source goes on: an open quotation, `The report also`. */
+function carriedEvidence(reading: Reading, at: number, k: number, evidenceOf: (block: number, sentence: number) => readonly Evidence[]): Evidence[] {
+  const own = reading.blocks[at]?.reading.sentences[k];
+  if (!own) return [];
+  const count = reading.blocks[at]?.reading.sentences.length ?? 0;
+  const before = k > 0 ? evidenceOf(at, k - 1) : lastOf(reading, at - 1, evidenceOf);
+  if (own.quoted) {
+    const after = k + 1 < count ? evidenceOf(at, k + 1) : [];
+    return carried(before.length > 0 ? before : after, 'block');
+  }
+  return own.refersBack ? carried(before, 'block') : [];
+}
+
+function lastOf(reading: Reading, at: number, evidenceOf: (block: number, sentence: number) => readonly Evidence[]): readonly Evidence[] {
+  const placed = reading.blocks[at];
+  if (!placed || placed.block.kind === 'heading') return [];
+  return evidenceOf(at, placed.reading.sentences.length - 1);
+}
+
+const carried = (evidence: readonly Evidence[], reach: 'lead-in' | 'block'): Evidence[] => evidence.map((source) => ({ ...source, reach }));
+
+/** The paragraph that introduces the list or table a block stands in: the nearest block before it that is none, when it ends with a colon. */
+function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
+  const kind = blocks[at]?.block.kind;
+  if (kind !== 'list-item' && kind !== 'table-cell') return -1;
+  let k = at - 1;
+  while (k >= 0 && at - k < 400 && (blocks[k]?.block.kind === kind || blocks[k]?.block.kind === 'comment')) k--;
+  const prose = blocks[k]?.reading.prose.trimEnd();
+  return prose !== undefined && /[:：]["”*_]*$/.test(prose) ? k : -1;
+}
+
+/** A `Source: …` line right after a table or a list serves all of it. */
+function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
+  const kind = blocks[at]?.block.kind;
+  if (kind !== 'table-cell') return -1;
+  let k = at + 1;
+  while (blocks[k]?.block.kind === kind && k - at < 400) k++;
+  return /^\W*(?:sources?|data|источник|来源)\s*[:：]/iu.test(blocks[k]?.reading.prose ?? '') ? k : -1;
+}
+
+/** All evidence within reach of a claim. */
+function gatherEvidence(reading: Reading, at: number, k: number, evidenceOf: (block: number, sentence: number) => readonly Evidence[]): readonly Evidence[] {
+  const own = evidenceOf(at, k);
+  if (own.length > 0) return own;
+  const near = carriedEvidence(reading, at, k, evidenceOf);
+  if (near.length > 0) return near;
+  const leadIn = leadInOf(reading.blocks, at);
+  if (leadIn >= 0) return carried(lastOf(reading, leadIn, evidenceOf), 'lead-in');
+  const line = sourceLineAfter(reading.blocks, at);
+  return line >= 0 ? [{ kind: 'attribution', reach: 'lead-in', vague: false, outlet: null, host: null, start: reading.blocks[line]?.block.start ?? 0, end: reading.blocks[line]?.block.end ?? 0 }] : [];
+}
+
+/** Every numeric claim of the draft, in order, one a sentence. Linear in the sentences that hold something. */
+export function gatherClaims(reading: Reading): Claim[] {
+  const footnotes = readFootnotes(reading);
+  const evidenceOf = (at: number, k: number): readonly Evidence[] => {
+    const placed = reading.blocks[at];
+    const sentence = placed?.reading.sentences[k];
+    if (!placed || !sentence) return [];
+    return ownEvidence(sentence, placed, reading, footnotes);
+  };
+  const makes = claimBlocks(reading);
+  const claims: Claim[] = [];
+  reading.blocks.forEach(({ block, reading: own }: { block: PlacedBlock['block']; reading: BlockReading }, at) => {
+    if (!makes[at]) return;
+    own.sentences.forEach((sentence, k) => {
+      if (sentence.quantities.length === 0) return;
+      claims.push({
+        ...shift({ start: sentence.start, end: sentence.end }, block.start),
+        quantities: sentence.quantities.map((quantity) => shift(quantity, block.start)),
+        evidence: gatherEvidence(reading, at, k, evidenceOf),
+        block: at,
+      });
+    });
+  });
+  return claims;
+}

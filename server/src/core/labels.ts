@@ -1,0 +1,239 @@
+/** Labels: numerals that claim nothing. Dates, clock times, ages, versions, names and list numbers, told by the words beside them. */
+import type { Language } from './language/language.ts';
+import type { Token } from './tokens.ts';
+
+/** Nouns that a number names rather than counts when it follows them: `Figure 3`, `page 12`, `Route 66`. */
+const NUMBERED = new Set(
+  `figure fig table section chapter page pages p pp part article step phase level type group day week episode season volume vol issue no nos number
+  version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
+  verse act scene lesson question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
+  channel round game stage tier category schedule note footnote top apollo formula windows iphone ios android playstation pier terminal track
+  tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares section`.split(/\s+/),
+);
+/** Words after a number that make it a date, a time or a name. */
+const TIME_WORDS = new Set("a.m a.m. p.m p.m. am pm gmt utc est edt cst cdt pst pdt bst cet ist o'clock hrs".split(' '));
+const ORDINAL_SUFFIX = new Set(['st', 'nd', 'rd', 'th']);
+const FURNITURE = new Set('comments comment shares share views view likes replies reply retweets min read votes answers badges'.split(' '));
+/** Counting words that may follow a year-like number and prove that it counts. */
+const COUNTED = new Set(
+  'people persons men women children jobs homes houses troops soldiers deaths cases tons tonnes miles km kilometers meters metres feet workers staff students users cars seats percent dollars euros yuan yen hectares acres barrels megawatts new'.split(
+    ' ',
+  ),
+);
+/** Words in capitals at the start of a sentence that are no names. */
+const PLAIN_STARTERS = new Set(
+  `in on at by for from of with over about around some only nearly almost more less at up down the these those all both just another other
+  when while after before since until if as than and or but so yet that this there here they we it he she his her its their our an a to out between
+  among under within roughly approximately least most many least every each any total fully last next past first second third also still already
+  including plus minus not no killed has have had was were is are be been will would could may might can did does do get got nine ten two three`.split(
+    /\s+/,
+  ),
+);
+
+const low = (tokens: readonly Token[], i: number) => tokens[i]?.low ?? '';
+const isWhole = (token: Token | undefined) => token?.kind === 'number' && /^\d+$/.test(token.text);
+const isYear = (token: Token | undefined) => isWhole(token) && /^(?:1[0-9]|20|21)\d\d$/.test(token?.text ?? '');
+const isGlued = (tokens: readonly Token[], i: number) => tokens[i] !== undefined && !tokens[i]?.spaced;
+const isCapital = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+
+/** `May 2015`, `Nov. 6, 2019`, `July 25th`, with the month at `i`. */
+function endOfMonthFirst(tokens: readonly Token[], i: number, language: Language): number {
+  if (!language.months.has(low(tokens, i)) || !isCapital(tokens[i])) return 0;
+  let j = i + 1;
+  if (low(tokens, j) === '.') j++;
+  if (low(tokens, j) === ',' && isYear(tokens[j + 1])) return j + 2;
+  if (!isWhole(tokens[j])) return 0;
+  j = afterOrdinalSuffix(tokens, j + 1);
+  while (/^(?:[-–—,]|and|to|&)$/.test(low(tokens, j)) && isWhole(tokens[j + 1]) && (tokens[j + 1]?.text.length ?? 9) <= 4) {
+    const separated = low(tokens, j) === ',' && !isYear(tokens[j + 1]);
+    if (separated) break;
+    j = afterOrdinalSuffix(tokens, j + 2);
+  }
+  return isYear(tokens[j]) ? j + 1 : j;
+}
+
+const afterOrdinalSuffix = (tokens: readonly Token[], i: number) =>
+  ORDINAL_SUFFIX.has(low(tokens, i)) && isGlued(tokens, i) ? i + 1 : i;
+
+/** `6 November 2019`, `the 25th of July`, with the day at `i`. */
+function endOfDayFirst(tokens: readonly Token[], i: number, language: Language): number {
+  if (!isWhole(tokens[i]) || (tokens[i]?.text.length ?? 9) > 2) return 0;
+  let j = afterOrdinalSuffix(tokens, i + 1);
+  if (/^[-–—]$/.test(low(tokens, j)) && isWhole(tokens[j + 1])) j = afterOrdinalSuffix(tokens, j + 2);
+  if (low(tokens, j) === 'of') j++;
+  if (low(tokens, j) === '-') j++;
+  if (!language.months.has(low(tokens, j)) || (language.code === 'en' && !isCapital(tokens[j]))) return 0;
+  j++;
+  if (low(tokens, j) === '.' || low(tokens, j) === ',') j++;
+  return isYear(tokens[j]) ? j + 1 : j;
+}
+
+/** `2019`, `1990s`, `2017-20`, `2020/21`, `the '90s`, where no word after it shows that it counts something. */
+function endOfYear(tokens: readonly Token[], i: number): number {
+  const token = tokens[i];
+  const after = tokens[i + 1];
+  const decade = after?.low === 's' && !after.spaced;
+  if (decade && /^(?:\d{3}0|[1-9]0)$/.test(token?.text ?? '')) return i + 2;
+  if (decade && tokens[i - 1]?.text !== '$') return i + 2;
+  if (!isYear(token)) return 0;
+  if (COUNTED.has(low(tokens, i + 1)) && !/^(?:in|since|by|of|from|until|till|to)$/.test(low(tokens, i - 1))) return 0;
+  if (/^(?:%|percent|per|million|billion|trillion|kg|km|m|mm|°|ft)$/.test(low(tokens, i + 1))) return 0;
+  if (/^(?:than|about|nearly|almost|over|roughly|around|least|approximately|[$€£¥])$/.test(low(tokens, i - 1)) && !/^(?:around|about|over)$/.test(low(tokens, i - 1)))
+    return 0;
+  if (/^[-–—/]$/.test(low(tokens, i + 1)) && isWhole(tokens[i + 2]) && /^(?:\d\d|\d{4})$/.test(tokens[i + 2]?.text ?? '')) return i + 3;
+  return i + 1;
+}
+
+/** `2019-11-18`, `18/11/2019`, `18.11.2019`, `24/7`, `9/11`, `1.8.3`, `192.168.0.1`, `501-601-0315`, `9-1-1`, `2-1`. */
+function endOfJoined(tokens: readonly Token[], i: number, language: Language): number {
+  const first = tokens[i];
+  if (!first || first.kind !== 'number') return 0;
+  if ((first.text.match(/\./g)?.length ?? 0) > 1) return i + 1;
+  let j = i + 1;
+  let parts = 1;
+  while (/^[-–/:‑]$/.test(low(tokens, j)) && isGlued(tokens, j) && tokens[j + 1]?.kind === 'number' && isGlued(tokens, j + 1)) {
+    parts++;
+    j += 2;
+  }
+  if (parts === 1) return 0;
+  const joint = low(tokens, i + 1);
+  if (parts > 2 || joint === ':') return TIME_WORDS.has(low(tokens, j)) ? j + 1 : j;
+  if (joint === '/') return Number(first.text) < Number(tokens[i + 2]?.text) && (tokens[i + 2]?.text.length ?? 0) < 3 && low(tokens, i + 1) === '/' && !/^(?:7|11)$/.test(tokens[i + 2]?.text ?? '') ? 0 : j;
+  return isScore(tokens, i, j, language) ? j : 0;
+}
+
+/** Two whole numbers and a hyphen are a range before a unit or a counted noun (`3-5 years`), a score or a name otherwise (`2-1`, `737-800`). */
+function isScore(tokens: readonly Token[], i: number, next: number, language: Language): boolean {
+  if (!isWhole(tokens[i]) || !isWhole(tokens[i + 2])) return false;
+  const after = tokens[next];
+  if (!after || after.kind === 'sign') return after?.text !== '%' && after?.text !== '-' && after?.text !== '°';
+  if (language.units.has(after.low) || language.magnitudes.has(after.low) || language.exactUnits.has(after.text) || after.low === 'per') return false;
+  const ascending = Number(tokens[i]?.text) < Number(tokens[i + 2]?.text);
+  return !(ascending && /[a-z]s$/.test(after.low) && !/^(?:was|is|has|wins|loss|us|this|vs)$/.test(after.low));
+}
+
+/** `8:51 p.m.`, `4 p.m.`, `1451 GMT`, `8 in the morning`, `5 o'clock`. The colon form is read by `endOfJoined`. */
+function endOfClock(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.kind !== 'number') return 0;
+  const next = low(tokens, i + 1);
+  if (TIME_WORDS.has(next) || (next === 'a' && low(tokens, i + 2) === '.' && low(tokens, i + 3) === 'm')) return i + 2;
+  const dayPart = next === 'in' && low(tokens, i + 2) === 'the' && /^(?:morning|afternoon|evening)$/.test(low(tokens, i + 3));
+  return dayPart ? i + 4 : 0;
+}
+
+/** `5G`, `A320`, `MS-04`, `COVID-19`, `iPhone15`, `3D`, `0x08`, `#5`, `@user1`: digits grown together with letters. */
+function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Language): number {
+  const token = tokens[i];
+  if (!token) return 0;
+  if ((token.text === '#' || token.text === '@') && tokens[i + 1] && isGlued(tokens, i + 1)) return endOfGlued(tokens, i + 1);
+  if (token.kind === 'word') {
+    const joint = tokens[i + 1];
+    if (joint?.kind === 'number' && !joint.spaced && !language.magnitudes.has(token.low)) return isCurrencyWord(token) ? 0 : endOfGlued(tokens, i + 1);
+    const hyphened = joint && /^[-‑–.]$/.test(joint.text) && !joint.spaced && tokens[i + 2]?.kind === 'number' && isGlued(tokens, i + 2);
+    if (!hyphened || language.cardinals.has(token.low)) return 0;
+    const named = /\p{Lu}/u.test(token.text) && !isCurrencyWord(token);
+    return named || /^(?:mid|pre|post|top|under|over|sub|u)$/.test(token.low) ? endOfGlued(tokens, i + 2) : 0;
+  }
+  if (token.kind !== 'number') return 0;
+  const letters = tokens[i + 1];
+  if (letters?.kind !== 'word' || letters.spaced || language.code !== 'en') return 0;
+  if (ORDINAL_SUFFIX.has(letters.low) || language.magnitudes.has(letters.low) || language.exactUnits.has(letters.text)) return 0;
+  if (language.units.has(letters.low) || /^(?:m|b|p|x|s)$/.test(letters.low)) return 0;
+  return endOfGlued(tokens, i + 1);
+}
+
+const isCurrencyWord = (token: Token) => /^(?:US|USD|RMB|EUR|GBP|CNY|Rs|HK|JPY|AUD|CAD|INR|A|C|NZ|S)$/.test(token.text);
+
+/** End of the run of tokens with no space between them, so that the whole of `MS-04b` is one label. */
+function endOfGlued(tokens: readonly Token[], i: number): number {
+  let j = i + 1;
+  while (isGlued(tokens, j) && (tokens[j]?.kind !== 'sign' || (/^[-./_]$/.test(tokens[j]?.text ?? '') && tokens[j + 1]?.kind !== 'sign' && isGlued(tokens, j + 1)))) j++;
+  return j;
+}
+
+/** `34` in `Zhang Xiong, 34, lives`, `aged 34`, `17-year-old`, `28-yr-old`, `34 years old`, `age of 34`, `was 21 at the time`. */
+function endOfAge(tokens: readonly Token[], i: number, next: number): number {
+  const apart = /^(?:-|‑|–)$/.test(low(tokens, next)) ? next + 1 : next;
+  if (/^(?:year|years|yr|yrs|month|months|week|weeks|day|days)$/.test(low(tokens, apart))) {
+    const old = /^(?:-|‑|–)$/.test(low(tokens, apart + 1)) ? apart + 2 : apart + 1;
+    if (/^(?:old|olds)$/.test(low(tokens, old))) return old + 1;
+    if (low(tokens, apart + 1) === 'of' && low(tokens, apart + 2) === 'age') return apart + 3;
+  }
+  const before = low(tokens, i - 1);
+  if (/^(?:aged|age|ages)$/.test(before) || (before === 'of' && low(tokens, i - 2) === 'age')) return next;
+  const value = Number(tokens[i]?.text);
+  const ageLike = isWhole(tokens[i]) && value > 0 && value < 116 && next === i + 1;
+  if (ageLike && (before === ',' || before === '(') && isCapital(tokens[i - 2]) && /^[,.)]?$/.test(low(tokens, next))) return next;
+  if (ageLike && /^(?:was|is|turned|turns)$/.test(before) && (low(tokens, next) === 'at' || before.startsWith('turn') || low(tokens, next) === 'when')) return next;
+  return 0;
+}
+
+/** `Figure 3`, `page 12`, `Windows 10`, `Beijing 2008`, `No. 5`, `Chapter 11`: a noun or a name with its number, the noun at `i`. */
+function endOfNamed(tokens: readonly Token[], i: number, language: Language): number {
+  const word = tokens[i];
+  if (word?.kind !== 'word') return 0;
+  let j = i + 1;
+  if (low(tokens, j) === '.' && isGlued(tokens, j)) j++;
+  if (low(tokens, j) === ':' && NUMBERED.has(word.low)) j++;
+  const number = tokens[j];
+  const spelled = language.cardinals.has(low(tokens, j)) && isCapital(tokens[j]);
+  if (!isWhole(number) && !spelled && !(number?.kind === 'number' && /^\d{1,2}(?:\.\d{1,2})$/.test(number.text))) return 0;
+  const next = endOfList(tokens, j + 1);
+  const glued = tokens[next]?.kind === 'word' && isGlued(tokens, next) ? next + 1 : next;
+  if (word.low === 'group' && low(tokens, i + 1) === 'of') return 0;
+  if (NUMBERED.has(word.low)) return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
+  if (!isCapital(word) || (number?.text.length ?? 0) > 4 || isCurrencyWord(word) || PLAIN_STARTERS.has(word.low)) return 0;
+  if (isUnitAfter(tokens, j + 1, language) || /^(?:\$|%|-|–)$/.test(low(tokens, j + 1))) return 0;
+  const opening = i === 0 || /^[“"‘']$/.test(low(tokens, i - 1));
+  return (opening && /(?:ed|ing|ly)$/.test(word.low)) || (opening && /s$/.test(low(tokens, j + 1))) ? 0 : glued;
+}
+
+/** `Figures 3 and 4`, `pages 12-15`. */
+function endOfList(tokens: readonly Token[], i: number): number {
+  let j = i;
+  while (/^(?:[-–,]|and|to|&)$/.test(low(tokens, j)) && isWhole(tokens[j + 1]) && (tokens[j + 1]?.text.length ?? 9) <= 3 && low(tokens, j + 2) !== '%') j += 2;
+  return j;
+}
+
+function isUnitAfter(tokens: readonly Token[], i: number, language: Language): boolean {
+  const word = low(tokens, i);
+  return language.units.has(word) || language.magnitudes.has(word) || word === 'per' || COUNTED.has(word);
+}
+
+/** `0 Comments`, `5 min read`, `1 / 5`, `12 shares`: furniture that stands alone in its line. */
+function endOfFurniture(tokens: readonly Token[], i: number): number {
+  if (i > 0 || !isWhole(tokens[0]) || tokens.length > 5) return 0;
+  if (FURNITURE.has(low(tokens, 1)) && (tokens.length === 2 || low(tokens, 2) === 'read')) return tokens.length;
+  if (tokens.every((token) => token.kind === 'number' || token.kind === 'sign')) return tokens.some((t) => /[%$€£]/.test(t.text)) ? 0 : tokens.length;
+  return 0;
+}
+
+/** `1. Wash`, `(2) exercise`, `3) dining`: list numbers, also within a line. */
+function endOfListNumber(tokens: readonly Token[], i: number): number {
+  if (!isWhole(tokens[i]) || (tokens[i]?.text.length ?? 9) > 3) return 0;
+  const close = low(tokens, i + 1);
+  if (low(tokens, i - 1) === '(' && close === ')') return i + 1;
+  const open = i === 0 || /^[;:]$/.test(low(tokens, i - 1));
+  return open && (close === ')' || (close === '.' && isGlued(tokens, i + 1) && tokens[i + 2] !== undefined)) ? i + 2 : 0;
+}
+
+/**
+ * If a label starts at token `i`, the index after it; otherwise 0. It looks a few tokens to either side, never further.
+ * Examples: `Nov. 6, 2019`, `3:15 p.m.`, `COVID-19`, `Route 66`, `, 34,`; not `$66`, not `300 US shareholders`.
+ */
+export function endOfLabel(tokens: readonly Token[], i: number, language: Language): number {
+  return (
+    endOfFurniture(tokens, i) ||
+    endOfMonthFirst(tokens, i, language) ||
+    endOfDayFirst(tokens, i, language) ||
+    endOfClock(tokens, i) ||
+    endOfAlphanumeric(tokens, i, language) ||
+    endOfJoined(tokens, i, language) ||
+    (language.code === 'en' ? endOfNamed(tokens, i, language) : 0) ||
+    endOfListNumber(tokens, i) ||
+    endOfYear(tokens, i) ||
+    endOfAge(tokens, i, i + 1)
+  );
+}
+
+export { endOfAge, ORDINAL_SUFFIX };

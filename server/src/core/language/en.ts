@@ -1,0 +1,202 @@
+/** English: number words, units, hedges and the words of attribution. Newsroom usage, British and American. */
+import type { Hedge, Language } from './language.ts';
+import { EXACT_UNITS, unitTable } from './units.ts';
+
+const words = (list: string) => new Set(list.trim().split(/\s+/).map((word) => word.replaceAll('_', ' ')));
+const numbered = (list: string, from = 0) =>
+  list.trim().split(/\s+/).map((word, i): [string, number] => [word, i + from]); // prettier-ignore
+
+const CARDINALS = new Map<string, number>([
+  ...numbered(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  ),
+  ...numbered('twenty thirty forty fifty sixty seventy eighty ninety', 2).map(([word, tens]): [string, number] => [word, tens * 10]),
+]);
+
+const ORDINALS = new Map<string, number>([
+  ...numbered(
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+    1,
+  ),
+]);
+
+const hedges = (table: Record<Hedge, string>) =>
+  new Map(
+    Object.entries(table).flatMap(([hedge, list]) =>
+      list.split(' ').map((word): [string, Hedge] => [word.replaceAll('_', ' '), hedge as Hedge]),
+    ),
+  );
+
+export const en: Language = {
+  code: 'en',
+  spaceGroups: false,
+  cardinals: CARDINALS,
+  magnitudes: new Map([
+    ['hundred', 2], ['thousand', 3], ['million', 6], ['billion', 9], ['trillion', 12], ['quadrillion', 15],
+    ['bn', 9], ['mn', 6], ['mln', 6], ['bln', 9], ['tn', 12], ['trn', 12], ['k', 3], ['lakh', 5], ['lakhs', 5], ['crore', 7], ['crores', 7],
+  ]), // prettier-ignore
+  ordinals: ORDINALS,
+  fractions: new Map<string, readonly [number, number]>([
+    ['half', [1, 2]], ['halves', [1, 2]], ['third', [1, 3]], ['thirds', [1, 3]], ['quarter', [1, 4]], ['quarters', [1, 4]],
+    ['fourth', [1, 4]], ['fourths', [1, 4]], ['fifth', [1, 5]], ['fifths', [1, 5]], ['sixth', [1, 6]], ['sixths', [1, 6]],
+    ['seventh', [1, 7]], ['sevenths', [1, 7]], ['eighth', [1, 8]], ['eighths', [1, 8]], ['ninth', [1, 9]], ['tenth', [1, 10]], ['tenths', [1, 10]],
+  ]), // prettier-ignore
+  vague: words('dozens hundreds thousands millions billions trillions scores tens lakhs crores'),
+  units: new Map([
+    ...unitTable('percentage', '%=% percent per_cent pct\npp=percentage_point percentage_points\nbp=basis_point basis_points bps'),
+    ...unitTable(
+      'money',
+      `USD=dollar dollars bucks
+EUR=euro euros
+GBP=pound pounds sterling
+JPY=yen
+CNY=yuan renminbi
+RUB=rouble roubles ruble rubles
+INR=rupee rupees
+cent=cent cents pence penny
+CHF=franc francs
+BRL=reais
+MXN=peso pesos
+KRW=won
+TRY=lira
+ZAR=rand
+UAH=hryvnia hryvnias
+NGN=naira
+SEK=krona kronor
+DKK=kroner krone
+IRR=rial rials
+SAR=riyal riyals
+KWD=dinar dinars
+AED=dirham dirhams
+KES=shilling shillings
+MYR=ringgit
+THB=baht
+ILS=shekel shekels`,
+    ),
+    ...unitTable(
+      'measure',
+      `m=meter meters metre metres
+km=kilometer kilometers kilometre kilometres
+cm=centimeter centimeters centimetre centimetres
+mm=millimeter millimeters millimetre millimetres
+[mi_i]=mile miles
+[ft_i]=foot feet
+[in_i]=inch inches
+[yd_i]=yard yards
+[nmi_i]=nautical_mile nautical_miles
+[ly]=light-year light-years light_years
+kg=kilogram kilograms kilo kilos kilogramme kilogrammes
+g=gram grams gramme grammes
+mg=milligram milligrams
+t=ton tons tonne tonnes metric_ton metric_tons metric_tonnes
+Mt=megaton megatons
+[lb_av]=pounds
+[oz_av]=ounce ounces
+L=liter liters litre litres
+mL=milliliter milliliters millilitre millilitres
+[gal_us]=gallon gallons
+[pt_us]=pint pints
+bbl=barrel barrels
+har=hectare hectares
+[acr_us]=acre acres
+[mu]=mu
+[jin]=jin catty catties
+m2=square_meter square_meters square_metre square_metres sq_m
+km2=square_kilometer square_kilometers square_kilometre square_kilometres sq_km
+[smi_us]=square_mile square_miles sq_miles
+[sft_i]=square_foot square_feet sq_ft
+m3=cubic_meter cubic_meters cubic_metre cubic_metres
+[cft_i]=cubic_foot cubic_feet
+W=watt watts
+kW=kilowatt kilowatts
+MW=megawatt megawatts
+GW=gigawatt gigawatts
+kW.h=kilowatt-hour kilowatt-hours kilowatt_hour kilowatt_hours
+MW.h=megawatt-hours megawatt_hours
+V=volt volts
+By=byte bytes
+kBy=kilobyte kilobytes
+MBy=megabyte megabytes megs
+GBy=gigabyte gigabytes gigs
+TBy=terabyte terabytes
+PBy=petabyte petabytes
+MP=megapixel megapixels
+px=pixel pixels
+deg=degree degrees degrees_celsius degrees_fahrenheit degrees_centigrade °c °f
+cal=calorie calories
+[mi_i]/h=miles_per_hour miles_an_hour
+km/h=km/h km/hr kilometers_per_hour kilometres_per_hour
+[hp]=horsepower
+Hz=hertz
+dB=decibel decibels
+magnitude=magnitude
+%o=carat carats
+storey=story storey stories storeys`,
+    ),
+    ...unitTable(
+      'duration',
+      `s=second seconds
+min=minute minutes
+h=hour hours
+d=day days
+wk=week weeks
+mo=month months
+a=year years yr yrs
+10.a=decade decades
+100.a=century centuries
+1000.a=millennia
+ms=millisecond milliseconds`,
+    ),
+    ...unitTable('ratio', 'times=times\nfold=fold'),
+    ...unitTable(
+      'count',
+      `person=people person persons
+country=countries nations
+city=cities`,
+    ),
+  ]),
+  exactUnits: EXACT_UNITS,
+  hedges: hedges({
+    about:
+      'about around approximately approx roughly some an_estimated estimated circa ca somewhere_around in_the_region_of or_so approaching',
+    'at-least': 'at_least no_fewer_than no_less_than a_minimum_of a_total_of as_many_as as_much_as',
+    'at-most': 'at_most up_to no_more_than not_more_than a_maximum_of as_few_as as_little_as as_low_as as_high_as only just a_mere merely',
+    'more-than': 'more_than over above upwards_of in_excess_of well_over exceeding greater_than higher_than larger_than slightly_more_than a_little_over just_over far_more_than',
+    'less-than': 'less_than fewer_than under below lower_than just_under well_under slightly_less_than',
+    nearly: 'nearly almost close_to just_shy_of just_short_of virtually',
+  }), // prettier-ignore
+  months: words(
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+  ),
+  abbreviations: words(
+    'mr mrs ms dr prof gen col lt maj capt cpt sgt adm rev hon sen rep gov pres sec amb st jr sr inc ltd co corp bros vs etc eg ie al approx est dept univ assn ave blvd rd no nos fig figs p pp vol ch sec art jan feb mar apr jun jul aug sep sept oct nov dec mt ft u.s u.k e.g i.e a.m p.m ph.d messrs mme mlle supt det insp cmdr sgt. sens reps',
+  ),
+  sayingVerbs: words(
+    `said say says saying told tells tell stated states claimed claims argued argues insisted insists warned warns warn noted notes announced
+announces announcing explained explains acknowledged acknowledges admitted admits admit conceded concedes asserted asserts alleged alleges
+contends contended maintains declared remarked recalled recalls quipped tweeted wrote writes commented
+estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated
+reckons reckoned believes believed testified confirmed confirms reported reports report reportedly quoted cites cited citing quoting reiterated
+stressed stresses emphasized emphasised emphasizes concluded concludes calculates calculated disclosed discloses revealed reveals reveal
+suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits counters countered
+responded replied urged urges boasted boasts vowed pledged promises promised proposes proposed recommended`,
+  ),
+  findingVerbs: words(
+    `found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
+demonstrated demonstrates highlighted highlights observed observes thinks thought sees`,
+  ),
+  sourcePhrases: [
+    'according to', 'as reported by', 'as stated by', 'in the words of', 'as per', 'citing', 'cited by', 'quoted by', 'quoted as saying',
+    'in an interview with', 'in a statement', 'in a press release', 'in a news release', 'data from', 'figures from', 'statistics from',
+    'figures released by', 'data released by', 'a report by', 'a report from', 'a study by', 'a study from', 'a survey by', 'a survey of', 'based on data from',
+    'analysis from', 'analysis by', 'estimates from', 'estimates by', 'an estimate by', 'court documents', 'compiled by', 'numbers from', 'sourced from', 'in its report', 'source:',
+  ], // prettier-ignore
+  sourceNouns: words(
+    `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
+documents document records filing filings estimates paper papers review investigation audit index statement numbers test tests results evidence experiments experiment models model scientists authors
+reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
+  ),
+  vagueSources: words(
+    'officials experts analysts studies statistics reports sources observers critics researchers scientists economists many some it reportedly authorities people they data figures surveys polls research',
+  ),
+};

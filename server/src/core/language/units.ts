@@ -1,0 +1,108 @@
+/** Units that many languages share: money signs and codes, and the symbols of measures. UCUM and ISO 4217 names. */
+import type { Unit, QuantityKind } from './language.ts';
+
+/** Parses `m=meter metre` lines: the code, then every word for it. */
+export function unitTable(kind: QuantityKind, lines: string): [string, Unit][] {
+  return lines
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [unit = '', words = ''] = line.trim().split('=');
+      return words.split(' ').map((word): [string, Unit] => [word.replaceAll('_', ' '), { kind, unit }]);
+    });
+}
+
+/** Signs that stand before an amount, and a few that may stand after it. */
+export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['￥', 'CNY'], ['₹', 'INR'], ['₽', 'RUB'], ['₩', 'KRW'], ['₺', 'TRY'],
+  ['₴', 'UAH'], ['₦', 'NGN'], ['₪', 'ILS'], ['₫', 'VND'], ['฿', 'THB'], ['₱', 'PHP'], ['₵', 'GHS'], ['₸', 'KZT'], ['¢', 'cent'],
+]); // prettier-ignore
+
+/** Codes and prefixes in capitals: `USD115`, `RMB 1.05 million`, `US$`, `Rs 5 crore`. Case matters. */
+export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
+  `USD EUR GBP JPY CNY RMB=CNY HKD SGD AUD NZD CAD CHF SEK NOK DKK INR RUB BRL ZAR MXN TRY KRW IDR MYR PHP THB VND PKR BDT NGN KES EGP AED SAR QAR KWD ILS UAH PLN CZK HUF TWD US=USD A=AUD C=CAD HK=HKD NZ=NZD S=SGD AU=AUD NT=TWD R=BRL Rs=INR RM=MYR Rp=IDR CFA=XOF`
+    .split(' ')
+    .map((entry): [string, string] => {
+      const [code = '', iso = code] = entry.split('=');
+      return [code, iso];
+    }),
+);
+
+/** Symbols whose case matters (`MW` is not `mW`). Only read right after a number. */
+export const EXACT_UNITS: ReadonlyMap<string, Unit> = new Map([
+  ...unitTable(
+    'measure',
+    `mm=mm
+cm=cm
+m=m
+km=km
+ft=[ft_i]
+in=[in_i]
+yd=[yd_i]
+mi=[mi_i]
+nm=nm
+kg=kg
+g=g
+mg=mg
+t=t
+lb=[lb_av] lbs
+oz=[oz_av]
+L=L l
+ml=mL mL
+ha=har
+W=W
+kW=kW
+MW=MW
+GW=GW
+TW=TW
+kWh=kW.h
+MWh=MW.h
+GWh=GW.h
+TWh=TW.h
+V=V
+kV=kV
+Hz=Hz
+kHz=kHz
+MHz=MHz
+GHz=GHz
+B=By
+KB=kBy kB
+MB=MBy
+GB=GBy
+TB=TBy
+PB=PBy
+Kbps=kbit/s kbps
+Mbps=Mbit/s
+Gbps=Gbit/s
+Mb=Mbit
+Gb=Gbit
+GiB=GiBy
+MiB=MiBy
+dpi=dpi
+MP=MP
+mAh=mA.h
+C=Cel
+F=[degF]
+K=K
+J=J
+kJ=kJ
+kcal=kcal
+dB=dB
+hp=[HP] HP
+mph=[mi_i]/h
+kph=km/h kmh
+rpm=rpm
+fps=fps
+ppm=[ppm]
+ppb=[ppb]
+bbl=bbl
+bpd=bbl/d
+P=Pflop/s
+sq=sq
+px=px
+Nm=N.m
+bhp=[HP]
+ms=ms`,
+  ),
+  ...unitTable('duration', 's=s\nh=h hr hrs\nmin=min mins'),
+]);

@@ -1,0 +1,285 @@
+/** Markdown: blocks and their markup from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
+import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common';
+import { GFM, parser as commonmark, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
+import type { Block, BlockKind, Citation, Edit, Markup } from './draft.ts';
+import { scanSigns } from './markup.ts';
+import { isPipeRow, plainMarkup, readPipeRow } from './plaintext.ts';
+import type { Span } from './span.ts';
+
+/** The parse of a text: kept for the next reading. `base` is where the Markdown starts, after the front matter. */
+export interface MarkdownTree {
+  readonly base: number;
+  readonly tree: Tree;
+  readonly fragments: readonly TreeFragment[];
+}
+
+// "[^1]: Source" | "[^note]:" | not "[1]: https://a.org"
+const DEFINITION = /^\[\^[^\]\s]{1,100}\]:/;
+
+/** Footnote definitions, one block each: the parser alone would take them for link definitions and lose their words. */
+const footnotes: MarkdownConfig = {
+  defineNodes: [{ name: 'FootnoteDefinition', block: true }, 'FootnoteLabel'],
+  parseBlock: [
+    {
+      name: 'FootnoteDefinition',
+      before: 'LinkReference',
+      parse(cx, line) {
+        const label = DEFINITION.exec(line.text.slice(line.pos))?.[0];
+        if (label === undefined) return false;
+        const from = cx.lineStart + line.pos;
+        let end = cx.lineStart + line.text.length;
+        const words = [line.text.slice(line.pos + label.length)];
+        while (cx.nextLine() && line.pos < line.text.length && cx.depth === 1 && !DEFINITION.test(line.text.slice(line.pos))) {
+          words.push(line.text);
+          end = cx.lineStart + line.text.length;
+        }
+        const inline = cx.parser.parseInline(words.join('\n'), from + label.length);
+        cx.addElement(cx.elt('FootnoteDefinition', from, end, [cx.elt('FootnoteLabel', from, from + label.length), ...inline]));
+        return true;
+      },
+      endLeaf: (_, line) => DEFINITION.test(line.text.slice(line.pos)),
+    },
+  ],
+};
+
+/** How many brackets, or runs of emphasis signs, one block may hold before it is read without inline markup: beyond, parsing is quadratic. */
+const MOST_BRACKETS = 1_000;
+const MOST_RUNS = 3_000;
+const LONGEST_INLINE = 400_000;
+
+/** Whether inline parsing of `text` could take more than linear time. */
+function isHostile(text: string): boolean {
+  if (text.length > LONGEST_INLINE) return true;
+  let brackets = 0;
+  let runs = 0;
+  const backtickRuns = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91) brackets++;
+    else if (code === 93) brackets--;
+    else if (code === 96) {
+      const start = at;
+      while (text.charCodeAt(at + 1) === 96) at++;
+      backtickRuns.add(at - start);
+    } else if ((code === 42 || code === 95 || code === 126 || code === 60) && text.charCodeAt(at + 1) !== code) runs++;
+    if (brackets > MOST_BRACKETS || runs > MOST_RUNS || backtickRuns.size > 100) return true;
+  }
+  return false;
+}
+
+/** The parser with its inline part guarded against texts on which it would take quadratic time. */
+function guarded(inner: MarkdownParser): MarkdownParser {
+  const parseInline = inner.parseInline.bind(inner);
+  inner.parseInline = (text, offset) => (isHostile(text) ? [] : parseInline(text, offset));
+  return inner;
+}
+
+const parser = guarded(commonmark.configure([GFM, footnotes, { remove: ['IndentedCode'] }]));
+
+/** Offset after front matter: the `---` or `+++` fence that opens the file, to the one that closes it; 0 where none is closed. */
+function endOfFrontMatter(text: string): number {
+  const open = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const fence = text.slice(open, open + 3);
+  if ((fence !== '---' && fence !== '+++') || !/^[ \t]*\r?\n/.test(text.slice(open + 3, open + 40))) return 0;
+  const close = text.indexOf(`\n${fence}`, open + 3);
+  if (close < 0 || close > open + 100_000) return 0;
+  const end = text.indexOf('\n', close + 4);
+  return /^[ \t]*\r?$/.test(text.slice(close + 4, end < 0 ? undefined : end)) ? (end < 0 ? text.length : end + 1) : 0;
+}
+
+/** Nested deeper than this, quotes and lists are read as one block of plain words: trees of any depth would exhaust the stack. */
+const DEEPEST = 60;
+// "> > > >" | "- - - -" | not "- item"
+const NESTING = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
+
+/** A parse that reuses what the edits left alone. Offsets of edits are those of the text before each. */
+function parse(text: string, previous: MarkdownTree | null, edits: readonly Edit[]): MarkdownTree {
+  const base = endOfFrontMatter(text);
+  const body = text.slice(base);
+  let fragments: readonly TreeFragment[] = [];
+  if (previous && previous.base === base && edits.every((edit) => edit.start >= base)) {
+    fragments = previous.fragments;
+    for (const edit of edits)
+      fragments = TreeFragment.applyChanges(fragments, [
+        { fromA: edit.start - base, toA: edit.end - base, fromB: edit.start - base, toB: edit.start - base + edit.text.length },
+      ]);
+  }
+  const tree = NESTING.test(body) ? commonmark.parse('') : parser.parse(body, fragments);
+  return { base, tree, fragments: TreeFragment.addTree(tree) };
+}
+
+/** Nodes that hold no prose and no citations of their own. */
+const MARKS = new Set(
+  'HeaderMark QuoteMark ListMark LinkMark EmphasisMark CodeMark URL LinkTitle LinkLabel Entity TaskMarker TableDelimiter StrikethroughMark FootnoteLabel HTMLTag ProcessingInstruction Comment InlineCode Image'.split(' '),
+);
+
+/** Markup of the leaf block `node` from the tree: what to blank, and links with their addresses. */
+function treeMarkup(node: SyntaxNode, text: string, base: number): Markup {
+  const blanks: Span[] = [];
+  const citations: Citation[] = [];
+  const origin = node.from;
+  const words = text.slice(base + node.from, base + node.to);
+  node.cursor().iterate((inner) => {
+    const span = { start: inner.from - origin, end: inner.to - origin };
+    if (inner.name === 'Escape') blanks.push({ start: span.start, end: span.start + 1 });
+    else if (inner.name === 'HardBreak') blanks.push(span);
+    else if (inner.name === 'Autolink' || (inner.name === 'URL' && inner.node.parent?.name !== 'Link')) {
+      blanks.push(span);
+      const url = words.slice(span.start, span.end).replace(/^<|>$/g, '');
+      if (!url.includes('@') || url.includes('://')) citations.push({ kind: 'link', ...span, url, label: '' });
+      return false;
+    } else if (inner.name === 'Link') return readLink(inner.node, words, origin, blanks, citations);
+    else if (MARKS.has(inner.name)) {
+      blanks.push(span);
+      return false;
+    }
+    return true;
+  });
+  const signs: Citation[] = [];
+  scanSigns(words, blanks, signs);
+  citations.push(...signs.filter((sign) => !citations.some((known) => known.start <= sign.start && sign.end <= known.end)));
+  return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan) };
+}
+
+const bySpan = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
+
+/** A link's citation; a footnote reference or a citation key is no prose. True: its inner marks are still to be read. */
+function readLink(node: SyntaxNode, words: string, origin: number, blanks: Span[], citations: Citation[]): boolean {
+  const span = { start: node.from - origin, end: node.to - origin };
+  const whole = words.slice(span.start, span.end);
+  if (whole.startsWith('[^') || /^\[[^\]]*@\w/.test(whole)) {
+    blanks.push(span);
+    const kind = whole.startsWith('[^') ? 'footnote' : 'citation';
+    citations.push({ kind, ...span, url: '', label: whole.slice(2, -1).toLowerCase() });
+    return false;
+  }
+  const url = node.getChild('URL');
+  if (url) citations.push({ kind: 'link', ...span, url: words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, ''), label: '' });
+  else {
+    const label = node.getChild('LinkLabel');
+    const name = label && label.to - label.from > 2 ? words.slice(label.from - origin + 1, label.to - origin - 1) : whole.replace(/\[\]$/, '').slice(1, -1);
+    citations.push({ kind: 'link', ...span, url: '', label: name.toLowerCase() });
+  }
+  return true;
+}
+
+/** HTML as the parser gives it: tags and comments are blanked, scripts and styles whole, the words between them stay. */
+function htmlMarkup(text: string): Markup {
+  const blanks: Span[] = [];
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    const raw = /^<(script|style|pre|textarea)\b/i.exec(text.slice(at, at + 10))?.[1];
+    const close = text.startsWith('<!--', at) ? text.indexOf('-->', at) + 2 : raw ? text.toLowerCase().indexOf(`</${raw.toLowerCase()}`, at) : text.indexOf('>', at);
+    const end = close < at + 1 ? text.length : close + 1;
+    blanks.push({ start: at, end });
+    at = text.indexOf('<', end);
+  }
+  const plain = plainMarkup(text);
+  return { blanks: [...blanks, ...plain.blanks].sort(bySpan), citations: [...hrefs(text), ...plain.citations].sort(bySpan) };
+}
+
+// `href="https://a.org"` | `href='/b'` | not `src="a"`
+const HREF = /\bhref\s*=\s*["']([^"'\s>]{1,2000})["']/giu;
+
+const hrefs = (text: string): Citation[] =>
+  [...text.matchAll(HREF)].map((match) => ({ kind: 'link', start: match.index, end: match.index + match[0].length, url: match[1] ?? '', label: '' }));
+
+/** What a leaf's ancestors make of it. */
+interface Place {
+  readonly kind: BlockKind;
+  readonly depth: number;
+}
+
+const PLACES: Readonly<Record<string, BlockKind>> = { Blockquote: 'quote', ListItem: 'list-item', Task: 'list-item' };
+
+/** Walks the tree to its leaf blocks, in order. */
+function readBlocks(text: string, base: number, node: SyntaxNode, place: Place, found: Block[], definitions: Map<string, string>): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    const { name } = child;
+    if (name === 'LinkReference') define(text, base, child, definitions);
+    else if (name === 'HTMLBlock' || name === 'CommentBlock') found.push(htmlBlock(text, base, child, name));
+    else if (/^(?:ATX|Setext)Heading/.test(name)) found.push(leaf(text, base, child, 'heading', Number(name.at(-1))));
+    else if (name === 'FootnoteDefinition') found.push(leaf(text, base, child, 'footnote', 0));
+    else if (name === 'TableCell') found.push(leaf(text, base, child, 'table-cell', 0));
+    else if (name === 'Paragraph' || name === 'Task') found.push(...paragraphs(text, base, child, place.kind));
+    else if (name !== 'FencedCode' && name !== 'CodeBlock' && child.firstChild && place.depth < DEEPEST)
+      readBlocks(text, base, child, { kind: PLACES[name] ?? place.kind, depth: place.depth + 1 }, found, definitions);
+  }
+}
+
+function leaf(text: string, base: number, node: SyntaxNode, kind: BlockKind, level: number): Block {
+  return { kind, start: base + node.from, end: base + node.to, level, markup: () => treeMarkup(node, text, base) };
+}
+
+function htmlBlock(text: string, base: number, node: SyntaxNode, name: string): Block {
+  const [start, end] = [base + node.from, base + node.to];
+  return { kind: name === 'CommentBlock' ? 'comment' : 'paragraph', start, end, level: 0, markup: () => htmlMarkup(text.slice(start, end)) };
+}
+
+function define(text: string, base: number, node: SyntaxNode, definitions: Map<string, string>): void {
+  const label = node.getChild('LinkLabel');
+  const url = node.getChild('URL');
+  if (label && url) definitions.set(text.slice(base + label.from + 1, base + label.to - 1).toLowerCase(), text.slice(base + url.from, base + url.to));
+}
+
+/**
+ * A paragraph as blocks: pasted drafts have pipe rows without a delimiter row, and lines that follow a bullet without a blank line,
+ * both of which Markdown takes into one paragraph.
+ */
+function paragraphs(text: string, base: number, node: SyntaxNode, kind: BlockKind): Block[] {
+  const [start, end] = [base + node.from, base + node.to];
+  const whole = leaf(text, base, node, kind, 0);
+  if (text.indexOf('\n', start) < 0 || text.indexOf('\n', start) >= end) return isPipeRow(text.slice(start, end)) ? readPipeRow(text, start, end) : [whole];
+  const cuts = linesApart(text, start, end, kind);
+  if (cuts.length === 0) return [whole];
+  const markup = memo(() => treeMarkup(node, text, base));
+  return [...cuts, end].flatMap((stop, i) => {
+    const from = i === 0 ? start : (cuts[i - 1] ?? start);
+    const line = text.slice(from, stop).trimEnd();
+    if (isPipeRow(line)) return readPipeRow(text, from, from + line.length);
+    const own = i > 0 && kind === 'list-item' ? 'paragraph' : kind;
+    return [{ kind: own, start: from, end: from + line.length, level: 0, markup: () => within(markup(), from - start, from + line.length - start) }];
+  });
+}
+
+function memo<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= make());
+}
+
+function within({ blanks, citations }: Markup, start: number, end: number): Markup {
+  const inside = <T extends Span>(span: T) => span.start >= start && span.end <= end;
+  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start - start, end: span.end - start });
+  return { blanks: blanks.filter(inside).map(moved), citations: citations.filter(inside).map(moved) };
+}
+
+/** Offsets of lines that start a block of their own within a paragraph: pipe rows, and a full line after a finished list item. */
+function linesApart(text: string, start: number, end: number, kind: BlockKind): number[] {
+  const cuts: number[] = [];
+  let before = start;
+  for (let newline = text.indexOf('\n', start); newline >= 0 && newline < end; newline = text.indexOf('\n', newline + 1)) {
+    const from = newline + 1;
+    const line = text.slice(from, Math.min(end, from + 400)).split('\n', 1)[0] ?? '';
+    const previous = text.slice(before, newline).trimEnd();
+    const pipes = isPipeRow(line) || isPipeRow(previous);
+    const unindented = kind === 'list-item' && /^\S/.test(line) && (/[.!?:]["”’)]?$/.test(previous) || /^\p{Lu}/u.test(line)) && (previous.length < 60 || line.length > 120 || /[.!?:]["”’)]?$/.test(previous));
+    if (pipes || unindented) cuts.push(from);
+    before = from;
+  }
+  return cuts;
+}
+
+/** Blocks and link definitions of a Markdown text, front matter first. */
+export function readMarkdown(
+  text: string,
+  previous: MarkdownTree | null,
+  edits: readonly Edit[],
+): { blocks: Block[]; definitions: Map<string, string>; tree: MarkdownTree } {
+  const tree = parse(text, previous, edits);
+  const blocks: Block[] = [];
+  const definitions = new Map<string, string>();
+  if (tree.base > 0) blocks.push({ kind: 'matter', start: 0, end: tree.base, level: 0, markup: () => ({ blanks: [{ start: 0, end: tree.base }], citations: [] }) });
+  if (tree.tree.length === 0 && text.length > tree.base)
+    blocks.push({ kind: 'paragraph', start: tree.base, end: text.length, level: 0, markup: () => plainMarkup(text.slice(tree.base)) });
+  else readBlocks(text, tree.base, tree.tree.topNode, { kind: 'paragraph', depth: 0 }, blocks, definitions);
+  return { blocks, definitions, tree };
+}

@@ -1,0 +1,51 @@
+/** Signs that stand for themselves in any draft: addresses, shortcodes, citations in brackets, math. Found by scanning, in one pass each. */
+import type { Citation } from './draft.ts';
+import type { Span } from './span.ts';
+
+// "https://example.org/a?b=1" | "www.example.org" | not "example"
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”|]+/giu;
+// "ed@example.org" | "a.b@c.de" | not "@name"
+const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/gu;
+// "{{< figure src=1 >}}" | "{% include 2 %}" | not "{ 3 }"
+const SHORTCODE = /\{\{[^}\n]{0,2000}\}\}|\{%[^%\n]{0,2000}%\}/gu;
+// "[@smith2019, p. 3]" | "[see @lee]" | not "[note]"
+const PANDOC = /\[[^\][\n]{0,100}@[\w:.-][^\][\n]{0,200}\]/gu;
+// "$E=mc^2$" | "$\alpha$" | not "$5 and $10"
+const MATH = /\$\$[^$]{1,2000}\$\$|\$(?=[^$\n]{0,200}[\\^_={}])[^\s$][^$\n]{0,200}\$(?!\d)/gu;
+// "[12]" | "[3, 4]" | not "[a]"
+const NUMBERED = /\[\d{1,3}(?:[,–-]\s?\d{1,3}){0,8}\]/gu;
+
+/** Cuts the full stop or bracket that ends a sentence off an address: `https://a.org).` → `https://a.org`. */
+function trimAddress(address: string): string {
+  const trimmed = address.replace(/[.,;:!?'’”\]]{1,9}$/u, '');
+  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed;
+}
+
+function each(text: string, pattern: RegExp, found: (start: number, words: string) => void): void {
+  for (const match of text.matchAll(pattern)) found(match.index, match[0]);
+}
+
+/** Scans raw words of a block for what no Markdown node marks. Adds to `blanks` (unsorted) and `citations`. */
+export function scanSigns(text: string, blanks: Span[], citations: Citation[]): void {
+  if (text.includes('://') || text.includes('www.'))
+    each(text, ADDRESS, (start, words) => {
+      const url = trimAddress(words);
+      const end = start + url.length;
+      blanks.push({ start, end });
+      citations.push({ kind: 'link', start, end, url, label: '' });
+    });
+  if (text.includes('@')) {
+    each(text, MAIL, (start, words) => blanks.push({ start, end: start + words.length }));
+    each(text, PANDOC, (start, words) => {
+      blanks.push({ start, end: start + words.length });
+      citations.push({ kind: 'citation', start, end: start + words.length, url: '', label: '' });
+    });
+  }
+  if (text.includes('{')) each(text, SHORTCODE, (start, words) => blanks.push({ start, end: start + words.length }));
+  if (text.includes('$')) each(text, MATH, (start, words) => blanks.push({ start, end: start + words.length }));
+  if (text.includes('['))
+    each(text, NUMBERED, (start, words) => {
+      blanks.push({ start, end: start + words.length });
+      citations.push({ kind: 'citation', start, end: start + words.length, url: '', label: '' });
+    });
+}

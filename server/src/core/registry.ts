@@ -1,0 +1,137 @@
+/** The state-media registry: who classified which outlet, and how its names are found in a draft. */
+import compact from 'factdesk:registry';
+import { readTokens, type Token } from './tokens.ts';
+
+/** State Media Monitor's typology; `enterprise-organ` for organs of state-owned companies, which it does not rate. */
+export type OutletClass = 'SC' | 'CaPu' | 'CaPr' | 'ISFM' | 'ISF' | 'ISM' | 'IP' | 'enterprise-organ';
+
+export type OutletKind =
+  | 'news-agency'
+  | 'newspaper'
+  | 'magazine'
+  | 'broadcaster'
+  | 'website'
+  | 'media-group'
+  | 'party-organ'
+  | 'ministry-organ'
+  | 'company-organ';
+
+export interface OutletName {
+  readonly name: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** A common word or another thing when it stands alone (RT, Gold, Today): counts only where the context makes it an outlet. */
+  readonly ambiguous?: true;
+}
+
+/** One row of the registry. Every classification carries its source and date. */
+export interface Outlet {
+  readonly id: string;
+  readonly names: readonly OutletName[];
+  readonly domains: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly kind: OutletKind;
+  readonly owner?: { readonly name: string; readonly source: string };
+  readonly class: OutletClass;
+  readonly classifiedBy: readonly { readonly source: string; readonly document?: string; readonly url?: string; readonly date: string }[];
+  readonly valid?: { readonly from?: string; readonly to?: string; readonly note?: string };
+  readonly sanctions?: readonly { readonly by: string; readonly measure: string; readonly date: string; readonly source: string }[];
+  readonly disputed?: { readonly view: string; readonly source: string };
+}
+
+/** The name of an outlet as found among tokens `from` to `next` (exclusive). */
+export interface NamedOutlet {
+  readonly outlet: Outlet;
+  readonly from: number;
+  readonly next: number;
+  readonly ambiguous: boolean;
+}
+
+interface Entry {
+  readonly outlet: Outlet;
+  readonly words: readonly Token[];
+  readonly ambiguous: boolean;
+}
+
+let outlets: readonly Outlet[] | undefined;
+let byFirstWord: Map<string, Entry[]> | undefined;
+let byDomain: Map<string, Outlet> | undefined;
+let byId: Map<string, Outlet> | undefined;
+
+/** All outlets, parsed from the bundle at the first call. */
+export function allOutlets(): readonly Outlet[] {
+  return (outlets ??= JSON.parse(compact) as Outlet[]);
+}
+
+/** The outlet with this registry id, if any. */
+export function outletById(id: string): Outlet | undefined {
+  byId ??= new Map(allOutlets().map((outlet) => [outlet.id, outlet]));
+  return byId.get(id);
+}
+
+/** Display name: the first in the row. */
+export const nameOf = (outlet: Outlet): string => outlet.names[0]?.name ?? outlet.id;
+
+function indexNames(): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const outlet of allOutlets())
+    for (const { name, ambiguous } of outlet.names) {
+      const words = readTokens(name, 0, name.length);
+      const key = words[0]?.low;
+      if (key === undefined) continue;
+      const entries = index.get(key) ?? [];
+      entries.push({ outlet, words, ambiguous: ambiguous === true });
+      index.set(key, entries);
+    }
+  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+/** Whether the token is the word of a name: same letters, and a capital where the name has one. A possessive ending may follow the last. */
+function isWordOf(token: Token | undefined, word: Token, last: boolean): boolean {
+  if (!token) return false;
+  const low = last ? token.low.replace(/'s?$/, '') : token.low;
+  if (low !== word.low && token.low !== word.low) return false;
+  const capital = /^\p{Lu}/u.test(word.text);
+  return !capital || /^\p{Lu}/u.test(token.text);
+}
+
+/** Whether a name may start with this word: the first, cheap question. Lower case, straight apostrophe, possessive ending allowed. */
+export function startsName(low: string): boolean {
+  byFirstWord ??= indexNames();
+  return byFirstWord.has(low) || (low.endsWith("'s") && byFirstWord.has(low.slice(0, -2)));
+}
+
+/** The longest outlet name that starts at token `i`, or null. */
+export function findOutletAt(tokens: readonly Token[], i: number): NamedOutlet | null {
+  byFirstWord ??= indexNames();
+  const low = tokens[i]?.low ?? '';
+  const entries = byFirstWord.get(low) ?? byFirstWord.get(low.replace(/'s?$/, ''));
+  if (!entries) return null;
+  for (const { outlet, words, ambiguous } of entries)
+    if (words.every((word, k) => isWordOf(tokens[i + k], word, k === words.length - 1))) return { outlet, from: i, next: i + words.length, ambiguous };
+  return null;
+}
+
+/** Host of an address, lower case, without `www.`; null where there is none. Archived copies and AMP caches give the host they hold. */
+export function hostOf(url: string): string | null {
+  // "https://web.archive.org/web/2020/https://tass.ru/a" | "https://a-org.cdn.ampproject.org/c/s/a.org/b" | not "https://a.org"
+  const inner = /(?:web\.archive\.org\/web\/[^/]{1,20}\/|archive\.(?:ph|today|is|org)\/(?:[^/]{1,20}\/)?)(https?:\/\/\S+)$|\.cdn\.ampproject\.org\/\w\/(?:s\/)?(\S+)$/i.exec(url);
+  const target = inner?.[1] ?? inner?.[2] ?? url;
+  const host = /^(?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?([^/?#\s:@]{1,253})/i.exec(target)?.[1]?.toLowerCase();
+  if (host === undefined || !host.includes('.')) return null;
+  return host.replace(/^(?:www|m|amp)\./, '');
+}
+
+/** The outlet whose domain the address lies in, subdomains included: `https://english.news.cn/x` is Xinhua's. */
+export function outletByAddress(url: string): Outlet | null {
+  byDomain ??= new Map(allOutlets().flatMap((outlet) => outlet.domains.map((domain): [string, Outlet] => [domain, outlet])));
+  const host = hostOf(url);
+  if (host === null) return null;
+  for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+    const outlet = byDomain.get(rest);
+    if (outlet) return outlet;
+  }
+  return null;
+}

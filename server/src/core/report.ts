@@ -1,0 +1,96 @@
+/** Report: the findings of all rules over a survey, with severities and suppressions applied. Everything after it is a view of it. */
+import type { Reading } from './reading.ts';
+import type { Finding, RawFinding, Rule } from './rules/rule.ts';
+import { stateMediaAttribution } from './rules/state-media-attribution.ts';
+import { soleOutlets, stateMediaOnly } from './rules/state-media-only.ts';
+import { unsourcedNumber } from './rules/unsourced-number.ts';
+import type { RuleName, Settings, Severity } from './settings.ts';
+import { overlaps } from './span.ts';
+import { silences, type Suppression } from './suppressions.ts';
+import { surveyDraft, type MarkedClaim, type PlacedAttribution, type Survey } from './survey.ts';
+
+/** Where a claim stands. `noted` and `silenced` ones are still unsourced: a note is no source. */
+export type ClaimState = 'unsourced' | 'state-media-only' | 'sourced' | 'noted' | 'silenced';
+
+export interface ReportedClaim extends MarkedClaim {
+  readonly state: ClaimState;
+  /** Whether the draft offers any source for it within reach. */
+  readonly sourced: boolean;
+}
+
+export interface Report {
+  /** Every numeric claim, in order. */
+  readonly claims: readonly ReportedClaim[];
+  /** Every state-media outlet named, in order. */
+  readonly attributions: readonly PlacedAttribution[];
+  /** By start, then by rule; those suppressed or switched off left out. */
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Finding[];
+  readonly survey: Survey;
+}
+
+/** The rules that look at claims and outlets, in the order of their pages. */
+export const RULES: readonly Rule[] = [unsourcedNumber, stateMediaAttribution, stateMediaOnly];
+
+/** One-line descriptions of every rule, the ones about suppressions included. */
+export const RULE_SUMMARIES: Readonly<Record<RuleName, string>> = {
+  'unsourced-number': unsourcedNumber.summary,
+  'state-media-attribution': stateMediaAttribution.summary,
+  'state-media-only': stateMediaOnly.summary,
+  'unused-suppression': 'A suppression that silences nothing',
+  'suppression-without-reason': 'A suppression that gives no reason',
+};
+
+const QUIETER: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** The quieter of a rule's severity and the one its finding asks for. */
+function severityOf(rule: RuleName, raw: RawFinding, settings: Settings): Severity {
+  const own = settings.rules[rule];
+  if (raw.severity === undefined) return own;
+  return QUIETER.indexOf(raw.severity) > QUIETER.indexOf(own) ? raw.severity : own;
+}
+
+function toFinding(rule: RuleName, raw: RawFinding, settings: Settings): Finding[] {
+  const severity = severityOf(rule, raw, settings);
+  return severity === 'off' ? [] : [{ ...raw, rule, severity }];
+}
+
+/** Findings about the suppressions themselves: without a reason, or of no use. */
+function checkSuppressions(suppressions: readonly Suppression[], used: ReadonlySet<Suppression>, settings: Settings): Finding[] {
+  return suppressions.flatMap((suppression) => {
+    const place = { start: suppression.start, end: suppression.end, related: [] };
+    const unused = used.has(suppression)
+      ? []
+      : toFinding('unused-suppression', { ...place, message: 'This suppression silences nothing', why: 'What it was written for is gone, or it names a rule that does not exist. Left in place it may hide a later mistake.', fixes: ['remove-suppression'] }, settings); // prettier-ignore
+    const bare = suppression.reason
+      ? []
+      : toFinding('suppression-without-reason', { ...place, message: 'This suppression gives no reason', why: 'The next reader has to guess why the finding was set aside. Write the reason after two hyphens.', fixes: [] }, settings); // prettier-ignore
+    return [...unused, ...bare];
+  });
+}
+
+function stateOf(claim: MarkedClaim, silenced: readonly Finding[], settings: Settings): ClaimState {
+  if (claim.noted) return 'noted';
+  if (silenced.some((finding) => finding.rule === 'unsourced-number' && overlaps(finding, claim))) return 'silenced';
+  if (soleOutlets(claim, settings).length > 0) return 'state-media-only';
+  return isSourced(claim, settings) ? 'sourced' : 'unsourced';
+}
+
+const isSourced = (claim: MarkedClaim, settings: Settings) => claim.evidence.some(({ reach }) => settings.reach === 'block' || reach === 'sentence');
+
+/** Applies the rules to a reading. Pure: the same reading and settings give the same report. */
+export function toReport(reading: Reading, settings: Settings): Report {
+  const survey = surveyDraft(reading, settings);
+  const raised = RULES.flatMap((rule) => [...rule.check(survey, settings)].flatMap((raw) => toFinding(rule.name, raw, settings)));
+  const used = new Set<Suppression>();
+  const silenced = raised.filter((finding) => {
+    const by = survey.suppressions.filter((suppression) => silences(suppression, finding.rule, finding));
+    for (const suppression of by) used.add(suppression);
+    return by.length > 0;
+  });
+  const hidden = new Set(silenced);
+  const findings = [...raised.filter((finding) => !hidden.has(finding)), ...checkSuppressions(survey.suppressions, used, settings)];
+  findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  const claims = survey.claims.map((claim) => ({ ...claim, sourced: isSourced(claim, settings), state: stateOf(claim, silenced, settings) }));
+  return { claims, attributions: survey.attributions, findings, silenced, survey };
+}

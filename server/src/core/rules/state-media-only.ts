@@ -1,0 +1,39 @@
+/** A numeric claim whose only source is an outlet controlled by a state. */
+import type { Claim } from '../claims.ts';
+import { nameOf, type Outlet } from '../registry.ts';
+import type { Settings } from '../settings.ts';
+import type { Survey } from '../survey.ts';
+import type { Rule } from './rule.ts';
+
+/** The outlets a claim rests on, when it rests on nothing else; empty otherwise. Classes that are not reported count as other sources. */
+export function soleOutlets(claim: Claim, settings: Settings): readonly Outlet[] {
+  const outlets: Outlet[] = [];
+  for (const source of claim.evidence) {
+    if (source.outlet === null || settings.outletClasses[source.outlet.class] === 'off') return [];
+    outlets.push(source.outlet);
+  }
+  return [...new Set(outlets)];
+}
+
+export const stateMediaOnly: Rule = {
+  name: 'state-media-only',
+  summary: 'A number that rests on state media alone',
+  *check({ reading, claims }: Survey, settings: Settings) {
+    for (const claim of claims) {
+      const outlets = soleOutlets(claim, settings);
+      const [first, last] = [claim.quantities[0], claim.quantities.at(-1)];
+      const [outlet] = outlets;
+      if (!first || !last || !outlet || claim.noted) continue;
+      const words = reading.draft.text.slice(first.start, first.end).replace(/\s+/g, ' ');
+      yield {
+        start: first.start,
+        end: last.end,
+        message: `${words} rests on ${outlets.map(nameOf).join(' and ')} alone`,
+        why: 'A number that only an outlet tied to a state reports has not been confirmed by anyone else. Look for a second source, or tell the reader that there is none.',
+        fixes: ['verification-note', 'footnote', 'silence-next-line', 'silence-block', 'silence-file'],
+        related: [],
+        outlet,
+      };
+    }
+  },
+};

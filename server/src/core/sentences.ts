@@ -1,0 +1,79 @@
+/** Sentences: Unicode's boundaries per block, mended where an abbreviation, an initial or a quotation parted what belongs together. */
+import type { Language } from './language/language.ts';
+import type { Span } from './span.ts';
+
+/** The segmenter is superlinear in one long string, so a block goes to it in pieces of about this many UTF-16 units. */
+const PIECE = 8_000;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(language: Language): Intl.Segmenter {
+  let segmenter = segmenters.get(language.code);
+  if (!segmenter) segmenters.set(language.code, (segmenter = new Intl.Segmenter(language.code, { granularity: 'sentence' })));
+  return segmenter;
+}
+
+/** Where to cut a long block: after the last sentence end before the limit, or at a space, or hard, never inside a surrogate pair. */
+function endOfPiece(text: string, start: number): number {
+  const limit = start + PIECE;
+  if (limit >= text.length) return text.length;
+  for (const mark of ['. ', '。', ' ']) {
+    const at = text.lastIndexOf(mark, limit);
+    if (at > start + PIECE / 2) return at + mark.length;
+  }
+  const low = text.charCodeAt(limit);
+  return low >= 0xdc00 && low <= 0xdfff ? limit + 1 : limit;
+}
+
+// Ends with a word and a dot. "met Gen." | "in the U.S." | not "a dot ."
+const LAST_WORD = /([\p{L}.]+)\.["”’)\]]*\s*$/u;
+// Starts in lower case or with a dash or comma. "and left" | "— he said" | not "He left"
+const GOES_ON = /^\s*(?:[\p{Ll},;:–—-]|[”’)\]](?:\s|$))/u;
+// Words that begin a sentence far more often than they follow "U.S." or "Inc." "The" | "He" | not "Army"
+const STARTER = /^\s*["“‘(]*(?:The|He|She|It|They|We|I|A|An|In|On|At|But|And|This|That|These|Those|There|When|While|If|As|For|After|Before|His|Her|Its|Their|Our|You|What|How|Why|Who|However|Meanwhile)\b/u;
+
+/** Whether the boundary between `before` and `after` is none: `met Gen. | Lee`, `the U.S. | Army`, `at 3 p.m. | on`. */
+function isFalseBoundary(before: string, after: string, language: Language): boolean {
+  if (GOES_ON.test(after)) return true;
+  const tail = before.slice(-40);
+  const word = LAST_WORD.exec(tail)?.[1];
+  if (word === undefined) return false;
+  const low = word.toLowerCase();
+  const digitFollows = /^\s*\d/.test(after);
+  if (/^(?:no|nos|fig|figs|p|pp|art|vol|ch|sec|eq|ca|approx|ст|п|рис)$/.test(low)) return digitFollows;
+  if (language.abbreviations.has(low)) return !endsSentence(low) || !STARTER.test(after);
+  if (/^\p{L}$/u.test(word)) return word !== 'I' && /^\s*\p{Lu}/u.test(after) && !STARTER.test(after);
+  return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !STARTER.test(after);
+}
+
+/** Abbreviations that may also close a sentence: what follows them decides. */
+const endsSentence = (low: string) => /^(?:inc|ltd|co|corp|bros|etc|jr|sr|st|ave|blvd|u\.s|u\.k|a\.m|p\.m|ph\.d|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|al|est|dept|г|гг|руб|тыс|млн|млрд|чел)$/.test(low);
+
+/** Trims white space from a span; null when nothing is left. */
+function trim(prose: string, start: number, end: number): Span | null {
+  let [from, to] = [start, end];
+  while (from < to && prose.charCodeAt(from) <= 32) from++;
+  while (to > from && prose.charCodeAt(to - 1) <= 32) to--;
+  return from < to ? { start: from, end: to } : null;
+}
+
+/** The sentences of one block of prose, trimmed, in order. Newlines count as spaces. Offsets are UTF-16 units in `prose`. */
+export function findSentences(prose: string, language: Language): Span[] {
+  const flat = prose.includes('\n') || prose.includes('\r') ? prose.replace(/[\r\n]/g, ' ') : prose;
+  const bounds: number[] = [];
+  for (let start = 0; start < flat.length; ) {
+    const end = endOfPiece(flat, start);
+    for (const { index } of segmenterFor(language).segment(flat.slice(start, end))) if (start + index > 0) bounds.push(start + index);
+    start = end;
+  }
+  bounds.push(flat.length);
+  const sentences: Span[] = [];
+  let open = 0;
+  for (const bound of bounds) {
+    if (bound < flat.length && isFalseBoundary(flat.slice(Math.max(open, bound - 48), bound), flat.slice(bound, bound + 24), language)) continue;
+    const span = trim(flat, open, bound);
+    if (span) sentences.push(span);
+    open = bound;
+  }
+  return sentences;
+}

@@ -1,0 +1,110 @@
+/** Survey: what the whole draft says, put together from its blocks. The rules look at this and at nothing else. */
+import type { Attribution } from './attributions.ts';
+import { claimBlocks, gatherClaims, type Claim } from './claims.ts';
+import { findDisclaimers, isNamedIn, type Disclaimer } from './disclosure.ts';
+import type { Reading } from './reading.ts';
+import { outletByAddress, type Outlet } from './registry.ts';
+import type { Settings } from './settings.ts';
+import { contains, shift, type Span } from './span.ts';
+import { findSuppressions, type Suppression } from './suppressions.ts';
+
+/** An attribution in its place in the text, and whether the draft tells the reader whose the outlet is. */
+export interface PlacedAttribution extends Attribution {
+  readonly disclosed: boolean;
+  /** Index of its block in the reading. */
+  readonly block: number;
+}
+
+/** A claim, and whether the writer has marked it as unverified (`[CHECK]`, a verification note). */
+export interface MarkedClaim extends Claim {
+  readonly noted: boolean;
+}
+
+export interface Survey {
+  readonly reading: Reading;
+  readonly claims: readonly MarkedClaim[];
+  /** Every state-media outlet named, in order. */
+  readonly attributions: readonly PlacedAttribution[];
+  readonly disclaimers: readonly Disclaimer[];
+  readonly suppressions: readonly Suppression[];
+}
+
+// "[CHECK]" | "[citation needed]" | "TK" | not "TKO"
+const MARK = /\[(?:check|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
+
+/** Whether a mark stands in the sentence or right after it. Case of TK matters; of words in brackets it does not. */
+function isNoted(claim: Claim, text: string, settings: Settings): boolean {
+  const newline = text.indexOf('\n', claim.end);
+  const end = Math.min(newline < 0 ? text.length : newline, claim.end + 120);
+  const words = text.slice(claim.start, claim.end);
+  const after = text.slice(claim.end, end).trimStart();
+  const note = settings.templates.verificationNote.trim();
+  if (note !== '' && (words.includes(note) || after.startsWith(note))) return true;
+  const found = MARK.exec(words) ?? (/^["”’*_)]{0,3}\s*(?:\[|TK)/.test(after) ? MARK.exec(after.slice(0, 90)) : null);
+  return found !== null && (found[0].startsWith('[') || found[0] === found[0].toUpperCase());
+}
+
+/** Outlets named in each block, and links to outlets that no name beside them accounts for. */
+function gatherAttributions(reading: Reading): Omit<PlacedAttribution, 'disclosed'>[] {
+  const makes = claimBlocks(reading);
+  return reading.blocks.flatMap(({ block, reading: own }, at) => {
+    if (!makes[at] && block.kind !== 'footnote') return [];
+    const role = block.kind === 'footnote' ? ('attribution' as const) : undefined;
+    const named = own.sentences.flatMap((sentence) => sentence.attributions);
+    const linked = own.citations.flatMap((citation) => linkedOutlet(citation, reading, own.prose, named));
+    return [...upgrade(named, linked), ...linked.filter((link) => !named.some((name) => name.outlet === link.outlet))]
+      .sort((a, b) => a.start - b.start)
+      .map((attribution) => ({ ...shift(attribution, block.start), ...(role && attribution.outlet ? { role } : {}), block: at }));
+  });
+}
+
+/** A link into an outlet's site uses the outlet as a source, whatever its words. */
+function linkedOutlet(citation: Span & { url: string; label: string }, reading: Reading, prose: string, named: readonly Attribution[]): Attribution[] {
+  const url = citation.url || reading.draft.definitions.get(citation.label);
+  const outlet: Outlet | null = url ? outletByAddress(url) : null;
+  if (!outlet) return [];
+  const inside = named.find((name) => name.outlet === outlet && contains(citation, name));
+  const span = inside ?? linkWords(citation, prose);
+  return [{ ...span, text: prose.slice(span.start, span.end), role: 'attribution', outlet, cue: { start: citation.start, end: citation.end }, described: false, quoted: false }];
+}
+
+/** The words of a link without its markup; the whole link where it has none. */
+function linkWords(citation: Span, prose: string): Span {
+  const words = prose.slice(citation.start, citation.end);
+  const trimmed = words.trim();
+  if (trimmed === '') return { start: citation.start, end: Math.min(citation.end, citation.start + 80) };
+  const start = citation.start + words.indexOf(trimmed);
+  return { start, end: Math.min(start + trimmed.length, start + 80) };
+}
+
+/** A name that is only mentioned becomes a source when its sentence links into the outlet's site. */
+function upgrade(named: readonly Attribution[], linked: readonly Attribution[]): Attribution[] {
+  return named.map((name) => {
+    const link = linked.find((candidate) => candidate.outlet === name.outlet && Math.abs(candidate.start - name.start) < 200);
+    return link && name.role === 'mention' ? { ...name, role: 'attribution', cue: link.cue } : name;
+  });
+}
+
+/** Marks each attribution as disclosed or not: by words at the outlet's first use, or by a note that names it. */
+function markDisclosed(attributions: readonly Omit<PlacedAttribution, 'disclosed'>[], disclaimers: readonly Disclaimer[], text: string): PlacedAttribution[] {
+  const first = new Map<Outlet, boolean>();
+  for (const { outlet, described } of attributions) if (outlet && !first.has(outlet)) first.set(outlet, described);
+  return attributions.map((attribution) => {
+    const { outlet } = attribution;
+    const disclosed = outlet === null || first.get(outlet) === true || isNamedIn(outlet, disclaimers, text);
+    return { ...attribution, disclosed };
+  });
+}
+
+/** Looks over a reading. Linear in the sentences that hold something, not in the text. */
+export function surveyDraft(reading: Reading, settings: Settings): Survey {
+  const { text } = reading.draft;
+  const disclaimers = findDisclaimers(reading);
+  return {
+    reading,
+    claims: gatherClaims(reading).map((claim) => ({ ...claim, noted: isNoted(claim, text, settings) })),
+    attributions: markDisclosed(gatherAttributions(reading), disclaimers, text),
+    disclaimers,
+    suppressions: findSuppressions(reading),
+  };
+}

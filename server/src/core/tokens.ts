@@ -1,0 +1,111 @@
+/** Tokens: the words, numbers and signs of a sentence, with their places in it. */
+import type { Span } from './span.ts';
+
+/** `word` letters with inner apostrophes and dots (`Xinhua's`, `U.S.`) · `number` digits with separators (`1,234.5`, `½`) · `sign` one other character. */
+export type TokenKind = 'word' | 'number' | 'sign';
+
+/** One token. Offsets are UTF-16 units in the string that was given to `readTokens`. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** The words as they stand. */
+  readonly text: string;
+  /** Lower case, straight apostrophe: what tables are keyed by. */
+  readonly low: string;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+const SPACE = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const SIGN = 3;
+const IDEOGRAPH = 4;
+type CharClass = typeof SPACE | typeof LETTER | typeof DIGIT | typeof SIGN | typeof IDEOGRAPH;
+
+const FRACTION_SIGNS = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
+const NON_ASCII_LETTER = /[\p{L}\p{M}]/u;
+
+/** Han, kana and Hangul: one token a character, since no spaces part the words. */
+const isIdeograph = (code: number) =>
+  (code >= 0x2e80 && code <= 0x2fff) || (code >= 0x3040 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+
+function classify(code: number): CharClass {
+  if (code <= 32 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000) return SPACE;
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : SIGN;
+  if (code >= 0xd800 && code <= 0xdfff) return SIGN;
+  if (FRACTION_SIGNS.includes(String.fromCharCode(code))) return DIGIT;
+  if (isIdeograph(code)) return IDEOGRAPH;
+  return NON_ASCII_LETTER.test(String.fromCharCode(code)) ? LETTER : SIGN;
+}
+
+const isLetterAt = (text: string, at: number) => at < text.length && classify(text.charCodeAt(at)) === LETTER;
+const isDigitAt = (text: string, at: number) => at < text.length && classify(text.charCodeAt(at)) === DIGIT;
+const isApostrophe = (char: string | undefined) => char === "'" || char === '’' || char === 'ʼ';
+
+/** End of a word that starts at `at`: `don't`, `U.S.` (dots only between single letters), `naïve`. */
+function endOfWord(text: string, at: number): number {
+  let end = at + 1;
+  for (;;) {
+    if (isLetterAt(text, end)) end++;
+    else if (isApostrophe(text[end]) && isLetterAt(text, end + 1)) end += 2;
+    else if (text[end] === '.' && isInitials(text, at, end)) end++;
+    else return end;
+  }
+}
+
+/** Whether the dot at `dot` belongs to initials such as `U.S.` or `p.m.`: one letter before it, and one letter and a dot on either side. */
+function isInitials(text: string, start: number, dot: number): boolean {
+  const single = dot - 1 === start || text[dot - 2] === '.';
+  const follows = isLetterAt(text, dot + 1) && text[dot + 2] === '.' && !isLetterAt(text, dot + 3);
+  return single && (follows || (dot - 2 > start && text[dot - 2] === '.'));
+}
+
+/** End of a number that starts at `at`: digits, and separators only where digits follow (`1,234.5`, not the full stop after it). */
+function endOfNumber(text: string, at: number): number {
+  let end = at + 1;
+  for (;;) {
+    if (isDigitAt(text, end)) end++;
+    else if ((text[end] === '.' || text[end] === ',') && isDigitAt(text, end + 1)) end += 2;
+    else return end;
+  }
+}
+
+/** End of the token of class `kind` that starts at `at`. A surrogate pair is one sign. */
+function endOfToken(text: string, at: number, kind: CharClass): number {
+  if (kind === LETTER) return endOfWord(text, at);
+  if (kind === DIGIT) return endOfNumber(text, at);
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  return code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff ? at + 2 : at + 1;
+}
+
+/**
+ * Splits `text.slice(start, end)` into tokens, in one pass. Example: `$3–5m in U.S. aid`
+ * gives `$` `3` `–` `5` `m` `in` `U.S.` `aid`.
+ */
+export function readTokens(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  let spaced = true;
+  for (let at = start; at < end; ) {
+    const kind = classify(text.charCodeAt(at));
+    if (kind === SPACE) {
+      spaced = true;
+      at++;
+      continue;
+    }
+    const stop = Math.min(endOfToken(text, at, kind), end);
+    const words = text.slice(at, stop);
+    tokens.push({
+      kind: kind === DIGIT ? 'number' : kind === SIGN ? 'sign' : 'word',
+      text: words,
+      low: kind === DIGIT || kind === SIGN ? words : words.toLowerCase().replaceAll('’', "'"),
+      spaced,
+      start: at,
+      end: stop,
+    });
+    spaced = false;
+    at = stop;
+  }
+  return tokens;
+}
