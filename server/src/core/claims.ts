@@ -4,6 +4,7 @@ import type { Citation } from './draft.ts';
 import type { Quantity } from './quantities.ts';
 import type { BlockReading, PlacedBlock, Reading, Sentence } from './reading.ts';
 import { hostOf, outletByAddress, type Outlet } from './registry.ts';
+import type { Settings } from './settings.ts';
 import { overlaps, shift, type Span } from './span.ts';
 
 /** A citation or an attribution, how near it stands, and where it comes from. The span is the words that cite. */
@@ -138,9 +139,10 @@ function gatherEvidence(reading: Reading, at: number, k: number, evidenceOf: (bl
   return line >= 0 ? [{ kind: 'attribution', reach: 'lead-in', vague: false, outlet: null, host: null, start: reading.blocks[line]?.block.start ?? 0, end: reading.blocks[line]?.block.end ?? 0 }] : [];
 }
 
-/** Every numeric claim of the draft, in order, one a sentence. Linear in the sentences that hold something. */
-export function gatherClaims(reading: Reading): Claim[] {
-  const footnotes = readFootnotes(reading);
+/** Every numeric claim of the draft, in order, one a sentence. `notes` are its footnotes; one still to be filled in is no source. */
+export function gatherClaims(reading: Reading, notes: ReadonlyMap<string, string>, settings: Settings): Claim[] {
+  const open = settings.templates.footnote.trim();
+  const footnotes = new Map([...notes].filter(([, words]) => words !== open));
   const evidenceOf = (at: number, k: number): readonly Evidence[] => {
     const placed = reading.blocks[at];
     const sentence = placed?.reading.sentences[k];

@@ -1,13 +1,13 @@
 /** Disclosure: what the draft tells its reader of the outlets it rests on. */
 import { isEditorialNote } from './claims.ts';
 import type { Reading } from './reading.ts';
-import { findOutletAt, nameOf, startsName, type Outlet } from './registry.ts';
+import { findOutletAt, startsName, type Outlet } from './registry.ts';
 import type { Span } from './span.ts';
 import { readTokens } from './tokens.ts';
 
 // Words that tell whose an outlet is. "state-owned" | "a Chinese government outlet" | not "a news outlet"
 const TIE =
-  /\b(?:state|government|kremlin|communist|party|ministry|army|military|official|publicly)[-‑\s](?:run|owned|backed|controlled|funded|affiliated|linked|media|news|broadcaster|television|tv|agency|newspaper|entity|outlet|organ|publication|enterprise|company)|\bstate['’]s\b|\bmouthpiece\b|\bowned by\b|\bcontrolled by\b|\bpart of the\b.{0,40}\b(?:government|state|party)|\b(?:government|state|party)\b|官方|官媒|党报|党媒|国有|国营|государств/iu;
+  /\b(?:state|government|kremlin|communist|party|ministry|army|military|official|publicly)[-‑\s](?:run|owned|backed|controlled|funded|affiliated|linked|media|news|broadcaster|television|tv|agency|newspaper|entity|outlet|organ|publication|enterprise|company|managed|broadcasters?)|\bstate['’]s\b|\bmouthpiece\b|\bowned by\b|\bcontrolled by\b|\bpart of the\b.{0,40}\b(?:government|state|party)|\b(?:government|state|party)\b|官方|官媒|党报|党媒|国有|国营|государств/iu;
 
 /** A note in the draft (a disclaimer, an editor's note, a footnote) that names outlets and their ties. */
 export interface Disclaimer extends Span {
@@ -71,7 +71,7 @@ export function describe(outlet: Outlet): string {
 
 /** What to put before the name at its first use, for state-controlled outlets: `China's state-run`; null for other classes. */
 export function descriptorOf(outlet: Outlet): string | null {
-  return outlet.class === 'SC' ? `${countryName(outlet.country)}'s state-run` : null;
+  if (outlet.class !== 'SC') return null;
+  const country = countryName(outlet.country);
+  return `${country}${country.endsWith('s') ? "'" : "'s"} state-run`;
 }
-
-export { nameOf };

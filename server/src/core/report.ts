@@ -1,10 +1,9 @@
 /** Report: the findings of all rules over a survey, with severities and suppressions applied. Everything after it is a view of it. */
 import type { Reading } from './reading.ts';
-import type { Finding, RawFinding, Rule } from './rules/rule.ts';
-import { stateMediaAttribution } from './rules/state-media-attribution.ts';
-import { soleOutlets, stateMediaOnly } from './rules/state-media-only.ts';
-import { unsourcedNumber } from './rules/unsourced-number.ts';
-import type { RuleName, Settings, Severity } from './settings.ts';
+import type { Finding, RawFinding } from './rules/rule.ts';
+import { CHECKS } from './rules/rules.ts';
+import { soleOutlets } from './rules/state-media-only.ts';
+import { SEVERITIES, type RuleName, type Settings, type Severity } from './settings.ts';
 import { overlaps } from './span.ts';
 import { silences, type Suppression } from './suppressions.ts';
 import { surveyDraft, type MarkedClaim, type PlacedAttribution, type Survey } from './survey.ts';
@@ -29,25 +28,11 @@ export interface Report {
   readonly survey: Survey;
 }
 
-/** The rules that look at claims and outlets, in the order of their pages. */
-export const RULES: readonly Rule[] = [unsourcedNumber, stateMediaAttribution, stateMediaOnly];
-
-/** One-line descriptions of every rule, the ones about suppressions included. */
-export const RULE_SUMMARIES: Readonly<Record<RuleName, string>> = {
-  'unsourced-number': unsourcedNumber.summary,
-  'state-media-attribution': stateMediaAttribution.summary,
-  'state-media-only': stateMediaOnly.summary,
-  'unused-suppression': 'A suppression that silences nothing',
-  'suppression-without-reason': 'A suppression that gives no reason',
-};
-
-const QUIETER: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
-
 /** The quieter of a rule's severity and the one its finding asks for. */
 function severityOf(rule: RuleName, raw: RawFinding, settings: Settings): Severity {
   const own = settings.rules[rule];
   if (raw.severity === undefined) return own;
-  return QUIETER.indexOf(raw.severity) > QUIETER.indexOf(own) ? raw.severity : own;
+  return SEVERITIES.indexOf(raw.severity) > SEVERITIES.indexOf(own) ? raw.severity : own;
 }
 
 function toFinding(rule: RuleName, raw: RawFinding, settings: Settings): Finding[] {
@@ -81,7 +66,7 @@ const isSourced = (claim: MarkedClaim, settings: Settings) => claim.evidence.som
 /** Applies the rules to a reading. Pure: the same reading and settings give the same report. */
 export function toReport(reading: Reading, settings: Settings): Report {
   const survey = surveyDraft(reading, settings);
-  const raised = RULES.flatMap((rule) => [...rule.check(survey, settings)].flatMap((raw) => toFinding(rule.name, raw, settings)));
+  const raised = CHECKS.flatMap((rule) => [...rule.check(survey, settings)].flatMap((raw) => toFinding(rule.name, raw, settings)));
   const used = new Set<Suppression>();
   const silenced = raised.filter((finding) => {
     const by = survey.suppressions.filter((suppression) => silences(suppression, finding.rule, finding));

@@ -15,14 +15,19 @@ export type RuleName =
   | 'suppression-without-reason';
 
 /**
- * House style, as sentences with named fields in braces. Fields known to each template:
- * disclaimer and disclaimerExtension {outlets} {description} · descriptor {description} {outlet} ·
- * verificationNote {newsroom} · footnote {label}.
+ * House style, as sentences with named fields in braces. Fields: {outlets} (the names, all but the last with what they are),
+ * {description} (what the last one is and whose), {descriptor} (`China's state-run`).
  */
 export interface Templates {
+  /** The closing disclaimer, a paragraph of its own. {outlets} {description} */
   readonly disclaimer: string;
+  /** The sentence added to a disclaimer that is already there. {outlets} {description} */
+  readonly disclaimerExtension: string;
+  /** What is put before an outlet's name. {descriptor} */
   readonly descriptor: string;
+  /** What is put after a sentence whose number is still to be checked. */
   readonly verificationNote: string;
+  /** What a new footnote says until its source is filled in. */
   readonly footnote: string;
 }
 
@@ -60,10 +65,11 @@ export const DEFAULT_SETTINGS: Settings = {
   reach: 'block',
   templates: {
     disclaimer:
-      'Disclaimer: This article rests on information published by {outlets}, {description}. Its details should be independently verified before any business, policy or investment decision.',
-    descriptor: '{description} {outlet}',
+      'Disclaimer: This article draws on information published by {outlets}, {description}. Verify its details independently before basing any business, policy or investment decision on them.',
+    disclaimerExtension: 'It also draws on information published by {outlets}, {description}.',
+    descriptor: '{descriptor}',
     verificationNote: '[Not independently verified]',
-    footnote: 'Source to be added: ',
+    footnote: 'Source to be added.',
   },
   newsroom: '',
 };

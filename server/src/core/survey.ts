@@ -1,6 +1,6 @@
 /** Survey: what the whole draft says, put together from its blocks. The rules look at this and at nothing else. */
 import type { Attribution } from './attributions.ts';
-import { claimBlocks, gatherClaims, type Claim } from './claims.ts';
+import { claimBlocks, gatherClaims, readFootnotes, type Claim } from './claims.ts';
 import { findDisclaimers, isNamedIn, type Disclaimer } from './disclosure.ts';
 import type { Reading } from './reading.ts';
 import { outletByAddress, type Outlet } from './registry.ts';
@@ -32,16 +32,22 @@ export interface Survey {
 // "[CHECK]" | "[citation needed]" | "TK" | not "TKO"
 const MARK = /\[(?:check|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
 
+// The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
+const TAIL = /^[\]*_”"’)]{0,4}(?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?[*_”"’)]{0,3}/u;
+
 /** Whether a mark stands in the sentence or right after it. Case of TK matters; of words in brackets it does not. */
-function isNoted(claim: Claim, text: string, settings: Settings): boolean {
+function isNoted(claim: Claim, reading: Reading, settings: Settings, footnotes: ReadonlyMap<string, string>): boolean {
+  const { text } = reading.draft;
   const newline = text.indexOf('\n', claim.end);
-  const end = Math.min(newline < 0 ? text.length : newline, claim.end + 120);
+  const rest = text.slice(claim.end, Math.min(newline < 0 ? text.length : newline, claim.end + 1_400));
+  const after = rest.replace(TAIL, '').trimStart();
   const words = text.slice(claim.start, claim.end);
-  const after = text.slice(claim.end, end).trimStart();
   const note = settings.templates.verificationNote.trim();
   if (note !== '' && (words.includes(note) || after.startsWith(note))) return true;
-  const found = MARK.exec(words) ?? (/^["”’*_)]{0,3}\s*(?:\[|TK)/.test(after) ? MARK.exec(after.slice(0, 90)) : null);
-  return found !== null && (found[0].startsWith('[') || found[0] === found[0].toUpperCase());
+  const found = MARK.exec(words) ?? (/^(?:\[|TK)/.test(after) ? MARK.exec(after.slice(0, 90)) : null);
+  if (found !== null && (found[0].startsWith('[') || found[0] === found[0].toUpperCase())) return true;
+  const label = /^(?:[^[\]]|\[(?!\^))*\[\^([^\]\n]{1,100})\]/.exec(after.slice(0, 110))?.[1] ?? /\[\^([^\]\n]{1,100})\]/.exec(words)?.[1];
+  return label !== undefined && footnotes.get(label.toLowerCase()) === settings.templates.footnote.trim();
 }
 
 /** Outlets named in each block, and links to outlets that no name beside them accounts for. */
@@ -85,14 +91,18 @@ function upgrade(named: readonly Attribution[], linked: readonly Attribution[]):
   });
 }
 
-/** Marks each attribution as disclosed or not: by words at the outlet's first use, or by a note that names it. */
+/** Marks each attribution as disclosed or not: by words at or before the outlet's first use as a source, or by a note that names it. */
 function markDisclosed(attributions: readonly Omit<PlacedAttribution, 'disclosed'>[], disclaimers: readonly Disclaimer[], text: string): PlacedAttribution[] {
-  const first = new Map<Outlet, boolean>();
-  for (const { outlet, described } of attributions) if (outlet && !first.has(outlet)) first.set(outlet, described);
+  const described = new Map<Outlet, boolean>();
+  const used = new Set<Outlet>();
+  for (const { outlet, described: own, role } of attributions) {
+    if (!outlet || used.has(outlet)) continue;
+    if (own) described.set(outlet, true);
+    if (role === 'attribution') used.add(outlet);
+  }
   return attributions.map((attribution) => {
     const { outlet } = attribution;
-    const disclosed = outlet === null || first.get(outlet) === true || isNamedIn(outlet, disclaimers, text);
-    return { ...attribution, disclosed };
+    return { ...attribution, disclosed: outlet === null || described.has(outlet) || isNamedIn(outlet, disclaimers, text) };
   });
 }
 
@@ -100,9 +110,10 @@ function markDisclosed(attributions: readonly Omit<PlacedAttribution, 'disclosed
 export function surveyDraft(reading: Reading, settings: Settings): Survey {
   const { text } = reading.draft;
   const disclaimers = findDisclaimers(reading);
+  const footnotes = readFootnotes(reading);
   return {
     reading,
-    claims: gatherClaims(reading).map((claim) => ({ ...claim, noted: isNoted(claim, text, settings) })),
+    claims: gatherClaims(reading, footnotes, settings).map((claim) => ({ ...claim, noted: isNoted(claim, reading, settings, footnotes) })),
     attributions: markDisclosed(gatherAttributions(reading), disclaimers, text),
     disclaimers,
     suppressions: findSuppressions(reading),
