@@ -144,9 +144,9 @@ function readDozen(tokens: readonly Token[], i: number, language: Language): Fig
   const half = at(tokens, i)?.low === 'half' && at(tokens, i + 1)?.low === 'a' ? 2 : 0;
   const first = at(tokens, i + half)?.low ?? '';
   const times = first === 'a' ? 1 : language.cardinals.get(first);
-  if (half && first === 'dozen') return { from: i, next: i + 3, value: '6', form: 'words', scaled: false };
+  if (half && first === 'dozen') return { from: i, next: i + 3, value: '6', form: 'words', scaled: true };
   if (times === undefined || at(tokens, i + half + 1)?.low !== 'dozen') return null;
-  return { from: i, next: i + half + 2, value: String(times * 12), form: 'words', scaled: false };
+  return { from: i, next: i + half + 2, value: String(times * 12), form: 'words', scaled: true };
 }
 
 /** Goes on from `two` to `two and a half million`. */

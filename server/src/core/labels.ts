@@ -46,7 +46,7 @@ function endOfMonthFirst(tokens: readonly Token[], i: number, language: Language
   j = afterOrdinalSuffix(tokens, j + 1);
   while (/^(?:[-–—,]|and|to|&)$/.test(low(tokens, j)) && isWhole(tokens[j + 1]) && (tokens[j + 1]?.text.length ?? 9) <= 4) {
     const separated = low(tokens, j) === ',' && !isYear(tokens[j + 1]);
-    if (separated) break;
+    if (separated || isYear(tokens[j - 1])) break;
     j = afterOrdinalSuffix(tokens, j + 2);
   }
   return isYear(tokens[j]) ? j + 1 : j;
@@ -115,7 +115,9 @@ function isScore(tokens: readonly Token[], i: number, next: number, language: La
 /** `8:51 p.m.`, `4 p.m.`, `1451 GMT`, `8 in the morning`, `5 o'clock`. The colon form is read by `endOfJoined`. */
 function endOfClock(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.kind !== 'number') return 0;
-  const next = low(tokens, i + 1);
+  const apart = low(tokens, i + 1) === '.' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? 2 : 1;
+  const next = low(tokens, i + apart);
+  if (apart === 2) return TIME_WORDS.has(next) ? i + 3 : 0;
   if (TIME_WORDS.has(next) || (next === 'a' && low(tokens, i + 2) === '.' && low(tokens, i + 3) === 'm')) return i + 2;
   const dayPart = next === 'in' && low(tokens, i + 2) === 'the' && /^(?:morning|afternoon|evening)$/.test(low(tokens, i + 3));
   return dayPart ? i + 4 : 0;
@@ -156,12 +158,14 @@ function endOfAge(tokens: readonly Token[], i: number, next: number): number {
   const apart = /^(?:-|‑|–)$/.test(low(tokens, next)) ? next + 1 : next;
   if (/^(?:year|years|yr|yrs|month|months|week|weeks|day|days)$/.test(low(tokens, apart))) {
     const old = /^(?:-|‑|–)$/.test(low(tokens, apart + 1)) ? apart + 2 : apart + 1;
-    if (/^(?:old|olds)$/.test(low(tokens, old))) return old + 1;
+    if (/^(?:old|olds)$/.test(low(tokens, old)) && !(Number(tokens[i]?.text.replaceAll(',', '')) > 120)) return old + 1;
     if (low(tokens, apart + 1) === 'of' && low(tokens, apart + 2) === 'age') return apart + 3;
   }
   const before = low(tokens, i - 1);
   if (/^(?:aged|age|ages)$/.test(before) || (before === 'of' && low(tokens, i - 2) === 'age')) return next;
   const value = Number(tokens[i]?.text);
+  const months = /^(?:months|weeks|days)$/.test(low(tokens, next)) && low(tokens, next + 1) === ')';
+  if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
   const ageLike = isWhole(tokens[i]) && value > 0 && value < 116 && next === i + 1;
   if (ageLike && (before === ',' || before === '(') && isCapital(tokens[i - 2]) && /^[,.)]?$/.test(low(tokens, next))) return next;
   if (ageLike && /^(?:was|is|turned|turns)$/.test(before) && (low(tokens, next) === 'at' || before.startsWith('turn') || low(tokens, next) === 'when')) return next;
@@ -183,7 +187,7 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
   if (word.low === 'group' && low(tokens, i + 1) === 'of') return 0;
   if (NUMBERED.has(word.low)) return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
   if (!isCapital(word) || (number?.text.length ?? 0) > 4 || isCurrencyWord(word) || PLAIN_STARTERS.has(word.low)) return 0;
-  if (isUnitAfter(tokens, j + 1, language) || /^(?:\$|%|-|–)$/.test(low(tokens, j + 1))) return 0;
+  if ((isUnitAfter(tokens, j + 1, language) && !isCapital(tokens[j + 1])) || /^(?:\$|%|-|–)$/.test(low(tokens, j + 1))) return 0;
   const opening = i === 0 || /^[“"‘']$/.test(low(tokens, i - 1));
   return (opening && /(?:ed|ing|ly)$/.test(word.low)) || (opening && /s$/.test(low(tokens, j + 1))) ? 0 : glued;
 }
@@ -202,6 +206,8 @@ function isUnitAfter(tokens: readonly Token[], i: number, language: Language): b
 
 /** `0 Comments`, `5 min read`, `1 / 5`, `12 shares`: furniture that stands alone in its line. */
 function endOfFurniture(tokens: readonly Token[], i: number): number {
+  if (/^(?:911|999|112|401)$/.test(low(tokens, i)) && /^(?:call|calls|caller|callers|operator|operators|dispatcher|dispatchers|recording|system|\(|number|emergency)$/.test(low(tokens, i + 1))) return i + 1;
+  if (/^(?:image|photo|slide|page)$/.test(low(tokens, i)) && isWhole(tokens[i + 1]) && low(tokens, i + 2) === 'of') return i + 5;
   if (i > 0 || !isWhole(tokens[0]) || tokens.length > 5) return 0;
   if (FURNITURE.has(low(tokens, 1)) && (tokens.length === 2 || low(tokens, 2) === 'read')) return tokens.length;
   if (tokens.every((token) => token.kind === 'number' || token.kind === 'sign')) return tokens.some((t) => /[%$€£]/.test(t.text)) ? 0 : tokens.length;

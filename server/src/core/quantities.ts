@@ -161,6 +161,20 @@ function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom: numbe
   return hyphened && amount.unit.unit !== 's';
 }
 
+const LISTED =
+  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|points|rules|myths|games|listings|findings|options|areas|goals|principles|factors|recommendations)$/;
+
+/** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
+function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  const small = !amount.unit && hedgeFrom === amount.from && Number(amount.figure.value) < 100 && amount.figure.form !== 'fraction';
+  if (!small) return false;
+  const rest = tokens.slice(amount.next, amount.next + 16);
+  const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
+  if (closes || (Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0)) return true;
+  const opens = amount.from === 0 || /^(?:the|are|here|these|stressed|lists?|offers?)$/.test(low(tokens, amount.from - 1));
+  return opens && (rest.slice(0, 3).some((token) => LISTED.test(token.low)) || /^(?:most|best|worst)$/.test(rest[0]?.low ?? ''));
+}
+
 /** `one` counts only in a proportion, with a unit or a magnitude; other small words not in a definite set (`the two sides`). */
 function isIdiom(tokens: readonly Token[], amount: Amount, hedgeFrom: number, language: Language): boolean {
   const { figure, unit } = amount;
@@ -171,14 +185,29 @@ function isIdiom(tokens: readonly Token[], amount: Amount, hedgeFrom: number, la
   if (figure.value === '0' || tokens[figure.from]?.low === 'a') return figure.value === '0' || !figure.scaled;
   if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
   if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
-  if (/^(?:these|those|his|her|their|my|our|your|its|all|other|either|any|to|number|top|first|last|next|every|one|'s)$/.test(before) && before !== 'all') return true;
+  if (capitalName(tokens, amount)) return true;
+  if (before === 'every' && unit?.kind === 'duration') return false;
+  if (/^(?:these|those|his|her|their|my|our|your|its|other|either|any|number|top|first|last|next|every|one|'s)$/.test(before)) return true;
+  if (before === 'all') return !/s$/.test(after) && !/s$/.test(low(tokens, amount.next + 1));
+  if (isHarmed(tokens, amount.next)) return false;
   if (before === 'the' && hedgeFrom === amount.from) return Number(figure.value) <= 4 || after === 'of' || !/s$/.test(after);
-  if (after === 'of' && Number(figure.value) < 10 && !unit) return /^(?:them|us|these|those|the|his|her|their|its)$/.test(low(tokens, amount.next + 1)) && figure.value === '2' ? false : false;
   if (isDash(after) && isGlued(tokens, amount.next)) return /^(?:way|day|year|hour|minute|week|month|thirds|star|bedroom|page|part|man|woman|point|time|piece|fold|dimensional|party|state|tier|pronged|quarters)$/.test(low(tokens, amount.next + 1));
   return /^(?:sides|parties|things|ways|ones|reasons|choices|options|words|minds|examples|kinds|types|categories|parts|sorts|steps|questions|points|cents)$/.test(after) && listFollows(tokens, amount.next);
 }
 
 const listFollows = (tokens: readonly Token[], i: number) => tokens.slice(i, i + 12).some((token) => token.text === ':') || /^(?:sides|ones|minds|cents|things|ways|parties)$/.test(low(tokens, i));
+
+/** `Five-hundred-meter Aperture`, `Ninety Mile Beach`: a number word in capitals within a sentence, and a capital after it. */
+function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolean {
+  const capital = (i: number) => /^\p{Lu}/u.test(tokens[i]?.text ?? '');
+  if (!capital(from)) return false;
+  const inside = from > 0 && tokens[from - 1]?.kind === 'word';
+  return inside && (capital(figure.next) || tokens.slice(figure.next, figure.next + 3).some((token) => /^\p{Lu}/u.test(token.text)));
+}
+
+/** `people were killed`: what makes even a definite or single number news. */
+const isHarmed = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(i, i + 4).some((token) => /^(?:killed|dead|died|injured|wounded|missing|arrested|hurt)$/.test(token.low));
 
 function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
   if (amount.unit?.kind === 'ratio') return amount.unit.unit === 'times';
@@ -186,7 +215,7 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   const hedged = hedgeFrom < amount.from && /^(?:least|than|just|only)$/.test(low(tokens, amount.from - 1));
   const after = low(tokens, amount.next);
   if (amount.unit?.kind === 'duration') return !hedged;
-  const harmed = tokens.slice(amount.next, amount.next + 4).some((token) => /^(?:killed|dead|died|injured|wounded|missing|arrested|hurt)$/.test(token.low));
+  const harmed = isHarmed(tokens, amount.next);
   return !(hedged && /^(?:least)$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
 }
 
@@ -253,8 +282,28 @@ function readAt(tokens: readonly Token[], i: number, language: Language): { quan
   return readMeasured(tokens, i, language);
 }
 
+/** `several million`, `a few thousand`: a magnitude without a figure. */
+function readSeveral(tokens: readonly Token[], i: number, language: Language): Quantity | null {
+  if (!/^(?:several|few|couple)$/.test(low(tokens, i))) return null;
+  const at = low(tokens, i + 1) === 'of' ? i + 2 : i + 1;
+  if (!/^(?:hundred|thousand|million|billion|dozen)$/.test(low(tokens, at))) return null;
+  const unit = unitAfter(tokens, at + 1, language);
+  const rest = { kind: unit?.unit.kind ?? ('count' as const), low: '', high: '', unit: unit?.unit.unit ?? '', hedge: null };
+  return toQuantity(tokens, i, unit?.next ?? at + 1, rest);
+}
+
+/** `more than a year`, `less than an hour`: one of a unit, where a hedge makes it a quantity. */
+function readHedgedUnit(tokens: readonly Token[], i: number, language: Language): Amount | null {
+  if (!/^an?$/.test(low(tokens, i)) || !/^(?:than|over)$/.test(low(tokens, i - 1))) return null;
+  const unit = readUnit(tokens, i + 1, language);
+  if (unit?.unit.kind !== 'duration') return null;
+  return { from: i, next: unit.next, figure: { from: i, next: i + 1, value: '1', form: 'digits', scaled: false }, high: '1', unit: unit.unit };
+}
+
 function readMeasured(tokens: readonly Token[], i: number, language: Language): { quantity: Quantity | null; next: number } {
-  const amount = readAmount(tokens, i, language);
+  const several = language.code === 'en' ? readSeveral(tokens, i, language) : null;
+  if (several) return { quantity: several, next: tokens.findIndex((token) => token.end >= several.end) + 1 };
+  const amount = readAmount(tokens, i, language) ?? readHedgedUnit(tokens, i, language);
   if (!amount) return { quantity: null, next: i + 1 };
   const hedge = readHedge(tokens, i, language);
   const from = low(tokens, i - 1) === 'between' && amount.high !== amount.figure.value ? i - 1 : (hedge?.from ?? i);
@@ -262,7 +311,7 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
   if (ordinal > 0 && tokens[i]?.kind === 'number') return { quantity: null, next: ordinal };
   const age = endOfAge(tokens, i, amount.figure.next);
   if (age > 0) return { quantity: null, next: age };
-  if (isTimeAnchor(tokens, amount, from) || isIdiom(tokens, amount, from, language)) return { quantity: null, next: amount.next };
+  if (isListCount(tokens, amount, from) || isTimeAnchor(tokens, amount, from) || isIdiom(tokens, amount, from, language)) return { quantity: null, next: amount.next };
   const kind = amount.unit?.kind ?? (amount.figure.form === 'fraction' ? 'ratio' : 'count');
   const quantity = toQuantity(tokens, from, amount.next, { kind, low: amount.figure.value, high: amount.high, unit: amount.unit?.unit ?? '', hedge: hedge?.hedge ?? null });
   return { quantity, next: amount.next };

@@ -33,7 +33,11 @@ const RECORD_NOUNS = set(
   number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
   surplus turnout fine amount figures results highs demand production profits haul bid deal`,
 );
-const QUANTIFIED_STOP = set('likely recently importantly notably probably certainly definitely famously people-like');
+const QUANTIFIED_STOP = set(
+  'likely recently importantly notably probably certainly definitely famously recent important significant interesting exciting beautiful gorgeous impressive difficult notable obvious basic vulnerable essential critical relevant pressing memorable spectacular',
+);
+/** `most` with these can be measured: a claim without any scope. */
+const COUNTED_MOST = set('popular common populous visited watched viewed expensive downloaded sold followed frequent numerous widely commonly frequently watched-after played cited read');
 const NARRATIVE_FIRST = set('thing step stop attempt priority question time person chance example examples phase half quarter lady minister name class place day days week two three few hand aid degree');
 
 const low = (tokens: readonly Token[], i: number) => tokens[i]?.low ?? '';
@@ -48,6 +52,7 @@ function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     if (word === 'of' && low(tokens, j + 1) === 'all' && low(tokens, j + 2) === 'time') return true;
     if (word === 'on' && /^(?:record|earth)$/.test(low(tokens, j + 1))) return true;
     if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
+    if (word === 'among' && low(tokens, j + 1) === 'all') return true;
     if (word === 'this' && /^(?:year|century|decade|season|month)$/.test(low(tokens, j + 1))) return true;
   }
   return false;
@@ -72,7 +77,7 @@ function readSuperlative(tokens: readonly Token[], i: number): Rank | null {
   const ordered = ORDER.has(low(tokens, j)) ? (/^[-‑]$/.test(low(tokens, j + 1)) ? 2 : 1) : 0;
   const core = j + ordered;
   const word = joinedWord(tokens, core);
-  const measured = MEASURED.has(word.text);
+  const measured = MEASURED.has(word.text) || (/^(?:most|least)$/.test(word.text) && COUNTED_MOST.has(low(tokens, word.next)));
   if (!measured && !EVALUATIVE.has(word.text)) return null;
   const named = PLACES.has(low(tokens, i));
   const next = endOfSuperlative(tokens, core, word.next);
@@ -96,8 +101,10 @@ function joinedWord(tokens: readonly Token[], i: number): { text: string; next: 
 /** After `most` an adjective must follow, and it joins the span; `top` and `leading` count only as `top-ranked` and the like. Zero: no rank. */
 function endOfSuperlative(tokens: readonly Token[], core: number, next: number): number {
   const word = low(tokens, core);
+  if (next > core + 1) return next;
   if (word !== 'most' && word !== 'least') return word === 'top' || word === 'leading' ? 0 : next;
   const after = tokens[next];
+  if (after?.kind === 'word' && COUNTED_MOST.has(after.low)) return next + 1;
   if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || /s$/.test(after.low) || low(tokens, core - 1) === 'at') return 0;
   return /(?:ous|ful|ive|ed|able|ible|al|ent|ant|ar|ic|ing|less|ly|ete|y|est|ure|ern|une|ain|ong)$/.test(after.low) ? next + 1 : 0;
 }
@@ -166,6 +173,9 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
   const first = low(tokens, at) === 'first';
   if (place >= 0) return first ? { from: i, next, kind: 'rank' } : null;
   const after = low(tokens, next);
+  if (/^(?:not|isn't|wasn't|n't)$/.test(low(tokens, at - 1)) || /^(?:not|isn't|wasn't)$/.test(low(tokens, at - 2))) return null;
+  if (first && /^(?:recorded|known|reported|documented|confirmed)$/.test(after) && !/^(?:as|that)$/.test(low(tokens, next + 1))) return { from: at, next, kind: 'rank' };
+  if (!first && after === 'time' && /^(?:the|a|this)$/.test(low(tokens, at - 1))) return { from: at, next: next + 1, kind: 'rank' };
   if (first && /^[-‑]$/.test(after) && low(tokens, next + 1) === 'ever') return { from: at, next: next + 2, kind: 'rank' };
   if (first && after === 'ever') return { from: at, next: next + 1, kind: 'rank' };
   if (after === 'time' && (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next))) return { from: at, next: next + 1, kind: 'rank' };
@@ -204,7 +214,7 @@ function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
 
 /** `leads the world`, `lead the nation`. */
 function readLead(tokens: readonly Token[], i: number): Rank | null {
-  if (!/^(?:leads?|led|leading)$/.test(low(tokens, i)) || low(tokens, i + 1) !== 'the') return null;
+  if (!/^(?:leads?|led|leading)$/.test(low(tokens, i)) || low(tokens, i + 1) !== 'the' || /^(?:to|can|will|could|would|may|should|must)$/.test(low(tokens, i - 1))) return null;
   return /^(?:world|nation|country|continent|globe|league)$/.test(low(tokens, i + 2)) ? { from: i, next: i + 3, kind: 'rank' } : null;
 }
 

@@ -1,7 +1,7 @@
 /** Reading: what a draft says, block by block. A block is read once and kept by its own words and kind. */
 import { findAttributions, type Attribution } from './attributions.ts';
 import { readDraft, toProse, type Block, type BlockKind, type Citation, type Draft, type Edit, type Format } from './draft.ts';
-import { languageOf } from './language/index.ts';
+import { isForeign, languageOf } from './language/index.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { startsName } from './registry.ts';
 import { findSentences } from './sentences.ts';
@@ -61,6 +61,7 @@ function readBlock(block: Block, text: string): BlockReading {
   const tokens = readTokens(prose, 0, prose.length);
   const named = tokens.some((token) => token.kind === 'word' && (startsName(token.low) || /^(?:state|official|kremlin)$/.test(token.low)));
   if (!named && citations.length === 0 && !GATE.test(prose) && !/[“”"]/.test(prose)) return { prose, citations, sentences: [] };
+  const foreign = language.code === 'en' && isForeign(prose);
   const isQuoted = readQuotes(prose);
   const sentences: Sentence[] = [];
   let from = 0;
@@ -68,14 +69,14 @@ function readBlock(block: Block, text: string): BlockReading {
     while (from < tokens.length && (tokens[from]?.start ?? 0) < span.start) from++;
     let next = from;
     while (next < tokens.length && (tokens[next]?.end ?? 0) <= span.end) next++;
-    sentences.push(readSentence(tokens.slice(from, next), prose, span, language, isQuoted));
+    sentences.push(readSentence(tokens.slice(from, next), prose, span, language, isQuoted, foreign));
     from = next;
   }
   return { prose, citations, sentences };
 }
 
-function readSentence(tokens: readonly Token[], prose: string, span: Span, language: ReturnType<typeof languageOf>, isQuoted: (at: number) => boolean): Sentence {
-  const silent = isNoAssertion(tokens, prose, span);
+function readSentence(tokens: readonly Token[], prose: string, span: Span, language: ReturnType<typeof languageOf>, isQuoted: (at: number) => boolean, foreign: boolean): Sentence {
+  const silent = foreign || isNoAssertion(tokens, prose, span);
   return {
     start: span.start,
     end: span.end,
@@ -96,7 +97,7 @@ function isNoAssertion(tokens: readonly Token[], prose: string, span: Span): boo
   const words = prose.slice(span.start, span.end);
   if (/[?？]["”’)]*$/.test(words)) return true;
   if (/^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|sign up|subscribe|share\b.{0,12}$)/i.test(words)) return true;
-  if (/^["“]?(?:if|imagine|suppose|say) (?:you|we|that|your|i|a|an|the)\b/i.test(words) && /\b(?:would|could|you)\b/i.test(words)) return true;
+  if (/^["“]?(?:(?:if|say) (?:you|we|your|i)|imagine|suppose)\b/i.test(words)) return true;
   return tokens.length === 0;
 }
 

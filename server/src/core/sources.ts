@@ -40,13 +40,14 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
     if (/^\d/.test(before) || (/^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after) && !PRONOUNS.has(before))) return false;
     if (/^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) || /^(?:responsibility|victory|lives)$/.test(after)) return false;
   }
-  if (/^(?:say|tell|warn|admit|reveal|predict|estimate|suggest|announce|indicate|promise|report|project|forecast|state|note|claim|show|find|believe|expect)$/.test(word)) {
+  if (/^(?:say|tell|warn|admit|reveal|predict|estimate|suggest|announce|indicate|promise|report|project|forecast|state|note|claim|show|find|believe|expect|regard)$/.test(word)) {
     if (MODAL.has(before) || (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(before))) return false;
   }
+  if (word === 'expect' && i === 0) return false;
   if (word === 'said' && BE.has(before)) return true;
   if (AMBIGUOUS.has(word)) return isVerbNotNoun(tokens, i);
   if (/^(?:saying|telling|citing|quoting|announcing)$/.test(word)) return true;
-  return !(word === 'told' && BE.has(before) && false);
+  return true;
 }
 
 const isDashed = (tokens: readonly Token[], i: number) => /^[-‑]$/.test(low(tokens, i - 1)) && tokens[i]?.spaced === false;
@@ -81,6 +82,7 @@ function isFinding(tokens: readonly Token[], i: number, language: Language): boo
     return after === 'that' || (speaks && (/^[,.:“"”]?$/.test(after) || after === 'in')) || (/^[”"]$/.test(low(tokens, i - 1)) && tokens[i + 1]?.kind === 'word');
   }
   if (after === 'that' || /^[“"]$/.test(after) || (after === ',' && /^[”"]$/.test(before))) return true;
+  if (/^(?:confirmed|calculated|tweeted)$/.test(word)) return /^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before);
   if (/^(?:thinks?|thought|sees?)$/.test(word)) return PRONOUNS.has(after) || after === 'the';
   return hasSourceNounBefore(tokens, i, language);
 }

@@ -174,15 +174,15 @@ city=cities`,
   sayingVerbs: words(
     `said say says saying told tells tell stated states claimed claims argued argues insisted insists warned warns warn noted notes announced
 announces announcing explained explains acknowledged acknowledges admitted admits admit conceded concedes asserted asserts alleged alleges
-contends contended maintains declared remarked recalled recalls quipped tweeted wrote writes commented
+contends contended maintains declared remarked recalled recalls quipped wrote writes commented
 estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated
-reckons reckoned believes believed testified confirmed confirms reported reports report reportedly quoted cites cited citing quoting reiterated
-stressed stresses emphasized emphasised emphasizes concluded concludes calculates calculated disclosed discloses revealed reveals reveal
+reckons reckoned believes believed testified confirms reported reports report reportedly quoted cites cited citing quoting reiterated
+stressed stresses emphasized emphasised emphasizes concluded concludes calculates disclosed discloses revealed reveals reveal
 suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits counters countered
-responded replied urged urges boasted boasts vowed pledged promises promised proposes proposed recommended`,
+responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended`,
   ),
   findingVerbs: words(
-    `found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
+    `confirmed calculated tweeted found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 demonstrated demonstrates highlighted highlights observed observes thinks thought sees`,
   ),
   sourcePhrases: [

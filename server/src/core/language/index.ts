@@ -20,3 +20,15 @@ export function languageOf(prose: string): Language {
   if (han >= cyrillic && han > latin) return zh;
   return cyrillic > latin ? ru : en;
 }
+
+// Words that English prose can hardly do without, and those of its neighbours. "the" | "der" | not "data"
+const ENGLISH = /\b(?:the|of|and|to|is|for|that|was|with|by|from|has|have|were|are|at|this|in|on|a)\b/giu;
+const OTHER =
+  /\b(?:der|die|das|und|ist|nicht|mit|ein|eine|wie|auf|für|den|dem|el|la|los|las|que|por|una|del|le|les|des|et|est|dans|une|pour|il|di|che|per|não|uma|os|na|w|się|jest|och|att|som|het|een|van|yang|dan)\b/giu;
+
+/** Whether Latin-script prose is in a language the desk does not know: it is left in peace rather than judged by English cues. */
+export function isForeign(prose: string): boolean {
+  const words = prose.slice(0, 2_000);
+  const foreign = count(words, OTHER);
+  return foreign >= 2 && foreign > count(words, ENGLISH);
+}
