@@ -1,6 +1,6 @@
 /** Attributions: outlets of the registry named in a sentence, and whether they are used as a source or only talked about. */
 import type { Language } from './language/language.ts';
-import { findOutletAt, startsName, type NamedOutlet, type Outlet } from './registry.ts';
+import { findOutletAt, outletByAddress, startsName, type NamedOutlet, type Outlet } from './registry.ts';
 import type { SourceCue } from './sources.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
@@ -23,7 +23,7 @@ const set = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Words that may stand between a source phrase and the name: `according to China's state-run news agency Xinhua`. */
 const DESCRIPTOR_WORDS = set(
-  `the a an state state-run run owned backed controlled - ‑ – official news agency newspaper newspapers daily tabloid broadcaster television tv channel radio media outlet outlets
+  `the a an state state-run semi run owned backed controlled - ‑ – official news agency newspaper newspapers daily tabloid broadcaster television tv channel radio media outlet outlets
   government government-controlled government-run party communist ruling party's kremlin kremlin-backed pro-kremlin semi-official national public chinese russian iranian turkish syrian north korean
   korea's china's russia's iran's turkey's cuba's vietnam's syria's egypt's belarus's belarusian cuban vietnamese beijing's moscow's tehran's country's nation's local their its website site service
   'the “ " ' ( military army defense defence ministry paper magazine journal mouthpiece organ wire dispatch report reports story article by from in of and on`,
@@ -36,7 +36,7 @@ const OUTLET_VERBS = set(
   `said says reported reports report quoted quotes cited cites citing published announced claimed claims wrote writes added noted revealed stated warned confirmed told tells explained
   broadcast aired carried showed shows described called released posted tweeted learned argued interviewed estimates estimated quoting saying`,
 );
-const SOURCE_BEFORE = set('to via citing per by with told quoted cited quoting cites cite from tells credit source photo');
+const SOURCE_BEFORE = set('to via citing per by with told quoted cited quoting cites cite from tells credit source photo on in');
 /** Verbs before a name in the sentence that make the outlet the one acted on. */
 const NOISE_AFTER = set('camera cameras footage surveillance system systems operator operators image images vaccine satellite v coverage-free');
 /** `Sputnik V`, `CCTV cameras`: namesakes told by the next word. */
@@ -67,8 +67,8 @@ function cueBefore(tokens: readonly Token[], i: number): Span | null {
   if (word === 'with') return /^(?:interview|conversation|interviews|speaking|spoke)$/.test(before) ? span(j - 1) : null;
   if (word === 'from') return /^(?:report|reports|data|figures|footage|information|article|reporters|reporter|statistics|images|dispatch|news|courtesy|journalist|correspondent|pictures)$/.test(before) ? span(j - 1) : null;
   if (word === 'in') return /^(?:wrote|published|article|writing|reported|commentary|editorial|appeared|report|interview|quoted|story|writes)$/.test(before) ? span(j - 1) : null;
-  if (word === 'on') return /^(?:said|reported|interview|speaking|statement|told)$/.test(before) ? span(j - 1) : null;
-  if (word === 'of' && /^(?:reporter|correspondent|report|journalist|reports)$/.test(before)) return span(j - 1);
+  if (word === 'on') return /^(?:said|reported|interview|speaking|statement|told|out|read|aired|broadcast|shown|carried|announced|live|appeared|appearing)$/.test(before) ? span(j - 1) : null;
+  if (word === 'of' && /^(?:reporter|correspondent|report|journalist|reports|commentator|editor|reporters)$/.test(before)) return span(j - 1);
   return /^(?:source|credit|photo|credits|courtesy|sources|image|via|picture|来源|источник|фото)$/.test(word) || (word === ':' && /^(?:source|credit|photo|credits|sources|image|picture|来源|источник|фото)$/.test(before)) ? span(j) : null;
 }
 
@@ -83,8 +83,9 @@ function cueAfter(tokens: readonly Token[], next: number, language: Language): S
     if (after > j + 1 && isOutletVerb(tokens, after, language)) return spanOf(tokens, after);
   }
   if (/^[”"]$/.test(low(tokens, j))) j++;
-  while (/^(?:news|agency|newspaper|tv|television|daily|channel|radio|website|also|on|in|late|earlier|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|has|had|have|correctly|agency's|broadcaster|editorial|correspondent|reporter|reporters|presenter|anchor|online|itself|today|yesterday|then|quickly|week|month|and|–|-)$/.test(low(tokens, j)) && j < next + 6) j++;
+  while (/^(?:news|agency|newspaper|tabloid|kremlin|pool|journalists|special|wechat|tv|television|daily|channel|radio|website|also|on|in|late|earlier|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|has|had|have|correctly|agency's|broadcaster|editorial|correspondent|reporter|reporters|presenter|anchor|online|itself|today|yesterday|then|quickly|week|month|and|–|-)$/.test(low(tokens, j)) && j < next + 6) j++;
   if (isOutletVerb(tokens, j, language) && !isPassive(tokens, j)) return spanOf(tokens, j);
+  if (low(tokens, j) === ':' && /^(?:presenter|anchor|reporter|correspondent)$/.test(low(tokens, j - 1))) return spanOf(tokens, j - 1);
   const noun = low(tokens, next);
   const reports = /^(?:report|reports|reporter|reporters|correspondent|correspondents|article|commentary|interview|dispatch|footage|broadcast|story|survey|poll|journalist|journalists|photo|presenter|video)$/.test(noun);
   if (!reports && !(possessive && /^(?:account|figures|estimate|tally)$/.test(noun))) return null;
@@ -111,10 +112,22 @@ function creditAround(tokens: readonly Token[], named: NamedOutlet): Span | null
   const { from, next } = named;
   const [before, after] = [low(tokens, from - 1), low(tokens, next)];
   const around: Span = { start: tokens[Math.max(0, from - 1)]?.start ?? 0, end: tokens[Math.min(next, tokens.length - 1)]?.end ?? 0 };
+  if (isDatelineAfter(tokens, next)) return around;
+  if (/^[(（]$/.test(before) && /^[,，]$/.test(after) && isDatelineBefore(tokens, from - 1)) return around;
+  if (/^[—–-]$/.test(before) && after === '(' && low(tokens, next + 1) === '@') return around;
   if (/^[(（【[]$/.test(before) && /^[)）】\]]$/.test(after)) return isDatelineBefore(tokens, from - 1) || from <= 2 || next >= tokens.length - 2 ? around : null;
   if (after === '/' || before === '/') return around;
-  if (from <= 1 && /^[,–—-]$/.test(after) && tokens.slice(next, next + 9).some((token) => /^\d{1,2}$/.test(token.text))) return around;
-  return /^[(（]$/.test(before) && /^(?:file|photo|reporter|correspondent|记者)$/.test(after) ? around : null;
+  return /^[(（]$/.test(after) && /^(?:file|photo|photos|reporter|correspondent|journalist|by)$/.test(low(tokens, next + 1)) ? around : null;
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** `, Moscow, July 26`, `Beijing, July 26th, 2020`: a place in capitals, a month and a day right after the name. */
+function isDatelineAfter(tokens: readonly Token[], next: number): boolean {
+  let j = next;
+  while (j < next + 7 && (low(tokens, j) === ',' || low(tokens, j) === 'reported' || (/^\p{Lu}/u.test(tokens[j]?.text ?? '') && !MONTH.test(low(tokens, j))))) j++;
+  if (low(tokens, j) === 'on') return false;
+  return MONTH.test(low(tokens, j)) && tokens[low(tokens, j + 1) === '.' ? j + 2 : j + 1]?.kind === 'number';
 }
 
 /** A place or a date right before: `Beijing, July 25 (`. */
@@ -126,7 +139,8 @@ function hanCue(tokens: readonly Token[], named: NamedOutlet, prose: string): Sp
   const end = tokens[named.next - 1]?.end ?? 0;
   const before = prose.slice(Math.max(0, start - 14), start);
   const after = prose.slice(end, end + 24);
-  if (/(?:据|援引|引述|引|来源[:：]?|来自|接受|告诉|对|（|\()\s*(?:[\u4e00-\u9fff《“]{0,8})$/u.test(before) && !/[，。；]/u.test(before.slice(-8))) return { start: start - 1, end };
+  if (/^[》”]?(?:旗下|下属|所属|社长|总编|记者站|大楼|总部)/u.test(after)) return null;
+  if (/(?:据|援引|引述|引|来源[:：]?|来自|接受|告诉|（|\()\s*[\u4e00-\u9fff《“]{0,8}$/u.test(before)) return { start: start - 1, end };
   if (/^(?:[”》)]?[^，。；]{0,12}(?:报道|消息|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|记者|刊文|评论)|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[）)]|客户端)/u.test(after)) return { start, end: end + 1 };
   return null;
 }
@@ -162,14 +176,32 @@ function isDescribed(tokens: readonly Token[], named: { from: number; next: numb
 
 /** A nameless source that says whose it is: `state media`, `state television`, `the official news agency`. */
 function readNameless(tokens: readonly Token[], i: number): number {
-  if (!/^(?:state|government|official|kremlin|state-run)$/.test(low(tokens, i))) return 0;
+  if (!/^(?:state|government|official|kremlin|ministry|party)(?:'s)?$/.test(low(tokens, i))) return 0;
   let j = i + 1;
-  while (/^(?:-|‑|–|run|owned|controlled|backed|linked|affiliated|sponsored|funded|national|news)$/.test(low(tokens, j)) && j < i + 5) j++;
+  while (/^(?:-|‑|–|run|owned|controlled|backed|linked|affiliated|sponsored|funded|national|news|daily|military)$/.test(low(tokens, j)) && j < i + 6) j++;
   const noun = low(tokens, j);
-  if (!/^(?:media|television|tv|broadcaster|broadcasters|newspaper|newspapers|agency|agencies|radio|outlet|outlets|channel|press)$/.test(noun)) return 0;
+  if (!/^(?:media|television|tv|broadcaster|broadcasters|newspaper|newspapers|agency|agencies|radio|outlet|outlets|channel|press|mouthpiece|organ|tabloid|magazine)$/.test(noun)) return 0;
   if (noun === 'agency' && low(tokens, j - 1) !== 'news') return 0;
   if (low(tokens, i) === 'official' && j === i + 1 && noun !== 'newspaper') return 0;
+  if (/^(?:agency|agencies|press|channel|organ)$/.test(noun) && /^(?:government|ministry|party)/.test(low(tokens, i)) && j === i + 1) return 0;
   return j + 1;
+}
+
+/** An ambiguous name is an outlet's when it is an abbreviation in capitals, stands in a credit, or is followed by what it is. */
+function isPlainlyOutlet(tokens: readonly Token[], named: NamedOutlet, language: Language): boolean {
+  const name = tokens[named.from]?.text ?? '';
+  if (named.next - named.from === 1 && /^\p{Lu}{2,}(?:['’]s)?$/u.test(name)) return true;
+  if (creditAround(tokens, named) || language.code !== 'en') return true;
+  return /^(?:news|newspaper|tv|television|radio|channel|daily|broadcaster|agency|magazine|website|reporter|correspondent)$/.test(low(tokens, named.next)) || (named.next - named.from > 1 && cueBefore(tokens, named.from) !== null);
+}
+
+/** `cctv.com`, `Chinanews.com`: an outlet named by its site. */
+function readSite(tokens: readonly Token[], i: number): NamedOutlet | null {
+  if (tokens[i + 1]?.text !== '.' || tokens[i + 1]?.spaced || tokens[i + 2]?.kind !== 'word' || tokens[i + 2]?.spaced) return null;
+  let next = i + 3;
+  while (tokens[next]?.text === '.' && !tokens[next]?.spaced && tokens[next + 1]?.kind === 'word' && !tokens[next + 1]?.spaced) next += 2;
+  const outlet = outletByAddress(tokens.slice(i, next).map((token) => token.low).join('')); // prettier-ignore
+  return outlet ? { outlet, from: i, next, ambiguous: false } : null;
 }
 
 /** Every outlet named among the tokens of a sentence, with its role; nameless ones too. `isQuoted(offset)` tells quotations. */
@@ -178,7 +210,7 @@ export function findAttributions(tokens: readonly Token[], prose: string, langua
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
-    const named = startsName(token.low) ? findOutletAt(tokens, i) : null;
+    const named = readSite(tokens, i) ?? (startsName(token.low) ? findOutletAt(tokens, i) : null);
     if (named) {
       const attribution = readNamed(tokens, named, prose, language, isQuoted);
       if (attribution) {
@@ -189,10 +221,18 @@ export function findAttributions(tokens: readonly Token[], prose: string, langua
     }
     const next = language.code === 'en' ? readNameless(tokens, i) : 0;
     if (next === 0 || findOutletAt(tokens, next)) continue;
-    found.push(readGeneric(tokens, i, next, prose, language, isQuoted));
+    found.push(readGeneric(tokens, i, endOfOwnName(tokens, next), prose, language, isQuoted));
     i = next - 1;
   }
   return found;
+}
+
+/** The name that follows a description (`ministry newspaper “Red Star”`), taken with it. */
+function endOfOwnName(tokens: readonly Token[], next: number): number {
+  let j = /^[“"‘]$/.test(low(tokens, next)) ? next + 1 : next;
+  const from = j;
+  while (/^\p{Lu}/u.test(tokens[j]?.text ?? '') && j < from + 4) j++;
+  return j === from ? next : j;
 }
 
 function readGeneric(tokens: readonly Token[], from: number, next: number, prose: string, language: Language, isQuoted: (offset: number) => boolean): Attribution {
@@ -207,7 +247,7 @@ function readNamed(tokens: readonly Token[], named: NamedOutlet, prose: string, 
   const end = (name?.end ?? 0) - (/['’]s$/.test(name?.text ?? '') && !/['’]s$/i.test(named.outlet.names.find((n) => n.name.endsWith("'s"))?.name ?? '') ? 2 : 0);
   const cue = isNamesake(tokens, named) ? null : cueOf(tokens, named, prose, language);
   const described = isDescribed(tokens, named, prose);
-  if (named.ambiguous && !cue && !described) return null;
+  if (named.ambiguous && !described && !(cue && isPlainlyOutlet(tokens, named, language))) return null;
   if (isNamesake(tokens, named)) return null;
   return { start, end, text: prose.slice(start, end), role: cue ? 'attribution' : 'mention', outlet: named.outlet, cue, described, quoted: isQuoted(start) };
 }

@@ -73,13 +73,19 @@ export function outletById(id: string): Outlet | undefined {
 /** Display name: the first in the row. */
 export const nameOf = (outlet: Outlet): string => outlet.names[0]?.name ?? outlet.id;
 
+/** The key of a first word: no possessive ending, and of long Cyrillic words only what inflection leaves alone. */
+const keyOf = (low: string): string => {
+  const bare = low.endsWith("'s") ? low.slice(0, -2) : low;
+  return /^[а-яё]/u.test(bare) && bare.length > 5 ? bare.slice(0, 5) : bare;
+};
+
 function indexNames(): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>();
   for (const outlet of allOutlets())
     for (const { name, ambiguous } of outlet.names) {
       const words = readTokens(name, 0, name.length);
-      const key = words[0]?.low;
-      if (key === undefined) continue;
+      if (words[0] === undefined) continue;
+      const key = keyOf(words[0].low);
       const entries = index.get(key) ?? [];
       entries.push({ outlet, words, ambiguous: ambiguous === true });
       index.set(key, entries);
@@ -88,11 +94,18 @@ function indexNames(): Map<string, Entry[]> {
   return index;
 }
 
+/** Russian names change their endings: `Известиям` is `Известия`. The stem has at least five letters. */
+function isInflected(low: string, name: string): boolean {
+  if (name.length < 6 || !/^[а-яё]/u.test(name)) return false;
+  const stem = name.replace(/[аяоеыиуюйь]$/u, '');
+  return low.startsWith(stem) && low.length - stem.length <= 3;
+}
+
 /** Whether the token is the word of a name: same letters, and a capital where the name has one. A possessive ending may follow the last. */
 function isWordOf(token: Token | undefined, word: Token, last: boolean): boolean {
   if (!token) return false;
   const low = last ? token.low.replace(/'s?$/, '') : token.low;
-  if (low !== word.low && token.low !== word.low) return false;
+  if (low !== word.low && token.low !== word.low && !(last && isInflected(token.low, word.low))) return false;
   const capital = /^\p{Lu}/u.test(word.text);
   return !capital || /^\p{Lu}/u.test(token.text);
 }
@@ -100,17 +113,29 @@ function isWordOf(token: Token | undefined, word: Token, last: boolean): boolean
 /** Whether a name may start with this word: the first, cheap question. Lower case, straight apostrophe, possessive ending allowed. */
 export function startsName(low: string): boolean {
   byFirstWord ??= indexNames();
-  return byFirstWord.has(low) || (low.endsWith("'s") && byFirstWord.has(low.slice(0, -2)));
+  return byFirstWord.has(keyOf(low));
+}
+
+/** The index after the name at `i`, or 0. A quotation mark may stand between its words: `РИА «Новости»`. */
+function endOfName(tokens: readonly Token[], i: number, words: readonly Token[]): number {
+  let j = i;
+  for (const [k, word] of words.entries()) {
+    if (k > 0 && /^[«“"]$/.test(tokens[j]?.text ?? '')) j++;
+    if (!isWordOf(tokens[j], word, k === words.length - 1)) return 0;
+    j++;
+  }
+  return j;
 }
 
 /** The longest outlet name that starts at token `i`, or null. */
 export function findOutletAt(tokens: readonly Token[], i: number): NamedOutlet | null {
   byFirstWord ??= indexNames();
-  const low = tokens[i]?.low ?? '';
-  const entries = byFirstWord.get(low) ?? byFirstWord.get(low.replace(/'s?$/, ''));
+  const entries = byFirstWord.get(keyOf(tokens[i]?.low ?? ''));
   if (!entries) return null;
-  for (const { outlet, words, ambiguous } of entries)
-    if (words.every((word, k) => isWordOf(tokens[i + k], word, k === words.length - 1))) return { outlet, from: i, next: i + words.length, ambiguous };
+  for (const { outlet, words, ambiguous } of entries) {
+    const next = endOfName(tokens, i, words);
+    if (next > 0) return { outlet, from: i, next, ambiguous };
+  }
   return null;
 }
 
