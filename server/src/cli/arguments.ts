@@ -1,0 +1,129 @@
+// The command line as the writer types it: its words, its help, and what it asks for.
+import { parseArgs } from 'node:util';
+import {
+  DEFAULT_SETTINGS,
+  SEVERITIES,
+  type RuleName,
+  type Severity,
+  type Settings,
+} from '../core/settings.ts';
+
+export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+const THRESHOLDS = ['error', 'warning', 'information', 'never'] as const;
+/** From which severity on findings make the exit status 1; `never`: none do. */
+export type Threshold = (typeof THRESHOLDS)[number];
+
+/** What `factdesk check` is to do. */
+export interface CheckOrder {
+  readonly command: 'check';
+  readonly format: FormatName;
+  readonly failOn: Threshold;
+  readonly settings: Settings;
+  /** Files, folders, globs, or `-` for standard input. */
+  readonly paths: readonly string[];
+  /** What the draft on standard input is called; its ending says whether it is Markdown. */
+  readonly stdinName: string;
+}
+
+export type Order = CheckOrder | { readonly command: 'lsp' | 'help' | 'version' };
+
+/** A command line that makes no sense; the message says in one line what to type instead. */
+export class Misuse extends Error {}
+
+export const HELP = `Factdesk checks article drafts: numbers without a source, state media cited without saying so.
+
+Usage
+  factdesk check [options] [paths or globs, or - for standard input]
+  factdesk lsp --stdio
+  factdesk --version
+  factdesk --help
+
+  In a folder every .md, .markdown and .txt file is checked, except in node_modules and .git.
+  Without a path, the current folder is checked.
+
+Options of check
+  --format text|json|github|sarif     how findings are printed                             (text)
+  --fail-on error|warning|information|never
+                                      from which severity on the exit status is 1       (warning)
+  --rule NAME=SEVERITY                severity of a rule: ${SEVERITIES.join(', ')}; may be repeated
+  --stdin-filename NAME               name of the draft on standard input; without one it is Markdown
+
+Rules
+${Object.entries(DEFAULT_SETTINGS.rules)
+  .map(([name, severity]) => `  ${name.padEnd(36)}(${severity})`)
+  .join('\n')}
+
+Exit status
+  0  nothing found at or above --fail-on
+  1  something found
+  2  misuse, or a file that could not be read; all other files are still checked
+
+Examples
+  factdesk check drafts
+  factdesk check --format github --fail-on error "content/**/*.md"
+  factdesk check --rule unsourced-number=information strike.md
+  pbpaste | factdesk check - --stdin-filename draft.txt
+`;
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  format: { type: 'string', default: 'text' },
+  'fail-on': { type: 'string', default: 'warning' },
+  rule: { type: 'string', multiple: true, default: [] as string[] },
+  'stdin-filename': { type: 'string' },
+} as const;
+
+/** Reads the words after `factdesk`. Throws {@link Misuse} where they make no sense. */
+export function readArguments(words: readonly string[]): Order {
+  // The language server reads its own words: --stdio, --node-ipc, --socket=…
+  if (words[0] === 'lsp' && !words.includes('--help')) return { command: 'lsp' };
+  const { values, positionals } = parse(words);
+  const [command, ...paths] = positionals;
+  if (values.help) return { command: 'help' };
+  if (values.version) return { command: 'version' };
+  if (command === undefined || command === 'help') return { command: 'help' };
+  if (command !== 'check')
+    throw new Misuse(`There is no command "${command}". Did you mean "factdesk check ${command}"?`);
+  return {
+    command,
+    format: choose('--format', values.format, FORMATS),
+    failOn: choose('--fail-on', values['fail-on'], THRESHOLDS),
+    settings: { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, ...readRules(values.rule) } },
+    paths: paths.length > 0 ? paths : ['.'],
+    stdinName: values['stdin-filename'] ?? 'stdin.md',
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const [sentence] = (error as Error).message.split('. ');
+    throw new Misuse(`${sentence}.`);
+  }
+}
+
+function choose<T extends string>(option: string, given: string, choices: readonly T[]): T {
+  const choice = choices.find((known) => known === given);
+  if (choice === undefined) throw new Misuse(`${option} is "${given}"; it can be ${toList(choices)}.`);
+  return choice;
+}
+
+function readRules(given: readonly string[]): Partial<Record<RuleName, Severity>> {
+  const names = Object.keys(DEFAULT_SETTINGS.rules) as RuleName[];
+  return Object.fromEntries(
+    given.map((pair) => {
+      const cut = pair.indexOf('=');
+      if (cut < 0) throw new Misuse(`--rule is "${pair}"; it takes the form NAME=SEVERITY.`);
+      return [
+        choose('--rule', pair.slice(0, cut), names),
+        choose(`--rule ${pair.slice(0, cut)}`, pair.slice(cut + 1), SEVERITIES),
+      ];
+    }),
+  );
+}
+
+const toList = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

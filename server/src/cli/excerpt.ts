@@ -1,0 +1,97 @@
+// A line of the draft as a compiler shows it: cropped around the words, with carets under them.
+const ELLIPSIS = '…';
+const TAB = '    ';
+
+/** What a terminal shows for one character of the draft, and the columns it takes. */
+interface Cell {
+  readonly text: string;
+  readonly columns: number;
+  readonly marked: boolean;
+}
+
+/** A line and the line below it. Both take at most the columns asked for. */
+export interface Excerpt {
+  readonly line: string;
+  readonly carets: string;
+}
+
+/**
+ * Shows `line.slice(start, end)` marked, at most `columns` wide: `fell to 4.1 percent in` and `        ^^^^^^^^^^^`.
+ * Wide characters take two columns, combining ones none, tabs four; control characters are made harmless.
+ */
+export function showExcerpt(line: string, start: number, end: number, columns: number): Excerpt {
+  const cells = crop(toCells(line, start, end, columns), columns);
+  const trimmed = cells.map(({ text }) => text).join('');
+  const carets = cells.map((cell) => (cell.marked ? '^' : ' ').repeat(cell.columns)).join('');
+  return { line: trimmed.trimEnd(), carets: carets.trimEnd() };
+}
+
+/** Characters that could move the cursor, colour the terminal or turn the text around are shown as what they are not. */
+export function makeHarmless(text: string): string {
+  // an escape sequence's first unit; a right-to-left override; not é
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (control) =>
+    /\s/u.test(control) ? ' ' : '\ufffd',
+  );
+}
+
+/** The characters around the words; of a very long line no more than could be shown. */
+function toCells(line: string, start: number, end: number, columns: number): Cell[] {
+  // A shown character is seldom longer than a few units, and one that is loses nothing but its context.
+  const reach = columns * 4;
+  const from = toBoundary(line, Math.max(0, start - reach));
+  const to = toBoundary(line, Math.min(line.length, Math.min(end, start + reach) + reach));
+  const cells: Cell[] = [];
+  for (const { segment, index } of GRAPHEMES.segment(line.slice(from, to))) {
+    const at = from + index;
+    const text = segment === '\t' ? TAB : makeHarmless(segment);
+    cells.push({ text, columns: toColumns(text), marked: at >= start && at < end });
+  }
+  return cells;
+}
+
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The same place, or the one before it if it would split a surrogate pair. */
+function toBoundary(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+}
+
+/** Columns a character takes in a terminal, as East Asian scripts and emoji have it. */
+function toColumns(text: string): number {
+  if (text === TAB) return TAB.length;
+  // a combining accent alone; a zero-width space; not a
+  if (/^[\p{Mn}\p{Me}\p{Cf}]+$/u.test(text)) return 0;
+  // 汉; 🙂; not the half-width ｶ
+  return /^(?![\uff61-\uffdc])[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303e\uff01-\uffe6]/u.test(
+    text,
+  ) || text.includes('\ufe0f')
+    ? 2
+    : 1;
+}
+
+/** The marked cells with as much on both sides as there is room for; of marked cells too many, the first. */
+function crop(cells: readonly Cell[], columns: number): readonly Cell[] {
+  const total = cells.reduce((sum, cell) => sum + cell.columns, 0);
+  if (total <= columns) return cells;
+  const first = Math.max(
+    0,
+    cells.findIndex((cell) => cell.marked),
+  );
+  let from = first;
+  let to = first;
+  let room = columns - 2 * ELLIPSIS.length;
+  const fits = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.columns <= room;
+  const take = (cell: Cell) => void (room -= cell.columns);
+  for (let next = cells[to]; fits(next) && next.marked; next = cells[to]) (take(next), to++);
+  // One on the left, one on the right, until neither side has one that fits.
+  for (let taken = true; taken;) {
+    taken = false;
+    const before = cells[from - 1];
+    if (fits(before)) (take(before), from--, (taken = true));
+    const after = cells[to];
+    if (fits(after)) (take(after), to++, (taken = true));
+  }
+  const dots: Cell = { text: ELLIPSIS, columns: 1, marked: false };
+  return [...(from > 0 ? [dots] : []), ...cells.slice(from, to), ...(to < cells.length ? [dots] : [])];
+}

@@ -1,0 +1,75 @@
+// The format for programs: one JSON object, all offsets in UTF-16 units, a draft a line.
+import { nameOf } from '../../core/registry.ts';
+import type { ReportedClaim } from '../../core/report.ts';
+import type { Finding } from '../../core/rules/rule.ts';
+import type { Span } from '../../core/span.ts';
+import type { PlacedAttribution } from '../../core/survey.ts';
+import { toRange, type TextDocument } from '../../lsp/positions.ts';
+import type { CheckedDraft, Printer } from './printer.ts';
+
+/** Prints `{"version":1,"documents":[…],"problems":[…]}`. */
+export function printJson(): Printer {
+  let separator = '\n';
+  return {
+    begin: () => '{"version":1,"documents":[',
+    draft(checked) {
+      const line = separator + JSON.stringify(toDocument(checked));
+      separator = ',\n';
+      return line;
+    },
+    end: ({ problems }) => `\n],"problems":${JSON.stringify(problems)}}\n`,
+  };
+}
+
+function toDocument({ path, format, document, report }: CheckedDraft) {
+  const text = document.getText();
+  return {
+    path,
+    format,
+    claims: report.claims.map((claim) => toClaim(text, claim)),
+    attributions: report.attributions.map((attribution) => toAttribution(text, attribution)),
+    findings: report.findings.map((finding) => toFinding(document, finding)),
+  };
+}
+
+/** A span with the words it covers. */
+const quote = (text: string, { start, end }: Span) => ({ start, end, text: text.slice(start, end) });
+
+function toClaim(text: string, claim: ReportedClaim) {
+  return {
+    ...quote(text, claim),
+    sourced: claim.sourced,
+    state: claim.state,
+    quantities: claim.quantities.map((quantity) => {
+      const { kind, low, high, unit, hedge } = quantity;
+      return { ...quote(text, quantity), kind, low, high, unit, hedge };
+    }),
+    evidence: claim.evidence.map((source) => {
+      const { kind, reach, vague, outlet, host } = source;
+      return { ...quote(text, source), kind, reach, vague, outlet: outlet?.id ?? null, host };
+    }),
+  };
+}
+
+function toAttribution(text: string, attribution: PlacedAttribution) {
+  const { role, outlet, disclosed } = attribution;
+  const row = outlet && { id: outlet.id, name: nameOf(outlet), country: outlet.country, class: outlet.class };
+  return { ...quote(text, attribution), role, outlet: row, disclosed };
+}
+
+function toFinding(document: TextDocument, finding: Finding) {
+  const { rule, severity, message, why, related } = finding;
+  return {
+    rule,
+    severity,
+    ...quote(document.getText(), finding),
+    message,
+    why,
+    range: toRange(document, finding),
+    related: related.map((place) => ({
+      ...quote(document.getText(), place),
+      message: place.message,
+      range: toRange(document, place),
+    })),
+  };
+}

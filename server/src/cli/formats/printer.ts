@@ -1,0 +1,62 @@
+// What every output format prints: drafts as they come, and a summary at the end.
+import type { Format } from '../../core/draft.ts';
+import type { Report } from '../../core/report.ts';
+import type { Span } from '../../core/span.ts';
+import { toRange, type Range, type TextDocument } from '../../lsp/positions.ts';
+
+/** A draft that was read and checked. */
+export interface CheckedDraft {
+  readonly path: string;
+  readonly format: Format;
+  readonly document: TextDocument;
+  readonly report: Report;
+}
+
+/** What the whole run came to. */
+export interface Summary {
+  documents: number;
+  claims: number;
+  /** Drafts with at least one finding. */
+  withFindings: number;
+  /** How many findings by rule, in the order in which the rules first spoke. */
+  readonly byRule: Map<string, number>;
+  /** What could not be read, one line each. */
+  readonly problems: string[];
+}
+
+/** One output format. Each part is printed as soon as it is there, so that memory stays flat over many drafts. */
+export interface Printer {
+  begin(): string;
+  draft(checked: CheckedDraft): string;
+  end(summary: Summary): string;
+}
+
+/**
+ * Lines and columns from 1, as editors and compilers show them. A byte order mark takes no column there, though it
+ * counts as one unit in offsets.
+ */
+export function toColumns(document: TextDocument, span: Span): Range {
+  const mark = document.getText().startsWith('\ufeff') ? 1 : 0;
+  const { start, end } = toRange(document, span);
+  const count = ({ line, character }: Range['start']) => ({
+    line: line + 1,
+    character: character + 1 - (line === 0 ? mark : 0),
+  });
+  return { start: count(start), end: count(end) };
+}
+
+/** `1 finding`, `12 findings`, `1,204 claims`. */
+export function countOf(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `12 findings in 3 files: 9 unsourced-number, 3 state-media-attribution`. */
+export function toSummaryLine({ documents, claims, withFindings, byRule, problems }: Summary): string {
+  const total = [...byRule.values()].reduce((sum, count) => sum + count, 0);
+  const rules = [...byRule].map(([rule, count]) => `${count.toLocaleString('en')} ${rule}`).join(', ');
+  const found =
+    total > 0 ? `${countOf(total, 'finding')} in ${countOf(withFindings, 'file')}: ${rules}` : 'No findings';
+  const checked = `${countOf(documents, 'file')} checked, ${countOf(claims, 'claim')}`;
+  const unread = problems.length > 0 ? `; ${countOf(problems.length, 'path')} could not be read` : '';
+  return `${found} (${checked}${unread}).`;
+}

@@ -1,0 +1,73 @@
+// The format for people: each finding under its line, with the words marked.
+import type { Colors } from 'picocolors/types.js';
+import type { Finding } from '../../core/rules/rule.ts';
+import type { Span } from '../../core/span.ts';
+import type { TextDocument } from '../../lsp/positions.ts';
+import { makeHarmless, showExcerpt } from '../excerpt.ts';
+import { toColumns, toSummaryLine, type CheckedDraft, type Printer } from './printer.ts';
+
+/** How wide the terminal is, and its colours, which may all be none. */
+export interface Look {
+  readonly columns: number;
+  readonly colors: Colors;
+}
+
+/** Prints findings as a compiler does, and a summary line. */
+export function printText(look: Look): Printer {
+  const { bold, green } = look.colors;
+  return {
+    begin: () => '',
+    draft: (checked) =>
+      checked.report.findings.map((finding) => showFinding(checked, finding, look)).join(''),
+    end(summary) {
+      const line = toSummaryLine(summary);
+      return `${summary.byRule.size > 0 ? bold(line) : green(line)}\n`;
+    },
+  };
+}
+
+function showFinding(checked: CheckedDraft, finding: Finding, look: Look): string {
+  const { bold, dim } = look.colors;
+  const paint = toPaint(finding.severity, look.colors);
+  const rows = [
+    `${paint(`${finding.severity}[${finding.rule}]`)}: ${bold(makeHarmless(finding.message))}`,
+    ...showPlace(checked, finding, look, paint),
+    ...finding.related.flatMap((place) => [
+      `  ${dim('note')}: ${makeHarmless(place.message)}`,
+      ...showPlace(checked, place, look, dim),
+    ]),
+  ];
+  return `${rows.join('\n')}\n\n`;
+}
+
+type Paint = (text: string) => string;
+
+/** Where a span stands: file, line and column on one row, then the line itself and the carets. */
+function showPlace({ path, document }: CheckedDraft, span: Span, look: Look, paint: Paint): string[] {
+  const { dim } = look.colors;
+  const { start } = toColumns(document, span);
+  const number = String(start.line);
+  const margin = ' '.repeat(number.length);
+  const { text, from } = lineAt(document, span.start);
+  const columns = Math.max(20, look.columns - number.length - 4);
+  const excerpt = showExcerpt(text, span.start - from, Math.max(span.start + 1, span.end) - from, columns);
+  return [
+    `${margin}${dim('-->')} ${makeHarmless(path)}:${start.line}:${start.character}`,
+    `${margin} ${dim('|')}`,
+    `${dim(`${number} |`)} ${excerpt.line}`,
+    `${margin} ${dim('|')} ${paint(excerpt.carets)}`,
+  ];
+}
+
+/** The line an offset lies in, without its line ending and without a byte order mark. */
+function lineAt(document: TextDocument, offset: number): { text: string; from: number } {
+  const { line } = document.positionAt(offset);
+  const from = document.offsetAt({ line, character: 0 });
+  const to = document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+  const text = document.getText().slice(from, to);
+  return text.startsWith('\ufeff') ? { text: text.slice(1), from: from + 1 } : { text, from };
+}
+
+function toPaint(severity: Finding['severity'], { red, yellow, cyan, dim }: Colors): Paint {
+  return { error: red, warning: yellow, information: cyan, hint: dim }[severity];
+}

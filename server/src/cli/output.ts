@@ -1,0 +1,21 @@
+// Where the command line prints: whole, at the reader's pace, and without complaint when the reader has gone.
+import { once } from 'node:events';
+
+/** Prints a part of the output and waits while the reader is behind. */
+export async function print(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** One line about something that went wrong, on standard error. */
+export function complain(problem: string): void {
+  process.stderr.write(`factdesk: ${problem.replace(/\s+/gu, ' ')}\n`);
+}
+
+/** `factdesk check … | head` ends when head has seen enough. */
+export function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') process.exitCode = 2;
+      process.exit();
+    });
+}

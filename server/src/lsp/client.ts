@@ -1,0 +1,61 @@
+// What the editor at the other end can do, and what the server offers it in turn.
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+
+/** The kind of the action that puts in all disclaimers at once. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.factdesk`;
+
+/** An editor's abilities, as far as an answer of ours depends on them. */
+export interface Client {
+  /** It asks for diagnostics itself (`textDocument/diagnostic`), so none are ever pushed to it. */
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly configuration: boolean;
+  readonly watchesConfiguration: boolean;
+  readonly versionedEdits: boolean;
+  readonly resolvesActions: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly markdown: boolean;
+}
+
+/** Reads an editor's abilities; whatever it does not name it does not have. */
+export function readClient({ workspace, textDocument }: ClientCapabilities): Client {
+  const action = textDocument?.codeAction;
+  // Editors that pull often still say only under the older heading what they can show.
+  const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesActions:
+      action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    relatedInformation: shown.relatedInformation === true,
+    codeDescription: shown.codeDescriptionSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+  };
+}
+
+/** What the server offers. Positions are UTF-16, whatever else the editor could do. */
+export function toServerCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+    ...(client.pulls && {
+      diagnosticProvider: {
+        identifier: 'factdesk',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+  };
+}

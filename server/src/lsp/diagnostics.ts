@@ -1,0 +1,112 @@
+// Findings as squiggles: asked for by editors that can, sent unasked to those that cannot, never both.
+import {
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import type { Finding } from '../core/rules/rule.ts';
+import type { Client } from './client.ts';
+import type { Checked } from './documents.ts';
+import { toRulePage } from './pages.ts';
+import { toRange, type TextDocument } from './positions.ts';
+import { check, heed, settle, toLogText, type Session } from './session.ts';
+import { sendStatus } from './status.ts';
+
+const SEVERITY = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+/** One finding as an editor shows it, with no more in it than this editor can show. */
+export function toDiagnostic(document: TextDocument, finding: Finding, client: Client): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(document, finding),
+    severity: SEVERITY[finding.severity],
+    source: 'factdesk',
+    code: finding.rule,
+    message: finding.message,
+  };
+  if (client.codeDescription) diagnostic.codeDescription = { href: toRulePage(finding.rule) };
+  if (client.relatedInformation && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map((place) => ({
+      location: { uri: document.uri, range: toRange(document, place) },
+      message: place.message,
+    }));
+  }
+  return diagnostic;
+}
+
+const toDiagnostics = ({ document, report }: Checked, client: Client) =>
+  report.findings.map((finding) => toDiagnostic(document, finding, client));
+
+/** Answers an editor that asks. What it already has (`previousResultId`) is not sent again. */
+export async function answerDiagnostics(
+  session: Session,
+  { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  await settle(session);
+  heed(token);
+  const resultId = toResultId(session, uri);
+  if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  const checked = await check(session, uri);
+  heed(token);
+  await sendStatus(session, uri, checked);
+  const items = checked ? toDiagnostics(checked, session.client) : [];
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+/** Names a state of a draft and its settings, e.g. `3.17.1`: third draft opened, its version 17, settings changed once. */
+function toResultId({ drafts, settings }: Session, uri: string): string {
+  const draft = drafts.get(uri);
+  return `${draft?.opening ?? 0}.${draft?.document.version ?? 0}.${settings.changes}`;
+}
+
+/** Sends diagnostics to an editor that does not ask: after the last waiting change, and for each draft once. */
+export class Pusher {
+  private readonly session: Session;
+  private readonly due = new Set<string>();
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** Has a draft's diagnostics sent once the editor has nothing more to say. */
+  push(uri: string): void {
+    this.due.add(uri);
+    if (this.due.size === 1) void this.sendDue();
+  }
+
+  /** Takes a closed draft's diagnostics away. */
+  clear(uri: string): void {
+    this.due.delete(uri);
+    void this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  private async sendDue(): Promise<void> {
+    await settle(this.session);
+    const uris = [...this.due];
+    this.due.clear();
+    for (const uri of uris) await this.send(uri);
+  }
+
+  private async send(uri: string): Promise<void> {
+    const { connection, client, drafts } = this.session;
+    try {
+      const checked = await check(this.session, uri);
+      const version = drafts.get(uri)?.document.version;
+      if (version === undefined) return;
+      const diagnostics = checked ? toDiagnostics(checked, client) : [];
+      await connection.sendDiagnostics({ uri, version, diagnostics });
+      await sendStatus(this.session, uri, checked);
+    } catch (error) {
+      connection.console.error(`Checking ${uri} failed: ${toLogText(error)}`);
+      await connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  }
+}

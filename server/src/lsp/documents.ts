@@ -1,0 +1,97 @@
+// Drafts an editor holds open, each with its reading and the edits that have come in since it was read.
+import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver/node';
+import type { Edit, Format } from '../core/draft.ts';
+import { editDraft, openDraft, type Reading } from '../core/reading.ts';
+import { toReport, type Report } from '../core/report.ts';
+import { TextDocument, toSpan } from './positions.ts';
+import type { ServerSettings } from './settings.ts';
+
+/** Beyond this many unread edits a draft is read afresh, so that edits nobody asks about take no room. */
+const MAX_UNREAD = 1000;
+
+/** A draft as it stands, read and checked. */
+export interface Checked {
+  readonly document: TextDocument;
+  readonly reading: Reading;
+  readonly report: Report;
+  readonly settings: ServerSettings;
+}
+
+/** One open draft. It is read when somebody asks, and then only where it was edited. */
+export class OpenDraft {
+  readonly uri: string;
+  /** Counts the drafts opened, since versions start again when a draft is closed and opened. */
+  readonly opening: number;
+  private current: TextDocument;
+  private unread: Edit[] = [];
+  private reading: Reading | undefined;
+  private checked: Checked | undefined;
+  private static openings = 0;
+
+  constructor(document: TextDocument) {
+    this.uri = document.uri;
+    this.opening = ++OpenDraft.openings;
+    this.current = document;
+  }
+
+  get document(): TextDocument {
+    return this.current;
+  }
+
+  /** Takes in changes as they came: each speaks of the text that the one before it left. */
+  edit(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) {
+      const whole = { start: 0, end: this.current.getText().length };
+      const span = 'range' in change ? toSpan(this.current, change.range) : whole;
+      this.current = TextDocument.update(this.current, [change], version);
+      this.unread.push({ ...span, text: change.text });
+    }
+    if (this.unread.length > MAX_UNREAD) this.readAfresh();
+  }
+
+  /** The draft read and checked; the same object for as long as neither text nor settings change. */
+  check(settings: ServerSettings): Checked {
+    if (this.checked?.settings === settings && this.unread.length === 0) return this.checked;
+    const reading = this.read();
+    this.checked = { document: this.current, reading, report: toReport(reading, settings), settings };
+    return this.checked;
+  }
+
+  private read(): Reading {
+    const { reading, unread } = this;
+    const text = this.current.getText();
+    // Should reading fail, the next attempt starts from the bare text.
+    this.readAfresh();
+    const read = reading ? editIfAny(reading, text, unread) : openDraft(text, toFormat(this.current));
+    this.reading = read;
+    this.unread = [];
+    return read;
+  }
+
+  private readAfresh(): void {
+    this.reading = undefined;
+    this.checked = undefined;
+    this.unread = [];
+  }
+}
+
+const editIfAny = (reading: Reading, text: string, edits: readonly Edit[]) =>
+  edits.length === 0 ? reading : editDraft(reading, text, edits);
+
+/** How a draft is to be read: as the editor calls it, or failing that by the end of its name. */
+export function toFormat({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): Format {
+  if (languageId === 'markdown') return 'markdown';
+  if (languageId === 'plaintext') return 'plaintext';
+  // notes.md, notes.Markdown; not md.txt
+  return /\.(?:md|markdown)$/iu.test(uri) ? 'markdown' : 'plaintext';
+}
+
+/** Hooks open drafts into the library's keeping of documents. */
+export const openDrafts: TextDocumentsConfiguration<OpenDraft> = {
+  create: (uri, languageId, version, text) =>
+    new OpenDraft(TextDocument.create(uri, languageId, version, text)),
+  update: (draft, changes, version) => {
+    draft.edit(changes, version);
+    return draft;
+  },
+};

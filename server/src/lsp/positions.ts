@@ -1,0 +1,27 @@
+// The one file in which offsets become positions and positions become offsets, both in UTF-16 units.
+import { TextDocument, type Position, type Range } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../core/draft.ts';
+import type { Span } from '../core/span.ts';
+
+export { TextDocument };
+export type { Position, Range };
+
+/** Where a span stands, by line and UTF-16 unit, both from 0: offset 6 of `One\n12%` is line 1, character 2. */
+export function toRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** The span between two positions, also when they come in the wrong order or lie outside the text. */
+export function toSpan(document: TextDocument, range: Range): Span {
+  const one = document.offsetAt(range.start);
+  const other = document.offsetAt(range.end);
+  return one <= other ? { start: one, end: other } : { start: other, end: one };
+}
+
+/** The core's edits as an editor takes them: all in the coordinates of the document as it stands. */
+export function toTextEdits(
+  document: TextDocument,
+  edits: readonly Edit[],
+): { range: Range; newText: string }[] {
+  return edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
+}

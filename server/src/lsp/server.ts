@@ -1,0 +1,120 @@
+// The language server's wiring: which message goes to which room. No analysis here.
+import {
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  TextDocuments,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type HoverParams,
+  type InitializeParams,
+} from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
+import { hoverAt } from '../core/hover.ts';
+import { answerActions, resolveAction } from './actions.ts';
+import { readClient, toServerCapabilities } from './client.ts';
+import { answerDiagnostics, Pusher } from './diagnostics.ts';
+import { openDrafts } from './documents.ts';
+import { toRange } from './positions.ts';
+import { REPORT_REQUEST, type ReportParams, type ReportResult } from './protocol.ts';
+import { check, guard, heed, settle, toLogText, type Session } from './session.ts';
+import { SettingsDesk } from './settings.ts';
+import { answerReport } from './status.ts';
+
+/** Serves one editor over a connection until it says goodbye. */
+export function serve(connection: Connection): void {
+  connection.onInitialize((params) => {
+    const session = startSession(connection, params);
+    answerRequests(session);
+    followDrafts(session);
+    return {
+      capabilities: toServerCapabilities(session.client),
+      serverInfo: { name: 'factdesk', version },
+    };
+  });
+  connection.listen();
+}
+
+function startSession(
+  connection: Connection,
+  { capabilities, initializationOptions }: InitializeParams,
+): Session {
+  const client = readClient(capabilities);
+  const settings = new SettingsDesk(connection, client, initializationOptions);
+  return { connection, client, settings, drafts: new TextDocuments(openDrafts), changes: 0 };
+}
+
+function answerRequests(session: Session): void {
+  const { connection } = session;
+  const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    guard(connection, 'Diagnostics', noDiagnostics, (params, token) =>
+      answerDiagnostics(session, params, token),
+    ),
+  );
+  connection.onHover(
+    guard(connection, 'Hover', null, async (params: HoverParams, token) => {
+      await settle(session);
+      heed(token);
+      return answerHover(session, params);
+    }),
+  );
+  connection.onCodeAction(
+    guard(connection, 'Code actions', [], (params, token) => answerActions(session, params, token)),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    guard(connection, 'Fix', action, () => resolveAction(session, action))(action, token),
+  );
+  connection.onRequest(
+    REPORT_REQUEST,
+    guard<ReportParams, ReportResult | null>(connection, 'Report', null, async (params, token) => {
+      await settle(session);
+      heed(token);
+      return answerReport(session, params);
+    }),
+  );
+}
+
+async function answerHover(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
+  const checked = await check(session, textDocument.uri);
+  if (!checked) return null;
+  const { document, reading, report } = checked;
+  const hover = hoverAt(reading, report, document.offsetAt(position));
+  if (!hover) return null;
+  const kind = session.client.markdown ? 'markdown' : 'plaintext';
+  return { contents: { kind, value: hover.markdown }, range: toRange(document, hover) };
+}
+
+/** Keeps drafts and settings as the editor has them, and sends diagnostics unasked where it cannot ask. */
+function followDrafts(session: Session): void {
+  const { connection, client, drafts, settings } = session;
+  const pusher = client.pulls ? undefined : new Pusher(session);
+  drafts.onDidChangeContent(({ document }) => {
+    session.changes++;
+    pusher?.push(document.uri);
+  });
+  drafts.onDidClose(({ document }) => {
+    settings.forget(document.uri);
+    pusher?.clear(document.uri);
+  });
+  drafts.listen(connection);
+
+  connection.onInitialized(() => {
+    if (client.configuration && client.watchesConfiguration)
+      attempt(
+        connection,
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'factdesk' }),
+      );
+  });
+  connection.onDidChangeConfiguration((params) => {
+    session.changes++;
+    settings.change(params.settings);
+    if (pusher) for (const uri of drafts.keys()) pusher.push(uri);
+    else if (client.refreshes) attempt(connection, connection.languages.diagnostics.refresh());
+  });
+}
+
+/** Sees something through that may fail without harm: an editor that refuses is noted in the log. */
+function attempt(connection: Connection, asked: Promise<unknown>): void {
+  asked.catch((error: unknown) => connection.console.warn(toLogText(error)));
+}

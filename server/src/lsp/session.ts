@@ -1,0 +1,80 @@
+// What every feature of the server works with: the connection, the open drafts, the settings, and one guard.
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
+import type { Client } from './client.ts';
+import type { Checked, OpenDraft } from './documents.ts';
+import type { ServerSettings, SettingsDesk } from './settings.ts';
+
+/** One conversation with one editor. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly drafts: TextDocuments<OpenDraft>;
+  readonly settings: SettingsDesk;
+  /** How many changes to drafts and settings have come in so far. */
+  changes: number;
+}
+
+/** The draft read and checked as it now stands; null when it is not open or too long to be checked. */
+export async function check(session: Session, uri: string): Promise<Checked | null> {
+  const settings = await session.settings.of(uri);
+  const draft = session.drafts.get(uri);
+  return draft && !isTooLong(draft.document.getText(), settings) ? draft.check(settings) : null;
+}
+
+/** Whether a draft is past the newsroom's limit and therefore left unchecked. */
+export function isTooLong(text: string, settings: ServerSettings): boolean {
+  return text.length > settings.maxFileSize;
+}
+
+/**
+ * Waits until nobody is typing: until two turns of the event loop, in which the next waiting message is taken in,
+ * bring no further change. Costs microseconds when nothing waits.
+ */
+export async function settle(session: Session): Promise<void> {
+  for (let seen = -1; seen !== session.changes;) {
+    seen = session.changes;
+    await turn();
+    await turn();
+  }
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Ends a request that the editor no longer wants, e.g. since the writer typed on. */
+export function heed(token: CancellationToken): void {
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted');
+}
+
+/**
+ * Stands around every request: whatever goes wrong inside is logged and answered with `empty`, so that no stale
+ * squiggle stays. Refusals meant for the editor (`ResponseError`) pass.
+ */
+export function guard<P, R>(
+  connection: Connection,
+  request: string,
+  empty: R,
+  answer: (params: P, token: CancellationToken) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return async (params, token) => {
+    try {
+      heed(token);
+      return await answer(params, token);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      connection.console.error(`${request} failed: ${toLogText(error)}`);
+      return empty;
+    }
+  };
+}
+
+/** An error with its trace, if it has one. */
+export function toLogText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,56 @@
+// How a draft stands in two numbers, and the readable report behind "Verify Claims".
+import type { Report } from '../core/report.ts';
+import { toReportPage } from '../core/page.ts';
+import { OpenDraft, type Checked } from './documents.ts';
+import { TextDocument } from './positions.ts';
+import { STATUS_NOTIFICATION, type ReportParams, type ReportResult, type StatusParams } from './protocol.ts';
+import { isTooLong, type Session } from './session.ts';
+import type { ServerSettings } from './settings.ts';
+
+/** Claims in a draft, and those among them without a source; a noted or silenced number is still without one. */
+export function countClaims({ claims }: Report): { claims: number; left: number } {
+  return { claims: claims.length, left: claims.filter((claim) => !claim.sourced).length };
+}
+
+/** Tells the editor how a draft stands after a check; for one left unchecked, why. */
+export async function sendStatus(session: Session, uri: string, checked: Checked | null): Promise<void> {
+  const version = session.drafts.get(uri)?.document.version;
+  if (version === undefined) return;
+  const status: StatusParams = checked
+    ? { uri, version, ...countClaims(checked.report) }
+    : { uri, version, claims: 0, left: 0, message: sayTooLong(await session.settings.of(uri)) };
+  await session.connection.sendNotification(STATUS_NOTIFICATION, status);
+}
+
+/**
+ * A report on an open draft, or on the text that comes with the request. Null for a draft that is neither. A draft
+ * that is too long gets a page that says so.
+ */
+export async function answerReport(session: Session, params: ReportParams): Promise<ReportResult | null> {
+  const { uri, text, languageId = '' } = params;
+  const settings = await session.settings.of(uri);
+  if (!session.drafts.get(uri)) session.settings.forget(uri);
+  const draft =
+    session.drafts.get(uri) ??
+    (text === undefined ? undefined : new OpenDraft(TextDocument.create(uri, languageId, 0, text)));
+  if (!draft) return null;
+  const title = toName(uri);
+  if (isTooLong(draft.document.getText(), settings))
+    return { title, markdown: `# ${title}\n\n${sayTooLong(settings)}\n`, claims: 0, left: 0 };
+  const { reading, report } = draft.check(settings);
+  return { title, markdown: toReportPage(title, reading, report), ...countClaims(report) };
+}
+
+const sayTooLong = ({ maxFileSize }: ServerSettings) =>
+  `This draft is longer than ${maxFileSize.toLocaleString('en')} characters, so Factdesk leaves it unchecked ` +
+  '(setting factdesk.maxFileSize).';
+
+/** The file name in a URI, readable: `strike (2).md` of `file:///drafts/strike%20%282%29.md`. */
+function toName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
