@@ -52,7 +52,7 @@ function readMagnitudes(tokens: readonly Token[], i: number, language: Language,
     if (!token) break;
     const glued = !token.spaced;
     let by = language.magnitudes.get(token.low);
-    if (by === undefined && glued && joined === i) by = shortMagnitude(tokens, joined, money);
+    if (by === undefined && glued && joined === i) by = shortMagnitude(tokens, joined, money, language);
     if (by === undefined || (token.low === 'k' && !glued)) break;
     power += by;
     next = joined + 1;
@@ -61,10 +61,11 @@ function readMagnitudes(tokens: readonly Token[], i: number, language: Language,
 }
 
 /** `$3m`, `£5b`, `16M people`: one letter glued to the digits is a magnitude for money and for people, a unit otherwise. */
-function shortMagnitude(tokens: readonly Token[], i: number, money: boolean): number | undefined {
+function shortMagnitude(tokens: readonly Token[], i: number, money: boolean, language: Language): number | undefined {
   const token = at(tokens, i);
   if (!token || token.text.length !== 1) return undefined;
-  const counted = money || /^(?:people|users|subscribers|viewers|customers|tons|tonnes|barrels|shares|years)$/.test(at(tokens, i + 1)?.low ?? '');
+  const after = language.units.get(at(tokens, i + 1)?.low ?? '');
+  const counted = money || after?.kind === 'money' || /^(?:people|users|subscribers|viewers|customers|tons|tonnes|barrels|shares|years)$/.test(at(tokens, i + 1)?.low ?? '');
   if (!counted) return undefined;
   return token.low === 'm' ? 6 : token.low === 'b' ? 9 : token.low === 't' ? 12 : undefined;
 }
@@ -111,7 +112,7 @@ function readWords(tokens: readonly Token[], i: number, language: Language): Fig
   const token = at(tokens, i);
   if (!token || token.kind !== 'word') return null;
   if (language.code === 'zh') return readHanNumerals(tokens, i, language);
-  const dozen = readDozen(tokens, i, language);
+  const dozen = readDozen(tokens, i, language) ?? readFractionWords(tokens, i, language);
   if (dozen) return dozen;
   const article = token.low === 'a' || token.low === 'an';
   let next = article ? i + 1 : i;
@@ -135,7 +136,7 @@ function readWords(tokens: readonly Token[], i: number, language: Language): Fig
     if (goesOn && isHyphen(joint) && !joint?.spaced) next++;
     else if (goesOn && joint?.low === 'and' && current >= 100 && language.cardinals.has(after.low)) next++;
   }
-  if (read === 0) return readFractionWords(tokens, i, language);
+  if (read === 0) return null;
   return withHalf(tokens, { from: i, next, value: String(total + current), form: 'words', scaled: total > 0 || current >= 100 }, language);
 }
 

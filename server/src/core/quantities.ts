@@ -70,6 +70,7 @@ function readCurrency(tokens: readonly Token[], i: number): { code: string; next
 /** A unit after a figure, also behind a hyphen (`500-metre`) or behind a country (`US dollars`). */
 function unitAfter(tokens: readonly Token[], i: number, language: Language): { unit: Unit; next: number } | null {
   const joined = isDash(low(tokens, i)) && isGlued(tokens, i) && isGlued(tokens, i + 1) ? i + 1 : i;
+  if (!isNext(tokens, joined)) return null;
   const direct = readUnit(tokens, joined, language);
   if (direct) return direct;
   if (!/^(?:us|u\.s|u\.s\.|american|australian|canadian|singapore|hong|new|taiwan|chinese|british|swiss)$/.test(low(tokens, joined))) return null;
@@ -107,7 +108,7 @@ function readRange(tokens: readonly Token[], first: Amount, language: Language):
   const second = readSingle(tokens, first.next + 1, language);
   if (!second || second.figure.form === 'fraction' || (second.figure.form === 'words') !== (first.figure.form === 'words')) return null;
   if (endOfLabel(tokens, first.next + 1, language) > 0) return null;
-  if ((joint === 'to' || joint === 'or') && first.unit && second.unit?.unit !== first.unit.unit) return null;
+  if ((joint === 'to' || joint === 'or') && first.unit) return null;
   const shared = first.figure.scaled || !second.figure.scaled ? first.figure.value : scaledLike(first.figure, second.figure);
   return { from: first.from, next: second.next, figure: { ...first.figure, value: shared, scaled: true }, high: second.figure.value, unit: first.unit ?? second.unit };
 }
@@ -130,15 +131,19 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
   const second = readSingle(tokens, j, language);
   if (!second || endOfLabel(tokens, j, language) > 0 || second.figure.form === 'fraction') return null;
   if (second.unit && second.unit.kind !== 'count') return null;
+  if (joint !== 'in' && first.figure.scaled && second.figure.scaled) return null;
   if (joint === 'in' && (first.figure.value.length > 2 || Number(first.figure.value) > 9 || Number(second.figure.value) <= Number(first.figure.value))) return null;
   return { from: first.from, next: second.next, figure: first.figure, high: first.figure.value, unit: { kind: 'ratio', unit: `/${second.figure.value}` } };
 }
+
+/** Whether nothing but a space stands before token `i`: markup there (`at least **106**`, `[2 million](…) euros`) ends a span. */
+const isNext = (tokens: readonly Token[], i: number): boolean => (tokens[i]?.start ?? 0) - (tokens[i - 1]?.end ?? 0) < 2;
 
 /** The hedge that ends right before token `i`: its first token and its sense. `more than`, `a total of`, `up to`. */
 function readHedge(tokens: readonly Token[], i: number, language: Language): { from: number; hedge: Hedge } | null {
   let best: { from: number; hedge: Hedge } | null = null;
   let phrase = '';
-  for (let from = i - 1; from >= Math.max(0, i - 4); from--) {
+  for (let from = i - 1; from >= Math.max(0, i - 4) && isNext(tokens, from + 1); from--) {
     phrase = phrase && tokens[from + 1]?.spaced ? `${low(tokens, from)} ${phrase}` : low(tokens, from) + phrase;
     const hedge = language.hedges.get(phrase);
     if (hedge) best = { from, hedge };
@@ -146,7 +151,7 @@ function readHedge(tokens: readonly Token[], i: number, language: Language): { f
   return best;
 }
 
-const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior|on|into|old)$/;
+const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
 const ANCHOR_BEFORE = /^(?:past|last|next|previous|coming|first|final|following|preceding|opening|these|those)$/;
 
 /** Durations that place a story in time (`three years ago`, `over the past decade`, `a two-day visit`) claim nothing. */
@@ -155,6 +160,7 @@ function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom: numbe
   const after = low(tokens, amount.next);
   const before = low(tokens, hedgeFrom - 1);
   if (DURATION_ANCHOR.test(after)) return true;
+  if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
   if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
   if (ANCHOR_BEFORE.test(before) || (before === 'after' && amount.figure.form !== 'fraction')) return true;
   const hyphened = isDash(low(tokens, amount.figure.next)) && isGlued(tokens, amount.figure.next);
@@ -226,14 +232,14 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
   const counted = figure.next - figure.from > 1;
   if (tokens[figure.from]?.kind === 'number') return false;
   if (word === 'half') {
-    if (isDash(after) || /^(?:first|second|other|latter|each|better|final|top|bottom|upper|lower|and|this|that)$/.test(before)) return true;
+    if (isDash(after) || /^(?:first|second|other|latter|each|better|final|top|bottom|upper|lower|and|this|that)$/.test(low(tokens, amount.from - 1))) return true;
     if (before === 'the' && amount.from === figure.from) return true;
     return /^(?:brother|sister|time|way|price|back|moon|century|day|hearted|term)$/.test(after);
   }
   if (/^(?:quarter|quarters)$/.test(word)) return (!counted && before !== 'a') || /^(?:final|finals|earnings|results|century|profits|profit|sales|revenue|ended|ending)$/.test(after) || (low(tokens, figure.from) === 'a' && /^(?:of)$/.test(after) && low(tokens, amount.next + 1) === 'an');
   const article = low(tokens, figure.from) === 'a' || low(tokens, figure.from) === 'one';
   const ended = after === '' || /^[.,;:)—–!?”"]$/.test(after);
-  return article && !(ended || /^(?:of|the|more|less|fewer|higher|lower|from|in|by|to|as|were|are|is|was|have|had|said|since|compared)$/.test(after));
+  return article && !(ended || /^(?:of|the|more|less|fewer|higher|lower|from|in|by|to|as|between|among|were|are|is|was|have|had|said|since|compared)$/.test(after));
 }
 
 /** Counts without a figure: `dozens`, `tens of thousands of tons`, `hundreds of people`, `billions and billions`. */

@@ -45,6 +45,7 @@ const isPlace = (token: Token | undefined) => token !== undefined && (PLACES.has
 
 /** Whether a scope stands within the next few tokens of the clause: `in the world`, `since 2009`, `on record`, `ever`, `in five years`. */
 function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
+  if (/^(?:uk|us|u\.s|u\.s\.|eu|british|american|chinese|russian|european|german|french|japanese|indian|african|asian|global)$/.test(low(tokens, i)) && tokens[i]?.text !== 'us') return true;
   for (let j = i; j < Math.min(i + 11, tokens.length); j++) {
     const word = low(tokens, j);
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
@@ -82,7 +83,7 @@ function readSuperlative(tokens: readonly Token[], i: number): Rank | null {
   const named = PLACES.has(low(tokens, i));
   const next = endOfSuperlative(tokens, core, word.next);
   if (next === 0) return null;
-  const from = place && named ? i : place ? j : i;
+  const from = low(tokens, i) === "world's" || !place ? i : j;
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
   const before = low(tokens, i - 1);
   const owned = isPlace(tokens[i - 1]) || (place && !named);
@@ -156,8 +157,9 @@ function readMultiple(tokens: readonly Token[], i: number): Rank | null {
 
 /** `record high`, `a record 12,000` (the noun only), `on record` belongs to its superlative. */
 function readRecord(tokens: readonly Token[], i: number): Rank | null {
-  if (low(tokens, i) !== 'record' || /^(?:to|on|track|off|criminal|the|his|her|their|its|my)$/.test(low(tokens, i - 1))) return null;
+  if (low(tokens, i) !== 'record' || /^(?:on|track|off|criminal|the|his|her|their|its|my)$/.test(low(tokens, i - 1))) return null;
   const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
+  if (low(tokens, i - 1) === 'to' && !/^(?:levels?|highs?|lows?|profits)$/.test(low(tokens, joint))) return null;
   const noun = RECORD_NOUNS.has(low(tokens, joint));
   if (noun) return { from: i, next: joint + 1, kind: 'rank' };
   const set = /^(?:a|new|world|national|olympic|all-time|another)$/.test(low(tokens, i - 1)) && /^(?:set|sets|setting|broke|breaking|new|world|national)$/.test(low(tokens, i - 2) + ' ' + low(tokens, i - 1));

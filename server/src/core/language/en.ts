@@ -152,18 +152,19 @@ ms=millisecond milliseconds`,
       'count',
       `person=people person persons
 country=countries nations
+character=characters
 city=cities`,
     ),
   ]),
   exactUnits: EXACT_UNITS,
   hedges: hedges({
     about:
-      'about around approximately approx roughly some an_estimated estimated circa ca somewhere_around in_the_region_of or_so approaching',
-    'at-least': 'at_least no_fewer_than no_less_than a_minimum_of a_total_of as_many_as as_much_as',
-    'at-most': 'at_most up_to no_more_than not_more_than a_maximum_of as_few_as as_little_as as_low_as as_high_as only just a_mere merely',
-    'more-than': 'more_than over above upwards_of in_excess_of well_over exceeding greater_than higher_than larger_than slightly_more_than a_little_over just_over far_more_than',
-    'less-than': 'less_than fewer_than under below lower_than just_under well_under slightly_less_than',
-    nearly: 'nearly almost close_to just_shy_of just_short_of virtually',
+      'about around approximately approx roughly some an_estimated estimated circa ca somewhere_around in_the_region_of',
+    'at-least': 'at_least no_fewer_than no_less_than a_minimum_of as_many_as as_much_as',
+    'at-most': 'at_most up_to no_more_than not_more_than a_maximum_of as_few_as as_little_as as_low_as as_high_as only just',
+    'more-than': 'more_than over upwards_of in_excess_of well_over slightly_more_than a_little_over just_over far_more_than',
+    'less-than': 'less_than fewer_than under just_under well_under slightly_less_than',
+    nearly: 'nearly almost just_shy_of just_short_of virtually',
   }), // prettier-ignore
   months: words(
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',

@@ -28,9 +28,18 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Reads `lb=[lb_av] lbs` lines: a symbol, its code, and further symbols for it. */
+function symbolTable(kind: QuantityKind, lines: string): [string, Unit][] {
+  return lines.split('\n').flatMap((line) => {
+    const [symbol = '', rest = ''] = line.split('=');
+    const [unit = '', ...more] = rest.split(' ');
+    return [symbol, ...more].map((name): [string, Unit] => [name, { kind, unit }]);
+  });
+}
+
 /** Symbols whose case matters (`MW` is not `mW`). Only read right after a number. */
 export const EXACT_UNITS: ReadonlyMap<string, Unit> = new Map([
-  ...unitTable(
+  ...symbolTable(
     'measure',
     `mm=mm
 cm=cm
@@ -47,7 +56,7 @@ mg=mg
 t=t
 lb=[lb_av] lbs
 oz=[oz_av]
-L=L l
+L=L
 ml=mL mL
 ha=har
 W=W
@@ -104,5 +113,5 @@ Nm=N.m
 bhp=[HP]
 ms=ms`,
   ),
-  ...unitTable('duration', 's=s\nh=h hr hrs\nmin=min mins'),
+  ...symbolTable('duration', 's=s\nh=h hr hrs\nmin=min mins'),
 ]);
