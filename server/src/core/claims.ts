@@ -1,8 +1,7 @@
 /** Claims: the sentences that assert a quantity, each with what the draft itself offers in support. */
 import { otherCues, type Attribution } from './attributions.ts';
-import type { Citation } from './draft.ts';
 import type { Quantity } from './quantities.ts';
-import type { BlockReading, PlacedBlock, Reading, Sentence } from './reading.ts';
+import type { BlockReading, KnownCitation, PlacedBlock, Reading, Sentence } from './reading.ts';
 import { hostOf, outletByAddress, type Outlet } from './registry.ts';
 import type { Settings } from './settings.ts';
 import { overlaps, shift, type Span } from './span.ts';
@@ -27,32 +26,25 @@ export interface Claim extends Span {
 }
 
 const FURNITURE_KINDS = new Set(['comment', 'matter', 'footnote']);
-// "Sources" | "References:" | not "Sources of income"
-const SOURCE_SECTION = /^\W*(?:sources?|references|notes|footnotes|bibliography|further reading|works cited|citations|endnotes|источники|литература|参考文献|资料来源)\W*$/iu;
-// "Disclaimer: This article" | "Editor's note: A" | not "Disclaimers vary"
-const NOTE = /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|编者按|примечание)\s*[:：.—–-]/iu;
-
-/** Whether a block is a note of the editors' about the article, not part of it. */
-export const isEditorialNote = (prose: string): boolean => NOTE.test(prose);
-
 /** For each block, whether it makes claims at all: not notes, definitions or a list of sources. */
 export function claimBlocks(reading: Reading): boolean[] {
   let sourceLevel = 0;
-  return reading.blocks.map(({ block, reading: { prose } }) => {
+  return reading.blocks.map(({ block, reading: { role } }) => {
     if (block.kind === 'heading') {
-      if (sourceLevel === 0 || block.level <= sourceLevel) sourceLevel = SOURCE_SECTION.test(prose) ? block.level || 1 : 0;
+      if (sourceLevel === 0 || block.level <= sourceLevel) sourceLevel = role === 'sources' ? block.level || 1 : 0;
       return sourceLevel === 0;
     }
-    return sourceLevel === 0 && !FURNITURE_KINDS.has(block.kind) && !isEditorialNote(prose);
+    return sourceLevel === 0 && !FURNITURE_KINDS.has(block.kind) && role !== 'note';
   });
 }
 
 /** Resolves a block's citation against the document: undefined labels and footnotes without a definition cite nothing. */
-function toEvidence(citation: Citation, reading: Reading, footnotes: ReadonlyMap<string, string>, by: number): Evidence | null {
-  const url = citation.kind === 'footnote' ? footnotes.get(citation.label) : citation.url || reading.draft.definitions.get(citation.label);
-  if (citation.kind !== 'citation' && (url === undefined || (citation.kind === 'link' && (url === '' || /^(?:mailto:|#)/i.test(url))))) return null;
-  const host = url ? hostOf(url) : null;
-  const outlet = url ? outletByAddress(url) : null;
+function toEvidence(citation: KnownCitation, reading: Reading, footnotes: ReadonlyMap<string, string>, by: number): Evidence | null {
+  const known = citation.url !== '';
+  const url = known ? citation.url : (citation.kind === 'footnote' ? footnotes : reading.definitions).get(citation.label);
+  if (citation.kind !== 'citation' && (url === undefined || url === '' || (citation.kind === 'link' && /^(?:mailto:|#)/i.test(url)))) return null;
+  const host = known || !url ? citation.host : hostOf(url);
+  const outlet = known || !url ? citation.outlet : outletByAddress(url);
   return { kind: citation.kind, reach: 'sentence', vague: false, host, outlet, start: citation.start + by, end: citation.end + by };
 }
 
@@ -152,7 +144,7 @@ export function gatherClaims(reading: Reading, notes: ReadonlyMap<string, string
   const makes = claimBlocks(reading);
   const claims: Claim[] = [];
   reading.blocks.forEach(({ block, reading: own }: { block: PlacedBlock['block']; reading: BlockReading }, at) => {
-    if (!makes[at]) return;
+    if (!own.speaks || !makes[at]) return;
     own.sentences.forEach((sentence, k) => {
       if (sentence.quantities.length === 0) return;
       claims.push({

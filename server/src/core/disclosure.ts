@@ -1,5 +1,4 @@
 /** Disclosure: what the draft tells its reader of the outlets it rests on. */
-import { isEditorialNote } from './claims.ts';
 import type { Reading } from './reading.ts';
 import { findOutletAt, startsName, type Outlet } from './registry.ts';
 import type { Span } from './span.ts';
@@ -29,8 +28,8 @@ function outletsNamed(prose: string): Outlet[] {
 
 /** The notes of a draft that disclose something, in order. */
 export function findDisclaimers(reading: Reading): Disclaimer[] {
-  return reading.blocks.flatMap(({ block, reading: { prose } }) => {
-    const note = isEditorialNote(prose);
+  return reading.blocks.flatMap(({ block, reading: { prose, role } }) => {
+    const note = role === 'note';
     if ((!note && block.kind !== 'footnote') || !TIE.test(prose)) return [];
     const outlets = outletsNamed(prose);
     return outlets.length > 0 || note ? [{ start: block.start, end: block.end, outlets, extendable: note && /^\W*disclaimer/i.test(prose) }] : [];

@@ -1,4 +1,4 @@
-/** Draft: a text as blocks of prose with their citations, and nothing that is not prose. */
+/** Draft: a text as sections of blocks, with what in them is not prose. */
 import { readMarkdown, type MarkdownTree } from './markdown.ts';
 import { readPlainText } from './plaintext.ts';
 import type { Span } from './span.ts';
@@ -23,12 +23,32 @@ export interface Markup {
   readonly citations: readonly Citation[];
 }
 
-/** A leaf of the document's structure. `markup()` is asked for only when the block is read for the first time. */
+/** A leaf of the document's structure. In a section its offsets are relative to the section. */
 export interface Block extends Span {
   readonly kind: BlockKind;
   /** Level of a heading, 1 to 6; 0 elsewhere. */
   readonly level: number;
-  readonly markup: () => Markup;
+}
+
+/** A block with its markup, as its section is read. */
+export interface MarkedBlock extends Block {
+  readonly markup: Markup;
+}
+
+/** What a section holds. Definitions are link labels, in lower case, with their addresses. */
+export interface SectionContent {
+  readonly blocks: readonly MarkedBlock[];
+  readonly definitions: readonly (readonly [label: string, url: string])[];
+}
+
+/**
+ * A stretch of the text that can be read by itself: a top-level block with all that is in it. Sections with the same key
+ * have the same words and structure, so what was read of one holds for the other.
+ */
+export interface Section extends Span {
+  readonly key: object | string;
+  /** Reads the section's structure from its words; offsets are relative to them. */
+  readonly read: (words: string) => SectionContent;
 }
 
 /** A replacement. Offsets are those of the text before it; several are applied one after the other. */
@@ -36,21 +56,20 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** The structure of a text. `definitions` maps a link label to its address, in lower case. */
+/** A text cut into its sections, in order. */
 export interface Draft {
   readonly text: string;
   readonly format: Format;
-  readonly blocks: readonly Block[];
-  readonly definitions: ReadonlyMap<string, string>;
+  readonly sections: readonly Section[];
   /** Kept for the next reading, so that the parser goes over the changed lines only. */
   readonly tree: MarkdownTree | null;
 }
 
-/** Reads the structure of `text`. With `previous` and the edits that led from it to here, only what changed is parsed again. */
+/** Cuts `text` into sections. With `previous` and the edits that led from it to here, only what changed is parsed again. */
 export function readDraft(text: string, format: Format, previous?: Draft, edits: readonly Edit[] = []): Draft {
-  if (format === 'plaintext') return { text, format, blocks: readPlainText(text), definitions: new Map(), tree: null };
-  const { blocks, definitions, tree } = readMarkdown(text, previous?.format === format ? previous.tree : null, edits);
-  return { text, format, blocks, definitions, tree };
+  if (format === 'plaintext') return { text, format, sections: readPlainText(text), tree: null };
+  const { sections, tree } = readMarkdown(text, previous?.format === format ? previous.tree : null, edits);
+  return { text, format, sections, tree };
 }
 
 /** `text` with `blanks` (sorted, relative) turned into spaces, newlines kept: as long as before, digits where they were. */

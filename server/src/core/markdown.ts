@@ -1,7 +1,7 @@
 /** Markdown: blocks and their markup from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
-import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common';
+import { Tree, TreeFragment, type SyntaxNode } from '@lezer/common';
 import { GFM, parser as commonmark, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
-import type { Block, BlockKind, Citation, Edit, Markup } from './draft.ts';
+import type { BlockKind, Citation, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
 import { scanSigns } from './markup.ts';
 import { isPipeRow, plainMarkup, readPipeRow } from './plaintext.ts';
 import type { Span } from './span.ts';
@@ -87,10 +87,8 @@ function endOfFrontMatter(text: string): number {
   return /^[ \t]*\r?$/.test(text.slice(close + 4, end < 0 ? undefined : end)) ? (end < 0 ? text.length : end + 1) : 0;
 }
 
-/** Nested deeper than this, quotes and lists are read as one block of plain words: trees of any depth would exhaust the stack. */
+/** Nested deeper than this, quotes and lists are read as plain words: walking a tree of any depth would exhaust the stack. */
 const DEEPEST = 60;
-// "> > > >" | "- - - -" | not "- item"
-const NESTING = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m;
 
 /** A parse that reuses what the edits left alone. Offsets of edits are those of the text before each. */
 function parse(text: string, previous: MarkdownTree | null, edits: readonly Edit[]): MarkdownTree {
@@ -104,7 +102,7 @@ function parse(text: string, previous: MarkdownTree | null, edits: readonly Edit
         { fromA: edit.start - base, toA: edit.end - base, fromB: edit.start - base, toB: edit.start - base + edit.text.length },
       ]);
   }
-  const tree = NESTING.test(body) ? commonmark.parse('') : parser.parse(body, fragments);
+  const tree = parser.parse(body, fragments);
   return { base, tree, fragments: TreeFragment.addTree(tree) };
 }
 
@@ -113,12 +111,12 @@ const MARKS = new Set(
   'HeaderMark QuoteMark ListMark LinkMark EmphasisMark CodeMark URL LinkTitle LinkLabel Entity TaskMarker TableDelimiter StrikethroughMark FootnoteLabel HTMLTag ProcessingInstruction Comment InlineCode Image'.split(' '),
 );
 
-/** Markup of the leaf block `node` from the tree: what to blank, and links with their addresses. */
-function treeMarkup(node: SyntaxNode, text: string, base: number): Markup {
+/** Markup of the leaf block `node` of a section: what to blank, and links with their addresses. */
+function treeMarkup(node: SyntaxNode, text: string): Markup {
   const blanks: Span[] = [];
   const citations: Citation[] = [];
   const origin = node.from;
-  const words = text.slice(base + node.from, base + node.to);
+  const words = text.slice(node.from, node.to);
   node.cursor().iterate((inner) => {
     const span = { start: inner.from - origin, end: inner.to - origin };
     if (inner.name === 'Escape') blanks.push({ start: span.start, end: span.start + 1 });
@@ -191,59 +189,54 @@ interface Place {
 
 const PLACES: Readonly<Record<string, BlockKind>> = { Blockquote: 'quote', ListItem: 'list-item', Task: 'list-item' };
 
-/** Walks the tree to its leaf blocks, in order. */
-function readBlocks(text: string, base: number, node: SyntaxNode, place: Place, found: Block[], definitions: Map<string, string>): void {
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    const { name } = child;
-    if (name === 'LinkReference') define(text, base, child, definitions);
-    else if (name === 'HTMLBlock' || name === 'CommentBlock') found.push(htmlBlock(text, base, child, name));
-    else if (/^(?:ATX|Setext)Heading/.test(name)) found.push(leaf(text, base, child, 'heading', Number(name.at(-1))));
-    else if (name === 'FootnoteDefinition') found.push(leaf(text, base, child, 'footnote', 0));
-    else if (name === 'TableCell') found.push(leaf(text, base, child, 'table-cell', 0));
-    else if (name === 'Paragraph' || name === 'Task') found.push(...paragraphs(text, base, child, place.kind));
-    else if (name !== 'FencedCode' && name !== 'CodeBlock' && child.firstChild && place.depth < DEEPEST)
-      readBlocks(text, base, child, { kind: PLACES[name] ?? place.kind, depth: place.depth + 1 }, found, definitions);
+/** Reads `node`, a block of a section, down to its leaves, in order. Offsets are those of the section's words. */
+function readNode(words: string, node: SyntaxNode, place: Place, found: MarkedBlock[], definitions: [string, string][]): void {
+  const { name } = node;
+  if (name === 'LinkReference') define(words, node, definitions);
+  else if (name === 'HTMLBlock' || name === 'CommentBlock') found.push(htmlBlock(words, node, name));
+  else if (/^(?:ATX|Setext)Heading/.test(name)) found.push(leaf(words, node, 'heading', Number(name.at(-1))));
+  else if (name === 'FootnoteDefinition') found.push(leaf(words, node, 'footnote', 0));
+  else if (name === 'TableCell') found.push(leaf(words, node, 'table-cell', 0));
+  else if (name === 'Paragraph' || name === 'Task') found.push(...paragraphs(words, node, place.kind));
+  else if (name !== 'FencedCode' && name !== 'CodeBlock' && node.firstChild) {
+    if (place.depth >= DEEPEST) found.push({ kind: place.kind, start: node.from, end: node.to, level: 0, markup: plainMarkup(words.slice(node.from, node.to)) });
+    else for (let child = node.firstChild; child; child = child.nextSibling as SyntaxNode) readNode(words, child, { kind: PLACES[name] ?? place.kind, depth: place.depth + 1 }, found, definitions);
   }
 }
 
-function leaf(text: string, base: number, node: SyntaxNode, kind: BlockKind, level: number): Block {
-  return { kind, start: base + node.from, end: base + node.to, level, markup: () => treeMarkup(node, text, base) };
+function leaf(words: string, node: SyntaxNode, kind: BlockKind, level: number): MarkedBlock {
+  return { kind, start: node.from, end: node.to, level, markup: treeMarkup(node, words) };
 }
 
-function htmlBlock(text: string, base: number, node: SyntaxNode, name: string): Block {
-  const [start, end] = [base + node.from, base + node.to];
-  return { kind: name === 'CommentBlock' ? 'comment' : 'paragraph', start, end, level: 0, markup: () => htmlMarkup(text.slice(start, end)) };
+function htmlBlock(words: string, node: SyntaxNode, name: string): MarkedBlock {
+  const markup = htmlMarkup(words.slice(node.from, node.to));
+  return { kind: name === 'CommentBlock' ? 'comment' : 'paragraph', start: node.from, end: node.to, level: 0, markup };
 }
 
-function define(text: string, base: number, node: SyntaxNode, definitions: Map<string, string>): void {
+function define(words: string, node: SyntaxNode, definitions: [string, string][]): void {
   const label = node.getChild('LinkLabel');
   const url = node.getChild('URL');
-  if (label && url) definitions.set(text.slice(base + label.from + 1, base + label.to - 1).toLowerCase(), text.slice(base + url.from, base + url.to));
+  if (label && url) definitions.push([words.slice(label.from + 1, label.to - 1).toLowerCase(), words.slice(url.from, url.to)]);
 }
 
 /**
  * A paragraph as blocks: pasted drafts have pipe rows without a delimiter row, and lines that follow a bullet without a blank line,
  * both of which Markdown takes into one paragraph.
  */
-function paragraphs(text: string, base: number, node: SyntaxNode, kind: BlockKind): Block[] {
-  const [start, end] = [base + node.from, base + node.to];
-  const whole = leaf(text, base, node, kind, 0);
-  if (text.indexOf('\n', start) < 0 || text.indexOf('\n', start) >= end) return isPipeRow(text.slice(start, end)) ? readPipeRow(text, start, end) : [whole];
-  const cuts = linesApart(text, start, end, kind);
-  if (cuts.length === 0) return [whole];
-  const markup = memo(() => treeMarkup(node, text, base));
+function paragraphs(words: string, node: SyntaxNode, kind: BlockKind): MarkedBlock[] {
+  const { from: start, to: end } = node;
+  const newline = words.indexOf('\n', start);
+  if (newline < 0 || newline >= end) return isPipeRow(words.slice(start, end)) ? readPipeRow(words, start, end) : [leaf(words, node, kind, 0)];
+  const cuts = linesApart(words, start, end, kind);
+  if (cuts.length === 0) return [leaf(words, node, kind, 0)];
+  const markup = treeMarkup(node, words);
   return [...cuts, end].flatMap((stop, i) => {
     const from = i === 0 ? start : (cuts[i - 1] ?? start);
-    const line = text.slice(from, stop).trimEnd();
-    if (isPipeRow(line)) return readPipeRow(text, from, from + line.length);
+    const line = words.slice(from, stop).trimEnd();
+    if (isPipeRow(line)) return readPipeRow(words, from, from + line.length);
     const own = i > 0 && kind === 'list-item' ? 'paragraph' : kind;
-    return [{ kind: own, start: from, end: from + line.length, level: 0, markup: () => within(markup(), from - start, from + line.length - start) }];
+    return [{ kind: own, start: from, end: from + line.length, level: 0, markup: within(markup, from - start, from + line.length - start) }];
   });
-}
-
-function memo<T>(make: () => T): () => T {
-  let value: T | undefined;
-  return () => (value ??= make());
 }
 
 function within({ blanks, citations }: Markup, start: number, end: number): Markup {
@@ -268,18 +261,33 @@ function linesApart(text: string, start: number, end: number, kind: BlockKind): 
   return cuts;
 }
 
-/** Blocks and link definitions of a Markdown text, front matter first. */
-export function readMarkdown(
-  text: string,
-  previous: MarkdownTree | null,
-  edits: readonly Edit[],
-): { blocks: Block[]; definitions: Map<string, string>; tree: MarkdownTree } {
+const readTree = (tree: Tree) => (words: string): SectionContent => {
+  const blocks: MarkedBlock[] = [];
+  const definitions: [string, string][] = [];
+  readNode(words, tree.topNode, { kind: 'paragraph', depth: 0 }, blocks, definitions);
+  return { blocks, definitions };
+}; // prettier-ignore
+
+const readMatter = (words: string): SectionContent => ({
+  blocks: [{ kind: 'matter', start: 0, end: words.length, level: 0, markup: { blanks: [{ start: 0, end: words.length }], citations: [] } }],
+  definitions: [],
+});
+
+/** Top-level blocks of a parse; the parser groups many of them under nameless nodes. A block left alone by the edits is the same object as before. */
+function addSections(tree: Tree, start: number, sections: Section[]): void {
+  for (const [i, child] of tree.children.entries()) {
+    const from = start + (tree.positions[i] ?? 0);
+    if (!(child instanceof Tree)) continue;
+    if (child.type.isAnonymous) addSections(child, from, sections);
+    else sections.push({ start: from, end: from + child.length, key: child, read: readTree(child) });
+  }
+}
+
+/** Sections of a Markdown text, front matter first. */
+export function readMarkdown(text: string, previous: MarkdownTree | null, edits: readonly Edit[]): { sections: Section[]; tree: MarkdownTree } {
   const tree = parse(text, previous, edits);
-  const blocks: Block[] = [];
-  const definitions = new Map<string, string>();
-  if (tree.base > 0) blocks.push({ kind: 'matter', start: 0, end: tree.base, level: 0, markup: () => ({ blanks: [{ start: 0, end: tree.base }], citations: [] }) });
-  if (tree.tree.length === 0 && text.length > tree.base)
-    blocks.push({ kind: 'paragraph', start: tree.base, end: text.length, level: 0, markup: () => plainMarkup(text.slice(tree.base)) });
-  else readBlocks(text, tree.base, tree.tree.topNode, { kind: 'paragraph', depth: 0 }, blocks, definitions);
-  return { blocks, definitions, tree };
+  const sections: Section[] = [];
+  if (tree.base > 0) sections.push({ start: 0, end: tree.base, key: text.slice(0, tree.base), read: readMatter });
+  addSections(tree.tree, tree.base, sections);
+  return { sections, tree };
 }

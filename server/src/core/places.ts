@@ -1,5 +1,4 @@
 /** Places: where in a draft an insertion may stand. */
-import { isEditorialNote } from './claims.ts';
 import type { Reading } from './reading.ts';
 import type { Report } from './report.ts';
 import { overlaps, type Span } from './span.ts';
@@ -17,7 +16,6 @@ export function endOfLine(text: string, at: number): number {
 // "© 2025 A" | "0 Comments" | "Share this" | "Related: B" | not "Shares fell"
 const FURNITURE =
   /^\W*(?:©|\(c\) ?\d|copyright\b|all rights reserved|\d+ (?:comments?|shares?|likes?|views?|replies)\s*$|(?:no )?comments?\s*$|share (?:this|on|via)\b|share\s*$|related\b|read (?:more|next|also)\b|follow us|subscribe|sign up|tags?:|filed under|posted (?:by|in|on)|leave a (?:comment|reply)|advertisement|newsletter|print\s*$|e-?mail\s*$|tweet\s*$|about the author|photo:)/iu;
-const SOURCES = /^\W*(?:sources?|references|notes|footnotes|bibliography|further reading|endnotes)\W*$/iu;
 
 /** Whether a block is no part of the body of the article: definitions, comments, furniture, lists of sources. */
 function isAfterBody(reading: Reading, i: number): boolean {
@@ -30,7 +28,7 @@ function isAfterBody(reading: Reading, i: number): boolean {
 /** Offset right after the last paragraph of the body: before footnotes, a list of sources, a copyright line and page furniture. */
 export function endOfBody(reading: Reading): number {
   const { text } = reading.draft;
-  const sources = reading.blocks.findIndex(({ block, reading: own }) => block.kind === 'heading' && SOURCES.test(own.prose));
+  const sources = reading.blocks.findIndex(({ block, reading: own }) => block.kind === 'heading' && own.role === 'sources');
   let last = (sources > 0 ? sources : reading.blocks.length) - 1;
   while (last >= 0 && isAfterBody(reading, last)) last--;
   const block = reading.blocks[last]?.block;
@@ -41,7 +39,7 @@ export function endOfBody(reading: Reading): number {
   return end;
 }
 
-const isEditorialNoteOnly = (reading: Reading, last: number) => last === 0 && isEditorialNote(reading.blocks[0]?.reading.prose ?? '');
+const isEditorialNoteOnly = (reading: Reading, last: number) => last === 0 && reading.blocks[0]?.reading.role === 'note';
 
 /** Offset after the sentence a finding stands in, or null where nothing may be put: in a heading, a block quote, or within a quotation. */
 export function placeAfterSentence(reading: Reading, report: Report, finding: Span): number | null {

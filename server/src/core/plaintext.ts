@@ -1,5 +1,5 @@
 /** Plain text: drafts pasted from a page, with one paragraph a line, bullets without blank lines and pipe rows without a delimiter row. */
-import type { Block, BlockKind, Citation, Markup } from './draft.ts';
+import type { BlockKind, Citation, MarkedBlock, Markup, Section } from './draft.ts';
 import { scanSigns } from './markup.ts';
 import type { Span } from './span.ts';
 
@@ -18,16 +18,16 @@ export function plainMarkup(text: string, lead = 0): Markup {
   return blanks.length === 0 ? NO_MARKUP : { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan) };
 }
 
-function toBlock(text: string, kind: BlockKind, start: number, end: number, lead = 0): Block {
-  return { kind, start, end, level: 0, markup: () => plainMarkup(text.slice(start, end), lead) };
+function toBlock(words: string, kind: BlockKind, start: number, end: number, lead = 0): MarkedBlock {
+  return { kind, start, end, level: 0, markup: plainMarkup(words.slice(start, end), lead) };
 }
 
 /** Whether a line is a row of cells: it starts with a pipe and has another. */
 export const isPipeRow = (line: string) => /^\s*\|/.test(line) && line.includes('|', line.indexOf('|') + 1);
 
 /** The cells of a pipe row as blocks; a delimiter row (`|---|`) has none. `start` is the row's offset. */
-export function readPipeRow(text: string, start: number, end: number): Block[] {
-  const cells: Block[] = [];
+export function readPipeRow(text: string, start: number, end: number): MarkedBlock[] {
+  const cells: MarkedBlock[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && (text[at] !== '|' || text[at - 1] === '\\')) continue;
@@ -66,29 +66,34 @@ function kindOf(line: string): BlockKind {
   return /^\s*>/.test(line) ? 'quote' : 'paragraph';
 }
 
-/** The blocks of a plain text, in order. Lines that hold no words are none. Offsets are UTF-16 units. */
-export function readPlainText(text: string): Block[] {
-  const blocks: Block[] = [];
+/** One line, or one hard-wrapped paragraph: its cells where it is a pipe row, otherwise a single block. */
+function readLine(words: string): { blocks: MarkedBlock[]; definitions: [] } {
+  if (isPipeRow(words)) return { blocks: readPipeRow(words, 0, words.length), definitions: [] };
+  const lead = BULLET.exec(words.slice(0, 12))?.[0].length ?? 0;
+  return { blocks: [toBlock(words, kindOf(words), 0, words.length, lead)], definitions: [] };
+}
+
+/** The sections of a plain text, in order: its paragraphs. Lines without words are none. Offsets are UTF-16 units. */
+export function readPlainText(text: string): Section[] {
+  const sections: Section[] = [];
   const wrapped = isHardWrapped(text);
   let open = -1;
+  const close = (start: number, end: number) => sections.push({ start, end, key: text.slice(start, end), read: readLine });
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const stop = newline < 0 ? text.length : newline;
     const end = text[stop - 1] === '\r' && stop > start ? stop - 1 : stop;
-    const line = text.slice(start, end);
+    const line = text.slice(start, Math.min(end, start + 400));
     const from = open >= 0 ? open : start;
-    const after = newline < 0 ? '' : text.slice(newline + 1, lineEnd(text, newline + 1));
-    if (isPipeRow(line)) blocks.push(...readPipeRow(text, start, end));
-    else if (wrapped && goesOn(line, after)) open = from;
-    else if (line.trim() !== '' || open >= 0) {
-      const lead = BULLET.exec(text.slice(from, Math.min(from + 8, end)))?.[0].length ?? 0;
-      blocks.push(toBlock(text, kindOf(text.slice(from, from + 12)), from, end, lead));
+    if (wrapped && !isPipeRow(line) && goesOn(line, newline < 0 ? '' : text.slice(newline + 1, lineEnd(text, newline + 1)))) open = from;
+    else {
+      if (line.trim() !== '' || open >= 0 || end - start > 400) close(from, end);
       open = -1;
     }
     start = stop + 1;
   }
-  if (open >= 0) blocks.push(toBlock(text, 'paragraph', open, text.length));
-  return blocks;
+  if (open >= 0) close(open, text.length);
+  return sections;
 }
 
 function lineEnd(text: string, start: number): number {

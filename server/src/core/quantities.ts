@@ -8,7 +8,7 @@ import { endOfAge, endOfLabel, ORDINAL_SUFFIX } from './labels.ts';
 import { readFigure, type Figure } from './figures.ts';
 import type { Hedge, Language, QuantityKind, Unit } from './language/language.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from './language/units.ts';
-import { readRank } from './ranks.ts';
+import { readRank, startsRank } from './ranks.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 
@@ -271,14 +271,34 @@ function toQuantity(tokens: readonly Token[], from: number, next: number, rest: 
   return { start: tokens[from]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, ...rest };
 }
 
+/** Labels hold a number within four tokens: the first, cheap question. */
+function mayBeLabel(tokens: readonly Token[], i: number, language: Language): boolean {
+  if (tokens[i]?.kind === 'number') return true;
+  for (let j = i + 1; j < i + 4; j++) if (tokens[j]?.kind === 'number') return true;
+  return language.cardinals.has(low(tokens, i + 1)) || language.cardinals.has(low(tokens, i));
+}
+
+/** Whether a figure, a currency or a count may start here. */
+function mayBeMeasured(tokens: readonly Token[], i: number, language: Language): boolean {
+  const token = tokens[i];
+  if (!token || token.kind === 'number' || language.code === 'zh') return token !== undefined;
+  if (token.kind === 'sign') return CURRENCY_SIGNS.has(token.text);
+  const { low: word } = token;
+  return language.cardinals.has(word) || language.fractions.has(word) || language.vague.has(word) || /^(?:an?|several|few|couple|halves)$/.test(word) || CURRENCY_CODES.has(token.text) || isScaled(tokens, i);
+}
+
+/** `kilogram-scale`: a measure that tells an order of size. */
+const isScaled = (tokens: readonly Token[], i: number): boolean => low(tokens, i + 2) === 'scale' && isDash(low(tokens, i + 1));
+
 /** Measures, money and counts at token `i`: the quantity or null, and where to go on. A null quantity with `next > i` is a label. */
 function readAt(tokens: readonly Token[], i: number, language: Language): { quantity: Quantity | null; next: number } {
-  const label = endOfLabel(tokens, i, language);
+  const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;
   if (label > 0) return { quantity: null, next: label };
-  if (language.code === 'en') {
+  if (language.code === 'en' && (startsRank(low(tokens, i)) || language.ordinals.has(low(tokens, i)) || ORDINAL_SUFFIX.has(low(tokens, i + 1)))) {
     const rank = readRank(tokens, i, (k) => endOfOrdinal(tokens, k, language));
     if (rank) return { quantity: toQuantity(tokens, rank.from, rank.next, { kind: rank.kind, low: '', high: '', unit: '', hedge: null }), next: rank.next };
   }
+  if (!mayBeMeasured(tokens, i, language)) return { quantity: null, next: i + 1 };
   const vague = readVague(tokens, i, language);
   if (vague) {
     const hedge = readHedge(tokens, i, language);
@@ -307,6 +327,9 @@ function readHedgedUnit(tokens: readonly Token[], i: number, language: Language)
 }
 
 function readMeasured(tokens: readonly Token[], i: number, language: Language): { quantity: Quantity | null; next: number } {
+  const unit = language.code === 'en' && isScaled(tokens, i) ? readUnit(tokens, i, language) : null;
+  if (unit && unit.next === i + 1)
+    return { quantity: toQuantity(tokens, i, i + 3, { kind: unit.unit.kind, low: '', high: '', unit: unit.unit.unit, hedge: null }), next: i + 3 };
   const several = language.code === 'en' ? readSeveral(tokens, i, language) : null;
   if (several) return { quantity: several, next: tokens.findIndex((token) => token.end >= several.end) + 1 };
   const amount = readAmount(tokens, i, language) ?? readHedgedUnit(tokens, i, language);

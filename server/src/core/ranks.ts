@@ -220,6 +220,14 @@ function readLead(tokens: readonly Token[], i: number): Rank | null {
   return /^(?:world|nation|country|continent|globe|league)$/.test(low(tokens, i + 2)) ? { from: i, next: i + 3, kind: 'rank' } : null;
 }
 
+const STARTERS = new Set([
+  ...MEASURED, ...EVALUATIVE, ...PLACES, ...ORDER,
+  ...'most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national first fastest best top most least'.split(' '),
+]);
+
+/** Whether a rank may start with this word: the first, cheap question. Ordinals are for the caller to add. */
+export const startsRank = (low: string): boolean => STARTERS.has(low) || low.endsWith("'s");
+
 /** The rank or comparison that starts at token `i`, or null. `isOrdinal(k)` gives the index after an ordinal at `k`, or 0. English. */
 export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: number) => number): Rank | null {
   return (

@@ -1,9 +1,10 @@
 /** Reading: what a draft says, block by block. A block is read once and kept by its own words and kind. */
 import { findAttributions, type Attribution } from './attributions.ts';
-import { readDraft, toProse, type Block, type BlockKind, type Citation, type Draft, type Edit, type Format } from './draft.ts';
+import { readDraft, toProse, type Block, type Citation, type Draft, type Edit, type Format, type MarkedBlock, type Section, type SectionContent } from './draft.ts';
 import { isForeign, languageOf } from './language/index.ts';
+import type { Language } from './language/language.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
-import { startsName } from './registry.ts';
+import { hostOf, outletByAddress, type Outlet } from './registry.ts';
 import { findSentences } from './sentences.ts';
 import { findSourceCues, type SourceCue } from './sources.ts';
 import type { Span } from './span.ts';
@@ -12,6 +13,7 @@ import { readTokens, type Token } from './tokens.ts';
 /** One sentence of a block. All offsets in it are relative to the block. */
 export interface Sentence extends Span {
   readonly quantities: readonly Quantity[];
+  /** Empty, too, for sentences that no claim could lean on. */
   readonly cues: readonly SourceCue[];
   readonly attributions: readonly Attribution[];
   /** Whether it starts inside a quotation, or is one: its speaker may stand in a neighbouring sentence. */
@@ -20,11 +22,21 @@ export interface Sentence extends Span {
   readonly refersBack: boolean;
 }
 
-/** What a block says, whatever stands around it. Sentences that hold neither quantity nor source are left out. */
+/** A citation with what its address tells. */
+export interface KnownCitation extends Citation {
+  readonly host: string | null;
+  readonly outlet: Outlet | null;
+}
+
+/** What a block says, whatever stands around it. */
 export interface BlockReading {
   readonly prose: string;
-  readonly citations: readonly Citation[];
+  readonly citations: readonly KnownCitation[];
   readonly sentences: readonly Sentence[];
+  /** `note`: the editors' own words about the article (a disclaimer); `sources`: the heading of a list of sources. */
+  readonly role: 'body' | 'note' | 'sources';
+  /** Whether it holds a claim, a citation or an outlet's name: what a look over the whole draft has to stop at. */
+  readonly speaks: boolean;
 }
 
 /** A block in its place. */
@@ -33,59 +45,84 @@ export interface PlacedBlock {
   readonly reading: BlockReading;
 }
 
+/** What was read of a section; offsets are relative to it. */
+interface ReadSection {
+  readonly blocks: readonly PlacedBlock[];
+  readonly definitions: SectionContent['definitions'];
+}
+
 /** A draft and what its blocks say. */
 export interface Reading {
   readonly draft: Draft;
   readonly blocks: readonly PlacedBlock[];
+  /** Link labels in lower case, with their addresses. */
+  readonly definitions: ReadonlyMap<string, string>;
   /** Blocks that had to be read for this reading: all of them at first, a few after an edit. */
   readonly blocksRead: number;
   /** UTF-16 units that had to be read for it. */
   readonly unitsRead: number;
-  readonly kept: ReadonlyMap<string, BlockReading>;
+  /** What was read, by the key of its section. */
+  readonly kept: ReadonlyMap<object | string, ReadSection>;
 }
 
-const SILENT: BlockReading = { prose: '', citations: [], sentences: [] };
+const SILENT: BlockReading = { prose: '', citations: [], sentences: [], role: 'body', speaks: false };
 
-// A word in any language that can start a quantity without a digit, or a digit: the gate before anything dear.
-// "3" | "dozens" | not "word"
-const GATE =
-  /[\d½⅓⅔¼¾⅛%零一二三四五六七八九十百千万亿半两]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|tens|half|halves|halved|halving|thirds?|quarters?|fifths?|tenths?|tenfold|double[ds]?|doubling|tripled?|tripling|trebled|quadrupled?|twice|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|most|least|majority|record|national|single|leads?|led|largest|\w{2,9}est|best|worst|[a-z]+-scale|состав\w*)\b|[а-яё]/iu;
+// "Sources" | "References:" | not "Sources of income"
+const SOURCES = /^\W*(?:sources?|references|notes|footnotes|bibliography|further reading|works cited|citations|endnotes|источники|литература|参考文献|资料来源)\W*$/iu;
+// "Disclaimer: This article" | "Editor's note: A" | not "Disclaimers vary"
+const NOTE = /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|编者按|примечание)\s*[:：.—–-]/iu;
 
-const SKIPPED: readonly BlockKind[] = ['matter'];
+function roleOf(kind: Block['kind'], prose: string): BlockReading['role'] {
+  if (kind === 'heading') return prose.length < 60 && SOURCES.test(prose) ? 'sources' : 'body';
+  return NOTE.test(prose.slice(0, 60)) ? 'note' : 'body';
+}
 
-function readBlock(block: Block, text: string): BlockReading {
-  if (SKIPPED.includes(block.kind)) return SILENT;
-  const { blanks, citations } = block.markup();
-  const prose = toProse(text, blanks);
+const withAddress = (citation: Citation): KnownCitation => ({
+  ...citation,
+  host: citation.url ? hostOf(citation.url) : null,
+  outlet: citation.url ? outletByAddress(citation.url) : null,
+});
+
+function readBlock(block: MarkedBlock, words: string): BlockReading {
+  if (block.kind === 'matter') return SILENT;
+  const { blanks, citations } = block.markup;
+  const prose = toProse(words, blanks);
   const language = languageOf(prose);
-  const tokens = readTokens(prose, 0, prose.length);
-  const named = tokens.some((token) => token.kind === 'word' && (startsName(token.low) || /^(?:state|official|kremlin)$/.test(token.low)));
-  if (!named && citations.length === 0 && !GATE.test(prose) && !/[“”"]/.test(prose)) return { prose, citations, sentences: [] };
-  const foreign = language.code === 'en' && isForeign(prose);
-  const isQuoted = readQuotes(prose);
-  const sentences: Sentence[] = [];
-  let from = 0;
-  for (const span of findSentences(prose, language)) {
-    while (from < tokens.length && (tokens[from]?.start ?? 0) < span.start) from++;
-    let next = from;
-    while (next < tokens.length && (tokens[next]?.end ?? 0) <= span.end) next++;
-    sentences.push(readSentence(tokens.slice(from, next), prose, span, language, isQuoted, foreign));
-    from = next;
-  }
-  return { prose, citations, sentences };
+  const context: Context = { prose, language, isQuoted: readQuotes(prose), foreign: language.code === 'en' && isForeign(prose) };
+  const drafts = findSentences(prose, language).map((span) => readSentence(span, context));
+  const sentences = drafts.map((sentence, k) => withCues(sentence, isLeanedOn(drafts, k), context));
+  const speaks = citations.length > 0 || sentences.some(({ quantities, attributions }) => quantities.length > 0 || attributions.length > 0);
+  return { prose, citations: citations.map(withAddress), sentences, role: roleOf(block.kind, prose), speaks };
 }
 
-function readSentence(tokens: readonly Token[], prose: string, span: Span, language: ReturnType<typeof languageOf>, isQuoted: (at: number) => boolean, foreign: boolean): Sentence {
-  const silent = foreign || isNoAssertion(tokens, prose, span);
+interface Context {
+  readonly prose: string;
+  readonly language: Language;
+  readonly isQuoted: (offset: number) => boolean;
+  readonly foreign: boolean;
+}
+
+type SentenceDraft = Omit<Sentence, 'cues'> & { readonly tokens: readonly Token[] };
+
+function readSentence(span: Span, { prose, language, isQuoted, foreign }: Context): SentenceDraft {
+  const tokens = readTokens(prose, span.start, span.end);
+  const quantities = foreign ? [] : findQuantities(tokens, language);
   return {
-    start: span.start,
-    end: span.end,
-    quantities: silent ? [] : findQuantities(tokens, language),
-    cues: findSourceCues(tokens, prose, span, language),
+    ...span,
+    tokens,
+    quantities: quantities.length > 0 && isNoAssertion(prose.slice(span.start, span.end)) ? [] : quantities,
     attributions: findAttributions(tokens, prose, language, isQuoted),
-    quoted: isQuoted(span.start) || /^["“「«]/.test(prose.slice(span.start, span.start + 1)),
-    refersBack: REFERS_BACK.test(prose.slice(span.start, span.start + 60)),
+    quoted: isQuoted(span.start) || /["“「«]/.test(prose[span.start] ?? ''),
+    refersBack: quantities.length > 0 && REFERS_BACK.test(prose.slice(span.start, span.start + 60)),
   };
+}
+
+/** Whether a claim may look here for its source: its own sentence, its neighbours, and the first and last of a block. */
+const isLeanedOn = (sentences: readonly SentenceDraft[], k: number): boolean =>
+  k === 0 || k === sentences.length - 1 || [k - 1, k, k + 1].some((near) => (sentences[near]?.quantities.length ?? 0) > 0);
+
+function withCues({ tokens, ...sentence }: SentenceDraft, needed: boolean, { prose, language }: Context): Sentence {
+  return { ...sentence, cues: needed ? findSourceCues(tokens, prose, sentence, language) : [] };
 }
 
 // "The report also" | "That figure" | not "The city"
@@ -93,12 +130,11 @@ const REFERS_BACK =
   /^(?:The (?:report|study|survey|paper|poll|figures?|data|statistics|researchers|agency|statement|analysis|document|review|census|authors)\b|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|It also\b|They also\b)/;
 
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
-function isNoAssertion(tokens: readonly Token[], prose: string, span: Span): boolean {
-  const words = prose.slice(span.start, span.end);
-  if (/[?？]["”’)]*$/.test(words)) return true;
-  if (/^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|sign up|subscribe|share\b.{0,12}$)/i.test(words)) return true;
-  if (/^["“]?(?:(?:if|say) (?:you|we|your|i)|imagine|suppose)\b/i.test(words)) return true;
-  return tokens.length === 0;
+function isNoAssertion(words: string): boolean {
+  if (/[?？]["”’)]*$/.test(words.slice(-8))) return true;
+  const head = words.slice(0, 80);
+  if (/^["“]?(?:(?:if|say) (?:you|we|your|i)|imagine|suppose)\b/i.test(head)) return true;
+  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|sign up|subscribe|share\b.{0,12}$)/i.test(head);
 }
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
@@ -125,22 +161,37 @@ function readQuotes(prose: string): (at: number) => boolean {
   };
 }
 
-function read(draft: Draft, kept: ReadonlyMap<string, BlockReading>): Reading {
-  const now = new Map<string, BlockReading>();
+/** `words` as a string of its own: a slice would keep the whole text that it was cut from alive. */
+const detach = (words: string): string => `${words} `.slice(0, -1);
+
+function readSection({ start, end, read }: Section, text: string): ReadSection {
+  const words = detach(text.slice(start, end));
+  const { blocks, definitions } = read(words);
+  return { definitions, blocks: blocks.map(({ markup, ...block }) => ({ block, reading: readBlock({ ...block, markup }, words.slice(block.start, block.end)) })) };
+}
+
+const place = ({ block, reading }: PlacedBlock, by: number): PlacedBlock => ({
+  block: { kind: block.kind, level: block.level, start: block.start + by, end: block.end + by },
+  reading,
+});
+
+function read(draft: Draft, kept: Reading['kept']): Reading {
+  const now = new Map<object | string, ReadSection>();
+  const blocks: PlacedBlock[] = [];
+  const definitions = new Map<string, string>();
   let [blocksRead, unitsRead] = [0, 0];
-  const blocks = draft.blocks.map((block): PlacedBlock => {
-    const text = draft.text.slice(block.start, block.end);
-    const key = block.kind + text;
-    let reading = now.get(key) ?? kept.get(key);
-    if (!reading) {
-      reading = readBlock(block, text);
-      blocksRead++;
-      unitsRead += text.length;
+  for (const section of draft.sections) {
+    let known = now.get(section.key) ?? kept.get(section.key);
+    if (!known) {
+      known = readSection(section, draft.text);
+      blocksRead += known.blocks.length;
+      unitsRead += section.end - section.start;
     }
-    now.set(key, reading);
-    return { block, reading };
-  });
-  return { draft, blocks, blocksRead, unitsRead, kept: now };
+    now.set(section.key, known);
+    for (const placed of known.blocks) blocks.push(place(placed, section.start));
+    for (const [label, url] of known.definitions) definitions.set(label, url);
+  }
+  return { draft, blocks, definitions, blocksRead, unitsRead, kept: now };
 }
 
 /** Reads a draft from the first line to the last. */

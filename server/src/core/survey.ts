@@ -2,7 +2,7 @@
 import type { Attribution } from './attributions.ts';
 import { claimBlocks, gatherClaims, readFootnotes, type Claim } from './claims.ts';
 import { findDisclaimers, isNamedIn, type Disclaimer } from './disclosure.ts';
-import type { Reading } from './reading.ts';
+import type { KnownCitation, Reading } from './reading.ts';
 import { outletByAddress, type Outlet } from './registry.ts';
 import type { Settings } from './settings.ts';
 import { contains, shift, type Span } from './span.ts';
@@ -40,7 +40,7 @@ function isNoted(claim: Claim, reading: Reading, settings: Settings, footnotes: 
   const { text } = reading.draft;
   const newline = text.indexOf('\n', claim.end);
   const rest = text.slice(claim.end, Math.min(newline < 0 ? text.length : newline, claim.end + 1_400));
-  const after = rest.replace(TAIL, '').trimStart();
+  const after = /^[^\s\w]/.test(rest) ? rest.replace(TAIL, '').trimStart() : rest.trimStart();
   const words = text.slice(claim.start, claim.end);
   const note = settings.templates.verificationNote.trim();
   if (note !== '' && (words.includes(note) || after.startsWith(note))) return true;
@@ -54,7 +54,7 @@ function isNoted(claim: Claim, reading: Reading, settings: Settings, footnotes: 
 function gatherAttributions(reading: Reading): Omit<PlacedAttribution, 'disclosed'>[] {
   const makes = claimBlocks(reading);
   return reading.blocks.flatMap(({ block, reading: own }, at) => {
-    if (!makes[at] && block.kind !== 'footnote') return [];
+    if (!own.speaks || (!makes[at] && block.kind !== 'footnote')) return [];
     const role = block.kind === 'footnote' ? ('attribution' as const) : undefined;
     const named = own.sentences.flatMap((sentence) => sentence.attributions);
     const linked = own.citations.flatMap((citation) => linkedOutlet(citation, reading, own.prose, named));
@@ -65,9 +65,9 @@ function gatherAttributions(reading: Reading): Omit<PlacedAttribution, 'disclose
 }
 
 /** A link into an outlet's site uses the outlet as a source, whatever its words. */
-function linkedOutlet(citation: Span & { url: string; label: string }, reading: Reading, prose: string, named: readonly Attribution[]): Attribution[] {
-  const url = citation.url || reading.draft.definitions.get(citation.label);
-  const outlet: Outlet | null = url ? outletByAddress(url) : null;
+function linkedOutlet(citation: KnownCitation, reading: Reading, prose: string, named: readonly Attribution[]): Attribution[] {
+  const url = citation.url === '' && citation.kind === 'link' ? reading.definitions.get(citation.label) : undefined;
+  const outlet = url === undefined ? citation.outlet : outletByAddress(url);
   if (!outlet) return [];
   const inside = named.find((name) => name.outlet === outlet && contains(citation, name));
   const span = inside ?? linkWords(citation, prose);

@@ -28,6 +28,7 @@ const OTHER =
 
 /** Whether Latin-script prose is in a language the desk does not know: it is left in peace rather than judged by English cues. */
 export function isForeign(prose: string): boolean {
+  if (/\b(?:the|of|and|to)\b/.test(prose.slice(0, 400))) return false;
   const words = prose.slice(0, 2_000);
   const foreign = count(words, OTHER);
   return foreign >= 2 && foreign > count(words, ENGLISH);
