@@ -1,4 +1,4 @@
-// The command line as the writer types it: its words, its help, and what it asks for.
+// The command line as the writer types it, and what it asks for.
 import { parseArgs } from 'node:util';
 import {
   DEFAULT_SETTINGS,
@@ -31,41 +31,6 @@ export type Order = CheckOrder | { readonly command: 'lsp' | 'help' | 'version' 
 
 /** A command line that makes no sense; the message says in one line what to type instead. */
 export class Misuse extends Error {}
-
-export const HELP = `Factdesk checks article drafts: numbers without a source, state media cited without saying so.
-
-Usage
-  factdesk check [options] [paths or globs, or - for standard input]
-  factdesk lsp --stdio
-  factdesk --version
-  factdesk --help
-
-  In a folder every .md, .markdown and .txt file is checked, except in node_modules and .git.
-  Without a path, the current folder is checked.
-
-Options of check
-  --format text|json|github|sarif     how findings are printed                             (text)
-  --fail-on error|warning|information|never
-                                      from which severity on the exit status is 1       (warning)
-  --rule NAME=SEVERITY                severity of a rule: ${SEVERITIES.join(', ')}; may be repeated
-  --stdin-filename NAME               name of the draft on standard input; without one it is Markdown
-
-Rules
-${Object.entries(DEFAULT_SETTINGS.rules)
-  .map(([name, severity]) => `  ${name.padEnd(36)}(${severity})`)
-  .join('\n')}
-
-Exit status
-  0  nothing found at or above --fail-on
-  1  something found
-  2  misuse, or a file that could not be read; all other files are still checked
-
-Examples
-  factdesk check drafts
-  factdesk check --format github --fail-on error "content/**/*.md"
-  factdesk check --rule unsourced-number=information strike.md
-  pbpaste | factdesk check - --stdin-filename draft.txt
-`;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },

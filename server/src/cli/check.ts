@@ -86,6 +86,6 @@ async function toLook() {
   const { default: picocolors } = await import('picocolors');
   const { env, stdout } = process;
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
-  const colored = !env['NO_COLOR'] && (forced || (stdout.isTTY && env['TERM'] !== 'dumb'));
+  const colored = !env['NO_COLOR'] && (forced || (Boolean(stdout.isTTY) && env['TERM'] !== 'dumb'));
   return { columns: stdout.isTTY ? stdout.columns : 100, colors: picocolors.createColors(colored) };
 }

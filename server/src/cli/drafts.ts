@@ -21,7 +21,10 @@ export async function findDrafts(
   const found = new Map<string, string>();
   for (const path of paths) {
     try {
-      for (const file of await expand(path)) found.set(path === '-' ? path : resolve(file), file);
+      for (const file of await expand(path)) {
+        const key = path === '-' ? path : resolve(file);
+        if (!found.has(key)) found.set(key, file);
+      }
     } catch (error) {
       complain(error instanceof Unreadable ? error : toUnreadable(path, error));
     }

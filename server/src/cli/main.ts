@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
-import { HELP, Misuse, readArguments, type Order } from './arguments.ts';
+import { Misuse, readArguments, type Order } from './arguments.ts';
 import { complain, endWithReader, print } from './output.ts';
 
 /** Does what the command line asks. The process ends by itself once everything is printed. */
@@ -19,7 +19,7 @@ async function run(words: readonly string[]): Promise<void> {
 async function obey(order: Order): Promise<0 | 1 | 2> {
   switch (order.command) {
     case 'help':
-      await print(HELP);
+      await print((await import('./help.ts')).HELP);
       return 0;
     case 'version':
       await print(`${version}\n`);

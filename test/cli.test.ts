@@ -1,0 +1,436 @@
+// The built command line as a process: what it prints, where, and with which status it ends.
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Log } from 'sarif';
+import { version } from '../package.json';
+import { RULES } from '../server/src/core/rules/rules.ts';
+import { makeHarmless, showExcerpt } from '../server/src/cli/excerpt.ts';
+
+const CLI = resolve('dist/cli.js');
+const UNSOURCED = 'Unemployment fell to 4.1 percent in March.\n';
+const SOURCED = 'Exports rose 12 percent, [customs data show](https://example.org/x).\n';
+const XINHUA = 'The port reopened on Monday, Xinhua said.\n';
+
+interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command in a folder; `input` goes to its standard input. */
+async function run(folder: string, words: readonly string[], input?: string, env: object = {}): Promise<Run> {
+  return new Promise((resolve) => {
+    const options = { cwd: folder, env: { ...process.env, FORCE_COLOR: '0', ...env }, maxBuffer: 2 ** 28 };
+    const child = execFile(process.execPath, [CLI, ...words], options, (error, stdout, stderr) =>
+      resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+/** The parts of the JSON contract that the tests look at. */
+interface Checked {
+  readonly version: number;
+  readonly documents: {
+    readonly path: string;
+    readonly format: string;
+    readonly claims: {
+      readonly text: string;
+      readonly sourced: boolean;
+      readonly state: string;
+      readonly quantities: { readonly start: number; readonly text: string; readonly kind: string }[];
+      readonly evidence: { readonly kind: string; readonly reach: string; readonly outlet: string | null }[];
+    }[];
+    readonly attributions: {
+      readonly text: string;
+      readonly role: string;
+      readonly outlet: { readonly id: string; readonly country: string; readonly class: string } | null;
+      readonly disclosed: boolean;
+    }[];
+    readonly findings: {
+      readonly rule: string;
+      readonly severity: string;
+      readonly start: number;
+      readonly end: number;
+      readonly message: string;
+      readonly range: { readonly start: { readonly line: number; readonly character: number } };
+    }[];
+  }[];
+  readonly problems: string[];
+}
+
+describe('command line', () => {
+  let folder: string;
+  const check = (...words: string[]) => run(folder, ['check', ...words]);
+  const checkJson = async (...words: string[]) =>
+    JSON.parse((await check('--format', 'json', ...words)).stdout) as Checked;
+
+  /** Writes drafts into the folder of this test. */
+  const write = async (drafts: Record<string, string | Uint8Array>) => {
+    for (const [name, content] of Object.entries(drafts)) {
+      const path = join(folder, name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content);
+    }
+  };
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'factdesk-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('says its version and how it is used', async () => {
+    assert.deepEqual(await run(folder, ['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+    const help = await run(folder, ['--help']);
+    assert.equal(help.status, 0);
+    for (const { name } of RULES) assert.ok(help.stdout.includes(name), name);
+    assert.ok(help.stdout.split('\n').every((line) => line.length <= 100));
+    assert.deepEqual(await run(folder, []), help);
+    assert.deepEqual(await check('--help'), help);
+  });
+
+  describe('exit status', () => {
+    beforeEach(() => write({ 'found.md': UNSOURCED, 'clean.md': SOURCED }));
+
+    it('is 0 where nothing is found and 1 where something is', async () => {
+      assert.equal((await check('clean.md')).status, 0);
+      assert.equal((await check('found.md')).status, 1);
+      assert.equal((await check('.')).status, 1);
+    });
+
+    it('counts from the severity asked for', async () => {
+      assert.equal((await check('--fail-on', 'error', 'found.md')).status, 0);
+      assert.equal((await check('--fail-on', 'never', 'found.md')).status, 0);
+      assert.equal(
+        (await check('--fail-on', 'error', '--rule', 'unsourced-number=error', 'found.md')).status,
+        1,
+      );
+      assert.equal((await check('--rule', 'unsourced-number=information', 'found.md')).status, 0);
+      assert.equal(
+        (await check('--rule=unsourced-number=information', '--fail-on=information', 'found.md')).status,
+        1,
+      );
+      assert.equal(
+        (await check('--rule', 'unsourced-number=hint', '--fail-on=information', 'found.md')).status,
+        0,
+      );
+      assert.match((await check('--rule', 'unsourced-number=off', 'found.md')).stdout, /^No findings/u);
+    });
+
+    it('is 2 with one line on misuse', async () => {
+      const misuses: [RegExp, ...string[]][] = [
+        [/"yaml".*text, json, github or sarif/u, 'check', '--format', 'yaml', '.'],
+        [/"loud".*error, warning, information or never/u, 'check', '--fail-on', 'loud', '.'],
+        [/"grammar".*unsourced-number/u, 'check', '--rule', 'grammar=off', '.'],
+        [/"loud".*error/u, 'check', '--rule', 'unsourced-number=loud', '.'],
+        [/NAME=SEVERITY/u, 'check', '--rule', 'unsourced-number', '.'],
+        [/--colour/u, 'check', '--colour', '.'],
+        [/factdesk check found\.md/u, 'found.md'],
+      ];
+      for (const [says, ...words] of misuses) {
+        const { status, stdout, stderr } = await run(folder, words);
+        assert.deepEqual([status, stdout, stderr.split('\n').length], [2, '', 2], words.join(' '));
+        assert.match(stderr, says);
+        assert.match(stderr, /factdesk --help/u);
+      }
+    });
+  });
+
+  describe('what is checked', () => {
+    it('is every draft in a folder, but not what came with packages', async () => {
+      const drafts = ['a.md', 'b.markdown', 'deep/er/c.txt', 'D.MD', '[x] (1).md'];
+      const others = ['e.html', 'node_modules/p/readme.md', '.git/f.md', 'deep/node_modules/g.md'];
+      await write(Object.fromEntries([...drafts, ...others].map((name) => [`in/${name}`, UNSOURCED])));
+      const { documents } = await checkJson('in');
+      assert.deepEqual(documents.map(({ path }) => path).sort(), drafts.map((name) => `in/${name}`).sort());
+      const here = (await checkJson()).documents.map(({ path }) => path);
+      assert.deepEqual(
+        here,
+        documents.map(({ path }) => path),
+      );
+      const text = documents.filter(({ format }) => format === 'plaintext');
+      assert.deepEqual(
+        text.map(({ path }) => path),
+        ['in/deep/er/c.txt'],
+      );
+    });
+
+    it('is what a glob matches, and any file named outright, each once', async () => {
+      await write({ 'a.md': UNSOURCED, 'b/c.md': UNSOURCED, 'b/d.text': UNSOURCED, '{e}.md': UNSOURCED });
+      const paths = async (...words: string[]) =>
+        (await checkJson(...words)).documents.map(({ path }) => path);
+      assert.deepEqual(await paths('**/c.*'), ['b/c.md']);
+      assert.deepEqual(await paths('b/d.text', 'a.md', './a.md', 'b'), ['b/d.text', 'a.md', 'b/c.md']);
+      assert.deepEqual(await paths('{e}.md'), ['{e}.md']);
+    });
+
+    it('is standard input for -', async () => {
+      const markdown = await run(folder, ['check', '--format', 'json', '-'], SOURCED);
+      assert.deepEqual(JSON.parse(markdown.stdout).documents[0].findings, []);
+      const words = ['check', '-', '--format', 'json', '--stdin-filename', 'drafts/a.txt'];
+      const text = await run(folder, words, UNSOURCED);
+      assert.equal(text.status, 1);
+      const [document] = (JSON.parse(text.stdout) as Checked).documents;
+      assert.deepEqual([document?.path, document?.format], ['drafts/a.txt', 'plaintext']);
+    });
+
+    it('is everything readable, where something is not', async () => {
+      await write({
+        'a.md': UNSOURCED,
+        'latin.md': Buffer.from('Caf\xe9 4.1 percent', 'latin1'),
+        'z.md': UNSOURCED,
+      });
+      await write({ 'utf16.txt': Buffer.from('\ufeff4.1 percent', 'utf16le'), 'empty/x.html': '' });
+      const words = ['a.md', 'latin.md', 'nowhere.md', 'utf16.txt', 'empty', '*.rst', 'z.md'];
+      const { status, stdout, stderr } = await check('--format', 'json', ...words);
+      assert.equal(status, 2);
+      const { documents, problems } = JSON.parse(stdout) as Checked;
+      assert.deepEqual(
+        documents.map(({ path }) => path),
+        ['a.md', 'z.md'],
+      );
+      const lines = stderr.trimEnd().split('\n').sort();
+      assert.equal(lines.length, 5, stderr);
+      assert.match(lines[0] ?? '', /\*\.rst: no file matches/u);
+      assert.match(lines[1] ?? '', /empty: no \.md, \.markdown or \.txt file/u);
+      assert.match(lines[2] ?? '', /latin\.md: not UTF-8/u);
+      assert.match(lines[3] ?? '', /nowhere\.md: no such file/u);
+      assert.match(lines[4] ?? '', /utf16\.txt: not UTF-8 but UTF-16/u);
+      assert.equal(problems.length, 5);
+      for (const format of ['text', 'github', 'sarif']) {
+        const other = await check('--format', format, ...words);
+        assert.equal(other.status, 2, format);
+        assert.ok(other.stdout.includes('z.md'), format);
+      }
+    });
+  });
+
+  describe('format json', () => {
+    it('holds to the contract', async () => {
+      const text = `🙂 ${UNSOURCED}\n${SOURCED}\n${XINHUA}`;
+      await write({ 'a.md': text });
+      const { version: contract, documents } = await checkJson('a.md');
+      assert.equal(contract, 1);
+      const [document, ...others] = documents;
+      assert.ok(document);
+      assert.deepEqual(others, []);
+      const [first, second] = document.claims;
+      assert.deepEqual([first?.sourced, first?.state, second?.sourced], [false, 'unsourced', true]);
+      const [quantity] = first?.quantities ?? [];
+      assert.deepEqual(quantity && [quantity.start, quantity.text, quantity.kind], [
+        24,
+        '4.1 percent',
+        'percentage',
+      ]);
+      assert.ok(
+        second?.evidence.some(
+          ({ kind, reach, outlet }) => kind === 'link' && reach === 'sentence' && !outlet,
+        ),
+      );
+      const [attribution] = document.attributions;
+      assert.deepEqual(
+        [attribution?.text, attribution?.role, attribution?.disclosed],
+        ['Xinhua', 'attribution', false],
+      );
+      assert.deepEqual([attribution?.outlet?.country, attribution?.outlet?.class], ['CN', 'SC']);
+      assert.deepEqual(
+        document.findings.map(({ rule, severity, range }) => [rule, severity, range.start]),
+        [
+          ['unsourced-number', 'warning', { line: 0, character: 24 }],
+          ['state-media-attribution', 'warning', { line: 4, character: 29 }],
+        ],
+      );
+      for (const { start, end } of document.findings)
+        assert.match(text.slice(start, end), /^(?:4\.1 percent|Xinhua)$/u);
+    });
+
+    it('counts a byte order mark as one unit, and CRLF as two', async () => {
+      const text = `\ufeffOne.\r\n\r\n${UNSOURCED}`;
+      await write({ 'bom.md': text, 'first.md': `\ufeff${UNSOURCED}` });
+      const { documents } = await checkJson('bom.md', 'first.md');
+      const [one, two] = documents.map(({ findings: [finding] }) => finding);
+      assert.equal(text.slice(one?.start, one?.end), '4.1 percent');
+      assert.deepEqual(one?.range.start, { line: 2, character: 21 });
+      assert.equal(two?.start, 22);
+      const shown = await check('first.md');
+      assert.match(shown.stdout, /first\.md:1:22\n/u, 'as editors count');
+      assert.ok(!shown.stdout.includes('\ufeff'));
+    });
+
+    it('is valid without any draft', async () => {
+      const { status, stdout } = await check('--format', 'json', 'nowhere.md');
+      assert.equal(status, 2);
+      assert.deepEqual((JSON.parse(stdout) as Checked).documents, []);
+    });
+
+    it('arrives whole through a slow pipe', async function () {
+      this.timeout(60_000);
+      await write(
+        Object.fromEntries(Array.from({ length: 30 }, (_, k) => [`${k}.md`, UNSOURCED.repeat(400)])),
+      );
+      const child = spawn(process.execPath, [CLI, 'check', '--format', 'json', '.'], { cwd: folder });
+      let text = '';
+      child.stdout.setEncoding('utf8');
+      for await (const part of child.stdout) {
+        text += part as string;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      assert.equal((JSON.parse(text) as Checked).documents.length, 30);
+      assert.ok(text.length > 1_000_000, `${text.length} units`);
+    });
+
+    it('ends in silence when its reader goes away', async () => {
+      await write(
+        Object.fromEntries(Array.from({ length: 30 }, (_, k) => [`${k}.md`, UNSOURCED.repeat(400)])),
+      );
+      const child = spawn(process.execPath, [CLI, 'check', '--format', 'json', '.'], { cwd: folder });
+      child.stdout.once('data', () => child.stdout.destroy());
+      let complaints = '';
+      child.stderr.on('data', (part: Buffer) => (complaints += part.toString()));
+      await once(child, 'close');
+      assert.equal(complaints, '');
+    });
+  });
+
+  describe('format text', () => {
+    it('marks the words as a compiler does, and sums up', async () => {
+      await write({ 'a.md': `One.\n\n${UNSOURCED}`, 'b.md': `${XINHUA}\n${XINHUA}`, 'c.md': SOURCED });
+      const { stdout, stderr } = await check('a.md', 'b.md', 'c.md');
+      assert.equal(stderr, '');
+      const [head, place, , line, carets] = stdout.split('\n');
+      assert.match(head ?? '', /^warning\[unsourced-number\]: .*4\.1 percent/u);
+      assert.equal(place, ' --> a.md:3:22');
+      assert.equal(line, '3 | Unemployment fell to 4.1 percent in March.');
+      assert.equal(carets, '  |                      ^^^^^^^^^^^');
+      assert.match(stdout, /note: .*\n --> b\.md:3:30\n/u);
+      assert.match(
+        stdout,
+        /\n\n2 findings in 2 files: 1 unsourced-number, 1 state-media-attribution \(3 files checked, 2 claims\)\.\n$/u,
+      );
+    });
+
+    it('says that nothing was found', async () => {
+      await write({ 'c.md': SOURCED });
+      assert.equal((await check('c.md')).stdout, 'No findings (1 file checked, 1 claim).\n');
+    });
+
+    it('has colours only where they are wanted', async () => {
+      await write({ 'a.md': UNSOURCED });
+      const colored = await run(folder, ['check', 'a.md'], '', { FORCE_COLOR: '1' });
+      assert.ok(colored.stdout.includes('\x1b['));
+      for (const env of [{ FORCE_COLOR: undefined }, { FORCE_COLOR: '1', NO_COLOR: '1' }])
+        assert.ok(!(await run(folder, ['check', 'a.md'], '', env)).stdout.includes('\x1b['));
+    });
+
+    it('lets no draft talk to the terminal', async () => {
+      await write({ 'a.md': `\x1b[2J\x07${UNSOURCED.trim()} \u202egnp.exe\n` });
+      const { stdout } = await check('a.md');
+      assert.ok(!/[\x00-\x08\x0e-\x1f\u202e]/u.test(stdout)); // eslint-disable-line no-control-regex
+    });
+  });
+
+  describe('excerpt', () => {
+    const excerpt = (line: string, words: string, columns = 60) => {
+      const start = line.indexOf(words);
+      return showExcerpt(line, start, start + words.length, columns);
+    };
+
+    it('puts carets under wide, combining and joined characters as terminals show them', () => {
+      const wide = excerpt('産出量は 5 トン', '5 トン');
+      assert.deepEqual(wide, { line: '産出量は 5 トン', carets: `${' '.repeat(9)}^^^^^^` });
+      const joined = excerpt('👩‍🚒 e\u0301 ｶ 12%', '12%');
+      assert.equal(joined.carets, `${' '.repeat(7)}^^^`);
+      assert.equal(excerpt('\t12%', '12%').carets, '    ^^^');
+    });
+
+    it('crops a long line around the words', () => {
+      const line = `${'before '.repeat(100)}4.1 percent${' after'.repeat(100)}`;
+      const { line: shown, carets } = excerpt(line, '4.1 percent', 40);
+      assert.ok(shown.length <= 40 && shown.startsWith('…') && shown.endsWith('…'), shown);
+      assert.equal(shown.slice(carets.indexOf('^'), carets.length), '4.1 percent');
+      const first = excerpt(line, 'before', 40);
+      assert.ok(first.line.startsWith('before') && first.line.length <= 40);
+      const long = excerpt(line, line.slice(7), 40);
+      assert.ok(long.line.length <= 40 && long.carets.length <= 40);
+    });
+
+    it('is quick in a line of 10 MB', () => {
+      const began = performance.now();
+      excerpt(`${'🙂 '.repeat(3_000_000)}4.1 percent ${'x'.repeat(1_000_000)}`, '4.1 percent');
+      assert.ok(performance.now() - began < 1000);
+    });
+
+    it('makes control characters harmless', () => {
+      assert.equal(makeHarmless('a\x1b[31m\nb'), 'a\ufffd[31m b');
+    });
+  });
+
+  describe('format github', () => {
+    it('prints workflow commands', async () => {
+      await write({ 'dr,afts/a: 100%.md': `One.\n\n${UNSOURCED}` });
+      const { stdout } = await check('--format', 'github', '.');
+      const [command] = stdout.split('\n');
+      const place =
+        'file=dr%2Cafts/a%3A 100%25.md,line=3,endLine=3,col=22,endColumn=33,title=unsourced-number';
+      assert.ok(command?.startsWith(`::warning ${place}::`), command);
+      assert.ok(command?.includes('4.1 percent'));
+    });
+
+    it('names severities as GitHub does, and escapes messages', async () => {
+      await write({ 'a.md': 'Turnout rose\n4.1% there.\n' });
+      for (const [severity, name] of [
+        ['error', 'error'],
+        ['information', 'notice'],
+        ['hint', 'notice'],
+      ]) {
+        const { stdout } = await check(
+          '--format',
+          'github',
+          '--rule',
+          `unsourced-number=${severity}`,
+          'a.md',
+        );
+        assert.ok(stdout.startsWith(`::${name} file=a.md,`), stdout);
+        assert.match(stdout, /4\.1%25/u);
+      }
+    });
+  });
+
+  describe('format sarif', () => {
+    it('is a log with rules, places and problems', async () => {
+      await write({ 'a b/ä.md': `🙂 ${UNSOURCED}`, 'b.md': `${XINHUA}\n${XINHUA}` });
+      const { stdout } = await check('--format', 'sarif', 'a b/ä.md', './b.md', 'nowhere.md');
+      const log = JSON.parse(stdout) as Log;
+      assert.equal(log.version, '2.1.0');
+      const [sarif] = log.runs;
+      assert.ok(sarif);
+      assert.equal(sarif.columnKind, 'utf16CodeUnits');
+      const { driver } = sarif.tool;
+      assert.deepEqual([driver.name, driver.version], ['Factdesk', version]);
+      assert.deepEqual(
+        driver.rules?.map(({ id }) => id),
+        RULES.map(({ name }) => name),
+      );
+      const [first, second] = sarif.results ?? [];
+      assert.equal(driver.rules[first?.ruleIndex ?? -1]?.id, first?.ruleId);
+      assert.deepEqual([first?.ruleId, first?.level], ['unsourced-number', 'warning']);
+      const { artifactLocation, region } = first?.locations?.[0]?.physicalLocation ?? {};
+      assert.equal(artifactLocation?.uri, 'a%20b/%C3%A4.md');
+      assert.deepEqual(region, {
+        startLine: 1,
+        startColumn: 25,
+        endLine: 1,
+        endColumn: 36,
+        snippet: { text: '4.1 percent' },
+      });
+      assert.equal(second?.locations?.[0]?.physicalLocation?.artifactLocation?.uri, 'b.md');
+      assert.equal(second.relatedLocations?.[0]?.physicalLocation?.region?.startLine, 3);
+      assert.equal(sarif.invocations?.[0]?.executionSuccessful, false);
+      assert.equal(sarif.invocations[0].toolExecutionNotifications?.length, 1);
+    });
+  });
+});

@@ -1,0 +1,183 @@
+// An editor's side of a conversation with the built language server: just enough JSON-RPC over standard input and output.
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeResult,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+/** What the server answered instead of a result. */
+export class Refusal extends Error {
+  readonly code: number;
+  constructor({ code, message }: { code: number; message: string }) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** How the editor is made. */
+export interface Editor {
+  readonly capabilities?: ClientCapabilities;
+  /** The answer to `workspace/configuration` for section `factdesk`. */
+  readonly settings?: (uri: string) => unknown;
+  readonly initializationOptions?: unknown;
+  /** What is run instead of the built server. */
+  readonly command?: readonly string[];
+}
+
+/** An editor that asks for diagnostics, resolves actions and takes versioned edits, as VS Code does. */
+export const MODERN: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+    hover: { contentFormat: ['markdown'] },
+  },
+};
+
+/** One conversation. Nothing in it waits for a time: every step awaits an answer. */
+export class Session {
+  /** What the server said when it was started. */
+  started!: InitializeResult;
+  /** Every notification and request the server sent, in order. */
+  readonly heard: Message[] = [];
+  settings: (uri: string) => unknown;
+  private readonly server: ChildProcessWithoutNullStreams;
+  private readonly asked = new Map<
+    number,
+    { resolve: (result: never) => void; reject: (error: Error) => void }
+  >();
+  private readonly listeners = new Set<() => void>();
+  private unread = Buffer.alloc(0);
+  private lastId = 0;
+
+  private constructor({ settings, command = [resolve('dist/server.js'), '--stdio'] }: Editor) {
+    this.settings = settings ?? (() => null);
+    this.server = spawn(process.execPath, [...command]);
+    this.server.stdout.on('data', (bytes: Buffer) => this.take(bytes));
+    this.server.on('exit', (status) => {
+      for (const { reject } of this.asked.values())
+        reject(new Error(`The server ended with status ${status}`));
+    });
+  }
+
+  /** Starts a server and says hello. */
+  static async start(editor: Editor = {}): Promise<Session> {
+    const { capabilities = MODERN, initializationOptions } = editor;
+    const session = new Session(editor);
+    session.started = await session.request<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
+    session.notify('initialized', {});
+    return session;
+  }
+
+  /** Says goodbye; the exit status of the server. */
+  async end(): Promise<number | null> {
+    const ended = once(this.server, 'exit');
+    await this.request('shutdown', null);
+    this.notify('exit', null);
+    const [status] = (await ended) as [number | null];
+    return status;
+  }
+
+  /** Sends a request and awaits its answer; rejects with a {@link Refusal}. `id` is called with the request's number. */
+  request<T>(method: string, params: unknown, id?: (id: number) => void): Promise<T> {
+    const own = ++this.lastId;
+    const answer = new Promise<T>((resolve, reject) => this.asked.set(own, { resolve, reject }));
+    this.send({ id: own, method, params });
+    id?.(own);
+    return answer;
+  }
+
+  notify(method: string, params: unknown): void {
+    this.send({ method, params });
+  }
+
+  /** The first message of this kind, heard already or yet to come, that fits. */
+  async hear<T>(method: string, fits: (params: T) => boolean = () => true): Promise<T> {
+    for (;;) {
+      const found = this.heard.find((message) => message.method === method && fits(message.params as T));
+      if (found) return found.params as T;
+      await new Promise<void>((resolve) => this.listeners.add(resolve));
+    }
+  }
+
+  open(uri: string, text: string, languageId = 'markdown', version = 1): void {
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
+  }
+
+  change(uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]): void {
+    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  /** Asks for diagnostics. */
+  diagnose(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  /** Asks for diagnostics and takes them out of the answer. */
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    const report = await this.diagnose(uri);
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  private send(message: Message): void {
+    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
+    this.server.stdin.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
+  }
+
+  private take(bytes: Buffer): void {
+    this.unread = Buffer.concat([this.unread, bytes]);
+    for (;;) {
+      const head = this.unread.indexOf('\r\n\r\n');
+      const length = Number(/Content-Length: (\d+)/u.exec(this.unread.toString('latin1', 0, head))?.[1]);
+      const end = head + 4 + length;
+      if (head < 0 || this.unread.length < end) return;
+      this.answer(JSON.parse(this.unread.toString('utf8', head + 4, end)) as Message);
+      this.unread = this.unread.subarray(end);
+    }
+  }
+
+  private answer(message: Message): void {
+    if (message.method === undefined) {
+      const asked = this.asked.get(message.id ?? -1);
+      this.asked.delete(message.id ?? -1);
+      if (message.error) asked?.reject(new Refusal(message.error));
+      else asked?.resolve(message.result as never);
+      return;
+    }
+    if (message.id !== undefined) this.send({ id: message.id, result: this.comply(message) });
+    this.heard.push(message);
+    for (const listener of this.listeners) listener();
+    this.listeners.clear();
+  }
+
+  /** An editor's answers to a server. */
+  private comply({ method, params }: Message): unknown {
+    if (method !== 'workspace/configuration') return null;
+    return (params as { items: { scopeUri: string }[] }).items.map(
+      ({ scopeUri }) => this.settings(scopeUri) ?? null,
+    );
+  }
+}
