@@ -27,14 +27,14 @@ export async function runCheck(order: CheckOrder): Promise<0 | 1 | 2> {
   for (const path of paths) {
     const checked = await checkDraft(path, order).catch((error: unknown) => {
       if (!(error instanceof Unreadable)) throw error;
-      progress.hide();
+      progress.pause();
       note(error);
     });
     if (checked) {
       count(summary, checked);
       failed ||= checked.report.findings.some(({ severity }) => reaches(severity, order.failOn));
       const text = printer.draft(checked);
-      if (text !== '') progress.hide();
+      if (text !== '' && process.stdout.isTTY) progress.pause();
       await print(text);
     }
     progress.step();
@@ -87,5 +87,5 @@ async function toLook() {
   const { env, stdout } = process;
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
   const colored = !env['NO_COLOR'] && (forced || (Boolean(stdout.isTTY) && env['TERM'] !== 'dumb'));
-  return { columns: stdout.isTTY ? stdout.columns : 100, colors: picocolors.createColors(colored) };
+  return { columns: stdout.columns || 100, colors: picocolors.createColors(colored) };
 }
