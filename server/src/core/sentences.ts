@@ -26,7 +26,7 @@ function endOfPiece(text: string, start: number): number {
 }
 
 // Ends with a word and a dot. "met Gen." | "in the U.S." | not "a dot ."
-const LAST_WORD = /([\p{L}.]+)\.["”’)\]]*\s*$/u;
+const LAST_WORD = /([\p{L}.°]+)\.["”’)\]]*\s*$/u;
 // Starts in lower case or with a dash or comma. "and left" | "— he said" | not "He left"
 const GOES_ON = /^\s*(?:[\p{Ll},;:–—-]|[”’)\]](?:\s|$))/u;
 // Words that begin a sentence far more often than they follow "U.S." or "Inc." "The" | "He" | not "Army"
@@ -34,20 +34,37 @@ const STARTER = /^\s*["“‘(]*(?:The|He|She|It|They|We|I|A|An|In|On|At|But|And
 
 /** Whether the boundary between `before` and `after` is none: `met Gen. | Lee`, `the U.S. | Army`, `at 3 p.m. | on`. */
 function isFalseBoundary(before: string, after: string, language: Language): boolean {
-  if (GOES_ON.test(after)) return true;
+  if (GOES_ON.test(after) || /^\s*\([^()]{1,20}\)\.?\s*$/u.test(after)) return true;
   const tail = before.slice(-40);
   const word = LAST_WORD.exec(tail)?.[1];
   if (word === undefined) return false;
   const low = word.toLowerCase();
   const digitFollows = /^\s*\d/.test(after);
-  if (/^(?:no|nos|fig|figs|p|pp|art|vol|ch|sec|eq|ca|approx|ст|п|рис)$/.test(low)) return digitFollows;
+  if (/^(?:no|n°|nos|fig|figs|p|pp|art|vol|ch|sec|eq|ca|approx|ст|п|рис)$/.test(low)) return digitFollows;
   if (language.abbreviations.has(low)) return !endsSentence(low) || !STARTER.test(after);
-  if (/^\p{L}$/u.test(word)) return word !== 'I' && /^\s*\p{Lu}/u.test(after) && !STARTER.test(after);
+  if (/^\p{L}$/u.test(word)) return (word !== 'I' || /\p{Lu}\S* I\.\s*$/u.test(tail)) && /^\s*\p{Lu}/u.test(after) && !STARTER.test(after);
   return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !STARTER.test(after);
 }
 
 /** Abbreviations that may also close a sentence: what follows them decides. */
 const endsSentence = (low: string) => /^(?:inc|ltd|co|corp|bros|etc|jr|sr|st|ave|blvd|u\.s|u\.k|a\.m|p\.m|ph\.d|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|al|est|dept|г|гг|руб|тыс|млн|млрд|чел)$/.test(low);
+
+// "1. The" | "• 10. Next" | "b.) Third" | not "3.5 The"
+const MARKER = /(?:^|\s)(?:[•⁃▪‣-]\s?)?(\d{1,3}|[a-z])(?:\.\)|[.)])\s+(?=\p{Lu}|\p{Ll}{3})/gu;
+
+/** Where the points of a list within one line start, when the line starts with the first and the numbers rise by one: `1. First 2. Second`. */
+function findMarkers(flat: string): { start: number; end: number }[] {
+  const markers: { start: number; end: number }[] = [];
+  if (!/^\s*(?:[•⁃▪‣-]\s?)?(?:\d{1,3}|[a-z])[.)]/u.test(flat.slice(0, 12))) return markers;
+  let expected = '';
+  for (const match of flat.matchAll(MARKER)) {
+    const label = match[1] ?? '';
+    if (markers.length > 0 ? label !== expected : match.index > 3) continue;
+    expected = /\d/.test(label) ? String(Number(label) + 1) : String.fromCharCode(label.charCodeAt(0) + 1);
+    markers.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return markers;
+}
 
 /** Trims white space from a span; null when nothing is left. */
 function trim(prose: string, start: number, end: number): Span | null {
@@ -66,11 +83,16 @@ export function findSentences(prose: string, language: Language): Span[] {
     for (const { index } of segmenterFor(language).segment(flat.slice(start, end))) if (start + index > 0) bounds.push(start + index);
     start = end;
   }
+  const markers = findMarkers(flat);
+  for (const { start } of markers) if (start > 0) bounds.push(start);
   bounds.push(flat.length);
+  if (markers.length > 0) bounds.sort((a, b) => a - b);
   const sentences: Span[] = [];
   let open = 0;
   for (const bound of bounds) {
-    if (bound < flat.length && isFalseBoundary(flat.slice(Math.max(open, bound - 48), bound), flat.slice(bound, bound + 24), language)) continue;
+    if (markers.some(({ start, end }) => start < bound && bound <= end)) continue;
+    const forced = markers.some(({ start }) => start === bound);
+    if (!forced && bound < flat.length && isFalseBoundary(flat.slice(Math.max(open, bound - 48), bound), flat.slice(bound, bound + 24), language)) continue;
     const span = trim(flat, open, bound);
     if (span) sentences.push(span);
     open = bound;
