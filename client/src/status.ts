@@ -1,0 +1,57 @@
+// The status bar item: how many claims of the draft in front of the writer are left without a source.
+import * as vscode from 'vscode';
+import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import { DRAFTS } from './server.ts';
+
+/** Shows `3 claims left` while a draft is in front, and nothing otherwise. A click verifies the claims. */
+export class LeftCount implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem(
+    'factdesk.left',
+    vscode.StatusBarAlignment.Right,
+    100,
+  );
+  private readonly known = new Map<string, StatusParams>();
+  private readonly watches: vscode.Disposable[];
+
+  constructor() {
+    this.item.name = 'Factdesk: Claims Left';
+    this.item.command = 'factdesk.verifyClaims';
+    this.watches = [
+      vscode.window.onDidChangeActiveTextEditor(() => this.show()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.known.delete(uri.toString())),
+    ];
+  }
+
+  /** Takes in how a draft stands after a check. */
+  take(status: StatusParams): void {
+    this.known.set(status.uri, status);
+    this.show();
+  }
+
+  dispose(): void {
+    for (const each of [this.item, ...this.watches]) each.dispose();
+  }
+
+  private show(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const status = document && this.known.get(document.uri.toString());
+    if (!document || !status || vscode.languages.match(DRAFTS, document) === 0) return this.item.hide();
+    const { text, tooltip } = sayStatus(status);
+    this.item.text = text;
+    this.item.tooltip = tooltip;
+    this.item.accessibilityInformation = { label: `Factdesk: ${tooltip}` };
+    this.item.show();
+  }
+}
+
+/** `3 claims left` of 12, `All 12 claims sourced`, `No claims`; or that the draft was not checked, and why. */
+function sayStatus({ claims, left, message }: StatusParams): { text: string; tooltip: string } {
+  if (message !== undefined) return { text: '$(circle-slash) Not checked', tooltip: message };
+  if (claims === 0) return { text: '$(checklist) No claims', tooltip: 'No numeric claim in this draft.' };
+  if (left === 0) {
+    const tooltip = `Every numeric claim in this draft (${claims}) has a source. Click to see them.`;
+    return { text: '$(pass) No claims left', tooltip };
+  }
+  const text = `$(checklist) ${left} ${left === 1 ? 'claim' : 'claims'} left`;
+  return { text, tooltip: `${left} of ${claims} numeric claims have no source yet. Click to see them.` };
+}

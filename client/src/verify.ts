@@ -1,0 +1,24 @@
+// "Factdesk: Verify Claims": checks the draft in front of the writer and opens a report on it beside it.
+import * as vscode from 'vscode';
+import { basename } from './place.ts';
+import type { Reports } from './report.ts';
+import { DRAFTS } from './server.ts';
+
+/** Checks the active draft as it stands in the editor, saved or not. Says plainly when there is nothing to check. */
+export async function verifyClaims(reports: Reports, log: vscode.LogOutputChannel): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || vscode.languages.match(DRAFTS, document) === 0)
+    return say('Open a Markdown or plain text draft to check it.');
+  const name = basename(document.uri);
+  if (document.getText().trim() === '') return say(`Nothing to check yet: ${name} is empty.`);
+  const progress = { location: vscode.ProgressLocation.Window, title: `Factdesk: checking ${name}` };
+  try {
+    if (!(await vscode.window.withProgress(progress, () => reports.open(document))))
+      say(`Factdesk has no report on ${name}. Its log (Output, Factdesk) may say why.`);
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    say(`${name} could not be checked. Run "Factdesk: Restart Server" and try again.`);
+  }
+}
+
+const say = (message: string): void => void vscode.window.showInformationMessage(message);

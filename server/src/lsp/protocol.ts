@@ -1,0 +1,38 @@
+// What Factdesk adds to the Language Server Protocol: names and shapes, the only file that client and server share.
+
+/** Request, client → server: a readable report on one draft. `ReportParams` → `ReportResult | null`. */
+export const REPORT_REQUEST = 'factdesk/report';
+
+/** Notification, server → client, after each check: how many claims are left. Carries `StatusParams`. */
+export const STATUS_NOTIFICATION = 'factdesk/status';
+
+/** Which draft to report on. `text` and `languageId` are given for a draft that the server may not hold open. */
+export interface ReportParams {
+  readonly uri: string;
+  readonly text?: string;
+  readonly languageId?: string;
+}
+
+/**
+ * A draft's report as Markdown, ready to be read. Its links to the draft have no path, so that whoever shows it
+ * can put one before them: `[line 3](#L3)`. Null when the server has no such draft.
+ */
+export interface ReportResult {
+  /** What to call the draft: its file name, `strike.md`. */
+  readonly title: string;
+  readonly markdown: string;
+  /** Claims that a fact-checker could check. */
+  readonly claims: number;
+  /** Those among them that still have no source. */
+  readonly left: number;
+}
+
+/** How a draft stands after a check, e.g. 12 claims with 3 left. `message` says why a draft was left unchecked. */
+export interface StatusParams {
+  readonly uri: string;
+  /** The version of the draft that was checked. */
+  readonly version: number;
+  readonly claims: number;
+  readonly left: number;
+  readonly message?: string;
+}

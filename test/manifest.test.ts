@@ -1,0 +1,60 @@
+// The manifest says what the code does: settings with their defaults, and files that are there.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import manifest from '../package.json';
+import { SEVERITIES } from '../server/src/core/settings.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../server/src/lsp/settings.ts';
+
+interface Property {
+  readonly type: string;
+  readonly scope: string;
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly markdownDescription: string;
+}
+
+const properties: Record<string, Property> = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map((section) => section.properties),
+);
+
+/** Settings by their full name: `factdesk.rules.unsourced-number` is `warning`. */
+function flatten(settings: object, prefix = 'factdesk'): [string, unknown][] {
+  return Object.entries(settings).flatMap(([key, value]) =>
+    typeof value === 'object' ? flatten(value as object, `${prefix}.${key}`) : [[`${prefix}.${key}`, value]],
+  );
+}
+
+describe('the manifest', () => {
+  it('offers every setting, with the default that holds without any', () => {
+    const offered = Object.entries(properties).map(([name, { default: value }]) => [name, value]);
+    const known = flatten(DEFAULT_SERVER_SETTINGS);
+    assert.deepEqual(Object.fromEntries(offered), Object.fromEntries(known));
+  });
+
+  it('describes every setting and each of its choices, and lets a folder have its own', () => {
+    for (const [name, property] of Object.entries(properties)) {
+      assert.ok(property.markdownDescription.endsWith('.'), name);
+      assert.equal(property.scope, 'resource', name);
+      assert.equal(property.enum?.length, property.enumDescriptions?.length, name);
+    }
+  });
+
+  it('offers all severities for rules and outlet classes', () => {
+    for (const [name, property] of Object.entries(properties))
+      if (/^factdesk\.(?:rules|outletClasses)\./.test(name))
+        assert.deepEqual(property.enum, SEVERITIES, name);
+  });
+
+  it('explains every field of a template that the default uses', () => {
+    for (const [name, { default: value, markdownDescription }] of Object.entries(properties))
+      for (const field of String(value).match(/\{\w+\}/g) ?? [])
+        assert.ok(markdownDescription.includes(field), `${name} ${field}`);
+  });
+
+  it('names files that exist', () => {
+    const grammars = manifest.contributes.grammars.map(({ path }) => path);
+    for (const path of [manifest.icon, ...grammars]) assert.ok(existsSync(path), path);
+  });
+});

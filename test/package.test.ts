@@ -1,0 +1,61 @@
+// The .vsix a writer installs holds what Factdesk needs at work, and nothing else.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Names of the files in a zip archive, from the directory at its end (one without a comment). */
+function listZip(bytes: Buffer): string[] {
+  const end = bytes.length - 22;
+  assert.equal(bytes.readUInt32LE(end), 0x06054b50, 'end of a zip directory');
+  const names: string[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    const [name, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field)) as [
+      number,
+      number,
+      number,
+    ];
+    names.push(bytes.toString('utf8', at + 46, at + 46 + name));
+    at += 46 + name + extra + comment;
+  }
+  return names;
+}
+
+describe('the package', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fd-'));
+  const vsix = join(folder, 'factdesk.vsix');
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  before('pack', () => {
+    const module = pathToFileURL('scripts/package.mjs').href;
+    const script = `(await import('${module}')).makePackage(${JSON.stringify(vsix)})`;
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'pipe' });
+  });
+
+  it('holds the two bundles, the grammar and the pages, and nothing else', () => {
+    assert.deepEqual(listZip(readFileSync(vsix)).sort(), [
+      '[Content_Types].xml',
+      'extension.vsixmanifest',
+      'extension/LICENSE.txt',
+      'extension/changelog.md',
+      'extension/dist/client.js',
+      'extension/dist/server.js',
+      'extension/images/icon.png',
+      'extension/package.json',
+      'extension/readme.md',
+      'extension/syntaxes/factdesk.injection.tmLanguage.json',
+    ]);
+  });
+
+  it('weighs at most 1 MB', () => {
+    assert.ok(statSync(vsix).size <= 1_000_000, `${statSync(vsix).size} bytes`);
+  });
+
+  it('holds no source map', () => {
+    for (const bundle of ['dist/client.js', 'dist/server.js'])
+      assert.doesNotMatch(readFileSync(bundle, 'utf8'), /sourceMappingURL=data/);
+  });
+});

@@ -1,0 +1,224 @@
+// Factdesk inside a real VS Code: what the editor gets from the server, through the editor's own interfaces.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const GIANT = 'harbour-giant.md';
+
+/** Asks until there is an answer: VS Code cancels a request, or answers it with nothing, while a draft changes. */
+async function until<T>(what: string, ask: () => T | undefined | false | PromiseLike<T | undefined | false>) {
+  for (const end = Date.now() + 45_000; Date.now() < end;) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Waited in vain for ${what}`);
+}
+
+function draftUri(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+async function open(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(draftUri(name));
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** What the Problems panel has from Factdesk on a draft. */
+const findings = ({ uri }: vscode.TextDocument, rule?: string) =>
+  vscode.languages.getDiagnostics(uri).filter((each) => {
+    const code = typeof each.code === 'object' ? each.code.value : each.code;
+    return each.source === 'factdesk' && (rule === undefined || code === rule);
+  });
+
+const aFinding = (document: vscode.TextDocument, rule?: string) =>
+  until(`a finding ${rule ?? ''}`, () => findings(document, rule)[0]);
+
+async function fixFor(
+  document: vscode.TextDocument,
+  rule: string,
+  title: RegExp,
+): Promise<vscode.CodeAction> {
+  return until(`the fix ${String(title)}`, async () => {
+    const range = findings(document, rule)[0]?.range;
+    if (!range) return undefined;
+    const { QuickFix } = vscode.CodeActionKind;
+    const actions = await vscode.commands
+      .executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        QuickFix.value,
+        20,
+      )
+      .then(
+        (found) => found,
+        () => [],
+      );
+    return actions.find((action) => title.test(action.title) && action.edit);
+  });
+}
+
+async function insertAtEnd(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Closes everything; what is not saved is let go without a question. */
+async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+const claimsTab = () =>
+  vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.startsWith('Claims: '));
+
+/** A place with one file that never changes. */
+const oneDraft: vscode.FileSystemProvider = {
+  onDidChangeFile: () => ({ dispose() {} }),
+  watch: () => ({ dispose() {} }),
+  stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: 32 }),
+  readFile: () => new TextEncoder().encode('Exports rose 12 percent in May.\n'),
+  readDirectory: () => [],
+  createDirectory() {},
+  writeFile() {},
+  delete() {},
+  rename() {},
+};
+
+describe('Factdesk in VS Code', () => {
+  afterEach(closeAll);
+
+  it('starts for a Markdown draft and finds what it finds at the command line', async () => {
+    const document = await open(GIANT);
+    await aFinding(document);
+    assert.ok(vscode.extensions.getExtension('factdesk.factdesk')?.isActive);
+    const words = findings(document, 'unsourced-number').map(({ range }) => document.getText(range));
+    assert.ok(
+      words.some((each) => each.includes('4.2 million')),
+      words.join(' | '),
+    );
+  });
+
+  for (const rule of ['unsourced-number', 'state-media-attribution', 'state-media-only'])
+    it(`shows ${rule} somewhere in the samples`, async () => {
+      const documents = [await open(GIANT), await open('tram-page.txt')];
+      await until(rule, () => documents.some((document) => findings(document, rule).length > 0));
+    });
+
+  it('finds little in a draft that gives its sources', async () => {
+    const document = await open('reservoirs.md');
+    await aFinding(document);
+    assert.ok(
+      findings(document).length <= 2,
+      findings(document)
+        .map(({ message }) => message)
+        .join('\n'),
+    );
+  });
+
+  it('explains a finding in a hover', async () => {
+    const document = await open(GIANT);
+    const { range } = await aFinding(document, 'unsourced-number');
+    const text = await until('a hover', async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        range.start,
+      );
+      return hovers
+        .flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value))
+        .join();
+    });
+    assert.match(text, /source/);
+  });
+
+  it('inserts a disclaimer, after which its finding is gone', async () => {
+    const document = await open(GIANT);
+    await aFinding(document, 'state-media-attribution');
+    const fix = await fixFor(document, 'state-media-attribution', /disclaimer/i);
+    assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    assert.match(document.getText(), /^Disclaimer: .*Xinhua.*$/m);
+    await until('the finding to go', () => findings(document, 'state-media-attribution').length === 0);
+  });
+
+  it('checks a draft that was never saved', async () => {
+    const content = 'Exports rose 12 percent in May.\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+    await vscode.window.showTextDocument(document);
+    const { range } = await aFinding(document, 'unsourced-number');
+    assert.equal(document.getText(range), '12 percent');
+  });
+
+  it('sees what is typed before it is saved', async () => {
+    const document = await open('reservoirs.md');
+    await aFinding(document);
+    const before = findings(document).length;
+    await insertAtEnd(document, '\nSome 512 wells ran dry.\n');
+    await until('one finding more', () => findings(document).length === before + 1);
+  });
+
+  it('heeds a setting at once', async () => {
+    const document = await open(GIANT);
+    await aFinding(document, 'unsourced-number');
+    const settings = vscode.workspace.getConfiguration('factdesk', document.uri);
+    await settings.update('rules.unsourced-number', 'off', vscode.ConfigurationTarget.Global);
+    try {
+      await until('the findings to go', () => findings(document, 'unsourced-number').length === 0);
+    } finally {
+      await settings.update('rules.unsourced-number', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await aFinding(document, 'unsourced-number');
+  });
+
+  it('opens a report beside the draft, which keeps the keyboard', async () => {
+    const document = await open(GIANT);
+    await vscode.commands.executeCommand('factdesk.verifyClaims');
+    const tab = await until('the report', claimsTab);
+    assert.equal(tab.label, `Claims: ${GIANT}`);
+    assert.notEqual(tab.group.viewColumn, vscode.window.activeTextEditor?.viewColumn);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  it('opens a report on a draft that was never saved', async () => {
+    const content = 'Exports rose 12 percent in May.\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('factdesk.verifyClaims');
+    await until('the report', claimsTab);
+    await vscode.commands.executeCommand('factdesk.showPlace', document.uri.toString(), 1, 14);
+    assert.equal(vscode.window.activeTextEditor?.selection.active.character, 13);
+  });
+
+  it('opens no report where there is no draft', async () => {
+    await vscode.commands.executeCommand('factdesk.verifyClaims');
+    assert.equal(claimsTab(), undefined);
+  });
+
+  it('leaves alone what cannot be written in, such as the old side of a comparison', async () => {
+    const provider = vscode.workspace.registerFileSystemProvider('factdesk-old', oneDraft, {
+      isReadonly: true,
+    });
+    try {
+      const old = await vscode.workspace.openTextDocument(vscode.Uri.parse('factdesk-old:/old.md'));
+      await vscode.window.showTextDocument(old, { preview: false });
+      await vscode.window.showTextDocument(draftUri(GIANT), { viewColumn: vscode.ViewColumn.Beside });
+      await aFinding(await open(GIANT));
+      assert.deepEqual(findings(old), []);
+    } finally {
+      provider.dispose();
+    }
+  });
+
+  it('checks on after a restart', async () => {
+    const document = await open(GIANT);
+    await aFinding(document);
+    await vscode.commands.executeCommand('factdesk.restartServer');
+    const before = findings(document).length;
+    await insertAtEnd(document, '\nSome 512 wells ran dry.\n');
+    await until('a finding more', () => findings(document).length > before);
+  });
+});

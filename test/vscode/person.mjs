@@ -1,0 +1,117 @@
+// Factdesk in a writer's hands: installed from its .vsix, used by mouse and keyboard, pictures taken on the way.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { makePackage } from '../../scripts/package.mjs';
+import { runSteps, takePicture } from './steps.mjs';
+import {
+  applyFix,
+  findWords,
+  hover,
+  line,
+  openFile,
+  openWorkbench,
+  press,
+  runCommand,
+  webview,
+} from './workbench.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Resolves to `{ passed, failed, skipped }`. */
+export async function runAsPerson(vscode) {
+  const scratch = mkdtempSync(join(tmpdir(), 'fd-'));
+  const [drafts, userData, extensions] = ['drafts', 'user', 'extensions'].map((name) => join(scratch, name));
+  cpSync(join(root, 'samples'), drafts, { recursive: true });
+  mkdirSync(join(root, 'out'), { recursive: true });
+  const workbench = {};
+  const picture = (name) => takePicture(workbench.page, name);
+  try {
+    return await runSteps(
+      async (step) => {
+        const vsix = await step('packs into a .vsix', () => makePackage(join(root, 'out/factdesk.vsix')));
+        await step('installs, and opens a folder of drafts', async () =>
+          Object.assign(workbench, await openWorkbench(vscode, vsix, drafts, { userData, extensions })),
+        );
+        await writeMarkdown(step, workbench.page, picture, join(drafts, 'harbour-giant.md'));
+        await writePlainText(step, workbench.page, picture);
+      },
+      () => picture('failure'),
+    );
+  } finally {
+    await workbench.close?.();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function writeMarkdown(step, page, picture, path) {
+  const before = readFileSync(path, 'utf8');
+  await step('underlines the unsourced numbers of a draft', async () => {
+    await openFile(page, 'harbour-giant.md', 'The quiet giant');
+    await page.locator('.editor-instance .squiggly-warning').first().waitFor({ state: 'attached' });
+    await picture('1-squiggles');
+  });
+  await step('explains one in a hover', async () => {
+    await hover(page, '61 million', /rests on Xinhua/);
+    await page.waitForTimeout(500); // for the picture: the hover fades in
+    await picture('2-hover');
+  });
+  await step('counts the claims left in the status bar', () =>
+    page.locator('#factdesk\\.factdesk\\.factdesk\\.left', { hasText: /\d+ claims left/ }).waitFor(),
+  );
+  await step('adds a disclaimer by Ctrl+.', async () => {
+    await applyFix(page, 'Xinhua', /disclaimer/i, () => picture('3-quick-fixes'));
+    await press(page, 'End');
+    await line(page, 'Disclaimer:').waitFor();
+    await picture('4-disclaimer');
+  });
+  await verify(step, page, picture, lineOf(before, 'driverless'));
+  await step('touches nothing else in the draft', async () => {
+    await press(page, 'S');
+    await page.locator('.tab[data-resource-name="harbour-giant.md"]:not(.dirty)').waitFor();
+    const after = readFileSync(path, 'utf8');
+    const inserted = /\n*Disclaimer:[^\n]*\n*/.exec(after)?.[0] ?? '';
+    assert.match(inserted, /Xinhua/);
+    assert.equal(after.replace(inserted, '').replace(/\s+$/, ''), before.replace(/\s+$/, ''));
+  });
+}
+
+/** The number of the line that holds these words; 1 is the first. */
+const lineOf = (text, words) => text.slice(0, text.indexOf(words)).split('\n').length;
+
+async function verify(step, page, picture, number) {
+  const report = webview(page);
+  await step('reports on every claim, by Verify Claims', async () => {
+    await runCommand(page, 'Factdesk: Verify Claims');
+    await report.locator('body', { hasText: '61 million tons' }).waitFor();
+    await page.waitForTimeout(500);
+    await picture('5-report');
+  });
+  await step('leads from the report to the place in the draft', async () => {
+    await report
+      .getByRole('link', { name: `line ${number}` })
+      .first()
+      .click();
+    await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${number},` }).waitFor();
+    await picture('6-from-the-report');
+  });
+}
+
+async function writePlainText(step, page, picture) {
+  await step('underlines and marks up a page pasted as plain text', async () => {
+    await runCommand(page, 'View: Close All Editors');
+    await openFile(page, 'tram-page.txt', 'Night trams come back');
+    await page.locator('.tab.active', { hasText: 'tram-page.txt' }).waitFor();
+    await page.locator('.editor-instance .squiggly-warning').first().waitFor({ state: 'attached' });
+    await page.locator('.editor-instance .view-line span', { hasText: /^\[VERIFY\]$/ }).waitFor(); // set off
+    await picture('7-plain-text');
+  });
+  await step('says plainly when there is nothing to check', async () => {
+    await runCommand(page, 'View: Close All Editors');
+    await runCommand(page, 'Factdesk: Verify Claims');
+    await page.locator('.notification-toast', { hasText: 'Open a Markdown or plain text draft' }).waitFor();
+    await page.waitForTimeout(500);
+    await picture('8-nothing-to-check');
+  });
+}
