@@ -103,7 +103,7 @@ const carried = (evidence: readonly Evidence[], reach: 'lead-in' | 'block'): Evi
 /** The paragraph that introduces the list or table a block stands in: the nearest block before it that is none, when it ends with a colon. */
 function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
   const kind = blocks[at]?.block.kind;
-  if (kind !== 'list-item' && kind !== 'table-cell') return -1;
+  if (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'quote') return -1;
   let k = at - 1;
   while (k >= 0 && at - k < 400 && (blocks[k]?.block.kind === kind || blocks[k]?.block.kind === 'comment')) k--;
   const prose = blocks[k]?.reading.prose.trimEnd();
@@ -126,7 +126,10 @@ function gatherEvidence(reading: Reading, at: number, k: number, evidenceOf: (bl
   const near = carriedEvidence(reading, at, k, evidenceOf);
   if (near.length > 0) return near;
   const leadIn = leadInOf(reading.blocks, at);
-  if (leadIn >= 0) return carried(lastOf(reading, leadIn, evidenceOf), 'lead-in');
+  if (leadIn >= 0) {
+    const sentences = reading.blocks[leadIn]?.reading.sentences ?? [];
+    return carried(sentences.flatMap((_, n) => evidenceOf(leadIn, n)), 'lead-in');
+  }
   const line = sourceLineAfter(reading.blocks, at);
   return line >= 0 ? [{ kind: 'attribution', reach: 'lead-in', vague: false, outlet: null, host: null, start: reading.blocks[line]?.block.start ?? 0, end: reading.blocks[line]?.block.end ?? 0 }] : [];
 }

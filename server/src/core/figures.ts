@@ -23,7 +23,7 @@ const FRACTION_SIGNS = new Map(
 
 /** Moves the decimal point of `decimal` by `power` places, exactly: `scale('1.05', 6)` is `1050000`. */
 export function scale(decimal: string, power: number): string {
-  if (power === 0) return decimal;
+  if (power === 0 || decimal.includes('/')) return decimal;
   const [whole = '', part = ''] = decimal.split('.');
   const digits = (whole + part.padEnd(power, '0')).replace(/^0+(?=\d)/, '');
   const point = digits.length - Math.max(0, part.length - power);
@@ -34,7 +34,7 @@ export function scale(decimal: string, power: number): string {
 /** `1,234.5` → `1234.5`; with `spaceGroups` the comma starts the decimals. A comma that groups no thousands is a decimal comma. */
 export function plainDecimal(digits: string, spaceGroups: boolean): string {
   const grouped = /^\d{1,3}(?:,\d{2,3})+(?:\.\d+)?$/.test(digits) && !spaceGroups;
-  const plain = grouped ? digits.replaceAll(',', '') : digits.replace(',', '.');
+  const plain = (grouped ? digits.replaceAll(',', '') : digits.replace(',', '.')).replace(/^\./, '0.');
   return plain.replace(/^0+(?=\d)/, '');
 }
 
@@ -90,6 +90,12 @@ function readDigits(tokens: readonly Token[], i: number, language: Language, mon
     return { from: i, next: i + 3, value: asFraction(0, [Number(token.text), Number(third.text)]), form: 'fraction', scaled: false };
   if (second?.text === '^' && isNumber(third) && !second.spaced && Number(third.text) < 20)
     return { from: i, next: i + 3, value: scale(token.text, Number(third.text)), form: 'digits', scaled: true };
+  const fourth = at(tokens, i + 3);
+  const apart = isNumber(second) && third?.text === '/' && !third.spaced && isNumber(fourth) && !fourth.spaced && Number(second.text) < Number(fourth.text);
+  if (apart && Number(fourth.text) < 100 && /^\d+$/.test(token.text)) {
+    const { next, power } = readMagnitudes(tokens, i + 4, language, money);
+    return { from: i, next, value: scale(asFraction(Number(token.text), [Number(second.text), Number(fourth.text)]), power), form: 'digits', scaled: power > 0 };
+  }
   const mixed = FRACTION_SIGNS.get(second?.text ?? '');
   if (mixed) return { from: i, next: i + 2, value: asFraction(Number(token.text.replaceAll(',', '')), mixed), form: 'digits', scaled: false };
   const groups = readSpacedGroups(tokens, i, language);

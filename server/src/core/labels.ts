@@ -78,6 +78,7 @@ function endOfYear(tokens: readonly Token[], i: number): number {
   if (!isYear(token)) return 0;
   if (COUNTED.has(low(tokens, i + 1)) && !/^(?:in|since|by|of|from|until|till|to)$/.test(low(tokens, i - 1))) return 0;
   if (/^(?:%|percent|per|million|billion|trillion|kg|km|m|mm|°|ft)$/.test(low(tokens, i + 1))) return 0;
+  if (/^(?:than|least)$/.test(low(tokens, i - 1)) && /^(?:until|till|by|later|earlier|sooner|at)$/.test(low(tokens, i - 2)) && /^(?:19|20)/.test(token?.text ?? '')) return i + 1;
   if (/^(?:than|about|nearly|almost|over|roughly|around|least|approximately|[$€£¥])$/.test(low(tokens, i - 1)) && !/^(?:around|about|over)$/.test(low(tokens, i - 1)))
     return 0;
   if (/^[-–—/]$/.test(low(tokens, i + 1)) && isWhole(tokens[i + 2]) && /^(?:\d\d|\d{4})$/.test(tokens[i + 2]?.text ?? '')) return i + 3;
@@ -139,6 +140,7 @@ function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Langua
   if (token.kind !== 'number') return 0;
   const letters = tokens[i + 1];
   if (letters?.kind !== 'word' || letters.spaced || language.code !== 'en') return 0;
+  if (letters.text === 'D') return endOfGlued(tokens, i + 1);
   if (ORDINAL_SUFFIX.has(letters.low) || language.magnitudes.has(letters.low) || language.exactUnits.has(letters.text)) return 0;
   if (language.units.has(letters.low) || /^(?:m|b|p|x|s)$/.test(letters.low)) return 0;
   return endOfGlued(tokens, i + 1);
@@ -163,6 +165,8 @@ function endOfAge(tokens: readonly Token[], i: number, next: number): number {
   }
   const before = low(tokens, i - 1);
   if (/^(?:aged|age|ages)$/.test(before) || (before === 'of' && low(tokens, i - 2) === 'age')) return next;
+  if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
+  if (before === 'of' && /^(?:mother|father|mom|mum|dad|parent|parents)$/.test(low(tokens, i - 2))) return next;
   const value = Number(tokens[i]?.text);
   const months = /^(?:months|weeks|days)$/.test(low(tokens, next)) && low(tokens, next + 1) === ')';
   if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
@@ -192,10 +196,13 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
   return (opening && /(?:ed|ing|ly)$/.test(word.low)) || (opening && /s$/.test(low(tokens, j + 1))) ? 0 : glued;
 }
 
-/** `Figures 3 and 4`, `pages 12-15`. */
+/** `4`, `3080`, `3.6`: what may go on a list of numbers or versions. */
+const isListed = (token: Token | undefined) => token?.kind === 'number' && /^(?:\d{1,4}|\d{1,2}\.\d{1,2})$/.test(token.text);
+
+/** `Figures 3 and 4`, `pages 12-15`, `Python 3.5, 3.6 and 3.8`. */
 function endOfList(tokens: readonly Token[], i: number): number {
   let j = i;
-  while (/^(?:[-–,]|and|to|&)$/.test(low(tokens, j)) && isWhole(tokens[j + 1]) && (tokens[j + 1]?.text.length ?? 9) <= 3 && low(tokens, j + 2) !== '%') j += 2;
+  while (/^(?:[-–,/]|and|or|to|&)$/.test(low(tokens, j)) && isListed(tokens[j + 1]) && !/^(?:%|percent|million|billion)$/.test(low(tokens, j + 2))) j += 2;
   return j;
 }
 
@@ -213,6 +220,28 @@ function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (tokens.every((token) => token.kind === 'number' || token.kind === 'sign')) return tokens.some((t) => /[%$€£]/.test(t.text)) ? 0 : tokens.length;
   return 0;
 }
+
+/** `text SHELTER to 43362`, `call 55555`: a number to dial. */
+const endOfDialled = (tokens: readonly Token[], i: number): number =>
+  /^\d{5,7}$/.test(tokens[i]?.text ?? '') && tokens.slice(Math.max(0, i - 4), i).some((token) => /^(?:text|texting|dial|call|sms)$/.test(token.low)) ? i + 1 : 0;
+
+/** `3-D`, `16-inch MacBook`: a hyphen and a capital make a name of a number. */
+function endOfHyphenName(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.kind !== 'number' || !/^[-‑]$/.test(low(tokens, i + 1)) || !isGlued(tokens, i + 1)) return 0;
+  if (/^\p{Lu}$/u.test(tokens[i + 2]?.text ?? '')) return i + 3;
+  return low(tokens, i + 2) === 'inch' && isCapital(tokens[i + 3]) ? i + 3 : 0;
+}
+
+/** `80 New York Avenue`: a house number before a street. */
+function endOfAddress(tokens: readonly Token[], i: number): number {
+  if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;
+  for (let j = i + 1; j < i + 5 && isCapital(tokens[j]); j++) if (/^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/.test(low(tokens, j))) return j + 1;
+  return 0;
+}
+
+/** `1920x1080`, `8x10.5`: a size code. */
+const endOfSize = (tokens: readonly Token[], i: number): number =>
+  tokens[i]?.kind === 'number' && /^[x×]$/.test(low(tokens, i + 1)) && tokens[i + 2]?.kind === 'number' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? i + 3 : 0;
 
 /** `1. Wash`, `(2) exercise`, `3) dining`: list numbers, also within a line. */
 function endOfListNumber(tokens: readonly Token[], i: number): number {
@@ -233,6 +262,10 @@ export function endOfLabel(tokens: readonly Token[], i: number, language: Langua
     endOfMonthFirst(tokens, i, language) ||
     endOfDayFirst(tokens, i, language) ||
     endOfClock(tokens, i) ||
+    endOfSize(tokens, i) ||
+    endOfDialled(tokens, i) ||
+    endOfHyphenName(tokens, i) ||
+    endOfAddress(tokens, i) ||
     endOfAlphanumeric(tokens, i, language) ||
     endOfJoined(tokens, i, language) ||
     (language.code === 'en' ? endOfNamed(tokens, i, language) : 0) ||

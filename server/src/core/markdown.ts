@@ -129,13 +129,15 @@ function treeMarkup(node: SyntaxNode, text: string): Markup {
     } else if (inner.name === 'Link') return readLink(inner.node, words, origin, blanks, citations);
     else if (MARKS.has(inner.name)) {
       blanks.push(span);
+      if (inner.name === 'HTMLTag') citations.push(...hrefs(words.slice(span.start, span.end)).map((href) => ({ ...href, start: href.start + span.start, end: href.end + span.start })));
       return false;
     }
     return true;
   });
   const signs: Citation[] = [];
+  const hidden = [...blanks, ...citations];
   scanSigns(words, blanks, signs);
-  citations.push(...signs.filter((sign) => !citations.some((known) => known.start <= sign.start && sign.end <= known.end)));
+  citations.push(...signs.filter((sign) => !hidden.some((known) => known.start <= sign.start && sign.end <= known.end)));
   return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan) };
 }
 
@@ -193,7 +195,7 @@ const PLACES: Readonly<Record<string, BlockKind>> = { Blockquote: 'quote', ListI
 function readNode(words: string, node: SyntaxNode, place: Place, found: MarkedBlock[], definitions: [string, string][]): void {
   const { name } = node;
   if (name === 'LinkReference') define(words, node, definitions);
-  else if (name === 'HTMLBlock' || name === 'CommentBlock') found.push(htmlBlock(words, node, name));
+  else if (name === 'HTMLBlock' || name === 'CommentBlock') found.push(...htmlBlocks(words, node, name));
   else if (/^(?:ATX|Setext)Heading/.test(name)) found.push(leaf(words, node, 'heading', Number(name.at(-1))));
   else if (name === 'FootnoteDefinition') found.push(leaf(words, node, 'footnote', 0));
   else if (name === 'TableCell') found.push(leaf(words, node, 'table-cell', 0));
@@ -208,9 +210,18 @@ function leaf(words: string, node: SyntaxNode, kind: BlockKind, level: number): 
   return { kind, start: node.from, end: node.to, level, markup: treeMarkup(node, words) };
 }
 
-function htmlBlock(words: string, node: SyntaxNode, name: string): MarkedBlock {
-  const markup = htmlMarkup(words.slice(node.from, node.to));
-  return { kind: name === 'CommentBlock' ? 'comment' : 'paragraph', start: node.from, end: node.to, level: 0, markup };
+// Tags that end a line of prose. "<td>" | "</p>" | not "<em>"
+const BREAKING = /<\/?(?:td|th|tr|table|li|ul|ol|p|div|br|h[1-6]|section|blockquote|dd|dt|figcaption)\b[^>]{0,2000}>/giu;
+
+/** A block of HTML, cut where its tags part the prose: a cell of a table is no half of a sentence. */
+function htmlBlocks(words: string, node: SyntaxNode, name: string): MarkedBlock[] {
+  const html = words.slice(node.from, node.to);
+  const cuts = name === 'HTMLBlock' ? [...html.matchAll(BREAKING)].map((match) => match.index) : [];
+  const starts = [0, ...cuts.filter((cut) => cut > 0)];
+  return starts.map((start, i): MarkedBlock => {
+    const end = starts[i + 1] ?? html.length;
+    return { kind: name === 'CommentBlock' ? 'comment' : 'paragraph', start: node.from + start, end: node.from + end, level: 0, markup: htmlMarkup(html.slice(start, end)) };
+  });
 }
 
 function define(words: string, node: SyntaxNode, definitions: [string, string][]): void {

@@ -15,6 +15,9 @@ const MATH = /\$\$[^$]{1,2000}\$\$|\$(?=[^$\n]{0,200}[\\^_={}])[^\s$][^$\n]{0,20
 // "[12]" | "[3, 4]" | not "[a]"
 const NUMBERED = /\[\d{1,3}(?:[,–-]\s?\d{1,3}){0,8}\]/gu;
 
+// `[a]({{< ref "b.md" >}})` | `<a href="{{< ref "c" >}}">` | not `{{< figure src="d" >}}`
+const REFERENCE = /(?:\]\(|href=["']?)\s*\{\{[<%][^}\n]{0,400}[>%]\}\}/giu;
+
 /** Cuts the full stop or bracket that ends a sentence off an address: `https://a.org).` → `https://a.org`. */
 function trimAddress(address: string): string {
   const trimmed = address.replace(/[.,;:!?'’”\]]{1,9}$/u, '');
@@ -41,6 +44,8 @@ export function scanSigns(text: string, blanks: Span[], citations: Citation[]): 
       citations.push({ kind: 'citation', start, end: start + words.length, url: '', label: '' });
     });
   }
+  if (text.includes('{{'))
+    each(text, REFERENCE, (start, words) => citations.push({ kind: 'link', start, end: start + words.length, url: 'shortcode:ref', label: '' }));
   if (text.includes('{')) each(text, SHORTCODE, (start, words) => blanks.push({ start, end: start + words.length }));
   if (text.includes('$')) each(text, MATH, (start, words) => blanks.push({ start, end: start + words.length }));
   if (text.includes('['))

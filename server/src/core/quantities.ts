@@ -78,6 +78,13 @@ function unitAfter(tokens: readonly Token[], i: number, language: Language): { u
   return second?.unit.kind === 'money' ? second : null;
 }
 
+/** `half a century`, `half an hour`: the unit behind the article. */
+function unitOfHalf(tokens: readonly Token[], figure: Figure, language: Language): { unit: Unit; next: number } | null {
+  if (figure.form !== 'fraction' || !/^an?$/.test(low(tokens, figure.next))) return null;
+  const named = readUnit(tokens, figure.next + 1, language);
+  return named?.unit.kind === 'duration' ? named : null;
+}
+
 /** One figure with its currency and unit, no range yet. */
 function readSingle(tokens: readonly Token[], i: number, language: Language): Amount | null {
   const currency = readCurrency(tokens, i);
@@ -88,7 +95,7 @@ function readSingle(tokens: readonly Token[], i: number, language: Language): Am
     const next = named?.unit.kind === 'money' ? named.next : figure.next;
     return { from: i, next, figure, high: figure.value, unit: { kind: 'money', unit: currency.code } };
   }
-  const named = unitAfter(tokens, figure.next, language);
+  const named = unitAfter(tokens, figure.next, language) ?? unitOfHalf(tokens, figure, language);
   return { from: i, next: named?.next ?? figure.next, figure, high: figure.value, unit: named?.unit ?? null };
 }
 
@@ -160,15 +167,17 @@ function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom: numbe
   const after = low(tokens, amount.next);
   const before = low(tokens, hedgeFrom - 1);
   if (DURATION_ANCHOR.test(after)) return true;
+  if (after === 'into' || (after === 'in' && low(tokens, amount.next + 1) === 'advance')) return true;
   if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
   if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
+  if (hedgeFrom === 1 && /^(?:within|after|for)$/.test(before)) return true;
   if (ANCHOR_BEFORE.test(before) || (before === 'after' && amount.figure.form !== 'fraction')) return true;
   const hyphened = isDash(low(tokens, amount.figure.next)) && isGlued(tokens, amount.figure.next);
   return hyphened && amount.unit.unit !== 's';
 }
 
 const LISTED =
-  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|points|rules|myths|games|listings|findings|options|areas|goals|principles|factors|recommendations)$/;
+  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations)$/;
 
 /** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
 function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
@@ -177,6 +186,9 @@ function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number
   const rest = tokens.slice(amount.next, amount.next + 16);
   const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
   if (closes || (Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0)) return true;
+  const adjective = /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') && LISTED.test(rest[1]?.low ?? '');
+  if (adjective) return true;
+  if (Number(amount.figure.value) < 13 && rest.slice(0, 2).some((token) => /^(?:steps|questions|ways|things|reasons|tips|lessons|examples|priorities|ideas|measures)$/.test(token.low))) return true;
   const opens = amount.from === 0 || /^(?:the|are|here|these|stressed|lists?|offers?)$/.test(low(tokens, amount.from - 1));
   return opens && (rest.slice(0, 3).some((token) => LISTED.test(token.low)) || /^(?:most|best|worst)$/.test(rest[0]?.low ?? ''));
 }
@@ -184,14 +196,16 @@ function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number
 /** `one` counts only in a proportion, with a unit or a magnitude; other small words not in a definite set (`the two sides`). */
 function isIdiom(tokens: readonly Token[], amount: Amount, hedgeFrom: number, language: Language): boolean {
   const { figure, unit } = amount;
+  if (figure.value === '100' && unit?.unit === '%' && /^(?:sure|certain|right|true|natural|clear|documented|committed|real|safe|confident)$/.test(low(tokens, amount.next))) return true;
   const before = low(tokens, hedgeFrom - 1);
   const after = low(tokens, amount.next);
   if (figure.form === 'fraction') return isFractionIdiom(tokens, amount, before, after);
   if (figure.form !== 'words' || language.code !== 'en') return false;
   if (figure.value === '0' || tokens[figure.from]?.low === 'a') return figure.value === '0' || !figure.scaled;
+  if (figure.value === '1' && isLoosePair(tokens, amount, language)) return true;
   if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
   if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
-  if (capitalName(tokens, amount)) return true;
+  if (capitalName(tokens, amount) || isLoosePair(tokens, amount, language)) return true;
   if (before === 'every' && unit?.kind === 'duration') return false;
   if (/^(?:these|those|his|her|their|my|our|your|its|other|either|any|number|top|first|last|next|every|one|'s)$/.test(before)) return true;
   if (before === 'all') return !/s$/.test(after) && !/s$/.test(low(tokens, amount.next + 1));
@@ -210,6 +224,12 @@ function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolea
   const inside = from > 0 && tokens[from - 1]?.kind === 'word';
   return inside && (capital(figure.next) || tokens.slice(figure.next, figure.next + 3).some((token) => /^\p{Lu}/u.test(token.text)));
 }
+
+/** `one or two`, `two or three`: nobody has counted. */
+const isLoosePair = (tokens: readonly Token[], { figure, next }: Amount, language: Language): boolean =>
+  (/^(?:or|to)$/.test(low(tokens, figure.next)) && language.cardinals.has(low(tokens, figure.next + 1))) ||
+  (low(tokens, figure.from + 1) === 'or' && next === figure.from + 3) ||
+  (low(tokens, figure.from - 1) === 'or' && language.cardinals.has(low(tokens, figure.from - 2)));
 
 /** `people were killed`: what makes even a definite or single number news. */
 const isHarmed = (tokens: readonly Token[], i: number): boolean =>

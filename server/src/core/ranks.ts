@@ -13,12 +13,12 @@ const set = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Superlatives that can be measured: a claim wherever they stand. */
 const MEASURED = set(
-  `largest highest lowest tallest longest oldest smallest fastest richest busiest deadliest costliest heaviest hottest coldest warmest driest wettest
-  steepest sharpest deepest fastest-growing best-selling top-selling wealthiest shortest youngest`,
+  `largest highest lowest tallest longest smallest fastest busiest deadliest costliest heaviest coldest warmest driest wettest
+  steepest sharpest deepest fastest-growing top-selling shortest`,
 );
 /** Superlatives that judge as often as they measure: a claim only with a scope (`the country's biggest`, `worst since 2009`). */
 const EVALUATIVE = set(
-  `biggest best worst greatest strongest weakest hardest toughest cheapest closest safest widest quickest slowest poorest brightest earliest
+  `biggest oldest youngest richest wealthiest hottest best worst greatest strongest weakest hardest toughest cheapest closest safest widest quickest slowest poorest brightest earliest
   easiest thickest thinnest most least cleanest dirtiest leading top`,
 );
 const PLACES = set(
@@ -28,6 +28,8 @@ const SCOPE_NOUNS = set(
   'world country nation continent region planet globe history record earth europe africa asia america china india russia britain germany france japan u.s us uk state city market universe industry year decade century league',
 );
 const ORDER = set('second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th next');
+/** `best actress`, `best thing ever`: names of awards, and praise. */
+const AWARDED = set('actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices');
 const RECORD_NOUNS = set(
   `high highs low lows level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
   number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
@@ -37,7 +39,7 @@ const QUANTIFIED_STOP = set(
   'likely recently importantly notably probably certainly definitely famously recent important significant interesting exciting beautiful gorgeous impressive difficult notable obvious basic vulnerable essential critical relevant pressing memorable spectacular',
 );
 /** `most` with these can be measured: a claim without any scope. */
-const COUNTED_MOST = set('popular common populous visited watched viewed expensive downloaded sold followed frequent numerous widely commonly frequently watched-after played cited read');
+const COUNTED_MOST = set('popular populous visited watched expensive downloaded sold followed numerous played');
 const NARRATIVE_FIRST = set('thing step stop attempt priority question time person chance example examples phase half quarter lady minister name class place day days week two three few hand aid degree');
 
 const low = (tokens: readonly Token[], i: number) => tokens[i]?.low ?? '';
@@ -82,7 +84,8 @@ function readSuperlative(tokens: readonly Token[], i: number): Rank | null {
   if (!measured && !EVALUATIVE.has(word.text)) return null;
   const named = PLACES.has(low(tokens, i));
   const next = endOfSuperlative(tokens, core, word.next);
-  if (next === 0) return null;
+  if (next === 0 || AWARDED.has(low(tokens, next))) return null;
+  if (/^(?:his|her|my|your|our)$/.test(low(tokens, i - 1)) && !measured) return null;
   const from = low(tokens, i) === "world's" || !place ? i : j;
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
   const before = low(tokens, i - 1);
@@ -117,6 +120,7 @@ function readProportion(tokens: readonly Token[], i: number): Rank | null {
   if (word === 'most') {
     const after = tokens[i + 1];
     if (/^(?:the|at|for|one|among|'s)$/.test(before) || isPlace(tokens[i - 1]) || /^(?:its|his|her|their|my|our|your|a)$/.test(before)) return null;
+    if (after?.low === 'of' && /^(?:work|time|what|way|day|night|credit|fun|blame|my|us)$/.test(low(tokens, /^(?:the|that|his|her|their|our)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2))) return null;
     if (after?.low === 'of') return { from: i, next: i + 1, kind: 'ratio' };
     if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || !isQuantifiedNoun(tokens, i + 1)) return null;
     return { from: i, next: i + 1, kind: 'ratio' };
@@ -214,6 +218,15 @@ function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+/** `century-high`, `record-low`, `five-year high`: a record told by its span of time. */
+function readHigh(tokens: readonly Token[], i: number): Rank | null {
+  if (!/^(?:century|decade|year|month|week|time)$/.test(low(tokens, i))) return null;
+  const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
+  if (!/^(?:high|highs|low|lows)$/.test(low(tokens, joint))) return null;
+  const joined = /^[-‑]$/.test(low(tokens, i - 1)) || joint === i + 2;
+  return joined ? { from: /^[-‑]$/.test(low(tokens, i - 1)) ? i - 2 : i, next: joint + 1, kind: 'rank' } : null;
+}
+
 /** `leads the world`, `lead the nation`. */
 function readLead(tokens: readonly Token[], i: number): Rank | null {
   if (!/^(?:leads?|led|leading)$/.test(low(tokens, i)) || low(tokens, i + 1) !== 'the' || /^(?:to|can|will|could|would|may|should|must)$/.test(low(tokens, i - 1))) return null;
@@ -222,7 +235,7 @@ function readLead(tokens: readonly Token[], i: number): Rank | null {
 
 const STARTERS = new Set([
   ...MEASURED, ...EVALUATIVE, ...PLACES, ...ORDER,
-  ...'most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national first fastest best top most least'.split(' '),
+  ...'most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top most least'.split(' '),
 ]);
 
 /** Whether a rank may start with this word: the first, cheap question. Ordinals are for the caller to add. */
@@ -236,6 +249,7 @@ export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: num
     readProportion(tokens, i) ??
     readMultiple(tokens, i) ??
     readRecord(tokens, i) ??
+    readHigh(tokens, i) ??
     readLead(tokens, i)
   );
 }

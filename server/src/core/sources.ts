@@ -32,6 +32,7 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
   const after = low(tokens, i + 1);
   if (word === 'reportedly') return true;
+  if (/^(?:said|believed|thought|estimated|reported|understood|rumored|rumoured|alleged)$/.test(word) && BE.has(before) && after === 'to') return true;
   if (isDashed(tokens, i)) return false;
   if (PARTICIPLES.has(word)) {
     const auxiliary = BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
@@ -62,7 +63,9 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   if (/^(?:united|member|nation|many|some|other|all|these|those|such|several|recent|local|new|its|his|her|their|the|a|an|this|no|most|for|of|with|from|and|media|more|any|our|southern|northern|swing|red|blue)$/.test(before?.low ?? '')) return false;
   if (/'s$/.test(before?.low ?? '') || before?.kind === 'number') return false;
   if (after === 'that' || /^[“"‘]$/.test(after)) return true;
-  if (NOUN_FOLLOWERS.has(after) || after === '') return /^(?:he|she|it|they|,|”|")$/.test(before?.low ?? '') && /^(?:that|[,.]?)$/.test(after);
+  const relative = /^(?:which|what)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '');
+  if (!relative && (NOUN_FOLLOWERS.has(after) || after === '')) return /^(?:he|she|it|they|,|”|")$/.test(before?.low ?? '') && /^(?:that|[,.]?)$/.test(after);
+  if (/^(?:which|what|that)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '')) return true;
   const singular = /s$/.test(word);
   if (singular) return before !== undefined && (/^\p{Lu}/u.test(before.text) || /^(?:he|she|it|who|which|\)|,|also|now)$/.test(before.low) || isSourceNounText(before.low));
   return before !== undefined && (/s$/.test(before.low) || /^(?:they|we|i|people|also|and)$/.test(before.low) || /^(?:show|forecast)$/.test(word));
@@ -82,6 +85,9 @@ function isFinding(tokens: readonly Token[], i: number, language: Language): boo
     return after === 'that' || (speaks && (/^[,.:“"”]?$/.test(after) || after === 'in')) || (/^[”"]$/.test(low(tokens, i - 1)) && tokens[i + 1]?.kind === 'word');
   }
   if (after === 'that' || /^[“"]$/.test(after) || (after === ',' && /^[”"]$/.test(before))) return true;
+  if (/^point(?:ed|s)$/.test(word)) return after === 'out';
+  if (/^(?:pegged|pegs|put)$/.test(word)) return tokens.slice(i + 1, i + 8).some((token) => token.low === 'at') && /^the$/.test(after);
+  if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
   if (/^(?:confirmed|calculated|tweeted)$/.test(word)) return /^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before);
   if (/^(?:thinks?|thought|sees?)$/.test(word)) return PRONOUNS.has(after) || after === 'the';
   return hasSourceNounBefore(tokens, i, language);
@@ -99,6 +105,8 @@ function hasSourceNounBefore(tokens: readonly Token[], i: number, language: Lang
 
 /** `Nielsen's estimate that`, `a report that`, `reports of`: nouns that state something. */
 function isStatingNoun(tokens: readonly Token[], i: number): boolean {
+  const owned = /['’]s$/.test(low(tokens, i - 1)) || (/['’]s$/.test(low(tokens, i - 2)) && /^(?:own|latest|new|annual|official|recent|first)$/.test(low(tokens, i - 1)));
+  if (owned && /^(?:announcement|estimate|estimates|report|forecast|forecasts|survey|study|analysis|figures|data|poll|findings|projection|projections|statistics|website|statement|calculations)$/.test(low(tokens, i))) return true;
   if (!/^(?:estimate|estimates|forecast|claim|claims|finding|findings|report|reports|statement|announcement|projection|projections|prediction|evidence|suggestion|assertion|warning)$/.test(low(tokens, i))) return false;
   return low(tokens, i + 1) === 'that' || /^(?:suggesting|saying|showing|indicating|claiming|alleging)$/.test(low(tokens, i + 1));
 }

@@ -94,10 +94,11 @@ export function readTokens(text: string, start: number, end: number): Token[] {
       at++;
       continue;
     }
-    const stop = Math.min(endOfToken(text, at, kind), end);
+    const decimal = spaced && text[at] === '.' && isDigitAt(text, at + 1);
+    const stop = Math.min(decimal ? endOfNumber(text, at) : endOfToken(text, at, kind), end);
     const words = text.slice(at, stop);
     tokens.push({
-      kind: kind === DIGIT ? 'number' : kind === SIGN ? 'sign' : 'word',
+      kind: kind === DIGIT || decimal ? 'number' : kind === SIGN ? 'sign' : 'word',
       text: words,
       low: kind === DIGIT || kind === SIGN ? words : words.toLowerCase().replaceAll('’', "'"),
       spaced,

@@ -122,7 +122,10 @@ TBy=terabyte terabytes
 PBy=petabyte petabytes
 MP=megapixel megapixels
 px=pixel pixels
-deg=degree degrees degrees_celsius degrees_fahrenheit degrees_centigrade °c °f
+tsp=teaspoon teaspoons
+tbs=tablespoon tablespoons
+cup=cup cups
+deg=℃ ℉ degree degrees degrees_celsius degrees_fahrenheit degrees_centigrade °c °f
 cal=calorie calories
 [mi_i]/h=miles_per_hour miles_an_hour
 km/h=km/h km/hr kilometers_per_hour kilometres_per_hour
@@ -179,18 +182,18 @@ contends contended maintains declared remarked recalled recalls quipped wrote wr
 estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated
 reckons reckoned believes believed testified confirms reported reports report reportedly quoted cites cited citing quoting reiterated
 stressed stresses emphasized emphasised emphasizes concluded concludes calculates disclosed discloses revealed reveals reveal
-suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits counters countered
+suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits insist argue contend acknowledge counters countered
 responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended`,
   ),
   findingVerbs: words(
-    `confirmed calculated tweeted found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
+    `confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 demonstrated demonstrates highlighted highlights observed observes thinks thought sees`,
   ),
   sourcePhrases: [
     'according to', 'as reported by', 'as stated by', 'in the words of', 'as per', 'citing', 'cited by', 'quoted by', 'quoted as saying',
     'in an interview with', 'in a statement', 'in a press release', 'in a news release', 'data from', 'figures from', 'statistics from',
     'figures released by', 'data released by', 'a report by', 'a report from', 'a study by', 'a study from', 'a survey by', 'a survey of', 'based on data from',
-    'analysis from', 'analysis by', 'estimates from', 'estimates by', 'an estimate by', 'court documents', 'compiled by', 'numbers from', 'sourced from', 'in its report', 'source:',
+    'analysis from', 'analysis by', 'estimates from', 'estimates by', 'an estimate by', 'court documents', 'compiled by', 'based on figures', 'based on data', 'based on a survey', 'based on numbers', 'based on estimates', 'based on records', 'numbers from', 'sourced from', 'in its report', 'source:',
   ], // prettier-ignore
   sourceNouns: words(
     `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
