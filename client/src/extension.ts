@@ -1,5 +1,6 @@
 // The editor side of Factdesk: starts the language server and shows what it says. No draft is analysed here.
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/lsp/protocol.ts';
 import { markDrafts } from './marks.ts';
 import { showPlace } from './place.ts';
@@ -8,13 +9,16 @@ import { createServerClient } from './server.ts';
 import { LeftCount } from './status.ts';
 import { verifyClaims } from './verify.ts';
 
+let client: LanguageClient | undefined;
+
 /** Called by the editor when the first draft is opened or a command of Factdesk's is run. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const log = vscode.window.createOutputChannel('Factdesk', { log: true });
-  const client = createServerClient(context, log);
+  const started = createServerClient(context, log);
+  client = started;
   const left = new LeftCount();
-  const reports = new Reports(client);
-  client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
+  const reports = new Reports(started);
+  started.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
     left.take(status);
     reports.renew(status.uri);
   });
@@ -24,12 +28,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     reports,
     markDrafts(),
     vscode.commands.registerCommand('factdesk.verifyClaims', () => verifyClaims(reports, log)),
-    vscode.commands.registerCommand('factdesk.restartServer', () => restart(() => client.restart(), log)),
+    vscode.commands.registerCommand('factdesk.restartServer', () => restart(() => started.restart(), log)),
     vscode.commands.registerCommand('factdesk.showPlace', showPlace),
-    // Last in, first out: the server is stopped before its log goes.
-    { dispose: () => void client.stop().catch(() => undefined) },
   );
-  await restart(() => client.start(), log);
+  await restart(() => started.start(), log);
+}
+
+/** Called by the editor before it ends; the server goes with it. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
 }
 
 /** Starts the server, first or again; the writer hears of it only when that fails. */
@@ -38,8 +45,12 @@ async function restart(start: () => Promise<void>, log: vscode.LogOutputChannel)
     await start();
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    const show = 'Show Log';
-    const message = 'Factdesk could not be started, so drafts are not checked.';
-    if ((await vscode.window.showErrorMessage(message, show)) === show) log.show();
+    void sayNotStarted(log);
   }
+}
+
+async function sayNotStarted(log: vscode.LogOutputChannel): Promise<void> {
+  const show = 'Show Log';
+  const message = 'Factdesk could not be started, so drafts are not checked.';
+  if ((await vscode.window.showErrorMessage(message, show)) === show) log.show();
 }

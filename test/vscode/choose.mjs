@@ -1,7 +1,7 @@
 // Chooses the VS Code for this machine: the downloaded desktop where there is a screen, otherwise code-server.
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { findOnPath } from './chromium.mjs';
-import { canRunCodeServer, installCodeServer } from './code-server.mjs';
+import { canRunCodeServer, installCodeServer } from './install.mjs';
 
 /** Whether a window can be opened. */
 export const hasScreen =

@@ -66,7 +66,6 @@ async function writeMarkdown(step, page, picture, path) {
     await line(page, 'Disclaimer:').waitFor();
     await picture('4-disclaimer');
   });
-  await verify(step, page, picture, lineOf(before, 'driverless'));
   await step('touches nothing else in the draft', async () => {
     await press(page, 'S');
     await page.locator('.tab[data-resource-name="harbour-giant.md"]:not(.dirty)').waitFor();
@@ -75,6 +74,7 @@ async function writeMarkdown(step, page, picture, path) {
     assert.match(inserted, /Xinhua/);
     assert.equal(after.replace(inserted, '').replace(/\s+$/, ''), before.replace(/\s+$/, ''));
   });
+  await verify(step, page, picture, lineOf(before, 'driverless'));
 }
 
 /** The number of the line that holds these words; 1 is the first. */
@@ -96,10 +96,15 @@ async function verify(step, page, picture, number) {
     await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${number},` }).waitFor();
     await picture('6-from-the-report');
   });
+  await step('keeps the report true while the draft is written on', async () => {
+    await page.keyboard.type('Some 512 ships waited. ');
+    await report.locator('body', { hasText: '512 ships' }).waitFor();
+  });
 }
 
 async function writePlainText(step, page, picture) {
   await step('underlines and marks up a page pasted as plain text', async () => {
+    await runCommand(page, 'File: Revert File');
     await runCommand(page, 'View: Close All Editors');
     await openFile(page, 'tram-page.txt', 'Night trams come back');
     await page.locator('.tab.active', { hasText: 'tram-page.txt' }).waitFor();
