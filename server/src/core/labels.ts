@@ -191,7 +191,7 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
   if (word.low === 'group' && low(tokens, i + 1) === 'of') return 0;
   if (NUMBERED.has(word.low)) return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
   if (!isCapital(word) || (number?.text.length ?? 0) > 4 || isCurrencyWord(word) || PLAIN_STARTERS.has(word.low)) return 0;
-  if ((isUnitAfter(tokens, j + 1, language) && !isCapital(tokens[j + 1])) || /^(?:\$|%|-|–)$/.test(low(tokens, j + 1))) return 0;
+  if ((isUnitAfter(tokens, j + 1, language) && !isCapital(tokens[j + 1])) || (/^(?:\$|%|-|–)$/.test(low(tokens, j + 1)) && isGlued(tokens, j + 1))) return 0;
   const opening = i === 0 || /^[“"‘']$/.test(low(tokens, i - 1));
   return (opening && /(?:ed|ing|ly)$/.test(word.low)) || (opening && /s$/.test(low(tokens, j + 1))) ? 0 : glued;
 }
@@ -214,6 +214,7 @@ function isUnitAfter(tokens: readonly Token[], i: number, language: Language): b
 /** `0 Comments`, `5 min read`, `1 / 5`, `12 shares`: furniture that stands alone in its line. */
 function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (/^(?:911|999|112|401)$/.test(low(tokens, i)) && /^(?:call|calls|caller|callers|operator|operators|dispatcher|dispatchers|recording|system|\(|number|emergency)$/.test(low(tokens, i + 1))) return i + 1;
+  if (/^(?:911|999|112)$/.test(low(tokens, i)) && /^(?:call|called|calling|dial|dialed|dialled|phoned)$/.test(low(tokens, i - 1))) return i + 1;
   if (/^(?:image|photo|slide|page)$/.test(low(tokens, i)) && isWhole(tokens[i + 1]) && low(tokens, i + 2) === 'of') return i + 5;
   if (i > 0 || !isWhole(tokens[0]) || tokens.length > 5) return 0;
   if (FURNITURE.has(low(tokens, 1)) && (tokens.length === 2 || low(tokens, 2) === 'read')) return tokens.length;
@@ -231,6 +232,14 @@ function endOfHyphenName(tokens: readonly Token[], i: number): number {
   if (/^\p{Lu}$/u.test(tokens[i + 2]?.text ?? '')) return i + 3;
   return low(tokens, i + 2) === 'inch' && isCapital(tokens[i + 3]) ? i + 3 : 0;
 }
+
+/** `12 Years a Slave`, `48 Hours`: a unit in capitals within a sentence belongs to a title. */
+const endOfTitle = (tokens: readonly Token[], i: number): number =>
+  tokens[i]?.kind === 'number' && i > 1 && /^(?:Years|Days|Hours|Minutes|Miles|Men|Angry|Monkeys)$/.test(tokens[i + 1]?.text ?? '') && !isCapital(tokens[i - 1]) ? i + 2 : 0;
+
+/** `two-on-one`, `one-on-one`, `two-by-four`. */
+const endOfPairing = (tokens: readonly Token[], i: number): number =>
+  /^[-‑]$/.test(low(tokens, i + 1)) && /^(?:on|by|to|in|and)$/.test(low(tokens, i + 2)) && /^[-‑]$/.test(low(tokens, i + 3)) && isGlued(tokens, i + 2) ? i + 5 : 0;
 
 /** `80 New York Avenue`: a house number before a street. */
 function endOfAddress(tokens: readonly Token[], i: number): number {
@@ -263,6 +272,8 @@ export function endOfLabel(tokens: readonly Token[], i: number, language: Langua
     endOfDayFirst(tokens, i, language) ||
     endOfClock(tokens, i) ||
     endOfSize(tokens, i) ||
+    endOfTitle(tokens, i) ||
+    endOfPairing(tokens, i) ||
     endOfDialled(tokens, i) ||
     endOfHyphenName(tokens, i) ||
     endOfAddress(tokens, i) ||

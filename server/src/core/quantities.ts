@@ -166,7 +166,8 @@ function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom: numbe
   if (amount.unit?.kind !== 'duration') return false;
   const after = low(tokens, amount.next);
   const before = low(tokens, hedgeFrom - 1);
-  if (DURATION_ANCHOR.test(after)) return true;
+  if (Number(amount.figure.value) >= 1000) return false;
+  if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
   if (after === 'into' || (after === 'in' && low(tokens, amount.next + 1) === 'advance')) return true;
   if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
   if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
@@ -201,7 +202,7 @@ function isIdiom(tokens: readonly Token[], amount: Amount, hedgeFrom: number, la
   const after = low(tokens, amount.next);
   if (figure.form === 'fraction') return isFractionIdiom(tokens, amount, before, after);
   if (figure.form !== 'words' || language.code !== 'en') return false;
-  if (figure.value === '0' || tokens[figure.from]?.low === 'a') return figure.value === '0' || !figure.scaled;
+  if (figure.value === '0' || tokens[figure.from]?.low === 'a') return figure.value === '0' || !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money');
   if (figure.value === '1' && isLoosePair(tokens, amount, language)) return true;
   if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
   if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
@@ -229,7 +230,7 @@ function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolea
 const isLoosePair = (tokens: readonly Token[], { figure, next }: Amount, language: Language): boolean =>
   (/^(?:or|to)$/.test(low(tokens, figure.next)) && language.cardinals.has(low(tokens, figure.next + 1))) ||
   (low(tokens, figure.from + 1) === 'or' && next === figure.from + 3) ||
-  (low(tokens, figure.from - 1) === 'or' && language.cardinals.has(low(tokens, figure.from - 2)));
+  low(tokens, figure.from - 1) === 'or';
 
 /** `people were killed`: what makes even a definite or single number news. */
 const isHarmed = (tokens: readonly Token[], i: number): boolean =>

@@ -18,7 +18,7 @@ const MEASURED = set(
 );
 /** Superlatives that judge as often as they measure: a claim only with a scope (`the country's biggest`, `worst since 2009`). */
 const EVALUATIVE = set(
-  `biggest oldest youngest richest wealthiest hottest best worst greatest strongest weakest hardest toughest cheapest closest safest widest quickest slowest poorest brightest earliest
+  `best-selling biggest oldest youngest richest wealthiest hottest best worst greatest strongest weakest hardest toughest cheapest closest safest widest quickest slowest poorest brightest earliest
   easiest thickest thinnest most least cleanest dirtiest leading top`,
 );
 const PLACES = set(
@@ -29,7 +29,7 @@ const SCOPE_NOUNS = set(
 );
 const ORDER = set('second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th next');
 /** `best actress`, `best thing ever`: names of awards, and praise. */
-const AWARDED = set('actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices');
+const AWARDED = set('actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details');
 const RECORD_NOUNS = set(
   `high highs low lows level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
   number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
@@ -90,7 +90,8 @@ function readSuperlative(tokens: readonly Token[], i: number): Rank | null {
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
   const before = low(tokens, i - 1);
   const owned = isPlace(tokens[i - 1]) || (place && !named);
-  const scoped = named || owned || isOrdered || hasScopeAfter(tokens, next);
+  const allTime = low(tokens, i - 1) === 'time' && low(tokens, i - 3) === 'all';
+  const scoped = allTime || named || owned || isOrdered || hasScopeAfter(tokens, next);
   if (measured && !scoped && /^(?:at|of)$/.test(before)) return null;
   return measured || scoped ? { from, next, kind: 'rank' } : null;
 }
@@ -203,6 +204,7 @@ function hasSince(tokens: readonly Token[], i: number): boolean {
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
     if (word === 'since') return true;
     if (word === 'in' && isScopeAt(tokens, j + 1) && !/^\p{Lu}/u.test(tokens[j + 1]?.text ?? '')) return true;
+    if (word === 'of' && /^(?:19|20)\d\d$/.test(low(tokens, j + 1))) return true;
     if (word === 'of' && low(tokens, j + 1) === 'the' && /^(?:year|season|century|decade)$/.test(low(tokens, j + 2))) return true;
   }
   return false;

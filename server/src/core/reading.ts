@@ -144,14 +144,14 @@ const IMPERATIVES = new Set(
   open type enter run install set select choose use check make try take keep visit see download follow don't never always consider reheat scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send
   spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm soak rinse wash peel grate mince garnish refrigerate freeze chill store do`.split(/\s+/),
 );
-const KITCHEN = /^(?:tbsp|tbsps|tsp|tsps|tablespoons?|teaspoons?|cups?|cloves?|ml|g|grams?|oz|ounces?|lbs?|pinch|cans?|packets?|sprigs?|slices?|sticks?|handfuls?)$/;
+const KITCHEN = /^(?:tbsp|tbsps|tsp|tsps|tablespoons?|teaspoons?|cups?|cloves?|ml|g|grams?|oz|ounces?|lbs?|pinch|cans?|packets?|sprigs?|slices?|sticks?|handfuls?|cubes?)$/;
 
 /** `Bake for 20 minutes`, `1 tbsp dried herbs`: what to do and what to take, not what is. */
 function isInstruction(tokens: readonly Token[]): boolean {
   const [first, second] = [tokens[0]?.low ?? '', tokens[1]?.low ?? ''];
-  if (IMPERATIVES.has(first) && /^\p{Lu}/u.test(tokens[0]?.text ?? '') && (tokens[1]?.kind === 'number' || /^(?:the|a|an|it|them|your|in|on|into|to|with|for|until|all|some|this|that|these|out|up|down|over|off|each|together|about|aside|at|sure|no|more|yourself|not|be|one|two|three|half)$/.test(second))) return true;
+  if (IMPERATIVES.has(first) && /^\p{Lu}/u.test(tokens[0]?.text ?? '') && (tokens[1]?.kind === 'number' || /^(?:the|a|an|it|them|your|in|on|into|to|with|for|until|all|some|this|that|these|out|up|down|over|off|each|together|about|aside|at|sure|no|more|yourself|not|be|one|two|three|half)$/.test(second) || tokens.some((token) => token.low === 'until'))) return true;
   const amount = tokens[0]?.kind === 'number' && tokens.length < 16;
-  return amount && tokens.slice(1, 5).some((token) => KITCHEN.test(token.low)) && !tokens.some((token) => /^(?:is|are|was|were|has|have|fell|rose|said)$/.test(token.low));
+  return amount && tokens.slice(1, 8).some((token) => KITCHEN.test(token.low)) && !tokens.some((token) => /^(?:is|are|was|were|has|have|fell|rose|said)$/.test(token.low));
 }
 
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */

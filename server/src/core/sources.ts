@@ -85,6 +85,7 @@ function isFinding(tokens: readonly Token[], i: number, language: Language): boo
     return after === 'that' || (speaks && (/^[,.:“"”]?$/.test(after) || after === 'in')) || (/^[”"]$/.test(low(tokens, i - 1)) && tokens[i + 1]?.kind === 'word');
   }
   if (after === 'that' || /^[“"]$/.test(after) || (after === ',' && /^[”"]$/.test(before))) return true;
+  if (/^(?:conced|shar)/.test(word)) return after === 'that' || tokens.slice(i + 1, i + 7).some((token) => token.low === 'that');
   if (/^point(?:ed|s)$/.test(word)) return after === 'out';
   if (/^(?:pegged|pegs|put)$/.test(word)) return tokens.slice(i + 1, i + 8).some((token) => token.low === 'at') && /^the$/.test(after);
   if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';

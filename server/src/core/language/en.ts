@@ -177,7 +177,7 @@ city=cities`,
   ),
   sayingVerbs: words(
     `said say says saying told tells tell stated states claimed claims argued argues insisted insists warned warns warn noted notes announced
-announces announcing explained explains acknowledged acknowledges admitted admits admit conceded concedes asserted asserts alleged alleges
+announces announcing explained explains acknowledged acknowledges admitted admits admit asserted asserts alleged alleges
 contends contended maintains declared remarked recalled recalls quipped wrote writes commented
 estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated
 reckons reckoned believes believed testified confirms reported reports report reportedly quoted cites cited citing quoting reiterated
@@ -186,7 +186,7 @@ suggests suggested suggest indicates indicated indicate implied implies mentione
 responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended`,
   ),
   findingVerbs: words(
-    `confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
+    `conceded concedes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 demonstrated demonstrates highlighted highlights observed observes thinks thought sees`,
   ),
   sourcePhrases: [
