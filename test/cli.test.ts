@@ -170,7 +170,7 @@ describe('command line', () => {
 
     it('is standard input for -', async () => {
       const markdown = await run(folder, ['check', '--format', 'json', '-'], SOURCED);
-      assert.deepEqual(JSON.parse(markdown.stdout).documents[0].findings, []);
+      assert.deepEqual((JSON.parse(markdown.stdout) as Checked).documents[0]?.findings, []);
       const words = ['check', '-', '--format', 'json', '--stdin-filename', 'drafts/a.txt'];
       const text = await run(folder, words, UNSOURCED);
       assert.equal(text.status, 1);

@@ -161,7 +161,11 @@ describe('language server', () => {
       session = await Session.start({ capabilities: OLD });
     });
 
-    type Published = { uri: string; version?: number; diagnostics: Diagnostic[] };
+    interface Published {
+      uri: string;
+      version?: number;
+      diagnostics: Diagnostic[];
+    }
     const published = (version: number) =>
       session.hear<Published>('textDocument/publishDiagnostics', (params) => params.version === version);
 

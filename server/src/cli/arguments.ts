@@ -8,7 +8,7 @@ import {
   type Settings,
 } from '../core/settings.ts';
 
-export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 const THRESHOLDS = ['error', 'warning', 'information', 'never'] as const;

@@ -85,7 +85,9 @@ async function choosePrinter(format: FormatName): Promise<Printer> {
 async function toLook() {
   const { default: picocolors } = await import('picocolors');
   const { env, stdout } = process;
+  // Declared as always true or false; without a terminal it is neither.
+  const isTerminal = (stdout.isTTY as boolean | undefined) === true;
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
-  const colored = !env['NO_COLOR'] && (forced || (Boolean(stdout.isTTY) && env['TERM'] !== 'dumb'));
-  return { columns: stdout.columns || 100, colors: picocolors.createColors(colored) };
+  const colored = !env['NO_COLOR'] && (forced || (isTerminal && env['TERM'] !== 'dumb'));
+  return { columns: (isTerminal && stdout.columns) || 100, colors: picocolors.createColors(colored) };
 }

@@ -1,7 +1,8 @@
 // Which drafts the writer means, and their texts.
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import type { Format } from '../core/draft.ts';
+import type * as Tinyglobby from 'tinyglobby';
+import type { Format } from '../core/draft/draft.ts';
 
 /** The endings of files that count as drafts when a folder is given. */
 const ENDINGS = ['md', 'markdown', 'txt'];
@@ -34,7 +35,7 @@ export async function findDrafts(
 
 /** Finds files by pattern. Loaded when a folder or glob is given, and by `require`: in a bundle its ES module fails. */
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const tinyglobby = () => require('tinyglobby') as typeof import('tinyglobby');
+const tinyglobby = () => require('tinyglobby') as typeof Tinyglobby;
 
 async function expand(path: string): Promise<string[]> {
   if (path === '-') return [path];

@@ -74,23 +74,23 @@ function toColumns(text: string): number {
 function crop(cells: readonly Cell[], columns: number): readonly Cell[] {
   const total = cells.reduce((sum, cell) => sum + cell.columns, 0);
   if (total <= columns) return cells;
-  const first = Math.max(
-    0,
-    cells.findIndex((cell) => cell.marked),
-  );
-  let from = first;
-  let to = first;
   let room = columns - 2 * ELLIPSIS.length;
-  const fits = (cell: Cell | undefined): cell is Cell => cell !== undefined && cell.columns <= room;
-  const take = (cell: Cell) => void (room -= cell.columns);
-  for (let next = cells[to]; fits(next) && next.marked; next = cells[to]) (take(next), to++);
+  let from = cells.findIndex((cell) => cell.marked);
+  let to = from;
+  /** Whether there is room for one more cell, which then is taken. */
+  const take = (cell: Cell | undefined): boolean => {
+    if (!cell || cell.columns > room) return false;
+    room -= cell.columns;
+    return true;
+  };
+  while (cells[to]?.marked && take(cells[to])) to++;
   // One on the left, one on the right, until neither side has one that fits.
   for (let taken = true; taken;) {
-    taken = false;
-    const before = cells[from - 1];
-    if (fits(before)) (take(before), from--, (taken = true));
-    const after = cells[to];
-    if (fits(after)) (take(after), to++, (taken = true));
+    const before = take(cells[from - 1]);
+    if (before) from--;
+    const after = take(cells[to]);
+    if (after) to++;
+    taken = before || after;
   }
   const dots: Cell = { text: ELLIPSIS, columns: 1, marked: false };
   return [...(from > 0 ? [dots] : []), ...cells.slice(from, to), ...(to < cells.length ? [dots] : [])];

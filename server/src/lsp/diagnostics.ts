@@ -23,7 +23,7 @@ const SEVERITY = {
 } as const;
 
 /** One finding as an editor shows it, with no more in it than this editor can show. */
-export function toDiagnostic(document: TextDocument, finding: Finding, client: Client): Diagnostic {
+function toDiagnostic(document: TextDocument, finding: Finding, client: Client): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document, finding),
     severity: SEVERITY[finding.severity],

@@ -1,6 +1,6 @@
 // Drafts an editor holds open, each with its reading and the edits that have come in since it was read.
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver/node';
-import type { Edit, Format } from '../core/draft.ts';
+import type { Edit, Format } from '../core/draft/draft.ts';
 import { editDraft, openDraft, type Reading } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
 import { TextDocument, toSpan } from './positions.ts';
@@ -79,7 +79,7 @@ const editIfAny = (reading: Reading, text: string, edits: readonly Edit[]) =>
   edits.length === 0 ? reading : editDraft(reading, text, edits);
 
 /** How a draft is to be read: as the editor calls it, or failing that by the end of its name. */
-export function toFormat({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): Format {
+function toFormat({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): Format {
   if (languageId === 'markdown') return 'markdown';
   if (languageId === 'plaintext') return 'plaintext';
   // notes.md, notes.Markdown; not md.txt

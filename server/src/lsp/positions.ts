@@ -1,10 +1,10 @@
 // The one file in which offsets become positions and positions become offsets, both in UTF-16 units.
-import { TextDocument, type Position, type Range } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../core/draft.ts';
+import { TextDocument, type Range } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../core/draft/draft.ts';
 import type { Span } from '../core/span.ts';
 
 export { TextDocument };
-export type { Position, Range };
+export type { Range };
 
 /** Where a span stands, by line and UTF-16 unit, both from 0: offset 6 of `One\n12%` is line 1, character 2. */
 export function toRange(document: TextDocument, span: Span): Range {

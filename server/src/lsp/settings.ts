@@ -9,6 +9,7 @@ export interface ServerSettings extends Settings {
   readonly maxFileSize: number;
 }
 
+/** What holds when nothing is set: the `default` of each setting in the manifest. */
 export const DEFAULT_SERVER_SETTINGS: ServerSettings = { ...DEFAULT_SETTINGS, maxFileSize: 2_000_000 };
 
 /** What a setting may be where its type alone does not say it, by the first part of its name. */
@@ -24,7 +25,7 @@ type Complain = (line: string) => void;
  * Lays what the editor answered over the defaults. It never fails: a value that makes no sense is left out, one line
  * of `complain` each: `factdesk.reach is "page"; it can be "sentence" or "block". Using "block".`
  */
-export function readSettings(given: unknown, complain: Complain): ServerSettings {
+function readSettings(given: unknown, complain: Complain): ServerSettings {
   return layOver(DEFAULT_SERVER_SETTINGS, given, 'factdesk', undefined, complain);
 }
 

@@ -8,7 +8,7 @@ import { isTooLong, type Session } from './session.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** Claims in a draft, and those among them without a source; a noted or silenced number is still without one. */
-export function countClaims({ claims }: Report): { claims: number; left: number } {
+function countClaims({ claims }: Report): { claims: number; left: number } {
   return { claims: claims.length, left: claims.filter((claim) => !claim.sourced).length };
 }
 

@@ -1,5 +1,5 @@
 // What every output format prints: drafts as they come, and a summary at the end.
-import type { Format } from '../../core/draft.ts';
+import type { Format } from '../../core/draft/draft.ts';
 import type { Report } from '../../core/report.ts';
 import type { Span } from '../../core/span.ts';
 import { toRange, type Range, type TextDocument } from '../../lsp/positions.ts';
@@ -46,7 +46,7 @@ export function toColumns(document: TextDocument, span: Span): Range {
 }
 
 /** `1 finding`, `12 findings`, `1,204 claims`. */
-export function countOf(count: number, noun: string): string {
+function countOf(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 

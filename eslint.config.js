@@ -1,0 +1,126 @@
+// Lint: strict TypeScript, regular expressions that cannot run away, and the walls between the rooms of the house.
+import js from '@eslint/js';
+import { configs as regexp } from 'eslint-plugin-regexp';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What scripts find without importing it: in Node, in CommonJS, and in a page that a test looks into. */
+const NODE =
+  'Buffer URL URLSearchParams clearTimeout console fetch performance process setImmediate setTimeout'.split(
+    ' ',
+  );
+const COMMON_JS = ['require', 'module', 'exports', '__dirname', '__filename'];
+const PAGE = ['document', 'window', 'getComputedStyle', 'localStorage', 'NodeFilter'];
+const known = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
+
+/** A wall: imports that match the pattern are refused with the reason. */
+const wall = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+/** What the core may not know: where it runs, what time it is, and the world outside. */
+const OUTSIDE = [
+  'fetch',
+  'process',
+  'performance',
+  'Date',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'Buffer',
+];
+
+const CORE_WALL = {
+  regex: String.raw`^(?!\.{1,2}/|@lezer/|factdesk:registry$)|(?:^|/)\.\./(?:lsp|cli|evidence|ledger)/`,
+  message: 'The core imports itself and the Markdown parser, nothing else.',
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', 'out/', '.vscode-test/', 'node_modules/']),
+  js.configs.recommended,
+  regexp['flat/recommended'],
+  {
+    languageOptions: { globals: known(NODE) },
+    // The alphabets whose ranges a reader may be expected to know.
+    settings: { regexp: { allowedCharacterRanges: ['alphanumeric', 'а-я', 'А-Я', '一-龥'] } },
+    rules: {
+      // `(?:a|e|i)` beside `(?:an|en|in)` reads better than a class among groups.
+      'regexp/prefer-character-class': 'off',
+    },
+  },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: known(COMMON_JS) } },
+  { files: ['test/vscode/*.mjs'], languageOptions: { globals: known(PAGE) } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // `() => list.push(x)` and `${count} findings` are how people write.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // A pattern says as much as `startsWith`, in the same words as the patterns around it.
+      '@typescript-eslint/prefer-string-starts-ends-with': 'off',
+      // `[...'些数']` means the code points.
+      '@typescript-eslint/no-misused-spread': 'off',
+      // A type parameter used once can say what comes in: `best<T extends Span>(list: readonly T[])`.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // Settings and environment variables are asked for by name: env['NO_COLOR'].
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    files: ['client/**/*.ts', 'server/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    // One grammar, from token to quantity; its parts call each other and are read together.
+    files: ['server/src/core/quantities.ts'],
+    rules: { 'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: ['client/**/*.ts'],
+    rules: wall({
+      regex: String.raw`server/(?!src/lsp/protocol\.ts$)`,
+      message: 'Of the server, the client knows only lsp/protocol.ts.',
+    }),
+  },
+  {
+    files: ['server/src/core/**/*.ts'],
+    rules: { ...wall(CORE_WALL), 'no-restricted-globals': ['error', ...OUTSIDE] },
+  },
+  {
+    files: ['server/src/core/rules/*.ts'],
+    ignores: ['server/src/core/rules/rules.ts'],
+    rules: wall(CORE_WALL, {
+      regex: String.raw`^\./(?!rule\.ts$)|/rules/(?!rule\.ts$)`,
+      message: 'A rule never imports another rule; what two rules share belongs to a stage before them.',
+    }),
+  },
+  {
+    files: ['server/src/lsp/**/*.ts'],
+    rules: wall({
+      regex: String.raw`(?:^|/)\.\./cli/|client/|^vscode$`,
+      message: 'The language server imports the core, the evidence and the ledger.',
+    }),
+  },
+  {
+    files: ['server/src/cli/**/*.ts'],
+    rules: wall({
+      regex: String.raw`(?:^|/)lsp/(?!positions\.ts$|pages\.ts$)|client/|^vscode`,
+      message:
+        'Of the language server, the command line knows where positions and pages are; else it imports the core.',
+    }),
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // A failing test is how it shows that something was not there after all.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);
