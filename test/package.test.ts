@@ -25,11 +25,13 @@ function listZip(bytes: Buffer): string[] {
 }
 
 describe('the package', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fd-'));
-  const vsix = join(folder, 'factdesk.vsix');
+  let folder: string;
+  let vsix: string;
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   before('pack', () => {
+    folder = mkdtempSync(join(tmpdir(), 'fd-'));
+    vsix = join(folder, 'factdesk.vsix');
     const module = pathToFileURL('scripts/package.mjs').href;
     const script = `(await import('${module}')).makePackage(${JSON.stringify(vsix)})`;
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'pipe' });
