@@ -1,8 +1,8 @@
 /** Claims: the sentences that assert a quantity, each with what the draft itself offers in support. */
-import { otherCues, type Attribution } from './attributions.ts';
-import type { Quantity } from './quantities.ts';
+import { otherCues, type Attribution } from './sources/attributions.ts';
+import type { Quantity } from './quantities/quantities.ts';
 import type { BlockReading, KnownCitation, PlacedBlock, Reading, Sentence } from './reading.ts';
-import { hostOf, outletByAddress, type Outlet } from './registry.ts';
+import { hostOf, outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
 import { overlaps, shift, type Span } from './span.ts';
 
@@ -31,7 +31,8 @@ export function claimBlocks(reading: Reading): boolean[] {
   let sourceLevel = 0;
   return reading.blocks.map(({ block, reading: { role } }) => {
     if (block.kind === 'heading') {
-      if (sourceLevel === 0 || block.level <= sourceLevel) sourceLevel = role === 'sources' ? block.level || 1 : 0;
+      if (sourceLevel === 0 || block.level <= sourceLevel)
+        sourceLevel = role === 'sources' ? block.level || 1 : 0;
       return sourceLevel === 0;
     }
     return sourceLevel === 0 && !FURNITURE_KINDS.has(block.kind) && role !== 'note';
@@ -39,13 +40,32 @@ export function claimBlocks(reading: Reading): boolean[] {
 }
 
 /** Resolves a block's citation against the document: undefined labels and footnotes without a definition cite nothing. */
-function toEvidence(citation: KnownCitation, reading: Reading, footnotes: ReadonlyMap<string, string>, by: number): Evidence | null {
+function toEvidence(
+  citation: KnownCitation,
+  reading: Reading,
+  footnotes: ReadonlyMap<string, string>,
+  by: number,
+): Evidence | null {
   const known = citation.url !== '';
-  const url = known ? citation.url : (citation.kind === 'footnote' ? footnotes : reading.definitions).get(citation.label);
-  if (citation.kind !== 'citation' && (url === undefined || url === '' || (citation.kind === 'link' && /^(?:mailto:|#)/i.test(url)))) return null;
+  const url = known
+    ? citation.url
+    : (citation.kind === 'footnote' ? footnotes : reading.definitions).get(citation.label);
+  if (
+    citation.kind !== 'citation' &&
+    (url === undefined || url === '' || (citation.kind === 'link' && /^(?:mailto:|#)/i.test(url)))
+  )
+    return null;
   const host = known || !url ? citation.host : hostOf(url);
   const outlet = known || !url ? citation.outlet : outletByAddress(url);
-  return { kind: citation.kind, reach: 'sentence', vague: false, host, outlet, start: citation.start + by, end: citation.end + by };
+  return {
+    kind: citation.kind,
+    reach: 'sentence',
+    vague: false,
+    host,
+    outlet,
+    start: citation.start + by,
+    end: citation.end + by,
+  };
 }
 
 /** Definitions of footnotes: label to the first address in them, or their words where there is none. */
@@ -55,13 +75,19 @@ export function readFootnotes(reading: Reading): Map<string, string> {
     if (block.kind !== 'footnote') continue;
     const raw = reading.draft.text.slice(block.start, block.end);
     const label = /^\[\^([^\]]{1,100})\]:/.exec(raw)?.[1]?.toLowerCase();
-    if (label !== undefined) notes.set(label, own.citations.find((citation) => citation.url !== '')?.url ?? own.prose.trim());
+    if (label !== undefined)
+      notes.set(label, own.citations.find((citation) => citation.url !== '')?.url ?? own.prose.trim());
   }
   return notes;
 }
 
 /** The sources a sentence offers itself: links, footnotes, outlets used as a source, and words that credit somebody. */
-function ownEvidence(sentence: Sentence, placed: PlacedBlock, reading: Reading, footnotes: ReadonlyMap<string, string>): Evidence[] {
+function ownEvidence(
+  sentence: Sentence,
+  placed: PlacedBlock,
+  reading: Reading,
+  footnotes: ReadonlyMap<string, string>,
+): Evidence[] {
   const by = placed.block.start;
   const cited = placed.reading.citations
     .filter((citation) => overlaps(citation, sentence) || citation.start === sentence.end)
@@ -69,9 +95,15 @@ function ownEvidence(sentence: Sentence, placed: PlacedBlock, reading: Reading, 
     .filter((evidence) => evidence !== null);
   const used = sentence.attributions.filter((attribution) => attribution.role === 'attribution');
   const outlets = used.map((used_): Evidence => fromAttribution(used_, by));
-  const words = otherCues(sentence.cues, used).map(
-    (cue): Evidence => ({ kind: 'attribution', reach: 'sentence', vague: cue.vague, outlet: null, host: null, start: cue.start + by, end: cue.end + by }),
-  );
+  const words = otherCues(sentence.cues, used).map((cue): Evidence => ({
+    kind: 'attribution',
+    reach: 'sentence',
+    vague: cue.vague,
+    outlet: null,
+    host: null,
+    start: cue.start + by,
+    end: cue.end + by,
+  }));
   return [...cited, ...outlets, ...words].sort((a, b) => a.start - b.start);
 }
 
@@ -80,7 +112,12 @@ const fromAttribution = (used: Attribution, by: number): Evidence => ({
 }); // prettier-ignore
 
 /** Evidence from the sentence before or after, where the words show that the source goes on: an open quotation, `The report also`. */
-function carriedEvidence(reading: Reading, at: number, k: number, evidenceOf: (block: number, sentence: number) => readonly Evidence[]): Evidence[] {
+function carriedEvidence(
+  reading: Reading,
+  at: number,
+  k: number,
+  evidenceOf: (block: number, sentence: number) => readonly Evidence[],
+): Evidence[] {
   const own = reading.blocks[at]?.reading.sentences[k];
   if (!own) return [];
   const count = reading.blocks[at]?.reading.sentences.length ?? 0;
@@ -92,20 +129,26 @@ function carriedEvidence(reading: Reading, at: number, k: number, evidenceOf: (b
   return own.refersBack ? carried(before, 'block') : [];
 }
 
-function lastOf(reading: Reading, at: number, evidenceOf: (block: number, sentence: number) => readonly Evidence[]): readonly Evidence[] {
+function lastOf(
+  reading: Reading,
+  at: number,
+  evidenceOf: (block: number, sentence: number) => readonly Evidence[],
+): readonly Evidence[] {
   const placed = reading.blocks[at];
   if (!placed || placed.block.kind === 'heading') return [];
   return evidenceOf(at, placed.reading.sentences.length - 1);
 }
 
-const carried = (evidence: readonly Evidence[], reach: 'lead-in' | 'block'): Evidence[] => evidence.map((source) => ({ ...source, reach }));
+const carried = (evidence: readonly Evidence[], reach: 'lead-in' | 'block'): Evidence[] =>
+  evidence.map((source) => ({ ...source, reach }));
 
 /** The paragraph that introduces the list or table a block stands in: the nearest block before it that is none, when it ends with a colon. */
 function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
   const kind = blocks[at]?.block.kind;
   if (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'quote') return -1;
   let k = at - 1;
-  while (k >= 0 && at - k < 400 && (blocks[k]?.block.kind === kind || blocks[k]?.block.kind === 'comment')) k--;
+  while (k >= 0 && at - k < 400 && (blocks[k]?.block.kind === kind || blocks[k]?.block.kind === 'comment'))
+    k--;
   const prose = blocks[k]?.reading.prose.trimEnd();
   return prose !== undefined && /[:：]["”*_]*$/.test(prose) ? k : -1;
 }
@@ -120,7 +163,12 @@ function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
 }
 
 /** All evidence within reach of a claim. */
-function gatherEvidence(reading: Reading, at: number, k: number, evidenceOf: (block: number, sentence: number) => readonly Evidence[]): readonly Evidence[] {
+function gatherEvidence(
+  reading: Reading,
+  at: number,
+  k: number,
+  evidenceOf: (block: number, sentence: number) => readonly Evidence[],
+): readonly Evidence[] {
   const own = evidenceOf(at, k);
   if (own.length > 0) return own;
   const near = carriedEvidence(reading, at, k, evidenceOf);
@@ -128,14 +176,33 @@ function gatherEvidence(reading: Reading, at: number, k: number, evidenceOf: (bl
   const leadIn = leadInOf(reading.blocks, at);
   if (leadIn >= 0) {
     const sentences = reading.blocks[leadIn]?.reading.sentences ?? [];
-    return carried(sentences.flatMap((_, n) => evidenceOf(leadIn, n)), 'lead-in');
+    return carried(
+      sentences.flatMap((_, n) => evidenceOf(leadIn, n)),
+      'lead-in',
+    );
   }
   const line = sourceLineAfter(reading.blocks, at);
-  return line >= 0 ? [{ kind: 'attribution', reach: 'lead-in', vague: false, outlet: null, host: null, start: reading.blocks[line]?.block.start ?? 0, end: reading.blocks[line]?.block.end ?? 0 }] : [];
+  return line >= 0
+    ? [
+        {
+          kind: 'attribution',
+          reach: 'lead-in',
+          vague: false,
+          outlet: null,
+          host: null,
+          start: reading.blocks[line]?.block.start ?? 0,
+          end: reading.blocks[line]?.block.end ?? 0,
+        },
+      ]
+    : [];
 }
 
 /** Every numeric claim of the draft, in order, one a sentence. `notes` are its footnotes; one still to be filled in is no source. */
-export function gatherClaims(reading: Reading, notes: ReadonlyMap<string, string>, settings: Settings): Claim[] {
+export function gatherClaims(
+  reading: Reading,
+  notes: ReadonlyMap<string, string>,
+  settings: Settings,
+): Claim[] {
   const open = settings.templates.footnote.trim();
   const footnotes = new Map([...notes].filter(([, words]) => words !== open));
   const evidenceOf = (at: number, k: number): readonly Evidence[] => {
@@ -146,17 +213,19 @@ export function gatherClaims(reading: Reading, notes: ReadonlyMap<string, string
   };
   const makes = claimBlocks(reading);
   const claims: Claim[] = [];
-  reading.blocks.forEach(({ block, reading: own }: { block: PlacedBlock['block']; reading: BlockReading }, at) => {
-    if (!own.speaks || !makes[at]) return;
-    own.sentences.forEach((sentence, k) => {
-      if (sentence.quantities.length === 0) return;
-      claims.push({
-        ...shift({ start: sentence.start, end: sentence.end }, block.start),
-        quantities: sentence.quantities.map((quantity) => shift(quantity, block.start)),
-        evidence: gatherEvidence(reading, at, k, evidenceOf),
-        block: at,
+  reading.blocks.forEach(
+    ({ block, reading: own }: { block: PlacedBlock['block']; reading: BlockReading }, at) => {
+      if (!own.speaks || !makes[at]) return;
+      own.sentences.forEach((sentence, k) => {
+        if (sentence.quantities.length === 0) return;
+        claims.push({
+          ...shift({ start: sentence.start, end: sentence.end }, block.start),
+          quantities: sentence.quantities.map((quantity) => shift(quantity, block.start)),
+          evidence: gatherEvidence(reading, at, k, evidenceOf),
+          block: at,
+        });
       });
-    });
-  });
+    },
+  );
   return claims;
 }

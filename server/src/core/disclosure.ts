@@ -1,6 +1,6 @@
 /** Disclosure: what the draft tells its reader of the outlets it rests on. */
 import type { Reading } from './reading.ts';
-import { findOutletAt, startsName, type Outlet } from './registry.ts';
+import { findOutletAt, startsName, type Outlet } from './sources/registry.ts';
 import type { Span } from './span.ts';
 import { readTokens } from './tokens.ts';
 
@@ -32,14 +32,18 @@ export function findDisclaimers(reading: Reading): Disclaimer[] {
     const note = role === 'note';
     if ((!note && block.kind !== 'footnote') || !TIE.test(prose)) return [];
     const outlets = outletsNamed(prose);
-    return outlets.length > 0 || note ? [{ start: block.start, end: block.end, outlets, extendable: note && /^\W*disclaimer/i.test(prose) }] : [];
+    return outlets.length > 0 || note
+      ? [{ start: block.start, end: block.end, outlets, extendable: note && /^\W*disclaimer/i.test(prose) }]
+      : [];
   });
 }
 
 /** Whether a note names the outlet, or the group that owns it. */
 export function isNamedIn(outlet: Outlet, disclaimers: readonly Disclaimer[], text: string): boolean {
   return disclaimers.some(
-    (note) => note.outlets.includes(outlet) || (outlet.owner !== undefined && text.slice(note.start, note.end).includes(outlet.owner.name)),
+    (note) =>
+      note.outlets.includes(outlet) ||
+      (outlet.owner !== undefined && text.slice(note.start, note.end).includes(outlet.owner.name)),
   );
 }
 
@@ -64,7 +68,15 @@ export function describe(outlet: Outlet): string {
   const place = nation ? '' : ` of ${countryName(outlet.country)}`;
   const lead = nation ? `${/^[AEIOU]/.test(nation) ? 'an' : 'a'} ${nation} ` : 'a ';
   if (outlet.class === 'enterprise-organ') return `a media outlet of ${lead}state-owned entity${place}`;
-  const tie = { SC: 'state-controlled', CaPu: 'state-managed', CaPr: 'government-aligned private', ISFM: 'state-funded', ISF: 'state-funded', ISM: 'state-managed', IP: 'public' }[outlet.class];
+  const tie = {
+    SC: 'state-controlled',
+    CaPu: 'state-managed',
+    CaPr: 'government-aligned private',
+    ISFM: 'state-funded',
+    ISF: 'state-funded',
+    ISM: 'state-managed',
+    IP: 'public',
+  }[outlet.class];
   return `${lead}${tie} ${kindInWords(outlet)}${place}`;
 }
 

@@ -1,8 +1,8 @@
 /** Fixes: repairs worded as titles and made as edits. An edit only inserts, outside quotations, links, headings and code. */
 import { descriptorOf, describe } from './disclosure.ts';
-import type { Edit } from './draft.ts';
+import type { Edit } from './draft/draft.ts';
 import type { Reading } from './reading.ts';
-import { nameOf, type Outlet } from './registry.ts';
+import { nameOf, type Outlet } from './sources/registry.ts';
 import type { Report } from './report.ts';
 import type { Finding, FixName } from './rules/rule.ts';
 import type { Settings } from './settings.ts';
@@ -18,7 +18,12 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-type Context = { readonly reading: Reading; readonly report: Report; readonly finding: Finding; readonly settings: Settings };
+type Context = {
+  readonly reading: Reading;
+  readonly report: Report;
+  readonly finding: Finding;
+  readonly settings: Settings;
+};
 type Made = { readonly title: string; readonly edits: readonly Edit[] } | null;
 
 const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });
@@ -32,7 +37,10 @@ export function fill(template: string, fields: Readonly<Record<string, string>>)
 function outletFields(outlets: readonly Outlet[]): Record<string, string> {
   const last = outlets.at(-1);
   const others = outlets.slice(0, -1).map((outlet) => `${nameOf(outlet)}, ${describe(outlet)}`);
-  return { outlets: [...others, last ? nameOf(last) : ''].join(', and '), description: last ? describe(last) : '' };
+  return {
+    outlets: [...others, last ? nameOf(last) : ''].join(', and '),
+    description: last ? describe(last) : '',
+  };
 }
 
 /** The edit that discloses these outlets at the end of the draft: a new disclaimer, or one more sentence in the one that is there. */
@@ -40,7 +48,8 @@ function disclaim(reading: Reading, report: Report, outlets: readonly Outlet[], 
   const { text, format } = reading.draft;
   const eol = lineBreak(text);
   const known = report.survey.disclaimers.findLast((note) => note.extendable);
-  if (known) return [insert(known.end, ` ${fill(settings.templates.disclaimerExtension, outletFields(outlets))}`)];
+  if (known)
+    return [insert(known.end, ` ${fill(settings.templates.disclaimerExtension, outletFields(outlets))}`)];
   const at = endOfBody(reading);
   const gap = format === 'markdown' || text.includes(eol + eol) ? eol + eol : eol;
   const words = fill(settings.templates.disclaimer, outletFields(outlets));
@@ -54,16 +63,28 @@ function closingDisclaimer({ reading, report, finding, settings }: Context): Mad
   const extends_ = report.survey.disclaimers.some((note) => note.extendable);
   const name = nameOf(finding.outlet);
   return {
-    title: extends_ ? `Name ${name} in the closing disclaimer` : `Add a closing disclaimer that names ${name}`,
+    title: extends_
+      ? `Name ${name} in the closing disclaimer`
+      : `Add a closing disclaimer that names ${name}`,
     edits: disclaim(reading, report, [finding.outlet], settings),
   };
 }
 
 function descriptor({ reading, report, finding, settings }: Context): Made {
-  const use = report.attributions.find((attribution) => attribution.start === finding.start && attribution.outlet === finding.outlet);
+  const use = report.attributions.find(
+    (attribution) => attribution.start === finding.start && attribution.outlet === finding.outlet,
+  );
   const words = finding.outlet ? descriptorOf(finding.outlet) : null;
   const placed = use && reading.blocks[use.block];
-  if (!use || words === null || !placed || use.quoted || placed.block.kind === 'heading' || placed.block.kind === 'quote') return null;
+  if (
+    !use ||
+    words === null ||
+    !placed ||
+    use.quoted ||
+    placed.block.kind === 'heading' ||
+    placed.block.kind === 'quote'
+  )
+    return null;
   const local = { start: use.start - placed.block.start, end: use.end - placed.block.start };
   if (placed.reading.citations.some((citation) => overlaps(citation, local))) return null;
   const before = reading.draft.text.slice(Math.max(0, use.start - 24), use.start);
@@ -74,7 +95,12 @@ function descriptor({ reading, report, finding, settings }: Context): Made {
 
 function verificationNote({ reading, report, finding, settings }: Context): Made {
   const at = placeAfterSentence(reading, report, finding);
-  return at === null ? null : { title: `Add “${settings.templates.verificationNote}” after the sentence`, edits: [insert(at, ` ${settings.templates.verificationNote}`)] };
+  return at === null
+    ? null
+    : {
+        title: `Add “${settings.templates.verificationNote}” after the sentence`,
+        edits: [insert(at, ` ${settings.templates.verificationNote}`)],
+      };
 }
 
 /** The next label that is free: one more than the highest number in use. */
@@ -93,7 +119,13 @@ function footnote({ reading, report, finding, settings }: Context): Made {
   const end = text.trimEnd().length;
   const last = reading.blocks.at(-1)?.block;
   const gap = last?.kind === 'footnote' && end <= last.end ? eol : eol + eol;
-  return { title: `Add a footnote to fill in ([^${label}])`, edits: [insert(at, `[^${label}]`), insert(Math.max(end, at), `${gap}[^${label}]: ${settings.templates.footnote}`)] };
+  return {
+    title: `Add a footnote to fill in ([^${label}])`,
+    edits: [
+      insert(at, `[^${label}]`),
+      insert(Math.max(end, at), `${gap}[^${label}]: ${settings.templates.footnote}`),
+    ],
+  };
 }
 
 const comment = (context: Context, form: string): string => {
@@ -109,7 +141,13 @@ function silenceNextLine(context: Context): Made {
   if (!block || block.kind === 'quote') return null;
   const title = `Silence ${finding.rule} for this line`;
   const inline = block.kind === 'list-item' || block.kind === 'table-cell';
-  if (inline && reading.draft.format === 'markdown') return { title, edits: [insert(Math.min(block.end, endOfLine(text, finding.start)), ` ${comment(context, 'disable-line')}`)] };
+  if (inline && reading.draft.format === 'markdown')
+    return {
+      title,
+      edits: [
+        insert(Math.min(block.end, endOfLine(text, finding.start)), ` ${comment(context, 'disable-line')}`),
+      ],
+    };
   const start = text.lastIndexOf('\n', finding.start - 1) + 1;
   if (start > block.start) return null;
   const indent = /^[ \t]*/.exec(text.slice(start, start + 80))?.[0] ?? '';
@@ -120,9 +158,13 @@ function silenceBlock(context: Context): Made {
   const { reading, finding } = context;
   const { text } = reading.draft;
   const block = reading.blocks.find((placed) => contains(placed.block, finding))?.block;
-  if (!block || block.kind === 'quote' || block.kind === 'table-cell' || block.kind === 'list-item') return null;
+  if (!block || block.kind === 'quote' || block.kind === 'table-cell' || block.kind === 'list-item')
+    return null;
   const start = text.lastIndexOf('\n', block.start - 1) + 1;
-  return { title: `Silence ${finding.rule} for this block`, edits: [insert(start, comment(context, 'disable-block') + lineBreak(text))] };
+  return {
+    title: `Silence ${finding.rule} for this block`,
+    edits: [insert(start, comment(context, 'disable-block') + lineBreak(text))],
+  };
 }
 
 function silenceFile(context: Context): Made {
@@ -130,16 +172,28 @@ function silenceFile(context: Context): Made {
   const first = context.reading.blocks[0]?.block;
   const at = first?.kind === 'matter' ? first.end : text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const eol = lineBreak(text);
-  return { title: `Silence ${context.finding.rule} for this file`, edits: [insert(at, comment(context, 'disable-file') + eol + eol)] };
+  return {
+    title: `Silence ${context.finding.rule} for this file`,
+    edits: [insert(at, comment(context, 'disable-file') + eol + eol)],
+  };
 }
 
 /** Takes out the comment, and its line when nothing else stands there. */
 function removeSuppression({ reading, finding }: Context): Made {
   const { text } = reading.draft;
-  const line: Span = { start: text.lastIndexOf('\n', finding.start - 1) + 1, end: endOfLine(text, finding.end) };
-  const alone = text.slice(line.start, finding.start).trim() === '' && text.slice(finding.end, line.end).trim() === '';
-  const end = alone ? line.end + (/^\r?\n/.exec(text.slice(line.end, line.end + 2))?.[0].length ?? 0) : finding.end;
-  return { title: 'Remove this suppression', edits: [{ start: alone ? line.start : finding.start, end, text: '' }] };
+  const line: Span = {
+    start: text.lastIndexOf('\n', finding.start - 1) + 1,
+    end: endOfLine(text, finding.end),
+  };
+  const alone =
+    text.slice(line.start, finding.start).trim() === '' && text.slice(finding.end, line.end).trim() === '';
+  const end = alone
+    ? line.end + (/^\r?\n/.exec(text.slice(line.end, line.end + 2))?.[0].length ?? 0)
+    : finding.end;
+  return {
+    title: 'Remove this suppression',
+    edits: [{ start: alone ? line.start : finding.start, end, text: '' }],
+  };
 }
 
 const MAKERS: Readonly<Record<FixName, (context: Context) => Made>> = {
@@ -154,7 +208,12 @@ const MAKERS: Readonly<Record<FixName, (context: Context) => Made>> = {
 };
 
 /** The repairs that can be made for a finding where it stands, the preferred one first. Pure: the same offer gives the same edits. */
-export function offerFixes(reading: Reading, report: Report, finding: Finding, settings: Settings): readonly Fix[] {
+export function offerFixes(
+  reading: Reading,
+  report: Report,
+  finding: Finding,
+  settings: Settings,
+): readonly Fix[] {
   return finding.fixes.flatMap((name, i) => {
     const made = MAKERS[name]({ reading, report, finding, settings });
     return made ? [{ name, ...made, preferred: i === 0 }] : [];
@@ -163,7 +222,14 @@ export function offerFixes(reading: Reading, report: Report, finding: Finding, s
 
 /** One edit that discloses every outlet still undisclosed; null when there is none. What `source.fixAll.factdesk` applies. */
 export function fixAll(reading: Reading, report: Report, settings: Settings): Fix | null {
-  const outlets = report.findings.flatMap((finding) => (finding.rule === 'state-media-attribution' && finding.outlet ? [finding.outlet] : []));
+  const outlets = report.findings.flatMap((finding) =>
+    finding.rule === 'state-media-attribution' && finding.outlet ? [finding.outlet] : [],
+  );
   if (outlets.length === 0) return null;
-  return { name: 'closing-disclaimer', title: 'Disclose all state media in the closing disclaimer', preferred: false, edits: disclaim(reading, report, outlets, settings) };
+  return {
+    name: 'closing-disclaimer',
+    title: 'Disclose all state media in the closing disclaimer',
+    preferred: false,
+    edits: disclaim(reading, report, outlets, settings),
+  };
 }

@@ -1,7 +1,7 @@
 /** Hover: what the desk saw at one place, in Markdown, with everything from outside escaped. */
 import { countryName, describe, kindInWords } from './disclosure.ts';
-import type { Quantity } from './quantities.ts';
-import { nameOf, type Outlet } from './registry.ts';
+import type { Quantity } from './quantities/quantities.ts';
+import { nameOf, type Outlet } from './sources/registry.ts';
 import type { Reading } from './reading.ts';
 import type { Report, ReportedClaim } from './report.ts';
 import { classification } from './rules/state-media-attribution.ts';
@@ -14,15 +14,24 @@ export interface HoverText extends Span {
 }
 
 /** Makes words from a draft or the registry harmless in Markdown. */
-export const escape = (words: string): string => words.replace(/[\\`*_{}[\]()#+\-.!|<>&~$]/g, '\\$&').replace(/\s+/g, ' ');
+export const escape = (words: string): string =>
+  words.replace(/[\\`*_{}[\]()#+\-.!|<>&~$]/g, '\\$&').replace(/\s+/g, ' ');
 
-const UNITS: Readonly<Record<string, string>> = { '%': 'percent', pp: 'percentage points', bp: 'basis points' };
+const UNITS: Readonly<Record<string, string>> = {
+  '%': 'percent',
+  pp: 'percentage points',
+  bp: 'basis points',
+};
 
 /** The quantity as it was read: `50,000,000 CNY`, `1/3`, `between 3 and 5 km`. */
 export function normalised(quantity: Quantity): string {
   if (quantity.low === '') return quantity.kind === 'rank' ? 'a rank or record' : 'a count without a figure';
-  const group = (value: string) => value.replace(/^\d+/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','));
-  const amount = quantity.low === quantity.high ? group(quantity.low) : `${group(quantity.low)} to ${group(quantity.high)}`;
+  const group = (value: string) =>
+    value.replace(/^\d+/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  const amount =
+    quantity.low === quantity.high
+      ? group(quantity.low)
+      : `${group(quantity.low)} to ${group(quantity.high)}`;
   const hedge = quantity.hedge ? `${quantity.hedge.replace('-', ' ')} ` : '';
   return `${hedge}${amount} ${UNITS[quantity.unit] ?? quantity.unit}`.trim();
 }
@@ -36,19 +45,39 @@ const SAYS: Readonly<Record<ReportedClaim['state'], string>> = {
 };
 
 function aboutClaim(claim: ReportedClaim, text: string): string {
-  const quantities = claim.quantities.map((quantity) => `- ${escape(text.slice(quantity.start, quantity.end))}: read as ${escape(normalised(quantity))}`);
+  const quantities = claim.quantities.map(
+    (quantity) =>
+      `- ${escape(text.slice(quantity.start, quantity.end))}: read as ${escape(normalised(quantity))}`,
+  );
   const sources = claim.evidence.slice(0, 5).map((source) => {
-    const words = source.outlet ? nameOf(source.outlet) : (source.host ?? text.slice(source.start, source.end).slice(0, 80));
-    const near = source.reach === 'sentence' ? '' : source.reach === 'lead-in' ? ', from the lead-in' : ', from a neighbouring sentence';
+    const words = source.outlet
+      ? nameOf(source.outlet)
+      : (source.host ?? text.slice(source.start, source.end).slice(0, 80));
+    const near =
+      source.reach === 'sentence'
+        ? ''
+        : source.reach === 'lead-in'
+          ? ', from the lead-in'
+          : ', from a neighbouring sentence';
     return `- ${source.kind}: ${escape(words)}${source.vague ? ' (vague: nobody to go back to)' : ''}${near}`;
   });
-  return [`**${SAYS[claim.state]}**`, quantities.join('\n'), sources.length > 0 ? `Read as its source:\n${sources.join('\n')}` : ''].filter(Boolean).join('\n\n');
+  return [
+    `**${SAYS[claim.state]}**`,
+    quantities.join('\n'),
+    sources.length > 0 ? `Read as its source:\n${sources.join('\n')}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function aboutOutlet(use: PlacedAttribution, outlet: Outlet, report: Report): string {
   const names = outlet.names.slice(0, 6).map(({ name }) => escape(name)).join(' · '); // prettier-ignore
-  const uses = report.attributions.filter((other) => other.outlet === outlet && other.role === 'attribution').length;
-  const alone = report.claims.filter((claim) => claim.evidence.length > 0 && claim.evidence.every((source) => source.outlet === outlet)).length;
+  const uses = report.attributions.filter(
+    (other) => other.outlet === outlet && other.role === 'attribution',
+  ).length;
+  const alone = report.claims.filter(
+    (claim) => claim.evidence.length > 0 && claim.evidence.every((source) => source.outlet === outlet),
+  ).length;
   return [
     `**${escape(nameOf(outlet))}** — ${escape(kindInWords(outlet))}, ${escape(countryName(outlet.country))}`,
     names,
@@ -66,12 +95,16 @@ export function hoverAt(reading: Reading, report: Report, offset: number): Hover
   const at = <T extends Span>(span: T) => span.start <= offset && offset <= span.end;
   const findings = report.findings.filter(at);
   const use = report.attributions.find(at);
-  const claim = report.claims.find((candidate) => candidate.quantities.some(at) || (at(candidate) && findings.some(at)));
+  const claim = report.claims.find(
+    (candidate) => candidate.quantities.some(at) || (at(candidate) && findings.some(at)),
+  );
   const place = use ?? claim?.quantities.find(at) ?? findings[0];
   if (!place) return null;
   const { text } = reading.draft;
   const parts = findings.map((finding) => `${escape(finding.message)}\n\n${escape(finding.why)}`);
   if (claim) parts.push(aboutClaim(claim, text));
   if (use?.outlet) parts.push(aboutOutlet(use, use.outlet, report));
-  return parts.length === 0 ? null : { start: place.start, end: place.end, markdown: parts.join('\n\n---\n\n') };
+  return parts.length === 0
+    ? null
+    : { start: place.start, end: place.end, markdown: parts.join('\n\n---\n\n') };
 }

@@ -1,6 +1,6 @@
 /** The report page behind "Verify Claims": every claim with its quantity, its sentence and its source, linked to its place. Markdown. */
 import { escape, normalised } from './hover.ts';
-import { nameOf } from './registry.ts';
+import { nameOf } from './sources/registry.ts';
 import type { Reading } from './reading.ts';
 import type { ClaimState, Report, ReportedClaim } from './report.ts';
 
@@ -28,9 +28,18 @@ function lineCounter(text: string): (offset: number) => number {
 }
 
 function showClaim(claim: ReportedClaim, text: string, line: number): string {
-  const words = claim.quantities.map((quantity) => `**${escape(text.slice(quantity.start, quantity.end))}** (${escape(normalised(quantity))})`);
-  const sources = claim.evidence.map((source) => (source.outlet ? nameOf(source.outlet) : (source.host ?? text.slice(source.start, source.end).slice(0, 80))));
-  const source = sources.length > 0 ? `Source: ${[...new Set(sources)].map(escape).join(', ')}` : 'Source: none within reach';
+  const words = claim.quantities.map(
+    (quantity) => `**${escape(text.slice(quantity.start, quantity.end))}** (${escape(normalised(quantity))})`,
+  );
+  const sources = claim.evidence.map((source) =>
+    source.outlet
+      ? nameOf(source.outlet)
+      : (source.host ?? text.slice(source.start, source.end).slice(0, 80)),
+  );
+  const source =
+    sources.length > 0
+      ? `Source: ${[...new Set(sources)].map(escape).join(', ')}`
+      : 'Source: none within reach';
   return `- [line ${line}](#L${line}) ${words.join(', ')}\n\n  > ${escape(text.slice(claim.start, claim.end).slice(0, 600))}\n\n  ${source}`;
 }
 
@@ -41,10 +50,27 @@ export function toReportPage(title: string, reading: Reading, report: Report): s
   const left = report.claims.filter((claim) => !claim.sourced).length;
   const sections = ORDER.flatMap((state) => {
     const claims = report.claims.filter((claim) => claim.state === state);
-    return claims.length === 0 ? [] : [`## ${HEADINGS[state]} (${claims.length})`, ...claims.map((claim) => showClaim(claim, text, lineOf(claim.start)))];
+    return claims.length === 0
+      ? []
+      : [
+          `## ${HEADINGS[state]} (${claims.length})`,
+          ...claims.map((claim) => showClaim(claim, text, lineOf(claim.start))),
+        ];
   });
   const outlets = report.findings.filter((finding) => finding.rule === 'state-media-attribution');
-  const media = outlets.length === 0 ? [] : ['## State media not disclosed', ...outlets.map((finding) => `- [line ${lineOf(finding.start)}](#L${lineOf(finding.start)}) ${escape(finding.message)}`)];
-  const sum = report.claims.length === 0 ? 'There is no numeric claim in this draft.' : `${left} of ${report.claims.length} numeric claims have no source.`;
+  const media =
+    outlets.length === 0
+      ? []
+      : [
+          '## State media not disclosed',
+          ...outlets.map(
+            (finding) =>
+              `- [line ${lineOf(finding.start)}](#L${lineOf(finding.start)}) ${escape(finding.message)}`,
+          ),
+        ];
+  const sum =
+    report.claims.length === 0
+      ? 'There is no numeric claim in this draft.'
+      : `${left} of ${report.claims.length} numeric claims have no source.`;
   return [`# ${escape(title)}`, sum, ...media, ...sections].join('\n\n') + '\n';
 }

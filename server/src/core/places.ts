@@ -22,24 +22,35 @@ function isAfterBody(reading: Reading, i: number): boolean {
   const placed = reading.blocks[i];
   if (!placed) return false;
   const { kind } = placed.block;
-  return kind === 'footnote' || kind === 'comment' || kind === 'matter' || placed.reading.prose.trim() === '' || FURNITURE.test(placed.reading.prose);
+  return (
+    kind === 'footnote' ||
+    kind === 'comment' ||
+    kind === 'matter' ||
+    placed.reading.prose.trim() === '' ||
+    FURNITURE.test(placed.reading.prose)
+  );
 }
 
 /** Offset right after the last paragraph of the body: before footnotes, a list of sources, a copyright line and page furniture. */
 export function endOfBody(reading: Reading): number {
   const { text } = reading.draft;
-  const sources = reading.blocks.findIndex(({ block, reading: own }) => block.kind === 'heading' && own.role === 'sources');
+  const sources = reading.blocks.findIndex(
+    ({ block, reading: own }) => block.kind === 'heading' && own.role === 'sources',
+  );
   let last = (sources > 0 ? sources : reading.blocks.length) - 1;
   while (last >= 0 && isAfterBody(reading, last)) last--;
   const block = reading.blocks[last]?.block;
-  if (!block || isEditorialNoteOnly(reading, last)) return reading.blocks[0]?.block.kind === 'matter' ? (reading.blocks[0]?.block.end ?? 0) : 0;
+  if (!block || isEditorialNoteOnly(reading, last))
+    return reading.blocks[0]?.block.kind === 'matter' ? (reading.blocks[0]?.block.end ?? 0) : 0;
   let end = endOfLine(text, block.end);
   // A table row or a quotation goes on in the next line: stay outside of it.
-  while (/^\r?\n[ \t]*[|>]/.test(text.slice(end, end + 40))) end = endOfLine(text, end + (text[end] === '\r' ? 2 : 1));
+  while (/^\r?\n[ \t]*[|>]/.test(text.slice(end, end + 40)))
+    end = endOfLine(text, end + (text[end] === '\r' ? 2 : 1));
   return end;
 }
 
-const isEditorialNoteOnly = (reading: Reading, last: number) => last === 0 && reading.blocks[0]?.reading.role === 'note';
+const isEditorialNoteOnly = (reading: Reading, last: number) =>
+  last === 0 && reading.blocks[0]?.reading.role === 'note';
 
 /** Offset after the sentence a finding stands in, or null where nothing may be put: in a heading, a block quote, or within a quotation. */
 export function placeAfterSentence(reading: Reading, report: Report, finding: Span): number | null {
@@ -49,7 +60,9 @@ export function placeAfterSentence(reading: Reading, report: Report, finding: Sp
   const { text } = reading.draft;
   const local = claim.end - placed.block.start;
   if (isInsideQuotation(placed.reading.prose, local)) return null;
-  const link = placed.reading.citations.find((citation) => citation.start < local && local <= citation.end + 1 && citation.end > local - 1);
+  const link = placed.reading.citations.find(
+    (citation) => citation.start < local && local <= citation.end + 1 && citation.end > local - 1,
+  );
   let at = link && link.end > local - 1 ? Math.max(claim.end, placed.block.start + link.end) : claim.end;
   while (/[*_”"’)\]]/.test(text[at] ?? '') && at < placed.block.end && !/\s/.test(text[at - 1] ?? '')) at++;
   return at > placed.block.end ? placed.block.end : at;

@@ -1,12 +1,24 @@
-/** Reading: what a draft says, block by block. A block is read once and kept by its own words and kind. */
-import { findAttributions, type Attribution } from './attributions.ts';
-import { readDraft, toProse, type Block, type Citation, type Draft, type Edit, type Format, type MarkedBlock, type Section, type SectionContent } from './draft.ts';
+/** Reading: what a draft says, block by block. What was read of a section is kept by its key. */
+import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
+import { type Attribution, findAttributions } from './sources/attributions.ts';
+import {
+  type Block,
+  type Citation,
+  type Draft,
+  type Edit,
+  type Format,
+  type MarkedBlock,
+  readDraft,
+  type Section,
+  type SectionContent,
+  toProse,
+} from './draft/draft.ts';
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
-import { hostOf, outletByAddress, type Outlet } from './registry.ts';
+import { findQuantities, type Quantity } from './quantities/quantities.ts';
+import { hostOf, type Outlet, outletByAddress } from './sources/registry.ts';
 import { findSentences } from './sentences.ts';
-import { findSourceCues, type SourceCue } from './sources.ts';
+import { findSourceCues, type SourceCue } from './sources/sources.ts';
 import type { Span } from './span.ts';
 import { readTokens, type Token } from './tokens.ts';
 
@@ -68,9 +80,12 @@ export interface Reading {
 const SILENT: BlockReading = { prose: '', citations: [], sentences: [], role: 'body', speaks: false };
 
 // "Sources" | "References:" | not "Sources of income"
-const SOURCES = /^\W*(?:sources?|references|notes|footnotes|bibliography|further reading|works cited|citations|endnotes|источники|литература|参考文献|资料来源)\W*$/iu;
+const SOURCES =
+  /^\W*(?:sources?|references|notes|footnotes|bibliography|further reading|works cited|citations|endnotes|источники|литература|参考文献|资料来源)\W*$/iu;
+
 // "Disclaimer: This article" | "Editor's note: A" | not "Disclaimers vary"
-const NOTE = /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|编者按|примечание)\s*[:：.—–-]/iu;
+const NOTE =
+  /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|编者按|примечание)\s*[:：.—–-]/iu;
 
 function roleOf(kind: Block['kind'], prose: string): BlockReading['role'] {
   if (kind === 'heading') return prose.length < 60 && SOURCES.test(prose) ? 'sources' : 'body';
@@ -88,10 +103,17 @@ function readBlock(block: MarkedBlock, words: string): BlockReading {
   const { blanks, citations } = block.markup;
   const prose = toProse(words, blanks);
   const language = languageOf(prose);
-  const context: Context = { prose, language, isQuoted: readQuotes(prose), foreign: language.code === 'en' && isForeign(prose) };
+  const context: Context = {
+    prose,
+    language,
+    isQuoted: readQuotes(prose),
+    foreign: language.code === 'en' && isForeign(prose),
+  };
   const drafts = findSentences(prose, language).map((span) => readSentence(span, context));
   const sentences = drafts.map((sentence, k) => withCues(sentence, isLeanedOn(drafts, k), context));
-  const speaks = citations.length > 0 || sentences.some(({ quantities, attributions }) => quantities.length > 0 || attributions.length > 0);
+  const speaks =
+    citations.length > 0 ||
+    sentences.some(({ quantities, attributions }) => quantities.length > 0 || attributions.length > 0);
   return { prose, citations: citations.map(withAddress), sentences, role: roleOf(block.kind, prose), speaks };
 }
 
@@ -110,7 +132,13 @@ function readSentence(span: Span, { prose, language, isQuoted, foreign }: Contex
   return {
     ...span,
     tokens,
-    quantities: quantities.length > 0 && (isNoAssertion(prose.slice(span.start, span.end)) || isOwnAffair(tokens, quantities, isQuoted(span.start)) || isInstruction(tokens)) ? [] : quantities,
+    quantities:
+      quantities.length > 0 &&
+      (isNoAssertion(prose.slice(span.start, span.end)) ||
+        isOwnAffair(tokens, quantities, isQuoted(span.start)) ||
+        isInstruction(tokens))
+        ? []
+        : quantities,
     attributions: findAttributions(tokens, prose, language, isQuoted),
     quoted: isQuoted(span.start) || /["“「«]/.test(prose[span.start] ?? ''),
     refersBack: quantities.length > 0 && REFERS_BACK.test(prose.slice(span.start, span.start + 60)),
@@ -119,49 +147,21 @@ function readSentence(span: Span, { prose, language, isQuoted, foreign }: Contex
 
 /** Whether a claim may look here for its source: its own sentence, its neighbours, and the first and last of a block. */
 const isLeanedOn = (sentences: readonly SentenceDraft[], k: number): boolean =>
-  k === 0 || k === sentences.length - 1 || [k - 1, k, k + 1].some((near) => (sentences[near]?.quantities.length ?? 0) > 0);
+  k === 0 ||
+  k === sentences.length - 1 ||
+  [k - 1, k, k + 1].some((near) => (sentences[near]?.quantities.length ?? 0) > 0);
 
-function withCues({ tokens, ...sentence }: SentenceDraft, needed: boolean, { prose, language }: Context): Sentence {
+function withCues(
+  { tokens, ...sentence }: SentenceDraft,
+  needed: boolean,
+  { prose, language }: Context,
+): Sentence {
   return { ...sentence, cues: needed ? findSourceCues(tokens, prose, sentence, language) : [] };
 }
 
 // "The report also" | "That figure" | not "The city"
 const REFERS_BACK =
   /^(?:The (?:report|study|survey|paper|poll|figures?|data|statistics|researchers|agency|statement|analysis|document|review|census|authors)\b|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|It also\b|They also\b)/;
-
-const isSmall = ({ kind, low, unit }: Quantity): boolean => (kind === 'count' || kind === 'duration' || kind === 'ratio') && unit !== '%' && low !== '' && !low.includes('/') && Number(low) <= 100;
-
-/** What a writer tells of himself or supposes of the reader (`My inbox has five folders`, `you may have two or three`) is nobody's to check. */
-function isOwnAffair(tokens: readonly Token[], quantities: readonly Quantity[], quoted: boolean): boolean {
-  if (quoted || !quantities.every(isSmall)) return false;
-  const first = tokens[0]?.low;
-  if (first === 'my' || first === 'i' || first === "i've" || first === "i'm") return true;
-  return tokens.some((token, i) => (token.low === 'you' && /^(?:may|might|can|could|need|want|should|will|have|don't)$/.test(tokens[i + 1]?.low ?? '')) || /^you'(?:ll|re|ve|d)$/.test(token.low));
-}
-
-const IMPERATIVES = new Set(
-  `add mix stir cook bake preheat heat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
-  open type enter run install set select choose use check make try take keep visit see download follow don't never always consider reheat scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send
-  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm soak rinse wash peel grate mince garnish refrigerate freeze chill store do`.split(/\s+/),
-);
-const KITCHEN = /^(?:tbsp|tbsps|tsp|tsps|tablespoons?|teaspoons?|cups?|cloves?|ml|g|grams?|oz|ounces?|lbs?|pinch|cans?|packets?|sprigs?|slices?|sticks?|handfuls?|cubes?)$/;
-
-/** `Bake for 20 minutes`, `1 tbsp dried herbs`: what to do and what to take, not what is. */
-function isInstruction(tokens: readonly Token[]): boolean {
-  const [first, second] = [tokens[0]?.low ?? '', tokens[1]?.low ?? ''];
-  if (IMPERATIVES.has(first) && /^\p{Lu}/u.test(tokens[0]?.text ?? '') && (tokens[1]?.kind === 'number' || /^(?:the|a|an|it|them|your|in|on|into|to|with|for|until|all|some|this|that|these|out|up|down|over|off|each|together|about|aside|at|sure|no|more|yourself|not|be|one|two|three|half)$/.test(second) || tokens.some((token) => token.low === 'until'))) return true;
-  const amount = tokens[0]?.kind === 'number' && tokens.length < 16;
-  return amount && tokens.slice(1, 8).some((token) => KITCHEN.test(token.low)) && !tokens.some((token) => /^(?:is|are|was|were|has|have|fell|rose|said)$/.test(token.low));
-}
-
-/** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
-function isNoAssertion(words: string): boolean {
-  if (/[?？]["”’)]*$/.test(words.slice(-8))) return true;
-  const head = words.slice(0, 80);
-  if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
-  if (/^["“]?(?:(?:if|say) (?:you|we|your|i)|imagine|suppose)\b/i.test(head)) return true;
-  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|sign up|subscribe|share\b.{0,12}$)/i.test(head);
-}
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
 function readQuotes(prose: string): (at: number) => boolean {
@@ -193,7 +193,13 @@ const detach = (words: string): string => `${words} `.slice(0, -1);
 function readSection({ start, end, read }: Section, text: string): ReadSection {
   const words = detach(text.slice(start, end));
   const { blocks, definitions } = read(words);
-  return { definitions, blocks: blocks.map(({ markup, ...block }) => ({ block, reading: readBlock({ ...block, markup }, words.slice(block.start, block.end)) })) };
+  return {
+    definitions,
+    blocks: blocks.map(({ markup, ...block }) => ({
+      block,
+      reading: readBlock({ ...block, markup }, words.slice(block.start, block.end)),
+    })),
+  };
 }
 
 const place = ({ block, reading }: PlacedBlock, by: number): PlacedBlock => ({

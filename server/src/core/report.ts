@@ -41,7 +41,11 @@ function toFinding(rule: RuleName, raw: RawFinding, settings: Settings): Finding
 }
 
 /** Findings about the suppressions themselves: without a reason, or of no use. */
-function checkSuppressions(suppressions: readonly Suppression[], used: ReadonlySet<Suppression>, settings: Settings): Finding[] {
+function checkSuppressions(
+  suppressions: readonly Suppression[],
+  used: ReadonlySet<Suppression>,
+  settings: Settings,
+): Finding[] {
   return suppressions.flatMap((suppression) => {
     const place = { start: suppression.start, end: suppression.end, related: [] };
     const unused = used.has(suppression)
@@ -56,17 +60,21 @@ function checkSuppressions(suppressions: readonly Suppression[], used: ReadonlyS
 
 function stateOf(claim: MarkedClaim, silenced: readonly Finding[], settings: Settings): ClaimState {
   if (claim.noted) return 'noted';
-  if (silenced.some((finding) => finding.rule === 'unsourced-number' && overlaps(finding, claim))) return 'silenced';
+  if (silenced.some((finding) => finding.rule === 'unsourced-number' && overlaps(finding, claim)))
+    return 'silenced';
   if (soleOutlets(claim, settings).length > 0) return 'state-media-only';
   return isSourced(claim, settings) ? 'sourced' : 'unsourced';
 }
 
-const isSourced = (claim: MarkedClaim, settings: Settings) => claim.evidence.some(({ reach }) => settings.reach === 'block' || reach === 'sentence');
+const isSourced = (claim: MarkedClaim, settings: Settings) =>
+  claim.evidence.some(({ reach }) => settings.reach === 'block' || reach === 'sentence');
 
 /** Applies the rules to a reading. Pure: the same reading and settings give the same report. */
 export function toReport(reading: Reading, settings: Settings): Report {
   const survey = surveyDraft(reading, settings);
-  const raised = CHECKS.flatMap((rule) => [...rule.check(survey, settings)].flatMap((raw) => toFinding(rule.name, raw, settings)));
+  const raised = CHECKS.flatMap((rule) =>
+    [...rule.check(survey, settings)].flatMap((raw) => toFinding(rule.name, raw, settings)),
+  );
   const used = new Set<Suppression>();
   const silenced = raised.filter((finding) => {
     const by = survey.suppressions.filter((suppression) => silences(suppression, finding.rule, finding));
@@ -74,8 +82,15 @@ export function toReport(reading: Reading, settings: Settings): Report {
     return by.length > 0;
   });
   const hidden = new Set(silenced);
-  const findings = [...raised.filter((finding) => !hidden.has(finding)), ...checkSuppressions(survey.suppressions, used, settings)];
+  const findings = [
+    ...raised.filter((finding) => !hidden.has(finding)),
+    ...checkSuppressions(survey.suppressions, used, settings),
+  ];
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  const claims = survey.claims.map((claim) => ({ ...claim, sourced: isSourced(claim, settings), state: stateOf(claim, silenced, settings) }));
+  const claims = survey.claims.map((claim) => ({
+    ...claim,
+    sourced: isSourced(claim, settings),
+    state: stateOf(claim, silenced, settings),
+  }));
   return { claims, attributions: survey.attributions, findings, silenced, survey };
 }

@@ -9,7 +9,11 @@ const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterFor(language: Language): Intl.Segmenter {
   let segmenter = segmenters.get(language.code);
-  if (!segmenter) segmenters.set(language.code, (segmenter = new Intl.Segmenter(language.code, { granularity: 'sentence' })));
+  if (!segmenter)
+    segmenters.set(
+      language.code,
+      (segmenter = new Intl.Segmenter(language.code, { granularity: 'sentence' })),
+    );
   return segmenter;
 }
 
@@ -30,7 +34,8 @@ const LAST_WORD = /([\p{L}.°]+)\.["”’)\]]*\s*$/u;
 // Starts in lower case or with a dash or comma. "and left" | "— he said" | not "He left"
 const GOES_ON = /^\s*(?:[\p{Ll},;:–—-]|[”’)\]](?:\s|$))/u;
 // Words that begin a sentence far more often than they follow "U.S." or "Inc." "The" | "He" | not "Army"
-const STARTER = /^\s*["“‘(]*(?:The|He|She|It|They|We|I|A|An|In|On|At|But|And|This|That|These|Those|There|When|While|If|As|For|After|Before|His|Her|Its|Their|Our|You|What|How|Why|Who|However|Meanwhile)\b/u;
+const STARTER =
+  /^\s*["“‘(]*(?:The|He|She|It|They|We|I|A|An|In|On|At|But|And|This|That|These|Those|There|When|While|If|As|For|After|Before|His|Her|Its|Their|Our|You|What|How|Why|Who|However|Meanwhile)\b/u;
 
 /** Whether the boundary between `before` and `after` is none: `met Gen. | Lee`, `the U.S. | Army`, `at 3 p.m. | on`. */
 function isFalseBoundary(before: string, after: string, language: Language): boolean {
@@ -42,12 +47,18 @@ function isFalseBoundary(before: string, after: string, language: Language): boo
   const digitFollows = /^\s*\d/.test(after);
   if (/^(?:no|n°|nos|fig|figs|p|pp|art|vol|ch|sec|eq|ca|approx|ст|п|рис)$/.test(low)) return digitFollows;
   if (language.abbreviations.has(low)) return !endsSentence(low) || !STARTER.test(after);
-  if (/^\p{L}$/u.test(word)) return (word !== 'I' || /\p{Lu}\S* I\.\s*$/u.test(tail)) && /^\s*\p{Lu}/u.test(after) && !STARTER.test(after);
+  if (/^\p{L}$/u.test(word))
+    return (
+      (word !== 'I' || /\p{Lu}\S* I\.\s*$/u.test(tail)) && /^\s*\p{Lu}/u.test(after) && !STARTER.test(after)
+    );
   return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !STARTER.test(after);
 }
 
 /** Abbreviations that may also close a sentence: what follows them decides. */
-const endsSentence = (low: string) => /^(?:inc|ltd|co|corp|bros|etc|jr|sr|st|ave|blvd|u\.s|u\.k|a\.m|p\.m|ph\.d|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|al|est|dept|г|гг|руб|тыс|млн|млрд|чел)$/.test(low);
+const endsSentence = (low: string) =>
+  /^(?:inc|ltd|co|corp|bros|etc|jr|sr|st|ave|blvd|u\.s|u\.k|a\.m|p\.m|ph\.d|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|al|est|dept|г|гг|руб|тыс|млн|млрд|чел)$/.test(
+    low,
+  );
 
 // "1. The" | "• 10. Next" | "b.) Third" | not "3.5 The"
 const MARKER = /(?:^|\s)(?:[•⁃▪‣-]\s?)?(\d{1,3}|[a-z])(?:\.\)|[.)])\s+(?=\p{Lu}|\p{Ll}{3})/gu;
@@ -78,9 +89,10 @@ function trim(prose: string, start: number, end: number): Span | null {
 export function findSentences(prose: string, language: Language): Span[] {
   const flat = prose.includes('\n') || prose.includes('\r') ? prose.replace(/[\r\n]/g, ' ') : prose;
   const bounds: number[] = [];
-  for (let start = 0; start < flat.length; ) {
+  for (let start = 0; start < flat.length;) {
     const end = endOfPiece(flat, start);
-    for (const { index } of segmenterFor(language).segment(flat.slice(start, end))) if (start + index > 0) bounds.push(start + index);
+    for (const { index } of segmenterFor(language).segment(flat.slice(start, end)))
+      if (start + index > 0) bounds.push(start + index);
     start = end;
   }
   const markers = findMarkers(flat);
@@ -92,7 +104,12 @@ export function findSentences(prose: string, language: Language): Span[] {
   for (const bound of bounds) {
     if (markers.some(({ start, end }) => start < bound && bound <= end)) continue;
     const forced = markers.some(({ start }) => start === bound);
-    if (!forced && bound < flat.length && isFalseBoundary(flat.slice(Math.max(open, bound - 48), bound), flat.slice(bound, bound + 24), language)) continue;
+    if (
+      !forced &&
+      bound < flat.length &&
+      isFalseBoundary(flat.slice(Math.max(open, bound - 48), bound), flat.slice(bound, bound + 24), language)
+    )
+      continue;
     const span = trim(flat, open, bound);
     if (span) sentences.push(span);
     open = bound;

@@ -1,5 +1,5 @@
 /** What a newsroom can set, and what holds when it sets nothing. */
-import type { OutletClass } from './registry.ts';
+import type { OutletClass } from './sources/registry.ts';
 
 /** How loudly a finding is shown; `off` hides it and keeps the claim in counts. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';

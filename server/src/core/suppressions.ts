@@ -13,7 +13,8 @@ export interface Suppression extends Span {
 }
 
 // "<!-- factdesk-disable-next-line unsourced-number -- own count -->" | "[factdesk: disable-file]" | not "<!-- note -->"
-const COMMENT = /(?:<!--|\[)\s*factdesk(?:-|:\s*)(disable-next-line|disable-line|disable-block|disable-file|disable|enable)\b((?:(?!-->|\])[^\n]){0,400})(?:-->|\])/giu;
+const COMMENT =
+  /(?:<!--|\[)\s*factdesk(?:-|:\s*)(disable-next-line|disable-line|disable-block|disable-file|disable|enable)\b((?:(?!-->|\])[^\n]){0,400})(?:-->|\])/giu;
 
 function lineAround(text: string, at: number): Span {
   const end = text.indexOf('\n', at);
@@ -29,7 +30,13 @@ function nextLine(text: string, at: number): Span {
 }
 
 /** Reads `disable` up to the matching `enable` or the end, and the other forms by lines and blocks. */
-function scopeOf(reading: Reading, form: string, comment: Span, all: readonly RegExpExecArray[], k: number): Span {
+function scopeOf(
+  reading: Reading,
+  form: string,
+  comment: Span,
+  all: readonly RegExpExecArray[],
+  k: number,
+): Span {
   const { text } = reading.draft;
   if (form === 'disable-file') return { start: 0, end: text.length };
   if (form === 'disable-line') return lineAround(text, comment.start);

@@ -1,9 +1,9 @@
 /** Survey: what the whole draft says, put together from its blocks. The rules look at this and at nothing else. */
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './sources/attributions.ts';
 import { claimBlocks, gatherClaims, readFootnotes, type Claim } from './claims.ts';
 import { findDisclaimers, isNamedIn, type Disclaimer } from './disclosure.ts';
 import type { KnownCitation, Reading } from './reading.ts';
-import { outletByAddress, type Outlet } from './registry.ts';
+import { outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
 import { contains, shift, type Span } from './span.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
@@ -30,13 +30,19 @@ export interface Survey {
 }
 
 // "[CHECK]" | "[citation needed]" | "TK" | not "TKO"
-const MARK = /\[(?:check|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
+const MARK =
+  /\[(?:check|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
 
 // The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
 const TAIL = /^[\]*_”"’)]{0,4}(?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?[*_”"’)]{0,3}/u;
 
 /** Whether a mark stands in the sentence or right after it. Case of TK matters; of words in brackets it does not. */
-function isNoted(claim: Claim, reading: Reading, settings: Settings, footnotes: ReadonlyMap<string, string>): boolean {
+function isNoted(
+  claim: Claim,
+  reading: Reading,
+  settings: Settings,
+  footnotes: ReadonlyMap<string, string>,
+): boolean {
   const { text } = reading.draft;
   const newline = text.indexOf('\n', claim.end);
   const rest = text.slice(claim.end, Math.min(newline < 0 ? text.length : newline, claim.end + 1_400));
@@ -46,7 +52,9 @@ function isNoted(claim: Claim, reading: Reading, settings: Settings, footnotes: 
   if (note !== '' && (words.includes(note) || after.startsWith(note))) return true;
   const found = MARK.exec(words) ?? (/^(?:\[|TK)/.test(after) ? MARK.exec(after.slice(0, 90)) : null);
   if (found !== null && (found[0].startsWith('[') || found[0] === found[0].toUpperCase())) return true;
-  const label = /^(?:[^[\]]|\[(?!\^))*\[\^([^\]\n]{1,100})\]/.exec(after.slice(0, 110))?.[1] ?? /\[\^([^\]\n]{1,100})\]/.exec(words)?.[1];
+  const label =
+    /^(?:[^[\]]|\[(?!\^))*\[\^([^\]\n]{1,100})\]/.exec(after.slice(0, 110))?.[1] ??
+    /\[\^([^\]\n]{1,100})\]/.exec(words)?.[1];
   return label !== undefined && footnotes.get(label.toLowerCase()) === settings.templates.footnote.trim();
 }
 
@@ -58,20 +66,43 @@ function gatherAttributions(reading: Reading): Omit<PlacedAttribution, 'disclose
     const role = block.kind === 'footnote' ? ('attribution' as const) : undefined;
     const named = own.sentences.flatMap((sentence) => sentence.attributions);
     const linked = own.citations.flatMap((citation) => linkedOutlet(citation, reading, own.prose, named));
-    return [...upgrade(named, linked), ...linked.filter((link) => !named.some((name) => name.outlet === link.outlet))]
+    return [
+      ...upgrade(named, linked),
+      ...linked.filter((link) => !named.some((name) => name.outlet === link.outlet)),
+    ]
       .sort((a, b) => a.start - b.start)
-      .map((attribution) => ({ ...shift(attribution, block.start), ...(role && attribution.outlet ? { role } : {}), block: at }));
+      .map((attribution) => ({
+        ...shift(attribution, block.start),
+        ...(role && attribution.outlet ? { role } : {}),
+        block: at,
+      }));
   });
 }
 
 /** A link into an outlet's site uses the outlet as a source, whatever its words. */
-function linkedOutlet(citation: KnownCitation, reading: Reading, prose: string, named: readonly Attribution[]): Attribution[] {
-  const url = citation.url === '' && citation.kind === 'link' ? reading.definitions.get(citation.label) : undefined;
+function linkedOutlet(
+  citation: KnownCitation,
+  reading: Reading,
+  prose: string,
+  named: readonly Attribution[],
+): Attribution[] {
+  const url =
+    citation.url === '' && citation.kind === 'link' ? reading.definitions.get(citation.label) : undefined;
   const outlet = url === undefined ? citation.outlet : outletByAddress(url);
   if (!outlet) return [];
   const inside = named.find((name) => name.outlet === outlet && contains(citation, name));
   const span = inside ?? linkWords(citation, prose);
-  return [{ ...span, text: prose.slice(span.start, span.end), role: 'attribution', outlet, cue: { start: citation.start, end: citation.end }, described: false, quoted: false }];
+  return [
+    {
+      ...span,
+      text: prose.slice(span.start, span.end),
+      role: 'attribution',
+      outlet,
+      cue: { start: citation.start, end: citation.end },
+      described: false,
+      quoted: false,
+    },
+  ];
 }
 
 /** The words of a link without its markup; the whole link where it has none. */
@@ -86,13 +117,19 @@ function linkWords(citation: Span, prose: string): Span {
 /** A name that is only mentioned becomes a source when its sentence links into the outlet's site. */
 function upgrade(named: readonly Attribution[], linked: readonly Attribution[]): Attribution[] {
   return named.map((name) => {
-    const link = linked.find((candidate) => candidate.outlet === name.outlet && Math.abs(candidate.start - name.start) < 200);
+    const link = linked.find(
+      (candidate) => candidate.outlet === name.outlet && Math.abs(candidate.start - name.start) < 200,
+    );
     return link && name.role === 'mention' ? { ...name, role: 'attribution', cue: link.cue } : name;
   });
 }
 
 /** Marks each attribution as disclosed or not: by words at or before the outlet's first use as a source, or by a note that names it. */
-function markDisclosed(attributions: readonly Omit<PlacedAttribution, 'disclosed'>[], disclaimers: readonly Disclaimer[], text: string): PlacedAttribution[] {
+function markDisclosed(
+  attributions: readonly Omit<PlacedAttribution, 'disclosed'>[],
+  disclaimers: readonly Disclaimer[],
+  text: string,
+): PlacedAttribution[] {
   const described = new Map<Outlet, boolean>();
   const used = new Set<Outlet>();
   for (const { outlet, described: own, role } of attributions) {
@@ -102,7 +139,10 @@ function markDisclosed(attributions: readonly Omit<PlacedAttribution, 'disclosed
   }
   return attributions.map((attribution) => {
     const { outlet } = attribution;
-    return { ...attribution, disclosed: outlet === null || described.has(outlet) || isNamedIn(outlet, disclaimers, text) };
+    return {
+      ...attribution,
+      disclosed: outlet === null || described.has(outlet) || isNamedIn(outlet, disclaimers, text),
+    };
   });
 }
 
@@ -113,7 +153,10 @@ export function surveyDraft(reading: Reading, settings: Settings): Survey {
   const footnotes = readFootnotes(reading);
   return {
     reading,
-    claims: gatherClaims(reading, footnotes, settings).map((claim) => ({ ...claim, noted: isNoted(claim, reading, settings, footnotes) })),
+    claims: gatherClaims(reading, footnotes, settings).map((claim) => ({
+      ...claim,
+      noted: isNoted(claim, reading, settings, footnotes),
+    })),
     attributions: markDisclosed(gatherAttributions(reading), disclaimers, text),
     disclaimers,
     suppressions: findSuppressions(reading),

@@ -27,10 +27,13 @@ const NON_ASCII_LETTER = /[\p{L}\p{M}]/u;
 
 /** Han, kana and Hangul: one token a character, since no spaces part the words. */
 const isIdeograph = (code: number) =>
-  (code >= 0x2e80 && code <= 0x2fff) || (code >= 0x3040 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+  (code >= 0x2e80 && code <= 0x2fff) ||
+  (code >= 0x3040 && code <= 0x9fff) ||
+  (code >= 0xf900 && code <= 0xfaff);
 
 function classify(code: number): CharClass {
-  if (code <= 32 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000) return SPACE;
+  if (code <= 32 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000)
+    return SPACE;
   if (code >= 48 && code <= 57) return DIGIT;
   if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : SIGN;
   if (code >= 0xd800 && code <= 0xdfff) return SIGN;
@@ -87,7 +90,7 @@ function endOfToken(text: string, at: number, kind: CharClass): number {
 export function readTokens(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   let spaced = true;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const kind = classify(text.charCodeAt(at));
     if (kind === SPACE) {
       spaced = true;
@@ -110,3 +113,17 @@ export function readTokens(text: string, start: number, end: number): Token[] {
   }
   return tokens;
 }
+
+/** Lower-case word of token `i`; empty outside of the sentence. */
+export const low = (tokens: readonly Token[], i: number): string => tokens[i]?.low ?? '';
+
+/** Whether token `i` follows the one before it without a space. */
+export const isGlued = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i] !== undefined && !tokens[i]?.spaced;
+
+/** Whether a token starts with a capital: `Moscow`, `NBC`. */
+export const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+
+/** A hyphen or a dash, as a token's text. */
+export const isDash = (text: string): boolean => text === '-' || text === '–' || text === '—' || text === '‑';

@@ -2,7 +2,13 @@
 import type { Hedge, Language } from './language.ts';
 import { EXACT_UNITS, unitTable } from './units.ts';
 
-const words = (list: string) => new Set(list.trim().split(/\s+/).map((word) => word.replaceAll('_', ' ')));
+const words = (list: string) =>
+  new Set(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replaceAll('_', ' ')),
+  );
 const numbered = (list: string, from = 0) =>
   list.trim().split(/\s+/).map((word, i): [string, number] => [word, i + from]); // prettier-ignore
 
@@ -10,7 +16,9 @@ const CARDINALS = new Map<string, number>([
   ...numbered(
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   ),
-  ...numbered('twenty thirty forty fifty sixty seventy eighty ninety', 2).map(([word, tens]): [string, number] => [word, tens * 10]),
+  ...numbered('twenty thirty forty fifty sixty seventy eighty ninety', 2).map(
+    ([word, tens]): [string, number] => [word, tens * 10],
+  ),
 ]);
 
 const ORDINALS = new Map<string, number>([
@@ -43,7 +51,10 @@ export const en: Language = {
   ]), // prettier-ignore
   vague: words('dozens hundreds thousands millions billions trillions scores tens lakhs crores'),
   units: new Map([
-    ...unitTable('percentage', '%=% percent per_cent pct\npp=percentage_point percentage_points\nbp=basis_point basis_points bps'),
+    ...unitTable(
+      'percentage',
+      '%=% percent per_cent pct\npp=percentage_point percentage_points\nbp=basis_point basis_points bps',
+    ),
     ...unitTable(
       'money',
       `USD=dollar dollars bucks

@@ -11,10 +11,15 @@ export const zh: Language = {
   magnitudes: new Map([['十', 1], ['百', 2], ['千', 3], ['万', 4], ['萬', 4], ['亿', 8], ['億', 8], ['兆', 12]]), // prettier-ignore
   ordinals: new Map(),
   fractions: new Map<string, readonly [number, number]>([['半', [1, 2]]]),
-  vague: words('数十 数百 数千 数万 数亿 上百 上千 上万 成百上千 成千上万 近半 过半 一半 半数 大半 大多数 多数'),
+  vague: words(
+    '数十 数百 数千 数万 数亿 上百 上千 上万 成百上千 成千上万 近半 过半 一半 半数 大半 大多数 多数',
+  ),
   units: new Map([
     ...unitTable('percentage', '%=％ 个百分点\npp=个百分点'),
-    ...unitTable('money', 'CNY=元 块 人民币 元人民币\nUSD=美元\nEUR=欧元\nJPY=日元\nGBP=英镑\nHKD=港元\nRUB=卢布\nKRW=韩元'),
+    ...unitTable(
+      'money',
+      'CNY=元 块 人民币 元人民币\nUSD=美元\nEUR=欧元\nJPY=日元\nGBP=英镑\nHKD=港元\nRUB=卢布\nKRW=韩元',
+    ),
     ...unitTable(
       'measure',
       'm=米\nkm=公里 千米\nkg=公斤 千克\ng=克\nt=吨 万吨\nhar=公顷\n[mu]=亩\nm2=平方米\nkm2=平方公里 平方千米\nm3=立方米\nkW=千瓦\nkW.h=千瓦时 度\ndeg=摄氏度\nbbl=桶\n[jin]=斤\ncm=厘米\nmm=毫米\nL=升',

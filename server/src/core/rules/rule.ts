@@ -1,5 +1,5 @@
 /** The shape every rule has, and what it reports. */
-import type { Outlet } from '../registry.ts';
+import type { Outlet } from '../sources/registry.ts';
 import type { RuleName, Settings, Severity } from '../settings.ts';
 import type { Span } from '../span.ts';
 import type { Survey } from '../survey.ts';

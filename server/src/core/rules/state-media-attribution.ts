@@ -1,6 +1,6 @@
 /** An outlet controlled by a state is used as a source, and the draft does not tell the reader so. */
 import { descriptorOf } from '../disclosure.ts';
-import { nameOf, type Outlet } from '../registry.ts';
+import { nameOf, type Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { PlacedAttribution, Survey } from '../survey.ts';
 import type { FixName, RawFinding, Rule } from './rule.ts';
@@ -17,7 +17,9 @@ const CLASS_IN_WORDS: Readonly<Record<Outlet['class'], string>> = {
   'enterprise-organ': 'an organ of a state-owned enterprise',
 };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** `2024-02` → `February 2024`. */
 function dateInWords(date: string): string {
@@ -46,7 +48,11 @@ function toFinding(uses: readonly PlacedAttribution[], outlet: Outlet, settings:
       message: `${nameOf(outlet)} is used as a source. ${classification(outlet)} The draft does not say so.`,
       why: `A reader who knows whose outlet it is can weigh what it says. Say so at its first use, or in a note that names ${nameOf(outlet)} and its tie to the state.`,
       fixes: [...fixes, 'silence-next-line', 'silence-file'],
-      related: others.map((use) => ({ start: use.start, end: use.end, message: `${use.text} is used as a source here too` })),
+      related: others.map((use) => ({
+        start: use.start,
+        end: use.end,
+        message: `${use.text} is used as a source here too`,
+      })),
       outlet,
     },
   ];

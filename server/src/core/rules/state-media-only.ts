@@ -1,6 +1,6 @@
 /** A numeric claim whose only source is an outlet controlled by a state. */
 import type { Claim } from '../claims.ts';
-import { nameOf, type Outlet } from '../registry.ts';
+import { nameOf, type Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { Survey } from '../survey.ts';
 import type { Rule } from './rule.ts';

@@ -1,12 +1,13 @@
 /** Draft: a text as sections of blocks, with what in them is not prose. */
 import { readMarkdown, type MarkdownTree } from './markdown.ts';
 import { readPlainText } from './plaintext.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 export type Format = 'markdown' | 'plaintext';
 
 /** What a block is. `comment` holds an HTML comment, `footnote` a definition, `matter` front matter: none of them makes claims. */
-export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-cell' | 'quote' | 'footnote' | 'comment' | 'matter';
+export type BlockKind =
+  'paragraph' | 'heading' | 'list-item' | 'table-cell' | 'quote' | 'footnote' | 'comment' | 'matter';
 
 /** A source given in markup. Offsets are relative to the block. */
 export interface Citation extends Span {
@@ -66,7 +67,12 @@ export interface Draft {
 }
 
 /** Cuts `text` into sections. With `previous` and the edits that led from it to here, only what changed is parsed again. */
-export function readDraft(text: string, format: Format, previous?: Draft, edits: readonly Edit[] = []): Draft {
+export function readDraft(
+  text: string,
+  format: Format,
+  previous?: Draft,
+  edits: readonly Edit[] = [],
+): Draft {
   if (format === 'plaintext') return { text, format, sections: readPlainText(text), tree: null };
   const { sections, tree } = readMarkdown(text, previous?.format === format ? previous.tree : null, edits);
   return { text, format, sections, tree };

@@ -1,6 +1,6 @@
 /** The state-media registry: who classified which outlet, and how its names are found in a draft. */
 import compact from 'factdesk:registry';
-import { readTokens, type Token } from './tokens.ts';
+import { readTokens, type Token } from '../tokens.ts';
 
 /** State Media Monitor's typology; `enterprise-organ` for organs of state-owned companies, which it does not rate. */
 export type OutletClass = 'SC' | 'CaPu' | 'CaPr' | 'ISFM' | 'ISF' | 'ISM' | 'IP' | 'enterprise-organ';
@@ -34,9 +34,19 @@ export interface Outlet {
   readonly kind: OutletKind;
   readonly owner?: { readonly name: string; readonly source: string };
   readonly class: OutletClass;
-  readonly classifiedBy: readonly { readonly source: string; readonly document?: string; readonly url?: string; readonly date: string }[];
+  readonly classifiedBy: readonly {
+    readonly source: string;
+    readonly document?: string;
+    readonly url?: string;
+    readonly date: string;
+  }[];
   readonly valid?: { readonly from?: string; readonly to?: string; readonly note?: string };
-  readonly sanctions?: readonly { readonly by: string; readonly measure: string; readonly date: string; readonly source: string }[];
+  readonly sanctions?: readonly {
+    readonly by: string;
+    readonly measure: string;
+    readonly date: string;
+    readonly source: string;
+  }[];
   readonly disputed?: { readonly view: string; readonly source: string };
 }
 
@@ -142,7 +152,10 @@ export function findOutletAt(tokens: readonly Token[], i: number): NamedOutlet |
 /** Host of an address, lower case, without `www.`; null where there is none. Archived copies and AMP caches give the host they hold. */
 export function hostOf(url: string): string | null {
   // "https://web.archive.org/web/2020/https://tass.ru/a" | "https://a-org.cdn.ampproject.org/c/s/a.org/b" | not "https://a.org"
-  const inner = /(?:web\.archive\.org\/web\/[^/]{1,20}\/|archive\.(?:ph|today|is|org)\/(?:[^/]{1,20}\/)?)(https?:\/\/\S+)$|\.cdn\.ampproject\.org\/\w\/(?:s\/)?(\S+)$/i.exec(url);
+  const inner =
+    /(?:web\.archive\.org\/web\/[^/]{1,20}\/|archive\.(?:ph|today|is|org)\/(?:[^/]{1,20}\/)?)(https?:\/\/\S+)$|\.cdn\.ampproject\.org\/\w\/(?:s\/)?(\S+)$/i.exec(
+      url,
+    );
   const target = inner?.[1] ?? inner?.[2] ?? url;
   const host = /^(?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?([^/?#\s:@]{1,253})/i.exec(target)?.[1]?.toLowerCase();
   if (host === undefined || !host.includes('.')) return null;
@@ -151,7 +164,9 @@ export function hostOf(url: string): string | null {
 
 /** The outlet whose domain the address lies in, subdomains included: `https://english.news.cn/x` is Xinhua's. */
 export function outletByAddress(url: string): Outlet | null {
-  byDomain ??= new Map(allOutlets().flatMap((outlet) => outlet.domains.map((domain): [string, Outlet] => [domain, outlet])));
+  byDomain ??= new Map(
+    allOutlets().flatMap((outlet) => outlet.domains.map((domain): [string, Outlet] => [domain, outlet])),
+  );
   const host = hostOf(url);
   if (host === null) return null;
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {

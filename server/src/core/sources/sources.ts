@@ -1,29 +1,34 @@
 /** Sources named in a sentence: `X said`, `according to X`, `data from X show`, `the report found that`. Words only; links are citations. */
-import type { Language } from './language/language.ts';
-import type { Span } from './span.ts';
-import type { Token } from './tokens.ts';
+import type { Language } from '../language/language.ts';
+import type { Span } from '../span.ts';
+import { low, type Token } from '../tokens.ts';
 
 /** Words that credit the sentence to someone. `vague`: to nobody a reader could go back to (`officials said`). */
 export interface SourceCue extends Span {
   readonly vague: boolean;
 }
 
-const low = (tokens: readonly Token[], i: number) => tokens[i]?.low ?? '';
 const set = (list: string) => new Set(list.trim().split(/\s+/));
 
 const BE = set("is are was were be been being isn't aren't wasn't weren't");
 /** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
-const MODAL = set("to will would can could may might must should shall cannot not don't didn't doesn't won't let");
+const MODAL = set(
+  "to will would can could may might must should shall cannot not don't didn't doesn't won't let",
+);
 /** Third-person verbs that are also plural nouns, base forms that are also nouns, and what may follow them as verbs. */
 const AMBIGUOUS = set(
   'claims claim states state notes note reports report estimates estimate projects project forecasts forecast documents details shows show finds find plans predicts quoting warns promises polls sees results indicates reveals cites reckons calls requests demands proposes urges maintains counters counter responds mentions recommends details adds proposed recommended',
 );
-const NOUN_FOLLOWERS = set('of by in for on to from and or , . ; : ) with at about were are was is have has had into against between that,');
+const NOUN_FOLLOWERS = set(
+  'of by in for on to from and or , . ; : ) with at about were are was is have has had into against between that,',
+);
 const PARTICIPLES = set(
   'expected estimated projected forecast predicted anticipated believed suggested reported proposed recommended promised indicated confirmed announced revealed disclosed stated alleged claimed declared quoted cited mentioned calculated determined documented documents detailed found shown noted observed discovered demonstrated highlighted pledged vowed concluded emphasized stressed tested implied thought',
 );
 /** `confirmed cases`, `an estimated`: participles before a noun. */
-const BEFORE_ADJECTIVE = set('an a the of new total its his their some any no these those all more than as previously');
+const BEFORE_ADJECTIVE = set(
+  'an a the of new total its his their some any no these those all more than as previously',
+);
 const PRONOUNS = set('he she it they we i who which that');
 
 /** Whether the saying verb at `i` is used as one: active, finite, and not a noun. */
@@ -32,17 +37,36 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
   const after = low(tokens, i + 1);
   if (word === 'reportedly') return true;
-  if (/^(?:said|believed|thought|estimated|reported|understood|rumored|rumoured|alleged)$/.test(word) && BE.has(before) && after === 'to') return true;
+  if (
+    /^(?:said|believed|thought|estimated|reported|understood|rumored|rumoured|alleged)$/.test(word) &&
+    BE.has(before) &&
+    after === 'to'
+  )
+    return true;
   if (isDashed(tokens, i)) return false;
   if (PARTICIPLES.has(word)) {
-    const auxiliary = BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
+    const auxiliary =
+      BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
     if (auxiliary) return isImpersonal(tokens, i) || after === 'by';
     if (BEFORE_ADJECTIVE.has(before) && before !== 'that' && !PRONOUNS.has(before)) return false;
-    if (/^\d/.test(before) || (/^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after) && !PRONOUNS.has(before))) return false;
-    if (/^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) || /^(?:responsibility|victory|lives)$/.test(after)) return false;
+    if (
+      /^\d/.test(before) ||
+      (/^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after) && !PRONOUNS.has(before))
+    )
+      return false;
+    if (
+      /^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) ||
+      /^(?:responsibility|victory|lives)$/.test(after)
+    )
+      return false;
   }
-  if (/^(?:say|tell|warn|admit|reveal|predict|estimate|suggest|announce|indicate|promise|report|project|forecast|state|note|claim|show|find|believe|expect|regard)$/.test(word)) {
-    if (MODAL.has(before) || (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(before))) return false;
+  if (
+    /^(?:say|tell|warn|admit|reveal|predict|estimate|suggest|announce|indicate|promise|report|project|forecast|state|note|claim|show|find|believe|expect|regard)$/.test(
+      word,
+    )
+  ) {
+    if (MODAL.has(before) || (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(before)))
+      return false;
   }
   if (word === 'expect' && i === 0) return false;
   if (word === 'said' && BE.has(before)) return true;
@@ -51,45 +75,78 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
   return true;
 }
 
-const isDashed = (tokens: readonly Token[], i: number) => /^[-‑]$/.test(low(tokens, i - 1)) && tokens[i]?.spaced === false;
+const isDashed = (tokens: readonly Token[], i: number) =>
+  /^[-‑]$/.test(low(tokens, i - 1)) && tokens[i]?.spaced === false;
 
 /** `it is reported`, `it was announced`: a source, if a vague one. */
-const isImpersonal = (tokens: readonly Token[], i: number) => low(tokens, i - 2) === 'it' || low(tokens, i - 3) === 'it' || low(tokens, i - 2) === 'as' || low(tokens, i - 1) === 'as';
+const isImpersonal = (tokens: readonly Token[], i: number) =>
+  low(tokens, i - 2) === 'it' ||
+  low(tokens, i - 3) === 'it' ||
+  low(tokens, i - 2) === 'as' ||
+  low(tokens, i - 1) === 'as';
 
 function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = low(tokens, i + 1);
   const word = low(tokens, i);
-  if (/^(?:united|member|nation|many|some|other|all|these|those|such|several|recent|local|new|its|his|her|their|the|a|an|this|no|most|for|of|with|from|and|media|more|any|our|southern|northern|swing|red|blue)$/.test(before?.low ?? '')) return false;
+  if (
+    /^(?:united|member|nation|many|some|other|all|these|those|such|several|recent|local|new|its|his|her|their|the|a|an|this|no|most|for|of|with|from|and|media|more|any|our|southern|northern|swing|red|blue)$/.test(
+      before?.low ?? '',
+    )
+  )
+    return false;
   if (/'s$/.test(before?.low ?? '') || before?.kind === 'number') return false;
   if (after === 'that' || /^[“"‘]$/.test(after)) return true;
   const relative = /^(?:which|what)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '');
-  if (!relative && (NOUN_FOLLOWERS.has(after) || after === '')) return /^(?:he|she|it|they|,|”|")$/.test(before?.low ?? '') && /^(?:that|[,.]?)$/.test(after);
+  if (!relative && (NOUN_FOLLOWERS.has(after) || after === ''))
+    return /^(?:he|she|it|they|,|”|")$/.test(before?.low ?? '') && /^(?:that|[,.]?)$/.test(after);
   if (/^(?:which|what|that)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '')) return true;
   const singular = /s$/.test(word);
-  if (singular) return before !== undefined && (/^\p{Lu}/u.test(before.text) || /^(?:he|she|it|who|which|\)|,|also|now)$/.test(before.low) || isSourceNounText(before.low));
-  return before !== undefined && (/s$/.test(before.low) || /^(?:they|we|i|people|also|and)$/.test(before.low) || /^(?:show|forecast)$/.test(word));
+  if (singular)
+    return (
+      before !== undefined &&
+      (/^\p{Lu}/u.test(before.text) ||
+        /^(?:he|she|it|who|which|\)|,|also|now)$/.test(before.low) ||
+        isSourceNounText(before.low))
+    );
+  return (
+    before !== undefined &&
+    (/s$/.test(before.low) ||
+      /^(?:they|we|i|people|also|and)$/.test(before.low) ||
+      /^(?:show|forecast)$/.test(word))
+  );
 }
 
 const isSourceNounText = (word: string) =>
-  /^(?:report|study|survey|poll|analysis|research|agency|ministry|department|bureau|bank|group|organization|organisation|company|document|data|paper|review|statement|website|index|law|bill|plan|census|filing|institute|commission|university|association|government|firm|foundation|audit|newspaper|magazine|guide|label|chart|map)$/.test(word);
+  /^(?:report|study|survey|poll|analysis|research|agency|ministry|department|bureau|bank|group|organization|organisation|company|document|data|paper|review|statement|website|index|law|bill|plan|census|filing|institute|commission|university|association|government|firm|foundation|audit|newspaper|magazine|guide|label|chart|map)$/.test(
+    word,
+  );
 
 /** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */
 function isFinding(tokens: readonly Token[], i: number, language: Language): boolean {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   const after = low(tokens, i + 1);
-  if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before)) return BE.has(before) && isImpersonal(tokens, i);
+  if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
+    return BE.has(before) && isImpersonal(tokens, i);
   if (/^add(?:s|ed)$/.test(word)) {
-    const speaks = PRONOUNS.has(before) || /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') || /^[,”"]$/.test(before);
-    return after === 'that' || (speaks && (/^[,.:“"”]?$/.test(after) || after === 'in')) || (/^[”"]$/.test(low(tokens, i - 1)) && tokens[i + 1]?.kind === 'word');
+    const speaks =
+      PRONOUNS.has(before) || /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') || /^[,”"]$/.test(before);
+    return (
+      after === 'that' ||
+      (speaks && (/^[,.:“"”]?$/.test(after) || after === 'in')) ||
+      (/^[”"]$/.test(low(tokens, i - 1)) && tokens[i + 1]?.kind === 'word')
+    );
   }
   if (after === 'that' || /^[“"]$/.test(after) || (after === ',' && /^[”"]$/.test(before))) return true;
-  if (/^(?:conced|shar)/.test(word)) return after === 'that' || tokens.slice(i + 1, i + 7).some((token) => token.low === 'that');
+  if (/^(?:conced|shar)/.test(word))
+    return after === 'that' || tokens.slice(i + 1, i + 7).some((token) => token.low === 'that');
   if (/^point(?:ed|s)$/.test(word)) return after === 'out';
-  if (/^(?:pegged|pegs|put)$/.test(word)) return tokens.slice(i + 1, i + 8).some((token) => token.low === 'at') && /^the$/.test(after);
+  if (/^(?:pegged|pegs|put)$/.test(word))
+    return tokens.slice(i + 1, i + 8).some((token) => token.low === 'at') && /^the$/.test(after);
   if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
-  if (/^(?:confirmed|calculated|tweeted)$/.test(word)) return /^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before);
+  if (/^(?:confirmed|calculated|tweeted)$/.test(word))
+    return /^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before);
   if (/^(?:thinks?|thought|sees?)$/.test(word)) return PRONOUNS.has(after) || after === 'the';
   return hasSourceNounBefore(tokens, i, language);
 }
@@ -106,15 +163,37 @@ function hasSourceNounBefore(tokens: readonly Token[], i: number, language: Lang
 
 /** `Nielsen's estimate that`, `a report that`, `reports of`: nouns that state something. */
 function isStatingNoun(tokens: readonly Token[], i: number): boolean {
-  const owned = /['’]s$/.test(low(tokens, i - 1)) || (/['’]s$/.test(low(tokens, i - 2)) && /^(?:own|latest|new|annual|official|recent|first)$/.test(low(tokens, i - 1)));
-  if (owned && /^(?:announcement|estimate|estimates|report|forecast|forecasts|survey|study|analysis|figures|data|poll|findings|projection|projections|statistics|website|statement|calculations)$/.test(low(tokens, i))) return true;
-  if (!/^(?:estimate|estimates|forecast|claim|claims|finding|findings|report|reports|statement|announcement|projection|projections|prediction|evidence|suggestion|assertion|warning)$/.test(low(tokens, i))) return false;
-  return low(tokens, i + 1) === 'that' || /^(?:suggesting|saying|showing|indicating|claiming|alleging)$/.test(low(tokens, i + 1));
+  const owned =
+    /['’]s$/.test(low(tokens, i - 1)) ||
+    (/['’]s$/.test(low(tokens, i - 2)) &&
+      /^(?:own|latest|new|annual|official|recent|first)$/.test(low(tokens, i - 1)));
+  if (
+    owned &&
+    /^(?:announcement|estimate|estimates|report|forecast|forecasts|survey|study|analysis|figures|data|poll|findings|projection|projections|statistics|website|statement|calculations)$/.test(
+      low(tokens, i),
+    )
+  )
+    return true;
+  if (
+    !/^(?:estimate|estimates|forecast|claim|claims|finding|findings|report|reports|statement|announcement|projection|projections|prediction|evidence|suggestion|assertion|warning)$/.test(
+      low(tokens, i),
+    )
+  )
+    return false;
+  return (
+    low(tokens, i + 1) === 'that' ||
+    /^(?:suggesting|saying|showing|indicating|claiming|alleging)$/.test(low(tokens, i + 1))
+  );
 }
 
 /** A source phrase that starts at token `i`: the index after it, or 0. */
-function endOfPhrase(tokens: readonly Token[], i: number, phrases: ReadonlyMap<string, readonly (readonly string[])[]>): number {
-  for (const words of phrases.get(low(tokens, i)) ?? []) if (words.every((word, k) => low(tokens, i + k) === word)) return i + words.length;
+function endOfPhrase(
+  tokens: readonly Token[],
+  i: number,
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
+): number {
+  for (const words of phrases.get(low(tokens, i)) ?? [])
+    if (words.every((word, k) => low(tokens, i + k) === word)) return i + words.length;
   return 0;
 }
 
@@ -149,19 +228,30 @@ function findHanCues(prose: string, span: Span, language: Language): SourceCue[]
   const cues: SourceCue[] = [];
   for (const cue of [...language.sayingVerbs, ...language.findingVerbs, ...language.sourcePhrases]) {
     const at = cue.length === 1 ? singleSign(words, cue) : words.indexOf(cue);
-    if (at >= 0) cues.push({ start: span.start + at, end: span.start + at + cue.length, vague: [...language.vagueSources].some((vague) => words.includes(vague)) });
+    if (at >= 0)
+      cues.push({
+        start: span.start + at,
+        end: span.start + at + cue.length,
+        vague: [...language.vagueSources].some((vague) => words.includes(vague)),
+      });
   }
   return cues;
 }
 
 /** A one-sign cue is part of many words: 称 and 说 must stand before a pause, 据 at the head of a clause. */
 function singleSign(words: string, cue: string): number {
-  const at = cue === '据' ? words.search(/(?:^|[，。；])据/u) : words.search(new RegExp(`${cue}(?=[，：“,:「])`, 'u'));
+  const at =
+    cue === '据' ? words.search(/(?:^|[，。；])据/u) : words.search(new RegExp(`${cue}(?=[，：“,:「])`, 'u'));
   return at < 0 ? -1 : cue === '据' && words[at] !== '据' ? at + 1 : at;
 }
 
 /** The sources that the words of a sentence name, in order. Offsets are those of the tokens. */
-export function findSourceCues(tokens: readonly Token[], prose: string, sentence: Span, language: Language): SourceCue[] {
+export function findSourceCues(
+  tokens: readonly Token[],
+  prose: string,
+  sentence: Span,
+  language: Language,
+): SourceCue[] {
   if (language.code === 'zh') return findHanCues(prose, sentence, language);
   const phrases = phrasesOf(language);
   const cues: SourceCue[] = [];
@@ -170,10 +260,18 @@ export function findSourceCues(tokens: readonly Token[], prose: string, sentence
     if (!token || token.kind === 'number') continue;
     const end = endOfPhrase(tokens, i, phrases);
     const verb = language.sayingVerbs.has(token.low) && (language.code === 'ru' || isSaying(tokens, i));
-    const finding = language.findingVerbs.has(token.low) && (language.code === 'ru' || isFinding(tokens, i, language));
-    if (end > 0) cues.push({ start: token.start, end: tokens[end - 1]?.end ?? token.end, vague: language.vagueSources.has(low(tokens, end)) });
-    else if (verb || finding) cues.push({ start: token.start, end: token.end, vague: isVague(tokens, i, language) });
-    else if (language.code === 'en' && isStatingNoun(tokens, i)) cues.push({ start: token.start, end: token.end, vague: true });
+    const finding =
+      language.findingVerbs.has(token.low) && (language.code === 'ru' || isFinding(tokens, i, language));
+    if (end > 0)
+      cues.push({
+        start: token.start,
+        end: tokens[end - 1]?.end ?? token.end,
+        vague: language.vagueSources.has(low(tokens, end)),
+      });
+    else if (verb || finding)
+      cues.push({ start: token.start, end: token.end, vague: isVague(tokens, i, language) });
+    else if (language.code === 'en' && isStatingNoun(tokens, i))
+      cues.push({ start: token.start, end: token.end, vague: true });
   }
   return cues;
 }

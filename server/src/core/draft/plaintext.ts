@@ -1,7 +1,7 @@
 /** Plain text: drafts pasted from a page, with one paragraph a line, bullets without blank lines and pipe rows without a delimiter row. */
 import type { BlockKind, Citation, MarkedBlock, Markup, Section } from './draft.ts';
 import { scanSigns } from './markup.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 const NO_MARKUP: Markup = { blanks: [], citations: [] };
 
@@ -31,7 +31,8 @@ export function readPipeRow(text: string, start: number, end: number): MarkedBlo
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && (text[at] !== '|' || text[at - 1] === '\\')) continue;
-    if (/[^\s|:-]/.test(text.slice(from, at))) cells.push(toBlock(text, 'table-cell', ...trimmed(text, from, at)));
+    if (/[^\s|:-]/.test(text.slice(from, at)))
+      cells.push(toBlock(text, 'table-cell', ...trimmed(text, from, at)));
     from = at + 1;
   }
   return cells;
@@ -46,7 +47,7 @@ function trimmed(text: string, start: number, end: number): [number, number] {
 
 /** Whether a draft is hard-wrapped: no line is wider than a letter. A pasted page has its paragraphs in one line each. */
 function isHardWrapped(text: string): boolean {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     if (end - start > 100) return false;
@@ -78,14 +79,20 @@ export function readPlainText(text: string): Section[] {
   const sections: Section[] = [];
   const wrapped = isHardWrapped(text);
   let open = -1;
-  const close = (start: number, end: number) => sections.push({ start, end, key: text.slice(start, end), read: readLine });
-  for (let start = 0; start < text.length; ) {
+  const close = (start: number, end: number) =>
+    sections.push({ start, end, key: text.slice(start, end), read: readLine });
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const stop = newline < 0 ? text.length : newline;
     const end = text[stop - 1] === '\r' && stop > start ? stop - 1 : stop;
     const line = text.slice(start, Math.min(end, start + 400));
     const from = open >= 0 ? open : start;
-    if (wrapped && !isPipeRow(line) && goesOn(line, newline < 0 ? '' : text.slice(newline + 1, lineEnd(text, newline + 1)))) open = from;
+    if (
+      wrapped &&
+      !isPipeRow(line) &&
+      goesOn(line, newline < 0 ? '' : text.slice(newline + 1, lineEnd(text, newline + 1)))
+    )
+      open = from;
     else {
       if (line.trim() !== '' || open >= 0 || end - start > 400) close(from, end);
       open = -1;

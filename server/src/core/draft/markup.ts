@@ -1,6 +1,6 @@
 /** Signs that stand for themselves in any draft: addresses, shortcodes, citations in brackets, math. Found by scanning, in one pass each. */
 import type { Citation } from './draft.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 // "https://example.org/a?b=1" | "www.example.org" | not "example"
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”|]+/giu;
@@ -45,9 +45,13 @@ export function scanSigns(text: string, blanks: Span[], citations: Citation[]): 
     });
   }
   if (text.includes('{{'))
-    each(text, REFERENCE, (start, words) => citations.push({ kind: 'link', start, end: start + words.length, url: 'shortcode:ref', label: '' }));
-  if (text.includes('{')) each(text, SHORTCODE, (start, words) => blanks.push({ start, end: start + words.length }));
-  if (text.includes('$')) each(text, MATH, (start, words) => blanks.push({ start, end: start + words.length }));
+    each(text, REFERENCE, (start, words) =>
+      citations.push({ kind: 'link', start, end: start + words.length, url: 'shortcode:ref', label: '' }),
+    );
+  if (text.includes('{'))
+    each(text, SHORTCODE, (start, words) => blanks.push({ start, end: start + words.length }));
+  if (text.includes('$'))
+    each(text, MATH, (start, words) => blanks.push({ start, end: start + words.length }));
   if (text.includes('['))
     each(text, NUMBERED, (start, words) => {
       blanks.push({ start, end: start + words.length });

@@ -1,10 +1,10 @@
-/** Markdown: blocks and their markup from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
-import { Tree, TreeFragment, type SyntaxNode } from '@lezer/common';
-import { GFM, parser as commonmark, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
-import type { BlockKind, Citation, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
-import { scanSigns } from './markup.ts';
+/** Markdown: sections and blocks from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
+import type { BlockKind, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
 import { isPipeRow, plainMarkup, readPipeRow } from './plaintext.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
+import { htmlMarkup, treeMarkup } from './markdown-markup.ts';
+import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common';
+import { GFM, parser as commonmark, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 
 /** The parse of a text: kept for the next reading. `base` is where the Markdown starts, after the front matter. */
 export interface MarkdownTree {
@@ -29,12 +29,22 @@ const footnotes: MarkdownConfig = {
         const from = cx.lineStart + line.pos;
         let end = cx.lineStart + line.text.length;
         const words = [line.text.slice(line.pos + label.length)];
-        while (cx.nextLine() && line.pos < line.text.length && cx.depth === 1 && !DEFINITION.test(line.text.slice(line.pos))) {
+        while (
+          cx.nextLine() &&
+          line.pos < line.text.length &&
+          cx.depth === 1 &&
+          !DEFINITION.test(line.text.slice(line.pos))
+        ) {
           words.push(line.text);
           end = cx.lineStart + line.text.length;
         }
         const inline = cx.parser.parseInline(words.join('\n'), from + label.length);
-        cx.addElement(cx.elt('FootnoteDefinition', from, end, [cx.elt('FootnoteLabel', from, from + label.length), ...inline]));
+        cx.addElement(
+          cx.elt('FootnoteDefinition', from, end, [
+            cx.elt('FootnoteLabel', from, from + label.length),
+            ...inline,
+          ]),
+        );
         return true;
       },
       endLeaf: (_, line) => DEFINITION.test(line.text.slice(line.pos)),
@@ -44,7 +54,9 @@ const footnotes: MarkdownConfig = {
 
 /** How many brackets, or runs of emphasis signs, one block may hold before it is read without inline markup: beyond, parsing is quadratic. */
 const MOST_BRACKETS = 1_000;
+
 const MOST_RUNS = 3_000;
+
 const LONGEST_INLINE = 400_000;
 
 /** Whether inline parsing of `text` could take more than linear time. */
@@ -61,7 +73,11 @@ function isHostile(text: string): boolean {
       const start = at;
       while (text.charCodeAt(at + 1) === 96) at++;
       backtickRuns.add(at - start);
-    } else if ((code === 42 || code === 95 || code === 126 || code === 60) && text.charCodeAt(at + 1) !== code) runs++;
+    } else if (
+      (code === 42 || code === 95 || code === 126 || code === 60) &&
+      text.charCodeAt(at + 1) !== code
+    )
+      runs++;
     if (brackets > MOST_BRACKETS || runs > MOST_RUNS || backtickRuns.size > 100) return true;
   }
   return false;
@@ -84,7 +100,11 @@ function endOfFrontMatter(text: string): number {
   const close = text.indexOf(`\n${fence}`, open + 3);
   if (close < 0 || close > open + 100_000) return 0;
   const end = text.indexOf('\n', close + 4);
-  return /^[ \t]*\r?$/.test(text.slice(close + 4, end < 0 ? undefined : end)) ? (end < 0 ? text.length : end + 1) : 0;
+  return /^[ \t]*\r?$/.test(text.slice(close + 4, end < 0 ? undefined : end))
+    ? end < 0
+      ? text.length
+      : end + 1
+    : 0;
 }
 
 /** Nested deeper than this, quotes and lists are read as plain words: walking a tree of any depth would exhaust the stack. */
@@ -99,89 +119,17 @@ function parse(text: string, previous: MarkdownTree | null, edits: readonly Edit
     fragments = previous.fragments;
     for (const edit of edits)
       fragments = TreeFragment.applyChanges(fragments, [
-        { fromA: edit.start - base, toA: edit.end - base, fromB: edit.start - base, toB: edit.start - base + edit.text.length },
+        {
+          fromA: edit.start - base,
+          toA: edit.end - base,
+          fromB: edit.start - base,
+          toB: edit.start - base + edit.text.length,
+        },
       ]);
   }
   const tree = parser.parse(body, fragments);
   return { base, tree, fragments: TreeFragment.addTree(tree) };
 }
-
-/** Nodes that hold no prose and no citations of their own. */
-const MARKS = new Set(
-  'HeaderMark QuoteMark ListMark LinkMark EmphasisMark CodeMark URL LinkTitle LinkLabel Entity TaskMarker TableDelimiter StrikethroughMark FootnoteLabel HTMLTag ProcessingInstruction Comment InlineCode Image'.split(' '),
-);
-
-/** Markup of the leaf block `node` of a section: what to blank, and links with their addresses. */
-function treeMarkup(node: SyntaxNode, text: string): Markup {
-  const blanks: Span[] = [];
-  const citations: Citation[] = [];
-  const origin = node.from;
-  const words = text.slice(node.from, node.to);
-  node.cursor().iterate((inner) => {
-    const span = { start: inner.from - origin, end: inner.to - origin };
-    if (inner.name === 'Escape') blanks.push({ start: span.start, end: span.start + 1 });
-    else if (inner.name === 'HardBreak') blanks.push(span);
-    else if (inner.name === 'Autolink' || (inner.name === 'URL' && inner.node.parent?.name !== 'Link')) {
-      blanks.push(span);
-      const url = words.slice(span.start, span.end).replace(/^<|>$/g, '');
-      if (!url.includes('@') || url.includes('://')) citations.push({ kind: 'link', ...span, url, label: '' });
-      return false;
-    } else if (inner.name === 'Link') return readLink(inner.node, words, origin, blanks, citations);
-    else if (MARKS.has(inner.name)) {
-      blanks.push(span);
-      if (inner.name === 'HTMLTag') citations.push(...hrefs(words.slice(span.start, span.end)).map((href) => ({ ...href, start: href.start + span.start, end: href.end + span.start })));
-      return false;
-    }
-    return true;
-  });
-  const signs: Citation[] = [];
-  const hidden = [...blanks, ...citations];
-  scanSigns(words, blanks, signs);
-  citations.push(...signs.filter((sign) => !hidden.some((known) => known.start <= sign.start && sign.end <= known.end)));
-  return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan) };
-}
-
-const bySpan = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
-
-/** A link's citation; a footnote reference or a citation key is no prose. True: its inner marks are still to be read. */
-function readLink(node: SyntaxNode, words: string, origin: number, blanks: Span[], citations: Citation[]): boolean {
-  const span = { start: node.from - origin, end: node.to - origin };
-  const whole = words.slice(span.start, span.end);
-  if (whole.startsWith('[^') || /^\[[^\]]*@\w/.test(whole)) {
-    blanks.push(span);
-    const kind = whole.startsWith('[^') ? 'footnote' : 'citation';
-    citations.push({ kind, ...span, url: '', label: whole.slice(2, -1).toLowerCase() });
-    return false;
-  }
-  const url = node.getChild('URL');
-  if (url) citations.push({ kind: 'link', ...span, url: words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, ''), label: '' });
-  else {
-    const label = node.getChild('LinkLabel');
-    const name = label && label.to - label.from > 2 ? words.slice(label.from - origin + 1, label.to - origin - 1) : whole.replace(/\[\]$/, '').slice(1, -1);
-    citations.push({ kind: 'link', ...span, url: '', label: name.toLowerCase() });
-  }
-  return true;
-}
-
-/** HTML as the parser gives it: tags and comments are blanked, scripts and styles whole, the words between them stay. */
-function htmlMarkup(text: string): Markup {
-  const blanks: Span[] = [];
-  for (let at = text.indexOf('<'); at >= 0; ) {
-    const raw = /^<(script|style|pre|textarea)\b/i.exec(text.slice(at, at + 10))?.[1];
-    const close = text.startsWith('<!--', at) ? text.indexOf('-->', at) + 2 : raw ? text.toLowerCase().indexOf(`</${raw.toLowerCase()}`, at) : text.indexOf('>', at);
-    const end = close < at + 1 ? text.length : close + 1;
-    blanks.push({ start: at, end });
-    at = text.indexOf('<', end);
-  }
-  const plain = plainMarkup(text);
-  return { blanks: [...blanks, ...plain.blanks].sort(bySpan), citations: [...hrefs(text), ...plain.citations].sort(bySpan) };
-}
-
-// `href="https://a.org"` | `href='/b'` | not `src="a"`
-const HREF = /\bhref\s*=\s*["']([^"'\s>]{1,2000})["']/giu;
-
-const hrefs = (text: string): Citation[] =>
-  [...text.matchAll(HREF)].map((match) => ({ kind: 'link', start: match.index, end: match.index + match[0].length, url: match[1] ?? '', label: '' }));
 
 /** What a leaf's ancestors make of it. */
 interface Place {
@@ -189,10 +137,20 @@ interface Place {
   readonly depth: number;
 }
 
-const PLACES: Readonly<Record<string, BlockKind>> = { Blockquote: 'quote', ListItem: 'list-item', Task: 'list-item' };
+const PLACES: Readonly<Record<string, BlockKind>> = {
+  Blockquote: 'quote',
+  ListItem: 'list-item',
+  Task: 'list-item',
+};
 
 /** Reads `node`, a block of a section, down to its leaves, in order. Offsets are those of the section's words. */
-function readNode(words: string, node: SyntaxNode, place: Place, found: MarkedBlock[], definitions: [string, string][]): void {
+function readNode(
+  words: string,
+  node: SyntaxNode,
+  place: Place,
+  found: MarkedBlock[],
+  definitions: [string, string][],
+): void {
   const { name } = node;
   if (name === 'LinkReference') define(words, node, definitions);
   else if (name === 'HTMLBlock' || name === 'CommentBlock') found.push(...htmlBlocks(words, node, name));
@@ -201,8 +159,23 @@ function readNode(words: string, node: SyntaxNode, place: Place, found: MarkedBl
   else if (name === 'TableCell') found.push(leaf(words, node, 'table-cell', 0));
   else if (name === 'Paragraph' || name === 'Task') found.push(...paragraphs(words, node, place.kind));
   else if (name !== 'FencedCode' && name !== 'CodeBlock' && node.firstChild) {
-    if (place.depth >= DEEPEST) found.push({ kind: place.kind, start: node.from, end: node.to, level: 0, markup: plainMarkup(words.slice(node.from, node.to)) });
-    else for (let child = node.firstChild; child; child = child.nextSibling as SyntaxNode) readNode(words, child, { kind: PLACES[name] ?? place.kind, depth: place.depth + 1 }, found, definitions);
+    if (place.depth >= DEEPEST)
+      found.push({
+        kind: place.kind,
+        start: node.from,
+        end: node.to,
+        level: 0,
+        markup: plainMarkup(words.slice(node.from, node.to)),
+      });
+    else
+      for (let child = node.firstChild; child; child = child.nextSibling as SyntaxNode)
+        readNode(
+          words,
+          child,
+          { kind: PLACES[name] ?? place.kind, depth: place.depth + 1 },
+          found,
+          definitions,
+        );
   }
 }
 
@@ -211,7 +184,8 @@ function leaf(words: string, node: SyntaxNode, kind: BlockKind, level: number): 
 }
 
 // Tags that end a line of prose. "<td>" | "</p>" | not "<em>"
-const BREAKING = /<\/?(?:td|th|tr|table|li|ul|ol|p|div|br|h[1-6]|section|blockquote|dd|dt|figcaption)\b[^>]{0,2000}>/giu;
+const BREAKING =
+  /<\/?(?:td|th|tr|table|li|ul|ol|p|div|br|h[1-6]|section|blockquote|dd|dt|figcaption)\b[^>]{0,2000}>/giu;
 
 /** A block of HTML, cut where its tags part the prose: a cell of a table is no half of a sentence. */
 function htmlBlocks(words: string, node: SyntaxNode, name: string): MarkedBlock[] {
@@ -220,14 +194,24 @@ function htmlBlocks(words: string, node: SyntaxNode, name: string): MarkedBlock[
   const starts = [0, ...cuts.filter((cut) => cut > 0)];
   return starts.map((start, i): MarkedBlock => {
     const end = starts[i + 1] ?? html.length;
-    return { kind: name === 'CommentBlock' ? 'comment' : 'paragraph', start: node.from + start, end: node.from + end, level: 0, markup: htmlMarkup(html.slice(start, end)) };
+    return {
+      kind: name === 'CommentBlock' ? 'comment' : 'paragraph',
+      start: node.from + start,
+      end: node.from + end,
+      level: 0,
+      markup: htmlMarkup(html.slice(start, end)),
+    };
   });
 }
 
 function define(words: string, node: SyntaxNode, definitions: [string, string][]): void {
   const label = node.getChild('LinkLabel');
   const url = node.getChild('URL');
-  if (label && url) definitions.push([words.slice(label.from + 1, label.to - 1).toLowerCase(), words.slice(url.from, url.to)]);
+  if (label && url)
+    definitions.push([
+      words.slice(label.from + 1, label.to - 1).toLowerCase(),
+      words.slice(url.from, url.to),
+    ]);
 }
 
 /**
@@ -237,7 +221,8 @@ function define(words: string, node: SyntaxNode, definitions: [string, string][]
 function paragraphs(words: string, node: SyntaxNode, kind: BlockKind): MarkedBlock[] {
   const { from: start, to: end } = node;
   const newline = words.indexOf('\n', start);
-  if (newline < 0 || newline >= end) return isPipeRow(words.slice(start, end)) ? readPipeRow(words, start, end) : [leaf(words, node, kind, 0)];
+  if (newline < 0 || newline >= end)
+    return isPipeRow(words.slice(start, end)) ? readPipeRow(words, start, end) : [leaf(words, node, kind, 0)];
   const cuts = linesApart(words, start, end, kind);
   if (cuts.length === 0) return [leaf(words, node, kind, 0)];
   const markup = treeMarkup(node, words);
@@ -246,13 +231,25 @@ function paragraphs(words: string, node: SyntaxNode, kind: BlockKind): MarkedBlo
     const line = words.slice(from, stop).trimEnd();
     if (isPipeRow(line)) return readPipeRow(words, from, from + line.length);
     const own = i > 0 && kind === 'list-item' ? 'paragraph' : kind;
-    return [{ kind: own, start: from, end: from + line.length, level: 0, markup: within(markup, from - start, from + line.length - start) }];
+    return [
+      {
+        kind: own,
+        start: from,
+        end: from + line.length,
+        level: 0,
+        markup: within(markup, from - start, from + line.length - start),
+      },
+    ];
   });
 }
 
 function within({ blanks, citations }: Markup, start: number, end: number): Markup {
   const inside = <T extends Span>(span: T) => span.start >= start && span.end <= end;
-  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start - start, end: span.end - start });
+  const moved = <T extends Span>(span: T): T => ({
+    ...span,
+    start: span.start - start,
+    end: span.end - start,
+  });
   return { blanks: blanks.filter(inside).map(moved), citations: citations.filter(inside).map(moved) };
 }
 
@@ -260,27 +257,47 @@ function within({ blanks, citations }: Markup, start: number, end: number): Mark
 function linesApart(text: string, start: number, end: number, kind: BlockKind): number[] {
   const cuts: number[] = [];
   let before = start;
-  for (let newline = text.indexOf('\n', start); newline >= 0 && newline < end; newline = text.indexOf('\n', newline + 1)) {
+  for (
+    let newline = text.indexOf('\n', start);
+    newline >= 0 && newline < end;
+    newline = text.indexOf('\n', newline + 1)
+  ) {
     const from = newline + 1;
     const line = text.slice(from, Math.min(end, from + 400)).split('\n', 1)[0] ?? '';
     const previous = text.slice(before, newline).trimEnd();
     const pipes = isPipeRow(line) || isPipeRow(previous);
-    const unindented = kind === 'list-item' && /^\S/.test(line) && (/[.!?:]["”’)]?$/.test(previous) || /^\p{Lu}/u.test(line)) && (previous.length < 60 || line.length > 120 || /[.!?:]["”’)]?$/.test(previous));
+    const unindented =
+      kind === 'list-item' &&
+      /^\S/.test(line) &&
+      (/[.!?:]["”’)]?$/.test(previous) || /^\p{Lu}/u.test(line)) &&
+      (previous.length < 60 || line.length > 120 || /[.!?:]["”’)]?$/.test(previous));
     if (pipes || unindented) cuts.push(from);
     before = from;
   }
   return cuts;
 }
 
-const readTree = (tree: Tree) => (words: string): SectionContent => {
-  const blocks: MarkedBlock[] = [];
-  const definitions: [string, string][] = [];
-  readNode(words, tree.topNode, { kind: 'paragraph', depth: 0 }, blocks, definitions);
-  return { blocks, definitions };
-}; // prettier-ignore
+const readTree =
+  (tree: Tree) =>
+  (words: string): SectionContent => {
+    const blocks: MarkedBlock[] = [];
+    const definitions: [string, string][] = [];
+    readNode(words, tree.topNode, { kind: 'paragraph', depth: 0 }, blocks, definitions);
+    return { blocks, definitions };
+  };
+
+// prettier-ignore
 
 const readMatter = (words: string): SectionContent => ({
-  blocks: [{ kind: 'matter', start: 0, end: words.length, level: 0, markup: { blanks: [{ start: 0, end: words.length }], citations: [] } }],
+  blocks: [
+    {
+      kind: 'matter',
+      start: 0,
+      end: words.length,
+      level: 0,
+      markup: { blanks: [{ start: 0, end: words.length }], citations: [] },
+    },
+  ],
   definitions: [],
 });
 
@@ -295,10 +312,15 @@ function addSections(tree: Tree, start: number, sections: Section[]): void {
 }
 
 /** Sections of a Markdown text, front matter first. */
-export function readMarkdown(text: string, previous: MarkdownTree | null, edits: readonly Edit[]): { sections: Section[]; tree: MarkdownTree } {
+export function readMarkdown(
+  text: string,
+  previous: MarkdownTree | null,
+  edits: readonly Edit[],
+): { sections: Section[]; tree: MarkdownTree } {
   const tree = parse(text, previous, edits);
   const sections: Section[] = [];
-  if (tree.base > 0) sections.push({ start: 0, end: tree.base, key: text.slice(0, tree.base), read: readMatter });
+  if (tree.base > 0)
+    sections.push({ start: 0, end: tree.base, key: text.slice(0, tree.base), read: readMatter });
   addSections(tree.tree, tree.base, sections);
   return { sections, tree };
 }

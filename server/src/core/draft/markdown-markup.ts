@@ -1,0 +1,123 @@
+/** Markup of Markdown: what of a block is no prose, and the links and notes it cites. */
+import type { Citation, Markup } from './draft.ts';
+import { scanSigns } from './markup.ts';
+import { plainMarkup } from './plaintext.ts';
+import type { Span } from '../span.ts';
+import type { SyntaxNode } from '@lezer/common';
+
+/** Nodes that hold no prose and no citations of their own. */
+const MARKS = new Set(
+  'HeaderMark QuoteMark ListMark LinkMark EmphasisMark CodeMark URL LinkTitle LinkLabel Entity TaskMarker TableDelimiter StrikethroughMark FootnoteLabel HTMLTag ProcessingInstruction Comment InlineCode Image'.split(
+    ' ',
+  ),
+);
+
+/** Markup of the leaf block `node` of a section: what to blank, and links with their addresses. */
+export function treeMarkup(node: SyntaxNode, text: string): Markup {
+  const blanks: Span[] = [];
+  const citations: Citation[] = [];
+  const origin = node.from;
+  const words = text.slice(node.from, node.to);
+  node.cursor().iterate((inner) => {
+    const span = { start: inner.from - origin, end: inner.to - origin };
+    if (inner.name === 'Escape') blanks.push({ start: span.start, end: span.start + 1 });
+    else if (inner.name === 'HardBreak') blanks.push(span);
+    else if (inner.name === 'Autolink' || (inner.name === 'URL' && inner.node.parent?.name !== 'Link')) {
+      blanks.push(span);
+      const url = words.slice(span.start, span.end).replace(/^<|>$/g, '');
+      if (!url.includes('@') || url.includes('://'))
+        citations.push({ kind: 'link', ...span, url, label: '' });
+      return false;
+    } else if (inner.name === 'Link') return readLink(inner.node, words, origin, blanks, citations);
+    else if (MARKS.has(inner.name)) {
+      blanks.push(span);
+      if (inner.name === 'HTMLTag')
+        citations.push(
+          ...hrefs(words.slice(span.start, span.end)).map((href) => ({
+            ...href,
+            start: href.start + span.start,
+            end: href.end + span.start,
+          })),
+        );
+      return false;
+    }
+    return true;
+  });
+  const signs: Citation[] = [];
+  const hidden = [...blanks, ...citations];
+  scanSigns(words, blanks, signs);
+  citations.push(
+    ...signs.filter((sign) => !hidden.some((known) => known.start <= sign.start && sign.end <= known.end)),
+  );
+  return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan) };
+}
+
+const bySpan = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
+
+/** A link's citation; a footnote reference or a citation key is no prose. True: its inner marks are still to be read. */
+function readLink(
+  node: SyntaxNode,
+  words: string,
+  origin: number,
+  blanks: Span[],
+  citations: Citation[],
+): boolean {
+  const span = { start: node.from - origin, end: node.to - origin };
+  const whole = words.slice(span.start, span.end);
+  if (whole.startsWith('[^') || /^\[[^\]]*@\w/.test(whole)) {
+    blanks.push(span);
+    const kind = whole.startsWith('[^') ? 'footnote' : 'citation';
+    citations.push({ kind, ...span, url: '', label: whole.slice(2, -1).toLowerCase() });
+    return false;
+  }
+  const url = node.getChild('URL');
+  if (url)
+    citations.push({
+      kind: 'link',
+      ...span,
+      url: words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, ''),
+      label: '',
+    });
+  else {
+    const label = node.getChild('LinkLabel');
+    const name =
+      label && label.to - label.from > 2
+        ? words.slice(label.from - origin + 1, label.to - origin - 1)
+        : whole.replace(/\[\]$/, '').slice(1, -1);
+    citations.push({ kind: 'link', ...span, url: '', label: name.toLowerCase() });
+  }
+  return true;
+}
+
+/** HTML as the parser gives it: tags and comments are blanked, scripts and styles whole, the words between them stay. */
+export function htmlMarkup(text: string): Markup {
+  const blanks: Span[] = [];
+  for (let at = text.indexOf('<'); at >= 0;) {
+    const raw = /^<(script|style|pre|textarea)\b/i.exec(text.slice(at, at + 10))?.[1];
+    const close = text.startsWith('<!--', at)
+      ? text.indexOf('-->', at) + 2
+      : raw
+        ? text.toLowerCase().indexOf(`</${raw.toLowerCase()}`, at)
+        : text.indexOf('>', at);
+    const end = close < at + 1 ? text.length : close + 1;
+    blanks.push({ start: at, end });
+    at = text.indexOf('<', end);
+  }
+  const plain = plainMarkup(text);
+  return {
+    blanks: [...blanks, ...plain.blanks].sort(bySpan),
+    citations: [...hrefs(text), ...plain.citations].sort(bySpan),
+  };
+}
+
+// `href="https://a.org"` | `href='/b'` | not `src="a"`
+const HREF = /\bhref\s*=\s*["']([^"'\s>]{1,2000})["']/giu;
+
+const hrefs = (text: string): Citation[] =>
+  [...text.matchAll(HREF)].map((match) => ({
+    kind: 'link',
+    start: match.index,
+    end: match.index + match[0].length,
+    url: match[1] ?? '',
+    label: '',
+  }));

@@ -1,0 +1,156 @@
+/** Dates: days, years, decades, clock times and other numbers joined by signs. */
+import type { Language } from '../language/language.ts';
+import { isCapital, isGlued, low, type Token } from '../tokens.ts';
+
+/** Words after a number that make it a date, a time or a name. */
+const TIME_WORDS = new Set(
+  "a.m a.m. p.m p.m. am pm gmt utc est edt cst cdt pst pdt bst cet ist o'clock hrs".split(' '),
+);
+
+export const ORDINAL_SUFFIX = new Set(['st', 'nd', 'rd', 'th']);
+
+/** Counting words that may follow a year-like number and prove that it counts. */
+export const COUNTED = new Set(
+  'people persons men women children jobs homes houses troops soldiers deaths cases tons tonnes miles km kilometers meters metres feet workers staff students users cars seats percent dollars euros yuan yen hectares acres barrels megawatts new'.split(
+    ' ',
+  ),
+);
+
+export const isWhole = (token: Token | undefined) => token?.kind === 'number' && /^\d+$/.test(token.text);
+
+const isYear = (token: Token | undefined) =>
+  isWhole(token) && /^(?:1[0-9]|20|21)\d\d$/.test(token?.text ?? '');
+
+/** `May 2015`, `Nov. 6, 2019`, `July 25th`, with the month at `i`. */
+export function endOfMonthFirst(tokens: readonly Token[], i: number, language: Language): number {
+  if (!language.months.has(low(tokens, i)) || !isCapital(tokens[i])) return 0;
+  let j = i + 1;
+  if (low(tokens, j) === '.') j++;
+  if (low(tokens, j) === ',' && isYear(tokens[j + 1])) return j + 2;
+  if (!isWhole(tokens[j])) return 0;
+  j = afterOrdinalSuffix(tokens, j + 1);
+  while (
+    /^(?:[-–—,]|and|to|&)$/.test(low(tokens, j)) &&
+    isWhole(tokens[j + 1]) &&
+    (tokens[j + 1]?.text.length ?? 9) <= 4
+  ) {
+    const separated = low(tokens, j) === ',' && !isYear(tokens[j + 1]);
+    if (separated || isYear(tokens[j - 1])) break;
+    j = afterOrdinalSuffix(tokens, j + 2);
+  }
+  return isYear(tokens[j]) ? j + 1 : j;
+}
+
+const afterOrdinalSuffix = (tokens: readonly Token[], i: number) =>
+  ORDINAL_SUFFIX.has(low(tokens, i)) && isGlued(tokens, i) ? i + 1 : i;
+
+/** `6 November 2019`, `the 25th of July`, with the day at `i`. */
+export function endOfDayFirst(tokens: readonly Token[], i: number, language: Language): number {
+  if (!isWhole(tokens[i]) || (tokens[i]?.text.length ?? 9) > 2) return 0;
+  let j = afterOrdinalSuffix(tokens, i + 1);
+  if (/^[-–—]$/.test(low(tokens, j)) && isWhole(tokens[j + 1])) j = afterOrdinalSuffix(tokens, j + 2);
+  if (low(tokens, j) === 'of') j++;
+  if (low(tokens, j) === '-') j++;
+  if (!language.months.has(low(tokens, j)) || (language.code === 'en' && !isCapital(tokens[j]))) return 0;
+  j++;
+  if (low(tokens, j) === '.' || low(tokens, j) === ',') j++;
+  return isYear(tokens[j]) ? j + 1 : j;
+}
+
+/** `2019`, `1990s`, `2017-20`, `2020/21`, `the '90s`, where no word after it shows that it counts something. */
+export function endOfYear(tokens: readonly Token[], i: number): number {
+  const token = tokens[i];
+  const after = tokens[i + 1];
+  const decade = after?.low === 's' && !after.spaced;
+  if (decade && /^(?:\d{3}0|[1-9]0)$/.test(token?.text ?? '')) return i + 2;
+  if (decade && tokens[i - 1]?.text !== '$') return i + 2;
+  if (!isYear(token)) return 0;
+  if (COUNTED.has(low(tokens, i + 1)) && !/^(?:in|since|by|of|from|until|till|to)$/.test(low(tokens, i - 1)))
+    return 0;
+  if (/^(?:%|percent|per|million|billion|trillion|kg|km|m|mm|°|ft)$/.test(low(tokens, i + 1))) return 0;
+  if (
+    /^(?:than|least)$/.test(low(tokens, i - 1)) &&
+    /^(?:until|till|by|later|earlier|sooner|at)$/.test(low(tokens, i - 2)) &&
+    /^(?:19|20)/.test(token?.text ?? '')
+  )
+    return i + 1;
+  if (
+    /^(?:than|about|nearly|almost|over|roughly|around|least|approximately|[$€£¥])$/.test(
+      low(tokens, i - 1),
+    ) &&
+    !/^(?:around|about|over)$/.test(low(tokens, i - 1))
+  )
+    return 0;
+  if (
+    /^[-–—/]$/.test(low(tokens, i + 1)) &&
+    isWhole(tokens[i + 2]) &&
+    /^(?:\d\d|\d{4})$/.test(tokens[i + 2]?.text ?? '')
+  )
+    return i + 3;
+  return i + 1;
+}
+
+/** `2019-11-18`, `18/11/2019`, `18.11.2019`, `24/7`, `9/11`, `1.8.3`, `192.168.0.1`, `501-601-0315`, `9-1-1`, `2-1`. */
+export function endOfJoined(tokens: readonly Token[], i: number, language: Language): number {
+  const first = tokens[i];
+  if (!first || first.kind !== 'number') return 0;
+  if ((first.text.match(/\./g)?.length ?? 0) > 1) return i + 1;
+  let j = i + 1;
+  let parts = 1;
+  while (
+    /^[-–/:‑]$/.test(low(tokens, j)) &&
+    isGlued(tokens, j) &&
+    tokens[j + 1]?.kind === 'number' &&
+    isGlued(tokens, j + 1)
+  ) {
+    parts++;
+    j += 2;
+  }
+  if (parts === 1) return 0;
+  const joint = low(tokens, i + 1);
+  if (parts > 2 || joint === ':') return TIME_WORDS.has(low(tokens, j)) ? j + 1 : j;
+  if (joint === '/')
+    return Number(first.text) < Number(tokens[i + 2]?.text) &&
+      (tokens[i + 2]?.text.length ?? 0) < 3 &&
+      low(tokens, i + 1) === '/' &&
+      !/^(?:7|11)$/.test(tokens[i + 2]?.text ?? '')
+      ? 0
+      : j;
+  return isScore(tokens, i, j, language) ? j : 0;
+}
+
+/** Two whole numbers and a hyphen are a range before a unit or a counted noun (`3-5 years`), a score or a name otherwise (`2-1`, `737-800`). */
+function isScore(tokens: readonly Token[], i: number, next: number, language: Language): boolean {
+  if (!isWhole(tokens[i]) || !isWhole(tokens[i + 2])) return false;
+  const after = tokens[next];
+  if (!after || after.kind === 'sign')
+    return after?.text !== '%' && after?.text !== '-' && after?.text !== '°';
+  if (
+    language.units.has(after.low) ||
+    language.magnitudes.has(after.low) ||
+    language.exactUnits.has(after.text) ||
+    after.low === 'per'
+  )
+    return false;
+  const ascending = Number(tokens[i]?.text) < Number(tokens[i + 2]?.text);
+  return !(
+    ascending &&
+    /[a-z]s$/.test(after.low) &&
+    !/^(?:was|is|has|wins|loss|us|this|vs)$/.test(after.low)
+  );
+}
+
+/** `8:51 p.m.`, `4 p.m.`, `1451 GMT`, `8 in the morning`, `5 o'clock`. The colon form is read by `endOfJoined`. */
+export function endOfClock(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.kind !== 'number') return 0;
+  const apart = low(tokens, i + 1) === '.' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? 2 : 1;
+  const next = low(tokens, i + apart);
+  if (apart === 2) return TIME_WORDS.has(next) ? i + 3 : 0;
+  if (TIME_WORDS.has(next) || (next === 'a' && low(tokens, i + 2) === '.' && low(tokens, i + 3) === 'm'))
+    return i + 2;
+  const dayPart =
+    next === 'in' &&
+    low(tokens, i + 2) === 'the' &&
+    /^(?:morning|afternoon|evening)$/.test(low(tokens, i + 3));
+  return dayPart ? i + 4 : 0;
+}

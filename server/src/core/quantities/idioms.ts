@@ -1,0 +1,189 @@
+/** Idioms: amounts that claim nothing where they stand. Time anchors, counts that introduce a list, `one of`, `first half`. */
+import type { Language } from '../language/language.ts';
+import { isDash, isGlued, low, type Token } from '../tokens.ts';
+import type { Amount } from './amounts.ts';
+
+const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
+
+const ANCHOR_BEFORE =
+  /^(?:past|last|next|previous|coming|first|final|following|preceding|opening|these|those)$/;
+
+/** Durations that place a story in time (`three years ago`, `over the past decade`, `a two-day visit`) claim nothing. */
+export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  if (amount.unit?.kind !== 'duration') return false;
+  const after = low(tokens, amount.next);
+  const before = low(tokens, hedgeFrom - 1);
+  if (Number(amount.figure.value) >= 1000) return false;
+  if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
+  if (after === 'into' || (after === 'in' && low(tokens, amount.next + 1) === 'advance')) return true;
+  if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
+  if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
+  if (hedgeFrom === 1 && /^(?:within|after|for)$/.test(before)) return true;
+  if (ANCHOR_BEFORE.test(before) || (before === 'after' && amount.figure.form !== 'fraction')) return true;
+  const hyphened = isDash(low(tokens, amount.figure.next)) && isGlued(tokens, amount.figure.next);
+  return hyphened && amount.unit.unit !== 's';
+}
+
+const LISTED =
+  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations)$/;
+
+/** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
+export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  const small =
+    !amount.unit &&
+    hedgeFrom === amount.from &&
+    Number(amount.figure.value) < 100 &&
+    amount.figure.form !== 'fraction';
+  if (!small) return false;
+  const rest = tokens.slice(amount.next, amount.next + 16);
+  const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
+  if (closes || (Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0))
+    return true;
+  const adjective =
+    /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
+    LISTED.test(rest[1]?.low ?? '');
+  if (adjective) return true;
+  if (
+    Number(amount.figure.value) < 13 &&
+    rest
+      .slice(0, 2)
+      .some((token) =>
+        /^(?:steps|questions|ways|things|reasons|tips|lessons|examples|priorities|ideas|measures)$/.test(
+          token.low,
+        ),
+      )
+  )
+    return true;
+  const opens =
+    amount.from === 0 ||
+    /^(?:the|are|here|these|stressed|lists?|offers?)$/.test(low(tokens, amount.from - 1));
+  return (
+    opens &&
+    (rest.slice(0, 3).some((token) => LISTED.test(token.low)) ||
+      /^(?:most|best|worst)$/.test(rest[0]?.low ?? ''))
+  );
+}
+
+/** `one` counts only in a proportion, with a unit or a magnitude; other small words not in a definite set (`the two sides`). */
+export function isIdiom(
+  tokens: readonly Token[],
+  amount: Amount,
+  hedgeFrom: number,
+  language: Language,
+): boolean {
+  const { figure, unit } = amount;
+  if (
+    figure.value === '100' &&
+    unit?.unit === '%' &&
+    /^(?:sure|certain|right|true|natural|clear|documented|committed|real|safe|confident)$/.test(
+      low(tokens, amount.next),
+    )
+  )
+    return true;
+  const before = low(tokens, hedgeFrom - 1);
+  const after = low(tokens, amount.next);
+  if (figure.form === 'fraction') return isFractionIdiom(tokens, amount, before, after);
+  if (figure.form !== 'words' || language.code !== 'en') return false;
+  if (figure.value === '0' || tokens[figure.from]?.low === 'a')
+    return (
+      figure.value === '0' || !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money')
+    );
+  if (figure.value === '1' && isLoosePair(tokens, amount, language)) return true;
+  if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
+  if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
+  if (capitalName(tokens, amount) || isLoosePair(tokens, amount, language)) return true;
+  if (before === 'every' && unit?.kind === 'duration') return false;
+  if (
+    /^(?:these|those|his|her|their|my|our|your|its|other|either|any|number|top|first|last|next|every|one|'s)$/.test(
+      before,
+    )
+  )
+    return true;
+  if (before === 'all') return !/s$/.test(after) && !/s$/.test(low(tokens, amount.next + 1));
+  if (isHarmed(tokens, amount.next)) return false;
+  if (before === 'the' && hedgeFrom === amount.from)
+    return Number(figure.value) <= 4 || after === 'of' || !/s$/.test(after);
+  if (isDash(after) && isGlued(tokens, amount.next))
+    return /^(?:way|day|year|hour|minute|week|month|thirds|star|bedroom|page|part|man|woman|point|time|piece|fold|dimensional|party|state|tier|pronged|quarters)$/.test(
+      low(tokens, amount.next + 1),
+    );
+  return (
+    /^(?:sides|parties|things|ways|ones|reasons|choices|options|words|minds|examples|kinds|types|categories|parts|sorts|steps|questions|points|cents)$/.test(
+      after,
+    ) && listFollows(tokens, amount.next)
+  );
+}
+
+const listFollows = (tokens: readonly Token[], i: number) =>
+  tokens.slice(i, i + 12).some((token) => token.text === ':') ||
+  /^(?:sides|ones|minds|cents|things|ways|parties)$/.test(low(tokens, i));
+
+/** `Five-hundred-meter Aperture`, `Ninety Mile Beach`: a number word in capitals within a sentence, and a capital after it. */
+function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolean {
+  const capital = (i: number) => /^\p{Lu}/u.test(tokens[i]?.text ?? '');
+  if (!capital(from)) return false;
+  const inside = from > 0 && tokens[from - 1]?.kind === 'word';
+  return (
+    inside &&
+    (capital(figure.next) ||
+      tokens.slice(figure.next, figure.next + 3).some((token) => /^\p{Lu}/u.test(token.text)))
+  );
+}
+
+/** `one or two`, `two or three`: nobody has counted. */
+const isLoosePair = (tokens: readonly Token[], { figure, next }: Amount, language: Language): boolean =>
+  (/^(?:or|to)$/.test(low(tokens, figure.next)) && language.cardinals.has(low(tokens, figure.next + 1))) ||
+  (low(tokens, figure.from + 1) === 'or' && next === figure.from + 3) ||
+  low(tokens, figure.from - 1) === 'or';
+
+/** `people were killed`: what makes even a definite or single number news. */
+const isHarmed = (tokens: readonly Token[], i: number): boolean =>
+  tokens
+    .slice(i, i + 4)
+    .some((token) => /^(?:killed|dead|died|injured|wounded|missing|arrested|hurt)$/.test(token.low));
+
+function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  if (amount.unit?.kind === 'ratio') return amount.unit.unit === 'times';
+  if (amount.unit && !/^(?:duration|count)$/.test(amount.unit.kind)) return false;
+  const hedged = hedgeFrom < amount.from && /^(?:least|than|just|only)$/.test(low(tokens, amount.from - 1));
+  const after = low(tokens, amount.next);
+  if (amount.unit?.kind === 'duration') return !hedged;
+  const harmed = isHarmed(tokens, amount.next);
+  return !(hedged && /^(?:least)$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
+}
+
+/** `first quarter`, `second half`, `a third person`, `half-time` are no fractions. */
+function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: string, after: string): boolean {
+  const figure = amount.figure;
+  const word = low(tokens, figure.next - 1);
+  const counted = figure.next - figure.from > 1;
+  if (tokens[figure.from]?.kind === 'number') return false;
+  if (word === 'half') {
+    if (
+      isDash(after) ||
+      /^(?:first|second|other|latter|each|better|final|top|bottom|upper|lower|and|this|that)$/.test(
+        low(tokens, amount.from - 1),
+      )
+    )
+      return true;
+    if (before === 'the' && amount.from === figure.from) return true;
+    return /^(?:brother|sister|time|way|price|back|moon|century|day|hearted|term)$/.test(after);
+  }
+  if (/^(?:quarter|quarters)$/.test(word))
+    return (
+      (!counted && before !== 'a') ||
+      /^(?:final|finals|earnings|results|century|profits|profit|sales|revenue|ended|ending)$/.test(after) ||
+      (low(tokens, figure.from) === 'a' && /^(?:of)$/.test(after) && low(tokens, amount.next + 1) === 'an')
+    );
+  const article = low(tokens, figure.from) === 'a' || low(tokens, figure.from) === 'one';
+  const ended = after === '' || /^[.,;:)—–!?”"]$/.test(after);
+  return (
+    article &&
+    !(
+      ended ||
+      /^(?:of|the|more|less|fewer|higher|lower|from|in|by|to|as|between|among|were|are|is|was|have|had|said|since|compared)$/.test(
+        after,
+      )
+    )
+  );
+}

@@ -1,0 +1,298 @@
+/** Labels: numerals that claim nothing. Names, versions, ages, list numbers, told by the words beside them. */
+import type { Language } from '../language/language.ts';
+import { isCapital, isGlued, low, type Token } from '../tokens.ts';
+import {
+  COUNTED,
+  endOfClock,
+  endOfDayFirst,
+  endOfJoined,
+  endOfMonthFirst,
+  endOfYear,
+  isWhole,
+  ORDINAL_SUFFIX,
+} from './dates.ts';
+
+/** Nouns that a number names rather than counts when it follows them: `Figure 3`, `page 12`, `Route 66`. */
+const NUMBERED = new Set(
+  `figure fig table section chapter page pages p pp part article step phase level type group day week episode season volume vol issue no nos number
+  version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
+  verse act scene lesson question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
+  channel round game stage tier category schedule note footnote top apollo formula windows iphone ios android playstation pier terminal track
+  tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares section`.split(/\s+/),
+);
+
+const FURNITURE = new Set(
+  'comments comment shares share views view likes replies reply retweets min read votes answers badges'.split(
+    ' ',
+  ),
+);
+
+/** Words in capitals at the start of a sentence that are no names. */
+const PLAIN_STARTERS = new Set(
+  `in on at by for from of with over about around some only nearly almost more less at up down the these those all both just another other
+  when while after before since until if as than and or but so yet that this there here they we it he she his her its their our an a to out between
+  among under within roughly approximately least most many least every each any total fully last next past first second third also still already
+  including plus minus not no killed has have had was were is are be been will would could may might can did does do get got nine ten two three`.split(
+    /\s+/,
+  ),
+);
+
+/** `5G`, `A320`, `MS-04`, `COVID-19`, `iPhone15`, `3D`, `0x08`, `#5`, `@user1`: digits grown together with letters. */
+function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Language): number {
+  const token = tokens[i];
+  if (!token) return 0;
+  if ((token.text === '#' || token.text === '@') && tokens[i + 1] && isGlued(tokens, i + 1))
+    return endOfGlued(tokens, i + 1);
+  if (token.kind === 'word') {
+    const joint = tokens[i + 1];
+    if (joint?.kind === 'number' && !joint.spaced && !language.magnitudes.has(token.low))
+      return isCurrencyWord(token) ? 0 : endOfGlued(tokens, i + 1);
+    const hyphened =
+      joint &&
+      /^[-‑–.]$/.test(joint.text) &&
+      !joint.spaced &&
+      tokens[i + 2]?.kind === 'number' &&
+      isGlued(tokens, i + 2);
+    if (!hyphened || language.cardinals.has(token.low)) return 0;
+    const named = /\p{Lu}/u.test(token.text) && !isCurrencyWord(token);
+    return named || /^(?:mid|pre|post|top|under|over|sub|u)$/.test(token.low) ? endOfGlued(tokens, i + 2) : 0;
+  }
+  if (token.kind !== 'number') return 0;
+  const letters = tokens[i + 1];
+  if (letters?.kind !== 'word' || letters.spaced || language.code !== 'en') return 0;
+  if (letters.text === 'D') return endOfGlued(tokens, i + 1);
+  if (
+    ORDINAL_SUFFIX.has(letters.low) ||
+    language.magnitudes.has(letters.low) ||
+    language.exactUnits.has(letters.text)
+  )
+    return 0;
+  if (language.units.has(letters.low) || /^(?:m|b|p|x|s)$/.test(letters.low)) return 0;
+  return endOfGlued(tokens, i + 1);
+}
+
+const isCurrencyWord = (token: Token) =>
+  /^(?:US|USD|RMB|EUR|GBP|CNY|Rs|HK|JPY|AUD|CAD|INR|A|C|NZ|S)$/.test(token.text);
+
+/** End of the run of tokens with no space between them, so that the whole of `MS-04b` is one label. */
+function endOfGlued(tokens: readonly Token[], i: number): number {
+  let j = i + 1;
+  while (
+    isGlued(tokens, j) &&
+    (tokens[j]?.kind !== 'sign' ||
+      (/^[-./_]$/.test(tokens[j]?.text ?? '') && tokens[j + 1]?.kind !== 'sign' && isGlued(tokens, j + 1)))
+  )
+    j++;
+  return j;
+}
+
+/** `34` in `Zhang Xiong, 34, lives`, `aged 34`, `17-year-old`, `28-yr-old`, `34 years old`, `age of 34`, `was 21 at the time`. */
+export function endOfAge(tokens: readonly Token[], i: number, next: number): number {
+  const apart = /^(?:-|‑|–)$/.test(low(tokens, next)) ? next + 1 : next;
+  if (/^(?:year|years|yr|yrs|month|months|week|weeks|day|days)$/.test(low(tokens, apart))) {
+    const old = /^(?:-|‑|–)$/.test(low(tokens, apart + 1)) ? apart + 2 : apart + 1;
+    if (/^(?:old|olds)$/.test(low(tokens, old)) && !(Number(tokens[i]?.text.replaceAll(',', '')) > 120))
+      return old + 1;
+    if (low(tokens, apart + 1) === 'of' && low(tokens, apart + 2) === 'age') return apart + 3;
+  }
+  const before = low(tokens, i - 1);
+  if (/^(?:aged|age|ages)$/.test(before) || (before === 'of' && low(tokens, i - 2) === 'age')) return next;
+  if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
+  if (before === 'of' && /^(?:mother|father|mom|mum|dad|parent|parents)$/.test(low(tokens, i - 2)))
+    return next;
+  const value = Number(tokens[i]?.text);
+  const months = /^(?:months|weeks|days)$/.test(low(tokens, next)) && low(tokens, next + 1) === ')';
+  if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
+  const ageLike = isWhole(tokens[i]) && value > 0 && value < 116 && next === i + 1;
+  if (
+    ageLike &&
+    (before === ',' || before === '(') &&
+    isCapital(tokens[i - 2]) &&
+    /^[,.)]?$/.test(low(tokens, next))
+  )
+    return next;
+  if (
+    ageLike &&
+    /^(?:was|is|turned|turns)$/.test(before) &&
+    (low(tokens, next) === 'at' || before.startsWith('turn') || low(tokens, next) === 'when')
+  )
+    return next;
+  return 0;
+}
+
+/** `Figure 3`, `page 12`, `Windows 10`, `Beijing 2008`, `No. 5`, `Chapter 11`: a noun or a name with its number, the noun at `i`. */
+function endOfNamed(tokens: readonly Token[], i: number, language: Language): number {
+  const word = tokens[i];
+  if (word?.kind !== 'word') return 0;
+  let j = i + 1;
+  if (low(tokens, j) === '.' && isGlued(tokens, j)) j++;
+  if (low(tokens, j) === ':' && NUMBERED.has(word.low)) j++;
+  const number = tokens[j];
+  const spelled = language.cardinals.has(low(tokens, j)) && isCapital(tokens[j]);
+  if (
+    !isWhole(number) &&
+    !spelled &&
+    !(number?.kind === 'number' && /^\d{1,2}(?:\.\d{1,2})$/.test(number.text))
+  )
+    return 0;
+  const next = endOfList(tokens, j + 1);
+  const glued = tokens[next]?.kind === 'word' && isGlued(tokens, next) ? next + 1 : next;
+  if (word.low === 'group' && low(tokens, i + 1) === 'of') return 0;
+  if (NUMBERED.has(word.low)) return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
+  if (
+    !isCapital(word) ||
+    (number?.text.length ?? 0) > 4 ||
+    isCurrencyWord(word) ||
+    PLAIN_STARTERS.has(word.low)
+  )
+    return 0;
+  if (
+    (isUnitAfter(tokens, j + 1, language) && !isCapital(tokens[j + 1])) ||
+    (/^(?:\$|%|-|–)$/.test(low(tokens, j + 1)) && isGlued(tokens, j + 1))
+  )
+    return 0;
+  const opening = i === 0 || /^[“"‘']$/.test(low(tokens, i - 1));
+  return (opening && /(?:ed|ing|ly)$/.test(word.low)) || (opening && /s$/.test(low(tokens, j + 1)))
+    ? 0
+    : glued;
+}
+
+/** `4`, `3080`, `3.6`: what may go on a list of numbers or versions. */
+const isListed = (token: Token | undefined) =>
+  token?.kind === 'number' && /^(?:\d{1,4}|\d{1,2}\.\d{1,2})$/.test(token.text);
+
+/** `Figures 3 and 4`, `pages 12-15`, `Python 3.5, 3.6 and 3.8`. */
+function endOfList(tokens: readonly Token[], i: number): number {
+  let j = i;
+  while (
+    /^(?:[-–,/]|and|or|to|&)$/.test(low(tokens, j)) &&
+    isListed(tokens[j + 1]) &&
+    !/^(?:%|percent|million|billion)$/.test(low(tokens, j + 2))
+  )
+    j += 2;
+  return j;
+}
+
+function isUnitAfter(tokens: readonly Token[], i: number, language: Language): boolean {
+  const word = low(tokens, i);
+  return language.units.has(word) || language.magnitudes.has(word) || word === 'per' || COUNTED.has(word);
+}
+
+/** `0 Comments`, `5 min read`, `1 / 5`, `12 shares`: furniture that stands alone in its line. */
+function endOfFurniture(tokens: readonly Token[], i: number): number {
+  if (
+    /^(?:911|999|112|401)$/.test(low(tokens, i)) &&
+    /^(?:call|calls|caller|callers|operator|operators|dispatcher|dispatchers|recording|system|\(|number|emergency)$/.test(
+      low(tokens, i + 1),
+    )
+  )
+    return i + 1;
+  if (
+    /^(?:911|999|112)$/.test(low(tokens, i)) &&
+    /^(?:call|called|calling|dial|dialed|dialled|phoned)$/.test(low(tokens, i - 1))
+  )
+    return i + 1;
+  if (
+    /^(?:image|photo|slide|page)$/.test(low(tokens, i)) &&
+    isWhole(tokens[i + 1]) &&
+    low(tokens, i + 2) === 'of'
+  )
+    return i + 5;
+  if (i > 0 || !isWhole(tokens[0]) || tokens.length > 5) return 0;
+  if (FURNITURE.has(low(tokens, 1)) && (tokens.length === 2 || low(tokens, 2) === 'read'))
+    return tokens.length;
+  if (tokens.every((token) => token.kind === 'number' || token.kind === 'sign'))
+    return tokens.some((t) => /[%$€£]/.test(t.text)) ? 0 : tokens.length;
+  return 0;
+}
+
+/** `text SHELTER to 43362`, `call 55555`: a number to dial. */
+const endOfDialled = (tokens: readonly Token[], i: number): number =>
+  /^\d{5,7}$/.test(tokens[i]?.text ?? '') &&
+  tokens.slice(Math.max(0, i - 4), i).some((token) => /^(?:text|texting|dial|call|sms)$/.test(token.low))
+    ? i + 1
+    : 0;
+
+/** `3-D`, `16-inch MacBook`: a hyphen and a capital make a name of a number. */
+function endOfHyphenName(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.kind !== 'number' || !/^[-‑]$/.test(low(tokens, i + 1)) || !isGlued(tokens, i + 1)) return 0;
+  if (/^\p{Lu}$/u.test(tokens[i + 2]?.text ?? '')) return i + 3;
+  return low(tokens, i + 2) === 'inch' && isCapital(tokens[i + 3]) ? i + 3 : 0;
+}
+
+/** `12 Years a Slave`, `48 Hours`: a unit in capitals within a sentence belongs to a title. */
+const endOfTitle = (tokens: readonly Token[], i: number): number =>
+  tokens[i]?.kind === 'number' &&
+  i > 1 &&
+  /^(?:Years|Days|Hours|Minutes|Miles|Men|Angry|Monkeys)$/.test(tokens[i + 1]?.text ?? '') &&
+  !isCapital(tokens[i - 1])
+    ? i + 2
+    : 0;
+
+/** `two-on-one`, `one-on-one`, `two-by-four`. */
+const endOfPairing = (tokens: readonly Token[], i: number): number =>
+  /^[-‑]$/.test(low(tokens, i + 1)) &&
+  /^(?:on|by|to|in|and)$/.test(low(tokens, i + 2)) &&
+  /^[-‑]$/.test(low(tokens, i + 3)) &&
+  isGlued(tokens, i + 2)
+    ? i + 5
+    : 0;
+
+/** `80 New York Avenue`: a house number before a street. */
+function endOfAddress(tokens: readonly Token[], i: number): number {
+  if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;
+  for (let j = i + 1; j < i + 5 && isCapital(tokens[j]); j++)
+    if (
+      /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/.test(
+        low(tokens, j),
+      )
+    )
+      return j + 1;
+  return 0;
+}
+
+/** `1920x1080`, `8x10.5`: a size code. */
+const endOfSize = (tokens: readonly Token[], i: number): number =>
+  tokens[i]?.kind === 'number' &&
+  /^[x×]$/.test(low(tokens, i + 1)) &&
+  tokens[i + 2]?.kind === 'number' &&
+  isGlued(tokens, i + 1) &&
+  isGlued(tokens, i + 2)
+    ? i + 3
+    : 0;
+
+/** `1. Wash`, `(2) exercise`, `3) dining`: list numbers, also within a line. */
+function endOfListNumber(tokens: readonly Token[], i: number): number {
+  if (!isWhole(tokens[i]) || (tokens[i]?.text.length ?? 9) > 3) return 0;
+  const close = low(tokens, i + 1);
+  if (low(tokens, i - 1) === '(' && close === ')') return i + 1;
+  const open = i === 0 || /^[;:]$/.test(low(tokens, i - 1));
+  return open && (close === ')' || (close === '.' && isGlued(tokens, i + 1) && tokens[i + 2] !== undefined))
+    ? i + 2
+    : 0;
+}
+
+/**
+ * If a label starts at token `i`, the index after it; otherwise 0. It looks a few tokens to either side, never further.
+ * Examples: `Nov. 6, 2019`, `3:15 p.m.`, `COVID-19`, `Route 66`, `, 34,`; not `$66`, not `300 US shareholders`.
+ */
+export function endOfLabel(tokens: readonly Token[], i: number, language: Language): number {
+  return (
+    endOfFurniture(tokens, i) ||
+    endOfMonthFirst(tokens, i, language) ||
+    endOfDayFirst(tokens, i, language) ||
+    endOfClock(tokens, i) ||
+    endOfSize(tokens, i) ||
+    endOfTitle(tokens, i) ||
+    endOfPairing(tokens, i) ||
+    endOfDialled(tokens, i) ||
+    endOfHyphenName(tokens, i) ||
+    endOfAddress(tokens, i) ||
+    endOfAlphanumeric(tokens, i, language) ||
+    endOfJoined(tokens, i, language) ||
+    (language.code === 'en' ? endOfNamed(tokens, i, language) : 0) ||
+    endOfListNumber(tokens, i) ||
+    endOfYear(tokens, i) ||
+    endOfAge(tokens, i, i + 1)
+  );
+}

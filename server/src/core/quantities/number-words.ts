@@ -1,0 +1,120 @@
+/** Number words: `twenty-five`, `two and a half million`, `a dozen`, `two thirds`, 三百万. */
+import type { Language } from '../language/language.ts';
+import type { Token } from '../tokens.ts';
+import { asFraction, at, type Figure, isHyphen, readMagnitudes, scale } from './figures.ts';
+
+/** Number words: `seven`, `twenty-five`, `two hundred and six`, `a dozen`, `half a million`, `two and a half million`. */
+export function readWords(tokens: readonly Token[], i: number, language: Language): Figure | null {
+  const token = at(tokens, i);
+  if (!token || token.kind !== 'word') return null;
+  if (language.code === 'zh') return readHanNumerals(tokens, i, language);
+  const dozen = readDozen(tokens, i, language) ?? readFractionWords(tokens, i, language);
+  if (dozen) return dozen;
+  const article = token.low === 'a' || token.low === 'an';
+  let next = article ? i + 1 : i;
+  let total = 0;
+  let current = article ? 1 : 0;
+  let read = 0;
+  for (;;) {
+    const word = at(tokens, next);
+    if (!word || word.kind !== 'word') break;
+    const value = language.cardinals.get(word.low);
+    const power =
+      word.low.length > 3 || language.code === 'ru' ? language.magnitudes.get(word.low) : undefined;
+    if (
+      value !== undefined &&
+      !(article && read === 0) &&
+      (current % 10 === 0 || value >= 100) &&
+      (current % 100 === 0 || value < 10)
+    )
+      current += value;
+    else if (power === 2 && (current > 0 || article)) current = (current || 1) * 100;
+    else if (power !== undefined && power > 2 && (current > 0 || read > 0))
+      [total, current] = [total + (current || 1) * 10 ** power, 0];
+    else break;
+    read++;
+    next++;
+    const joint = at(tokens, next);
+    const after = at(tokens, next + 1);
+    const goesOn =
+      after !== undefined && (language.cardinals.has(after.low) || language.magnitudes.has(after.low));
+    if (goesOn && isHyphen(joint) && !joint?.spaced) next++;
+    else if (goesOn && joint?.low === 'and' && current >= 100 && language.cardinals.has(after.low)) next++;
+  }
+  if (read === 0) return null;
+  return withHalf(
+    tokens,
+    { from: i, next, value: String(total + current), form: 'words', scaled: total > 0 || current >= 100 },
+    language,
+  );
+}
+
+/** `a dozen`, `two dozen`, `half a dozen`. */
+function readDozen(tokens: readonly Token[], i: number, language: Language): Figure | null {
+  const half = at(tokens, i)?.low === 'half' && at(tokens, i + 1)?.low === 'a' ? 2 : 0;
+  const first = at(tokens, i + half)?.low ?? '';
+  const times = first === 'a' ? 1 : language.cardinals.get(first);
+  if (half && first === 'dozen') return { from: i, next: i + 3, value: '6', form: 'words', scaled: true };
+  if (times === undefined || at(tokens, i + half + 1)?.low !== 'dozen') return null;
+  return { from: i, next: i + half + 2, value: String(times * 12), form: 'words', scaled: true };
+}
+
+/** Goes on from `two` to `two and a half million`. */
+function withHalf(tokens: readonly Token[], figure: Figure, language: Language): Figure {
+  const words = [0, 1, 2].map((k) => at(tokens, figure.next + k)?.low);
+  if (
+    words[0] !== 'and' ||
+    (words[1] !== 'a' && words[1] !== 'one') ||
+    (words[2] !== 'half' && words[2] !== 'quarter')
+  )
+    return figure;
+  const { next, power } = readMagnitudes(tokens, figure.next + 3, language, false);
+  const part = words[2] === 'half' ? 0.5 : 0.25;
+  return { ...figure, next, value: scale(String(Number(figure.value) + part), power), scaled: power > 0 };
+}
+
+/** `half`, `two-thirds`, `three quarters`, `a third`, `half a million`. Whether it is a fraction at all is for the caller to judge. */
+function readFractionWords(tokens: readonly Token[], i: number, language: Language): Figure | null {
+  const first = at(tokens, i);
+  if (!first) return null;
+  const count = first.low === 'a' ? 1 : language.cardinals.get(first.low);
+  let j = count === undefined ? i : i + 1;
+  if (count !== undefined && isHyphen(at(tokens, j))) j++;
+  const fraction = language.fractions.get(at(tokens, j)?.low ?? '');
+  if (!fraction || (count === undefined && fraction[1] !== 2)) return null;
+  if (count === undefined && /^(?:a|an)$/.test(at(tokens, j + 1)?.low ?? '')) {
+    const { next, power } = readMagnitudes(tokens, j + 2, language, false);
+    if (power > 0) return { from: i, next, value: scale('0.5', power), form: 'words', scaled: true };
+  }
+  return {
+    from: i,
+    next: j + 1,
+    value: asFraction(0, [count ?? 1, fraction[1]]),
+    form: 'fraction',
+    scaled: false,
+  };
+}
+
+/** Han numerals with their magnitudes: 三百二十万, 两亿. A lone numeral sign (一) is no figure: it is part of too many words. */
+function readHanNumerals(tokens: readonly Token[], i: number, language: Language): Figure | null {
+  let [next, total, section, current, signs] = [i, 0, 0, -1, 0];
+  for (let token = at(tokens, next); token && !(token.spaced && next > i); token = at(tokens, ++next)) {
+    const value = language.cardinals.get(token.low);
+    const power = language.magnitudes.get(token.low);
+    if (value !== undefined) current = value;
+    else if (power !== undefined && power < 4)
+      [section, current] = [section + Math.max(current, 1) * 10 ** power, -1];
+    else if (power !== undefined && signs > 0)
+      [total, section, current] = [(total + section + Math.max(current, 0)) * 10 ** power, 0, -1];
+    else break;
+    signs++;
+  }
+  if (signs < 2) return null;
+  return {
+    from: i,
+    next,
+    value: String(total + section + Math.max(current, 0)),
+    form: 'words',
+    scaled: false,
+  };
+}

@@ -1,0 +1,215 @@
+/**
+ * Quantities: the checkable numbers of a sentence, each from its hedge to its unit.
+ *
+ * Where a span begins and ends: hedge, currency, figure, magnitude, unit. `more than 500 km` · `US$1.2 billion` · `20.8 to 23.5 percent`.
+ * A counted noun belongs to it only when it is in the unit table (`28 people`), a rate never does (`$57` per barrel).
+ */
+import { endOfAge, endOfLabel } from './labels.ts';
+import { ORDINAL_SUFFIX } from './dates.ts';
+import type { Hedge, Language, QuantityKind, Unit } from '../language/language.ts';
+import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
+import { readRank, startsRank } from './ranks.ts';
+import type { Span } from '../span.ts';
+import { isDash, isGlued, low, type Token } from '../tokens.ts';
+import { readAmount, readHedge, readHedgedUnit, readUnit, unitAfter } from './amounts.ts';
+import { isIdiom, isListCount, isTimeAnchor } from './idioms.ts';
+
+/** A number as the writer gave it, and what it counts: `4.1 percent`, `$3 million`, `one in five`, `tens of thousands of tons`. */
+export interface Quantity extends Span {
+  readonly kind: QuantityKind;
+  /** Bounds as exact decimals or fractions (`1050000`, `1/3`); equal for a single value, empty for words without one (`dozens`, `largest`). */
+  readonly low: string;
+  readonly high: string;
+  /** UCUM code, ISO 4217 code, `%`, or the counted noun; empty when nothing is named. */
+  readonly unit: string;
+  readonly hedge: Hedge | null;
+}
+
+/** Counts without a figure: `dozens`, `tens of thousands of tons`, `hundreds of people`, `billions and billions`. */
+function readVague(
+  tokens: readonly Token[],
+  i: number,
+  language: Language,
+): { next: number; unit: Unit | null } | null {
+  if (language.code === 'zh') return readVagueHan(tokens, i, language);
+  if (!language.vague.has(low(tokens, i)) || (low(tokens, i) === 'tens' && low(tokens, i + 1) !== 'of'))
+    return null;
+  let next = i + 1;
+  if (low(tokens, i) === 'scores' && low(tokens, next) !== 'of') return null;
+  while (/^(?:of|and)$/.test(low(tokens, next)) && language.vague.has(low(tokens, next + 1))) next += 2;
+  const unit = /^of$/.test(low(tokens, next)) ? readUnit(tokens, next + 1, language) : null;
+  return unit ? { next: unit.next, unit: unit.unit } : { next, unit: null };
+}
+
+function readVagueHan(
+  tokens: readonly Token[],
+  i: number,
+  language: Language,
+): { next: number; unit: Unit | null } | null {
+  for (let length = 4; length > 1; length--) {
+    const name = tokens.slice(i, i + length).map((token) => token.low).join(''); // prettier-ignore
+    if (language.vague.has(name))
+      return { next: i + length, unit: readUnit(tokens, i + length, language)?.unit ?? null };
+  }
+  return null;
+}
+
+/** Index after an ordinal at `i` (`third`, `14th`), or 0. */
+function endOfOrdinal(tokens: readonly Token[], i: number, language: Language): number {
+  if (language.ordinals.has(low(tokens, i))) return i + 1;
+  return tokens[i]?.kind === 'number' && ORDINAL_SUFFIX.has(low(tokens, i + 1)) && isGlued(tokens, i + 1)
+    ? i + 2
+    : 0;
+}
+
+function toQuantity(
+  tokens: readonly Token[],
+  from: number,
+  next: number,
+  rest: Omit<Quantity, 'start' | 'end'>,
+): Quantity {
+  return { start: tokens[from]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, ...rest };
+}
+
+/** Labels hold a number within four tokens: the first, cheap question. */
+function mayBeLabel(tokens: readonly Token[], i: number, language: Language): boolean {
+  if (tokens[i]?.kind === 'number') return true;
+  for (let j = i + 1; j < i + 4; j++) if (tokens[j]?.kind === 'number') return true;
+  return language.cardinals.has(low(tokens, i + 1)) || language.cardinals.has(low(tokens, i));
+}
+
+/** Whether a figure, a currency or a count may start here. */
+function mayBeMeasured(tokens: readonly Token[], i: number, language: Language): boolean {
+  const token = tokens[i];
+  if (!token || token.kind === 'number' || language.code === 'zh') return token !== undefined;
+  if (token.kind === 'sign') return CURRENCY_SIGNS.has(token.text);
+  const { low: word } = token;
+  return (
+    language.cardinals.has(word) ||
+    language.fractions.has(word) ||
+    language.vague.has(word) ||
+    /^(?:an?|several|few|couple|halves)$/.test(word) ||
+    CURRENCY_CODES.has(token.text) ||
+    isScaled(tokens, i)
+  );
+}
+
+/** `kilogram-scale`: a measure that tells an order of size. */
+const isScaled = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i + 2) === 'scale' && isDash(low(tokens, i + 1));
+
+/** Measures, money and counts at token `i`: the quantity or null, and where to go on. A null quantity with `next > i` is a label. */
+function readAt(
+  tokens: readonly Token[],
+  i: number,
+  language: Language,
+): { quantity: Quantity | null; next: number } {
+  const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;
+  if (label > 0) return { quantity: null, next: label };
+  if (
+    language.code === 'en' &&
+    (startsRank(low(tokens, i)) ||
+      language.ordinals.has(low(tokens, i)) ||
+      ORDINAL_SUFFIX.has(low(tokens, i + 1)))
+  ) {
+    const rank = readRank(tokens, i, (k) => endOfOrdinal(tokens, k, language));
+    if (rank)
+      return {
+        quantity: toQuantity(tokens, rank.from, rank.next, {
+          kind: rank.kind,
+          low: '',
+          high: '',
+          unit: '',
+          hedge: null,
+        }),
+        next: rank.next,
+      };
+  }
+  if (!mayBeMeasured(tokens, i, language)) return { quantity: null, next: i + 1 };
+  const vague = readVague(tokens, i, language);
+  if (vague) {
+    const hedge = readHedge(tokens, i, language);
+    const quantity = toQuantity(tokens, hedge?.from ?? i, vague.next, {
+      kind: vague.unit?.kind ?? 'count',
+      low: '',
+      high: '',
+      unit: vague.unit?.unit ?? '',
+      hedge: hedge?.hedge ?? null,
+    });
+    return { quantity, next: vague.next };
+  }
+  return readMeasured(tokens, i, language);
+}
+
+/** `several million`, `a few thousand`: a magnitude without a figure. */
+function readSeveral(tokens: readonly Token[], i: number, language: Language): Quantity | null {
+  if (!/^(?:several|few|couple)$/.test(low(tokens, i))) return null;
+  const at = low(tokens, i + 1) === 'of' ? i + 2 : i + 1;
+  if (!/^(?:hundred|thousand|million|billion|dozen)$/.test(low(tokens, at))) return null;
+  const unit = unitAfter(tokens, at + 1, language);
+  const rest = {
+    kind: unit?.unit.kind ?? ('count' as const),
+    low: '',
+    high: '',
+    unit: unit?.unit.unit ?? '',
+    hedge: null,
+  };
+  return toQuantity(tokens, i, unit?.next ?? at + 1, rest);
+}
+
+function readMeasured(
+  tokens: readonly Token[],
+  i: number,
+  language: Language,
+): { quantity: Quantity | null; next: number } {
+  const unit = language.code === 'en' && isScaled(tokens, i) ? readUnit(tokens, i, language) : null;
+  if (unit && unit.next === i + 1)
+    return {
+      quantity: toQuantity(tokens, i, i + 3, {
+        kind: unit.unit.kind,
+        low: '',
+        high: '',
+        unit: unit.unit.unit,
+        hedge: null,
+      }),
+      next: i + 3,
+    };
+  const several = language.code === 'en' ? readSeveral(tokens, i, language) : null;
+  if (several) return { quantity: several, next: tokens.findIndex((token) => token.end >= several.end) + 1 };
+  const amount = readAmount(tokens, i, language) ?? readHedgedUnit(tokens, i, language);
+  if (!amount) return { quantity: null, next: i + 1 };
+  const hedge = readHedge(tokens, i, language);
+  const from =
+    low(tokens, i - 1) === 'between' && amount.high !== amount.figure.value ? i - 1 : (hedge?.from ?? i);
+  const ordinal = endOfOrdinal(tokens, i, language);
+  if (ordinal > 0 && tokens[i]?.kind === 'number') return { quantity: null, next: ordinal };
+  const age = endOfAge(tokens, i, amount.figure.next);
+  if (age > 0) return { quantity: null, next: age };
+  if (
+    isListCount(tokens, amount, from) ||
+    isTimeAnchor(tokens, amount, from) ||
+    isIdiom(tokens, amount, from, language)
+  )
+    return { quantity: null, next: amount.next };
+  const kind = amount.unit?.kind ?? (amount.figure.form === 'fraction' ? 'ratio' : 'count');
+  const quantity = toQuantity(tokens, from, amount.next, {
+    kind,
+    low: amount.figure.value,
+    high: amount.high,
+    unit: amount.unit?.unit ?? '',
+    hedge: hedge?.hedge ?? null,
+  });
+  return { quantity, next: amount.next };
+}
+
+/** All quantities of a sentence, in order, labels left out. `Unemployment fell to 4.1 percent in March 2020` gives `4.1 percent`. */
+export function findQuantities(tokens: readonly Token[], language: Language): Quantity[] {
+  const quantities: Quantity[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const { quantity, next } = readAt(tokens, i, language);
+    const last = quantities.at(-1);
+    if (quantity && (!last || quantity.start >= last.end)) quantities.push(quantity);
+    i = Math.max(next, i + 1);
+  }
+  return quantities;
+}

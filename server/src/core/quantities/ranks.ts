@@ -1,0 +1,259 @@
+/** Ranks and comparisons: claims of order without a figure. `first since 2011`, `record high`, `doubled`, `most of`. */
+import { low, type Token } from '../tokens.ts';
+import {
+  EVALUATIVE,
+  hasScopeAfter,
+  isPlace,
+  isScopeAt,
+  MEASURED,
+  ORDER,
+  PLACES,
+  QUANTIFIED_STOP,
+  type Rank,
+  readSuperlative,
+  set,
+} from './superlatives.ts';
+
+const RECORD_NOUNS = set(
+  `high highs low lows level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
+  number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
+  surplus turnout fine amount figures results highs demand production profits haul bid deal`,
+);
+
+const NARRATIVE_FIRST = set(
+  'thing step stop attempt priority question time person chance example examples phase half quarter lady minister name class place day days week two three few hand aid degree',
+);
+
+/** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
+function readProportion(tokens: readonly Token[], i: number): Rank | null {
+  const word = low(tokens, i);
+  const before = low(tokens, i - 1);
+  if (word === 'most') {
+    const after = tokens[i + 1];
+    if (
+      /^(?:the|at|for|one|among|'s)$/.test(before) ||
+      isPlace(tokens[i - 1]) ||
+      /^(?:its|his|her|their|my|our|your|a)$/.test(before)
+    )
+      return null;
+    if (
+      after?.low === 'of' &&
+      /^(?:work|time|what|way|day|night|credit|fun|blame|my|us)$/.test(
+        low(tokens, /^(?:the|that|his|her|their|our)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2),
+      )
+    )
+      return null;
+    if (after?.low === 'of') return { from: i, next: i + 1, kind: 'ratio' };
+    if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || !isQuantifiedNoun(tokens, i + 1))
+      return null;
+    return { from: i, next: i + 1, kind: 'ratio' };
+  }
+  if (word !== 'majority') return null;
+  if (
+    /^(?:leader|leaders|shareholder|shareholders|owner|owned|whip|rule|party|opinion|vote|-)$/.test(
+      low(tokens, i + 1),
+    )
+  )
+    return null;
+  let from = i;
+  while (
+    /^(?:vast|great|overwhelming|large|clear|slim|narrow|a|an|the|slight)$/.test(low(tokens, from - 1)) &&
+    i - from < 3
+  )
+    from--;
+  if (low(tokens, from) === 'the') from++;
+  return { from, next: i + 1, kind: 'ratio' };
+}
+
+/** Whether a plural noun heads the phrase at `i`, perhaps behind one adjective: `providers`, `mainstream economists`. */
+function isQuantifiedNoun(tokens: readonly Token[], i: number): boolean {
+  const plural = (k: number) =>
+    (/s$/.test(low(tokens, k)) && !/(?:ous|ss|us|'s)$/.test(low(tokens, k))) ||
+    /^(?:people|men|women|children|teens)$/.test(low(tokens, k));
+  return (
+    plural(i) ||
+    plural(i + 1) ||
+    (plural(i + 2) && tokens[i + 1]?.kind === 'word' && !/^(?:in|of|to|for|the)$/.test(low(tokens, i + 1)))
+  );
+}
+
+/** `doubled`, `more than doubled`, `twice`, `nearly double`, `tenfold`, `halved`, `double-digit growth`. */
+function readMultiple(tokens: readonly Token[], i: number): Rank | null {
+  const word = low(tokens, i);
+  const after = low(tokens, i + 1);
+  let next = i + 1;
+  if (
+    /^(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|halving|tenfold|twofold|threefold|fourfold|fivefold|hundredfold)$/.test(
+      word,
+    )
+  )
+    next = i + 1;
+  else if (word === 'twice') {
+    if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
+  } else if (
+    /^(?:double|single|triple)$/.test(word) &&
+    /^[-‑]$/.test(after) &&
+    /^(?:digit|digits)$/.test(low(tokens, i + 2))
+  ) {
+    next = tokens[i + 3]?.kind === 'word' ? i + 4 : i + 3;
+  } else if (/^(?:double|triple|quadruple)$/.test(word)) {
+    if (!/^(?:the|that|its|their|his|what|last|to|from|,|\.)?$/.test(after) || low(tokens, i - 1) === 'would')
+      return null;
+    if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
+  } else return null;
+  let from = i;
+  if (low(tokens, i - 1) === 'than' && /^(?:more|less)$/.test(low(tokens, i - 2))) from = i - 2;
+  else if (/^(?:nearly|almost|about|roughly|around)$/.test(low(tokens, i - 1))) from = i - 1;
+  return { from, next, kind: 'ratio' };
+}
+
+/** `record high`, `a record 12,000` (the noun only), `on record` belongs to its superlative. */
+function readRecord(tokens: readonly Token[], i: number): Rank | null {
+  if (
+    low(tokens, i) !== 'record' ||
+    /^(?:on|track|off|criminal|the|his|her|their|its|my)$/.test(low(tokens, i - 1))
+  )
+    return null;
+  const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
+  if (low(tokens, i - 1) === 'to' && !/^(?:levels?|highs?|lows?|profits)$/.test(low(tokens, joint)))
+    return null;
+  const noun = RECORD_NOUNS.has(low(tokens, joint));
+  if (noun) return { from: i, next: joint + 1, kind: 'rank' };
+  const set =
+    /^(?:a|new|world|national|olympic|all-time|another)$/.test(low(tokens, i - 1)) &&
+    /^(?:set|sets|setting|broke|breaking|new|world|national)$/.test(
+      low(tokens, i - 2) + ' ' + low(tokens, i - 1),
+    );
+  return set || (low(tokens, i - 1) === 'a' && tokens[i + 1]?.kind === 'number')
+    ? { from: i, next: i + 1, kind: 'rank' }
+    : null;
+}
+
+/** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
+function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number) => number): Rank | null {
+  const place = PLACES.has(low(tokens, i)) || low(tokens, i) === 'national' ? i : -1;
+  const at = place >= 0 ? i + 1 : i;
+  const next = isOrdinal(at);
+  if (next === 0) return null;
+  const first = low(tokens, at) === 'first';
+  if (place >= 0) return first ? { from: i, next, kind: 'rank' } : null;
+  const after = low(tokens, next);
+  if (
+    /^(?:not|isn't|wasn't|n't)$/.test(low(tokens, at - 1)) ||
+    /^(?:not|isn't|wasn't)$/.test(low(tokens, at - 2))
+  )
+    return null;
+  if (
+    first &&
+    /^(?:recorded|known|reported|documented|confirmed)$/.test(after) &&
+    !/^(?:as|that)$/.test(low(tokens, next + 1))
+  )
+    return { from: at, next, kind: 'rank' };
+  if (!first && after === 'time' && /^(?:the|a|this)$/.test(low(tokens, at - 1)))
+    return { from: at, next: next + 1, kind: 'rank' };
+  if (first && /^[-‑]$/.test(after) && low(tokens, next + 1) === 'ever')
+    return { from: at, next: next + 2, kind: 'rank' };
+  if (first && after === 'ever') return { from: at, next: next + 1, kind: 'rank' };
+  if (after === 'time' && (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next)))
+    return { from: at, next: next + 1, kind: 'rank' };
+  if (first && after === 'time' && low(tokens, at - 1) === 'the' && low(tokens, at - 2) === 'for')
+    return { from: at - 2, next: next + 1, kind: 'rank' };
+  if (
+    /^(?:straight|consecutive|successive|highest|lowest|largest|biggest|smallest|fastest|best|worst|most)$/.test(
+      after,
+    )
+  )
+    return { from: at, next: next + 1, kind: 'rank' };
+  if (/^(?:ranked|ranks|ranking|placed|finished)$/.test(low(tokens, at - 1)))
+    return { from: at, next, kind: 'rank' };
+  if (NARRATIVE_FIRST.has(after)) return null;
+  if (first && /^(?:very|the)$/.test(low(tokens, at - 1)) && isFollowedByDoing(tokens, next))
+    return { from: at, next, kind: 'rank' };
+  return hasScopeAfter(tokens, next) && tokens[next]?.kind === 'word' && !first
+    ? scopedOrdinal(tokens, at, next)
+    : first && hasSince(tokens, next)
+      ? { from: at, next, kind: 'rank' }
+      : null;
+}
+
+const scopedOrdinal = (tokens: readonly Token[], at: number, next: number): Rank | null =>
+  hasSince(tokens, next) ? { from: at, next, kind: 'rank' } : null;
+
+/** `since`, `in two years`, `in the world` within the clause: a bare `in Boston` proves no rank. */
+function hasSince(tokens: readonly Token[], i: number): boolean {
+  for (let j = i; j < Math.min(i + 9, tokens.length); j++) {
+    const word = low(tokens, j);
+    if (/^[.;:!?,“”"—(]$/.test(word)) return false;
+    if (word === 'since') return true;
+    if (word === 'in' && isScopeAt(tokens, j + 1) && !/^\p{Lu}/u.test(tokens[j + 1]?.text ?? '')) return true;
+    if (word === 'of' && /^(?:19|20)\d\d$/.test(low(tokens, j + 1))) return true;
+    if (
+      word === 'of' &&
+      low(tokens, j + 1) === 'the' &&
+      /^(?:year|season|century|decade)$/.test(low(tokens, j + 2))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `first country to adopt`: a noun phrase, then `to` and a verb. */
+function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
+  for (let j = i + 1; j < Math.min(i + 6, tokens.length); j++) {
+    if (tokens[j]?.kind !== 'word' && !/^[-‑]$/.test(low(tokens, j))) return false;
+    if (low(tokens, j) === 'to')
+      return tokens[j + 1]?.kind === 'word' && !/^(?:the|a|an|be|do|go)$/.test(low(tokens, j + 1));
+    if (/^(?:of|in|on|at|for|and|was|is)$/.test(low(tokens, j))) return false;
+  }
+  return false;
+}
+
+/** `century-high`, `record-low`, `five-year high`: a record told by its span of time. */
+function readHigh(tokens: readonly Token[], i: number): Rank | null {
+  if (!/^(?:century|decade|year|month|week|time)$/.test(low(tokens, i))) return null;
+  const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
+  if (!/^(?:high|highs|low|lows)$/.test(low(tokens, joint))) return null;
+  const joined = /^[-‑]$/.test(low(tokens, i - 1)) || joint === i + 2;
+  return joined
+    ? { from: /^[-‑]$/.test(low(tokens, i - 1)) ? i - 2 : i, next: joint + 1, kind: 'rank' }
+    : null;
+}
+
+/** `leads the world`, `lead the nation`. */
+function readLead(tokens: readonly Token[], i: number): Rank | null {
+  if (
+    !/^(?:leads?|led|leading)$/.test(low(tokens, i)) ||
+    low(tokens, i + 1) !== 'the' ||
+    /^(?:to|can|will|could|would|may|should|must)$/.test(low(tokens, i - 1))
+  )
+    return null;
+  return /^(?:world|nation|country|continent|globe|league)$/.test(low(tokens, i + 2))
+    ? { from: i, next: i + 3, kind: 'rank' }
+    : null;
+}
+
+const STARTERS = new Set([
+  ...MEASURED,
+  ...EVALUATIVE,
+  ...PLACES,
+  ...ORDER,
+  ...'most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top most least'.split(
+    ' ',
+  ),
+]);
+
+/** Whether a rank may start with this word: the first, cheap question. Ordinals are for the caller to add. */
+export const startsRank = (low: string): boolean => STARTERS.has(low) || low.endsWith("'s");
+
+/** The rank or comparison that starts at token `i`, or null. `isOrdinal(k)` gives the index after an ordinal at `k`, or 0. English. */
+export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: number) => number): Rank | null {
+  return (
+    readSuperlative(tokens, i) ??
+    readOrdinal(tokens, i, isOrdinal) ??
+    readProportion(tokens, i) ??
+    readMultiple(tokens, i) ??
+    readRecord(tokens, i) ??
+    readHigh(tokens, i) ??
+    readLead(tokens, i)
+  );
+}

@@ -1,0 +1,147 @@
+/** Superlatives: told from praise by what can be measured, and by a scope. `the world’s largest`, `second-biggest`, `worst since 2009`. */
+import type { QuantityKind } from '../language/language.ts';
+import { low, type Token } from '../tokens.ts';
+
+/** Words of rank from token `from` (inclusive) to `next` (exclusive). */
+export interface Rank {
+  readonly from: number;
+  readonly next: number;
+  readonly kind: QuantityKind;
+}
+
+export const set = (list: string) => new Set(list.trim().split(/\s+/));
+
+/** Superlatives that can be measured: a claim wherever they stand. */
+export const MEASURED = set(
+  `largest highest lowest tallest longest smallest fastest busiest deadliest costliest heaviest coldest warmest driest wettest
+  steepest sharpest deepest fastest-growing top-selling shortest`,
+);
+
+/** Superlatives that judge as often as they measure: a claim only with a scope (`the country's biggest`, `worst since 2009`). */
+export const EVALUATIVE = set(
+  `best-selling biggest oldest youngest richest wealthiest hottest best worst greatest strongest weakest hardest toughest cheapest closest safest widest quickest slowest poorest brightest earliest
+  easiest thickest thinnest most least cleanest dirtiest leading top`,
+);
+
+export const PLACES = set(
+  "world's country's nation's continent's region's city's state's planet's globe's province's europe's africa's asia's industry's year's decade's century's county's town's district's",
+);
+
+const SCOPE_NOUNS = set(
+  'world country nation continent region planet globe history record earth europe africa asia america china india russia britain germany france japan u.s us uk state city market universe industry year decade century league',
+);
+
+export const ORDER = set(
+  'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th next',
+);
+
+/** `best actress`, `best thing ever`: names of awards, and praise. */
+const AWARDED = set(
+  'actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details',
+);
+
+export const QUANTIFIED_STOP = set(
+  'likely recently importantly notably probably certainly definitely famously recent important significant interesting exciting beautiful gorgeous impressive difficult notable obvious basic vulnerable essential critical relevant pressing memorable spectacular',
+);
+
+/** `most` with these can be measured: a claim without any scope. */
+const COUNTED_MOST = set(
+  'popular populous visited watched expensive downloaded sold followed numerous played',
+);
+
+export const isPlace = (token: Token | undefined) =>
+  token !== undefined && (PLACES.has(token.low) || (/'s$/.test(token.low) && /^\p{Lu}/u.test(token.text)));
+
+/** Whether a scope stands within the next few tokens of the clause: `in the world`, `since 2009`, `on record`, `ever`, `in five years`. */
+export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
+  if (
+    /^(?:uk|us|u\.s|u\.s\.|eu|british|american|chinese|russian|european|german|french|japanese|indian|african|asian|global)$/.test(
+      low(tokens, i),
+    ) &&
+    tokens[i]?.text !== 'us'
+  )
+    return true;
+  for (let j = i; j < Math.min(i + 11, tokens.length); j++) {
+    const word = low(tokens, j);
+    if (/^[.;:!?,“”"—(]$/.test(word)) return false;
+    if (word === 'since' || word === 'ever' || word === 'yet') return true;
+    if (word === 'of' && low(tokens, j + 1) === 'all' && low(tokens, j + 2) === 'time') return true;
+    if (word === 'on' && /^(?:record|earth)$/.test(low(tokens, j + 1))) return true;
+    if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
+    if (word === 'among' && low(tokens, j + 1) === 'all') return true;
+    if (word === 'this' && /^(?:year|century|decade|season|month)$/.test(low(tokens, j + 1))) return true;
+  }
+  return false;
+}
+
+export function isScopeAt(tokens: readonly Token[], i: number): boolean {
+  let j = i;
+  while (
+    /^(?:the|its|his|her|their|our|recorded|recent|modern|human|entire|whole|all|over|more|than|nearly|almost|at|least)$/.test(
+      low(tokens, j),
+    )
+  )
+    j++;
+  const token = tokens[j];
+  if (!token) return false;
+  if (SCOPE_NOUNS.has(token.low) || SCOPE_NOUNS.has(token.low.replace(/'s$/, ''))) return true;
+  if (/^(?:years|decades|months|weeks)$/.test(token.low)) return true;
+  if (token.kind === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(token.low))
+    return /^(?:years?|decades?|months?|weeks?|quarters?)$/.test(low(tokens, j + 1));
+  return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && low(tokens, i - 1) === 'in';
+}
+
+/** `largest`, `world's second-largest`, `most popular`, `best quarterly growth since`. */
+export function readSuperlative(tokens: readonly Token[], i: number): Rank | null {
+  let j = i;
+  const place = isPlace(tokens[j]);
+  if (place) j++;
+  const ordered = ORDER.has(low(tokens, j)) ? (/^[-‑]$/.test(low(tokens, j + 1)) ? 2 : 1) : 0;
+  const core = j + ordered;
+  const word = joinedWord(tokens, core);
+  const measured =
+    MEASURED.has(word.text) ||
+    (/^(?:most|least)$/.test(word.text) && COUNTED_MOST.has(low(tokens, word.next)));
+  if (!measured && !EVALUATIVE.has(word.text)) return null;
+  const named = PLACES.has(low(tokens, i));
+  const next = endOfSuperlative(tokens, core, word.next);
+  if (next === 0 || AWARDED.has(low(tokens, next))) return null;
+  if (/^(?:his|her|my|your|our)$/.test(low(tokens, i - 1)) && !measured) return null;
+  const from = low(tokens, i) === "world's" || !place ? i : j;
+  const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
+  const before = low(tokens, i - 1);
+  const owned = isPlace(tokens[i - 1]) || (place && !named);
+  const allTime = low(tokens, i - 1) === 'time' && low(tokens, i - 3) === 'all';
+  const scoped = allTime || named || owned || isOrdered || hasScopeAfter(tokens, next);
+  if (measured && !scoped && /^(?:at|of)$/.test(before)) return null;
+  return measured || scoped ? { from, next, kind: 'rank' } : null;
+}
+
+/** `fastest - growing` as one word. */
+function joinedWord(tokens: readonly Token[], i: number): { text: string; next: number } {
+  const word = low(tokens, i);
+  if (/^[-‑]$/.test(low(tokens, i + 1)) && /^(?:growing|selling)$/.test(low(tokens, i + 2)))
+    return { text: `${word}-${low(tokens, i + 2)}`, next: i + 3 };
+  return { text: word, next: i + 1 };
+}
+
+/** After `most` an adjective must follow, and it joins the span; `top` and `leading` count only as `top-ranked` and the like. Zero: no rank. */
+function endOfSuperlative(tokens: readonly Token[], core: number, next: number): number {
+  const word = low(tokens, core);
+  if (next > core + 1) return next;
+  if (word !== 'most' && word !== 'least') return word === 'top' || word === 'leading' ? 0 : next;
+  const after = tokens[next];
+  if (after?.kind === 'word' && COUNTED_MOST.has(after.low)) return next + 1;
+  if (
+    after?.kind !== 'word' ||
+    QUANTIFIED_STOP.has(after.low) ||
+    /s$/.test(after.low) ||
+    low(tokens, core - 1) === 'at'
+  )
+    return 0;
+  return /(?:ous|ful|ive|ed|able|ible|al|ent|ant|ar|ic|ing|less|ly|ete|y|est|ure|ern|une|ain|ong)$/.test(
+    after.low,
+  )
+    ? next + 1
+    : 0;
+}

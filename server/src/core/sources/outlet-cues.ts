@@ -1,0 +1,243 @@
+/** Cues around an outlet’s name that make it a source: words before and after it, credits, datelines. */
+import type { Language } from '../language/language.ts';
+import type { NamedOutlet } from './registry.ts';
+import type { Span } from '../span.ts';
+import { low, type Token } from '../tokens.ts';
+
+export const set = (list: string) => new Set(list.trim().split(/\s+/));
+
+/** Words that may stand between a source phrase and the name: `according to China's state-run news agency Xinhua`. */
+const DESCRIPTOR_WORDS = set(
+  `the a an state state-run semi run owned backed controlled - ‑ – official news agency newspaper newspapers daily tabloid broadcaster television tv channel radio media outlet outlets
+  government government-controlled government-run party communist ruling party's kremlin kremlin-backed pro-kremlin semi-official national public chinese russian iranian turkish syrian north korean
+  korea's china's russia's iran's turkey's cuba's vietnam's syria's egypt's belarus's belarusian cuban vietnamese beijing's moscow's tehran's country's nation's local their its website site service
+  'the “ " ' ( military army defense defence ministry paper magazine journal mouthpiece organ wire dispatch report reports story article by from in of and on`,
+);
+
+/** Verbs after a name that make it the source, beyond the language's saying verbs: `Xinhua quoted the minister as saying`. */
+const OUTLET_VERBS = set(
+  `said says reported reports report quoted quotes cited cites citing published announced claimed claims wrote writes added noted revealed stated warned confirmed told tells explained
+  broadcast aired carried showed shows described called released posted tweeted learned argued interviewed estimates estimated quoting saying`,
+);
+
+const SOURCE_BEFORE = set(
+  'to via citing per by with told quoted cited quoting cites cite from tells credit source photo on in',
+);
+
+/** The first token before `i` that is no descriptor. */
+export function beforeDescriptors(tokens: readonly Token[], i: number): number {
+  let j = i - 1;
+  while (
+    j >= Math.max(0, i - 9) &&
+    (DESCRIPTOR_WORDS.has(low(tokens, j)) ||
+      /'s$/.test(low(tokens, j)) ||
+      /^(?:sanctioned|influential|leading)$/.test(low(tokens, j)))
+  ) {
+    if (
+      /^(?:by|from|in|of|on|and|report|reports|story|article)$/.test(low(tokens, j)) &&
+      SOURCE_BEFORE.has(low(tokens, j))
+    )
+      return j;
+    j--;
+  }
+  return j;
+}
+
+/** `according to Xinhua`, `citing …`, `told …`, `published by …`, `issued via …`, `an interview with …`. */
+export function cueBefore(tokens: readonly Token[], i: number): Span | null {
+  const j = beforeDescriptors(tokens, i);
+  const word = low(tokens, j);
+  const before = low(tokens, j - 1);
+  const token = tokens[j];
+  if (!token) return null;
+  const span = (from: number): Span => ({ start: tokens[from]?.start ?? token.start, end: token.end });
+  if (word === 'to')
+    return /^(?:according|statement|speaking|spoke|interview|comments|remarks|attributed|said|confirmed|disclosed)$/.test(
+      before,
+    )
+      ? span(j - 1)
+      : null;
+  if (/^(?:via|citing|told|quoting|per|tells|cites|cited|quoted)$/.test(word)) return span(j);
+  if (word === 'by')
+    return /^(?:reported|published|quoted|cited|released|issued|report|article|reports|carried|broadcast|aired|shown|posted|quoted|seen|interviewed|compiled|photo|photograph|picture|image|story|wire|reporting|written|obtained|provided)$/.test(
+      before,
+    )
+      ? span(j - 1)
+      : null;
+  if (word === 'with')
+    return /^(?:interview|conversation|interviews|speaking|spoke)$/.test(before) ? span(j - 1) : null;
+  if (word === 'from')
+    return /^(?:report|reports|data|figures|footage|information|article|reporters|reporter|statistics|images|dispatch|news|courtesy|journalist|correspondent|pictures)$/.test(
+      before,
+    )
+      ? span(j - 1)
+      : null;
+  if (word === 'in')
+    return /^(?:wrote|published|article|writing|reported|commentary|editorial|appeared|report|interview|quoted|story|writes)$/.test(
+      before,
+    )
+      ? span(j - 1)
+      : null;
+  if (word === 'on')
+    return /^(?:said|reported|interview|speaking|statement|told|out|read|aired|broadcast|shown|carried|announced|live|appeared|appearing)$/.test(
+      before,
+    )
+      ? span(j - 1)
+      : null;
+  if (
+    word === 'of' &&
+    /^(?:reporter|correspondent|report|journalist|reports|commentator|editor|reporters)$/.test(before)
+  )
+    return span(j - 1);
+  return /^(?:source|credit|photo|credits|courtesy|sources|image|via|picture|来源|источник|фото)$/.test(
+    word,
+  ) ||
+    (word === ':' &&
+      /^(?:source|credit|photo|credits|sources|image|picture|来源|источник|фото)$/.test(before))
+    ? span(j)
+    : null;
+}
+
+/** `Xinhua reported`, `Xinhua News Agency, the state agency, said`, `Xinhua on Tuesday quoted`, `Xinhua's report`, `Xinhua reporter`. */
+export function cueAfter(tokens: readonly Token[], next: number, language: Language): Span | null {
+  let j = next;
+  if (/^['’]$/.test(low(tokens, j))) j++;
+  const possessive = /'s?$/.test(low(tokens, next - 1));
+  if (low(tokens, j) === '(') j = skipPast(tokens, j, ')', 8);
+  if (low(tokens, j) === ',') {
+    const after = skipPast(tokens, j + 1, ',', 16);
+    if (after > j + 1 && isOutletVerb(tokens, after, language)) return spanOf(tokens, after);
+  }
+  if (/^[”"]$/.test(low(tokens, j))) j++;
+  while (
+    /^(?:news|agency|newspaper|tabloid|kremlin|pool|journalists|special|wechat|tv|television|daily|channel|radio|website|also|on|in|late|earlier|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|later|has|had|have|correctly|agency's|broadcaster|editorial|correspondent|reporter|reporters|presenter|anchor|online|itself|today|yesterday|then|quickly|week|month|and|–|-)$/.test(
+      low(tokens, j),
+    ) &&
+    j < next + 6
+  )
+    j++;
+  if (isOutletVerb(tokens, j, language) && !isPassive(tokens, j)) return spanOf(tokens, j);
+  if (low(tokens, j) === ':' && /^(?:presenter|anchor|reporter|correspondent)$/.test(low(tokens, j - 1)))
+    return spanOf(tokens, j - 1);
+  const noun = low(tokens, next);
+  const reports =
+    /^(?:report|reports|reporter|reporters|correspondent|correspondents|article|commentary|interview|dispatch|footage|broadcast|story|survey|poll|journalist|journalists|photo|presenter|video)$/.test(
+      noun,
+    );
+  if (!reports && !(possessive && /^(?:account|figures|estimate|tally)$/.test(noun))) return null;
+  return isRestrictive(tokens, next + 1) ? null : spanOf(tokens, next);
+}
+
+const isRestrictive = (tokens: readonly Token[], i: number) =>
+  /^(?:was|were|is|has)$/.test(low(tokens, i)) &&
+  /^(?:arrested|killed|detained|expelled|banned|fired|shot|injured)$/.test(low(tokens, i + 1));
+
+const isPassive = (tokens: readonly Token[], i: number) =>
+  /^(?:was|were|is|been|be|being|to)$/.test(low(tokens, i - 1));
+
+const spanOf = (tokens: readonly Token[], i: number): Span | null =>
+  tokens[i] ? { start: tokens[i]?.start ?? 0, end: tokens[i]?.end ?? 0 } : null;
+
+function isOutletVerb(tokens: readonly Token[], i: number, language: Language): boolean {
+  const word = low(tokens, i);
+  return (
+    OUTLET_VERBS.has(word) ||
+    (language.sayingVerbs.has(word) && !/^(?:claims|notes|projects|plans)$/.test(word) && word !== 'expects')
+  );
+}
+
+/** Index after the next `mark` within `limit` tokens, or `i` when there is none. */
+function skipPast(tokens: readonly Token[], i: number, mark: string, limit: number): number {
+  for (let j = i; j < i + limit && j < tokens.length; j++) if (tokens[j]?.text === mark) return j + 1;
+  return i;
+}
+
+/** `(Xinhua)` in a dateline or a photo credit, `Xinhua/Li Ming`, `Xinhua, Beijing, July 26`, `BEIJING, July 25 (Xinhua) --`. */
+export function creditAround(tokens: readonly Token[], named: NamedOutlet): Span | null {
+  const { from, next } = named;
+  const [before, after] = [low(tokens, from - 1), low(tokens, next)];
+  const around: Span = {
+    start: tokens[Math.max(0, from - 1)]?.start ?? 0,
+    end: tokens[Math.min(next, tokens.length - 1)]?.end ?? 0,
+  };
+  if (isDatelineAfter(tokens, next)) return around;
+  if (/^[(（]$/.test(before) && /^[,，]$/.test(after) && isDatelineBefore(tokens, from - 1)) return around;
+  if (/^[—–-]$/.test(before) && after === '(' && low(tokens, next + 1) === '@') return around;
+  if (/^[(（【[]$/.test(before) && /^[)）】\]]$/.test(after))
+    return isDatelineBefore(tokens, from - 1) || from <= 2 || next >= tokens.length - 2 ? around : null;
+  if (after === '/' || before === '/') return around;
+  return /^[(（]$/.test(after) &&
+    /^(?:file|photo|photos|reporter|correspondent|journalist|by)$/.test(low(tokens, next + 1))
+    ? around
+    : null;
+}
+
+const MONTH =
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** `, Moscow, July 26`, `Beijing, July 26th, 2020`: a place in capitals, a month and a day right after the name. */
+function isDatelineAfter(tokens: readonly Token[], next: number): boolean {
+  let j = next;
+  while (
+    j < next + 7 &&
+    (low(tokens, j) === ',' ||
+      low(tokens, j) === 'reported' ||
+      (/^\p{Lu}/u.test(tokens[j]?.text ?? '') && !MONTH.test(low(tokens, j))))
+  )
+    j++;
+  if (low(tokens, j) === 'on') return false;
+  return MONTH.test(low(tokens, j)) && tokens[low(tokens, j + 1) === '.' ? j + 2 : j + 1]?.kind === 'number';
+}
+
+/** A place or a date right before: `Beijing, July 25 (`. */
+const isDatelineBefore = (tokens: readonly Token[], i: number) =>
+  i <= 9 && tokens.slice(0, i).some((token) => token.kind === 'number' || /^\p{Lu}/u.test(token.text));
+
+/** Chinese: 新华社北京7月26日电 · 据新华社报道 · 新华社记者 · 来源：新华网. */
+function hanCue(tokens: readonly Token[], named: NamedOutlet, prose: string): Span | null {
+  const start = tokens[named.from]?.start ?? 0;
+  const end = tokens[named.next - 1]?.end ?? 0;
+  const before = prose.slice(Math.max(0, start - 14), start);
+  const after = prose.slice(end, end + 24);
+  if (/^[》”]?(?:旗下|下属|所属|社长|总编|记者站|大楼|总部)/u.test(after)) return null;
+  if (/(?:据|援引|引述|引|来源[:：]?|来自|接受|告诉|（|\()\s*[\u4e00-\u9fff《“]{0,8}$/u.test(before))
+    return { start: start - 1, end };
+  if (
+    /^(?:[”》)]?[^，。；]{0,12}(?:报道|消息|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|记者|刊文|评论)|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[）)]|客户端)/u.test(
+      after,
+    )
+  )
+    return { start, end: end + 1 };
+  return null;
+}
+
+/** Russian: сообщает ТАСС · передает РИА Новости · по данным ТАСС · ТАСС сообщил · (ТАСС). */
+function cyrillicCue(tokens: readonly Token[], named: NamedOutlet, language: Language): Span | null {
+  for (let j = named.from - 1; j >= Math.max(0, named.from - 5); j--) {
+    const word = low(tokens, j);
+    if (/^[.;!?]$/.test(word)) break;
+    if (
+      language.sayingVerbs.has(word) ||
+      /^(?:данным|ссылкой|словам|информации|сообщению|агентству|корреспонденту|интервью|источник|изданию|газете|фото)$/.test(
+        word,
+      )
+    )
+      return spanOf(tokens, j);
+  }
+  for (let j = named.next; j < named.next + 3; j++)
+    if (language.sayingVerbs.has(low(tokens, j))) return spanOf(tokens, j);
+  return null;
+}
+
+export function cueOf(
+  tokens: readonly Token[],
+  named: NamedOutlet,
+  prose: string,
+  language: Language,
+): Span | null {
+  const credit = creditAround(tokens, named);
+  if (credit) return credit;
+  if (language.code === 'zh') return hanCue(tokens, named, prose);
+  if (language.code === 'ru') return cyrillicCue(tokens, named, language);
+  return cueBefore(tokens, named.from) ?? cueAfter(tokens, named.next, language);
+}
