@@ -14,9 +14,9 @@ interface Property {
   readonly markdownDescription: string;
 }
 
-const properties: Record<string, Property> = Object.assign(
-  {},
-  ...manifest.contributes.configuration.map((section) => section.properties),
+const sections: readonly { properties: object }[] = manifest.contributes.configuration;
+const properties = Object.fromEntries(
+  sections.flatMap((section) => Object.entries(section.properties) as [string, Property][]),
 );
 
 /** Settings by their full name: `factdesk.rules.unsourced-number` is `warning`. */

@@ -9,18 +9,19 @@ const LINES_ABOVE = 40;
 const MAX_LENGTH = 100_000;
 
 /**
- * What is set off, by the theme colour it gets.
+ * What is set off, by the theme colour it gets; the same as in syntaxes/, for the same words.
  *
- * mark matches: `[CHECK]`, `rose TK percent`; not: `ATK`, `[check]`, `TK-421`
- * suppression matches: `<!-- factdesk-disable-file -->`, `<!-- factdesk-disable-next-line unsourced-number -- why -->`;
+ * mark matches: `[CHECK: with the port]`, `rose TK percent`; not: `[check]`, `TK-421`
+ * suppression matches: `<!-- factdesk-disable-next-line unsourced-number -- own count -->`, `[factdesk: disable-file]`;
  * not: `<!-- a note -->`
- * disclaimer matches, to the end of its paragraph: `Disclaimer: This article …`, `DISCLAIMER: …`;
+ * disclaimer matches, to the end of its paragraph: `Disclaimer: This article …`, `Editor's note: …`;
  * not: `A disclaimer: …`
  */
 const PATTERNS = {
-  mark: /\[(?:CHECK|VERIFY|[Cc]itation needed)\]|(?<![\p{L}\p{N}-])(?:TK){1,2}(?![\p{L}\p{N}-])/gu,
-  suppression: /<!--\s*factdesk-[^\n>]{1,400}-->/gu,
-  disclaimer: /^disclaimer:.+(?:\r?\n[^\S\r\n]*\S.*)*/gimu,
+  mark: /\[(?:CHECK|VERIFY|TK|[Cc]itation needed|[Uu]nverified|[Nn]ot independently verified)(?![\p{L}\p{N}])[^[\]\n]{0,80}\](?![([:])|(?<![\p{L}\p{N}_-])(?:TK){1,2}(?![\p{L}\p{N}_-])/gu,
+  suppression:
+    /<!--[ \t]*factdesk-(?:disable|enable)[^\n>]{0,400}-->|\[[ \t]*factdesk:[ \t]*(?:disable|enable)[^\n\]]{0,400}\]/giu,
+  disclaimer: /^(?:disclaimer|editor(?:['’]s|s['’]) note) ?[:：].*(?:\r?\n[^\S\r\n]*\S.*)*/gimu,
 } as const;
 
 type Kind = keyof typeof PATTERNS;

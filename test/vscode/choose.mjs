@@ -4,8 +4,7 @@ import { findOnPath } from './chromium.mjs';
 import { canRunCodeServer, installCodeServer } from './install.mjs';
 
 /** Whether a window can be opened. */
-export const hasScreen =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /** Whether a window can be opened on a screen that nobody sees. */
 export const hasHiddenScreen = process.platform === 'linux' && !hasScreen && Boolean(findOnPath('xvfb-run'));

@@ -20,9 +20,7 @@ function emptyConfig(userData) {
 }
 
 /** Quiet and the same everywhere: nothing pops up, calls home or takes the keyboard away. */
-export const QUIET_SETTINGS = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'quiet-settings.json'), 'utf8'),
-);
+const QUIET_SETTINGS = JSON.parse(readFileSync(join(import.meta.dirname, 'quiet-settings.json'), 'utf8'));
 
 /** Writes the settings of a fresh user folder, on top of the quiet ones. */
 export function writeUserSettings(userData, more = {}) {

@@ -5,17 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makePackage } from '../../scripts/package.mjs';
 import { runSteps, takePicture } from './steps.mjs';
-import {
-  applyFix,
-  findWords,
-  hover,
-  line,
-  openFile,
-  openWorkbench,
-  press,
-  runCommand,
-  webview,
-} from './workbench.mjs';
+import { applyFix, hover, line, openFile, openWorkbench, press, runCommand, webview } from './workbench.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 

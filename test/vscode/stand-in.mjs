@@ -4,8 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { format } from 'node:util';
+import { format, parseArgs } from 'node:util';
 import { openChromium } from './chromium.mjs';
 import { remoteUri, startCodeServer, workbenchUrl, writeUserSettings } from './code-server.mjs';
 
@@ -14,10 +13,10 @@ const LIMIT = 300;
 
 /** What the workbench logs on its own behalf. FACTDESK_VERBOSE shows all. */
 const NOISE =
-  /\/workbench\.js:\d+|^\[?(Resolv|Creating a socket|Creation of workbench|reconnection-grace|Updating additional|Ignoring fetching|Service Worker|AgentHost|AccountPolicyGate|DefaultAccount|chat-stt)/;
+  /\/workbench\.js:\d+|^\[?(?:Resolv|Creating a socket|Creation of workbench|reconnection-grace|Updating additional|Ignoring fetching|Service Worker|AgentHost|AccountPolicyGate|DefaultAccount|chat-stt)/;
 
 /** VS Code takes a lost extension host for a good end; a test run must not. */
-const DEAD_HOST = /\[remote-connection\]\[ExtensionHost\].*(socket close event|permanent error)/;
+const DEAD_HOST = /\[remote-connection\]\[ExtensionHost\].*(?:socket close event|permanent error)/;
 
 const { values, positionals } = parseArgs({
   strict: false, // every other flag is for a desktop

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Where pictures of the workbench go; not in the repository. */
-export const SCREENSHOTS = resolve(import.meta.dirname, '../../out/screenshots');
+const SCREENSHOTS = resolve(import.meta.dirname, '../../out/screenshots');
 
 /** Takes a picture of what a writer sees. */
 export async function takePicture(page, name) {

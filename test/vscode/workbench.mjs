@@ -75,7 +75,7 @@ export const line = (page, words) =>
 const escape = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Where words stand on screen: the middle of their first letter. The editor draws a line in pieces. */
-export async function findWords(page, words) {
+async function findWords(page, words) {
   return line(page, words)
     .first()
     .evaluate((shown, wanted) => {
