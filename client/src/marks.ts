@@ -20,7 +20,7 @@ const MAX_LENGTH = 100_000;
 const PATTERNS = {
   mark: /\[(?:CHECK|VERIFY|TK|[Cc]itation needed|[Uu]nverified|[Nn]ot independently verified)(?![\p{L}\p{N}])[^[\]\n]{0,80}\](?![([:])|(?<![\p{L}\p{N}_-])(?:TK){1,2}(?![\p{L}\p{N}_-])/gu,
   suppression:
-    /<!--[ \t]*factdesk-(?:disable|enable)[^\n>]{0,400}-->|\[[ \t]*factdesk:[ \t]*(?:disable|enable)[^\n\]]{0,400}\]/giu,
+    /<!--\s?factdesk-(?:disable|enable)[^\n<>]{0,300}-->|\[\s?factdesk:\s?(?:disable|enable)[^\n[\]]{0,300}\]/giu,
   disclaimer: /^(?:disclaimer|editor(?:['’]s|s['’]) note) ?[:：].*(?:\r?\n[^\S\r\n]*\S.*)*/gimu,
 } as const;
 
