@@ -6,7 +6,7 @@ import { readTokens } from './tokens.ts';
 
 // Words that tell whose an outlet is. "state-owned" | "a Chinese government outlet" | not "a news outlet"
 const TIE =
-  /\b(?:state|government|kremlin|communist|party|ministry|army|military|official|publicly)[-‑\s](?:run|owned|backed|controlled|funded|affiliated|linked|media|news|broadcaster|television|tv|agency|newspaper|entity|outlet|organ|publication|enterprise|company|managed|broadcasters?)|\bstate['’]s\b|\bmouthpiece\b|\bowned by\b|\bcontrolled by\b|\bpart of the\b.{0,40}\b(?:government|state|party)|\b(?:government|state|party)\b|官方|官媒|党报|党媒|国有|国营|государств/iu;
+  /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|官方|官媒|党报|党媒|国有|国营|государств/iu;
 
 /** A note in the draft (a disclaimer, an editor's note, a footnote) that names outlets and their ties. */
 export interface Disclaimer extends Span {

@@ -18,12 +18,12 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-type Context = {
+interface Context {
   readonly reading: Reading;
   readonly report: Report;
   readonly finding: Finding;
   readonly settings: Settings;
-};
+}
 type Made = { readonly title: string; readonly edits: readonly Edit[] } | null;
 
 const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });

@@ -40,8 +40,8 @@ export function endOfBody(reading: Reading): number {
   let last = (sources > 0 ? sources : reading.blocks.length) - 1;
   while (last >= 0 && isAfterBody(reading, last)) last--;
   const block = reading.blocks[last]?.block;
-  if (!block || isEditorialNoteOnly(reading, last))
-    return reading.blocks[0]?.block.kind === 'matter' ? (reading.blocks[0]?.block.end ?? 0) : 0;
+  const first = reading.blocks[0]?.block;
+  if (!block || isEditorialNoteOnly(reading, last)) return first?.kind === 'matter' ? first.end : 0;
   let end = endOfLine(text, block.end);
   // A table row or a quotation goes on in the next line: stay outside of it.
   while (/^\r?\n[ \t]*[|>]/.test(text.slice(end, end + 40)))

@@ -118,8 +118,7 @@ export function readTokens(text: string, start: number, end: number): Token[] {
 export const low = (tokens: readonly Token[], i: number): string => tokens[i]?.low ?? '';
 
 /** Whether token `i` follows the one before it without a space. */
-export const isGlued = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i] !== undefined && !tokens[i]?.spaced;
+export const isGlued = (tokens: readonly Token[], i: number): boolean => tokens[i]?.spaced === false;
 
 /** Whether a token starts with a capital: `Moscow`, `NBC`. */
 export const isCapital = (token: Token | undefined): boolean =>

@@ -1,5 +1,6 @@
 /** Draft: a text as sections of blocks, with what in them is not prose. */
-import { readMarkdown, type MarkdownTree } from './markdown.ts';
+import { readMarkdown } from './markdown.ts';
+import type { MarkdownTree } from './markdown-parser.ts';
 import { readPlainText } from './plaintext.ts';
 import type { Span } from '../span.ts';
 

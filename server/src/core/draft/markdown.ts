@@ -1,135 +1,13 @@
 /** Markdown: sections and blocks from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
-import type { BlockKind, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
-import { isPipeRow, plainMarkup, readPipeRow } from './plaintext.ts';
 import type { Span } from '../span.ts';
+import type { BlockKind, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
 import { htmlMarkup, treeMarkup } from './markdown-markup.ts';
-import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common';
-import { GFM, parser as commonmark, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
-
-/** The parse of a text: kept for the next reading. `base` is where the Markdown starts, after the front matter. */
-export interface MarkdownTree {
-  readonly base: number;
-  readonly tree: Tree;
-  readonly fragments: readonly TreeFragment[];
-}
-
-// "[^1]: Source" | "[^note]:" | not "[1]: https://a.org"
-const DEFINITION = /^\[\^[^\]\s]{1,100}\]:/;
-
-/** Footnote definitions, one block each: the parser alone would take them for link definitions and lose their words. */
-const footnotes: MarkdownConfig = {
-  defineNodes: [{ name: 'FootnoteDefinition', block: true }, 'FootnoteLabel'],
-  parseBlock: [
-    {
-      name: 'FootnoteDefinition',
-      before: 'LinkReference',
-      parse(cx, line) {
-        const label = DEFINITION.exec(line.text.slice(line.pos))?.[0];
-        if (label === undefined) return false;
-        const from = cx.lineStart + line.pos;
-        let end = cx.lineStart + line.text.length;
-        const words = [line.text.slice(line.pos + label.length)];
-        while (
-          cx.nextLine() &&
-          line.pos < line.text.length &&
-          cx.depth === 1 &&
-          !DEFINITION.test(line.text.slice(line.pos))
-        ) {
-          words.push(line.text);
-          end = cx.lineStart + line.text.length;
-        }
-        const inline = cx.parser.parseInline(words.join('\n'), from + label.length);
-        cx.addElement(
-          cx.elt('FootnoteDefinition', from, end, [
-            cx.elt('FootnoteLabel', from, from + label.length),
-            ...inline,
-          ]),
-        );
-        return true;
-      },
-      endLeaf: (_, line) => DEFINITION.test(line.text.slice(line.pos)),
-    },
-  ],
-};
-
-/** How many brackets, or runs of emphasis signs, one block may hold before it is read without inline markup: beyond, parsing is quadratic. */
-const MOST_BRACKETS = 1_000;
-
-const MOST_RUNS = 3_000;
-
-const LONGEST_INLINE = 400_000;
-
-/** Whether inline parsing of `text` could take more than linear time. */
-function isHostile(text: string): boolean {
-  if (text.length > LONGEST_INLINE) return true;
-  let brackets = 0;
-  let runs = 0;
-  const backtickRuns = new Set<number>();
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 91) brackets++;
-    else if (code === 93) brackets--;
-    else if (code === 96) {
-      const start = at;
-      while (text.charCodeAt(at + 1) === 96) at++;
-      backtickRuns.add(at - start);
-    } else if (
-      (code === 42 || code === 95 || code === 126 || code === 60) &&
-      text.charCodeAt(at + 1) !== code
-    )
-      runs++;
-    if (brackets > MOST_BRACKETS || runs > MOST_RUNS || backtickRuns.size > 100) return true;
-  }
-  return false;
-}
-
-/** The parser with its inline part guarded against texts on which it would take quadratic time. */
-function guarded(inner: MarkdownParser): MarkdownParser {
-  const parseInline = inner.parseInline.bind(inner);
-  inner.parseInline = (text, offset) => (isHostile(text) ? [] : parseInline(text, offset));
-  return inner;
-}
-
-const parser = guarded(commonmark.configure([GFM, footnotes, { remove: ['IndentedCode'] }]));
-
-/** Offset after front matter: the `---` or `+++` fence that opens the file, to the one that closes it; 0 where none is closed. */
-function endOfFrontMatter(text: string): number {
-  const open = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const fence = text.slice(open, open + 3);
-  if ((fence !== '---' && fence !== '+++') || !/^[ \t]*\r?\n/.test(text.slice(open + 3, open + 40))) return 0;
-  const close = text.indexOf(`\n${fence}`, open + 3);
-  if (close < 0 || close > open + 100_000) return 0;
-  const end = text.indexOf('\n', close + 4);
-  return /^[ \t]*\r?$/.test(text.slice(close + 4, end < 0 ? undefined : end))
-    ? end < 0
-      ? text.length
-      : end + 1
-    : 0;
-}
+import { type MarkdownTree, parse } from './markdown-parser.ts';
+import { isPipeRow, plainMarkup, readPipeRow } from './plaintext.ts';
+import { type SyntaxNode, Tree } from '@lezer/common';
 
 /** Nested deeper than this, quotes and lists are read as plain words: walking a tree of any depth would exhaust the stack. */
 const DEEPEST = 60;
-
-/** A parse that reuses what the edits left alone. Offsets of edits are those of the text before each. */
-function parse(text: string, previous: MarkdownTree | null, edits: readonly Edit[]): MarkdownTree {
-  const base = endOfFrontMatter(text);
-  const body = text.slice(base);
-  let fragments: readonly TreeFragment[] = [];
-  if (previous && previous.base === base && edits.every((edit) => edit.start >= base)) {
-    fragments = previous.fragments;
-    for (const edit of edits)
-      fragments = TreeFragment.applyChanges(fragments, [
-        {
-          fromA: edit.start - base,
-          toA: edit.end - base,
-          fromB: edit.start - base,
-          toB: edit.start - base + edit.text.length,
-        },
-      ]);
-  }
-  const tree = parser.parse(body, fragments);
-  return { base, tree, fragments: TreeFragment.addTree(tree) };
-}
 
 /** What a leaf's ancestors make of it. */
 interface Place {
@@ -167,15 +45,11 @@ function readNode(
         level: 0,
         markup: plainMarkup(words.slice(node.from, node.to)),
       });
-    else
-      for (let child = node.firstChild; child; child = child.nextSibling as SyntaxNode)
-        readNode(
-          words,
-          child,
-          { kind: PLACES[name] ?? place.kind, depth: place.depth + 1 },
-          found,
-          definitions,
-        );
+    else {
+      const inner = { kind: PLACES[name] ?? place.kind, depth: place.depth + 1 };
+      let child: SyntaxNode | null = node.firstChild;
+      for (; child; child = child.nextSibling) readNode(words, child, inner, found, definitions);
+    }
   }
 }
 

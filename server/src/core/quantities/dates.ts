@@ -18,8 +18,7 @@ export const COUNTED = new Set(
 
 export const isWhole = (token: Token | undefined) => token?.kind === 'number' && /^\d+$/.test(token.text);
 
-const isYear = (token: Token | undefined) =>
-  isWhole(token) && /^(?:1[0-9]|20|21)\d\d$/.test(token?.text ?? '');
+const isYear = (token: Token | undefined) => isWhole(token) && /^(?:1\d|20|21)\d\d$/.test(token?.text ?? '');
 
 /** `May 2015`, `Nov. 6, 2019`, `July 25th`, with the month at `i`. */
 export function endOfMonthFirst(tokens: readonly Token[], i: number, language: Language): number {
@@ -93,7 +92,7 @@ export function endOfYear(tokens: readonly Token[], i: number): number {
 /** `2019-11-18`, `18/11/2019`, `18.11.2019`, `24/7`, `9/11`, `1.8.3`, `192.168.0.1`, `501-601-0315`, `9-1-1`, `2-1`. */
 export function endOfJoined(tokens: readonly Token[], i: number, language: Language): number {
   const first = tokens[i];
-  if (!first || first.kind !== 'number') return 0;
+  if (first?.kind !== 'number') return 0;
   if ((first.text.match(/\./g)?.length ?? 0) > 1) return i + 1;
   let j = i + 1;
   let parts = 1;

@@ -97,7 +97,7 @@ function shortMagnitude(
   language: Language,
 ): number | undefined {
   const token = at(tokens, i);
-  if (!token || token.text.length !== 1) return undefined;
+  if (token?.text.length !== 1) return undefined;
   const after = language.units.get(at(tokens, i + 1)?.low ?? '');
   const counted =
     money ||
@@ -114,76 +114,63 @@ export function asFraction(whole: number, [over, under]: readonly [number, numbe
   return [2, 4, 5, 8, 10].includes(under) ? String(exact) : `${whole * under + over}/${under}`;
 }
 
+/** `3/4`, and `3/4` after a whole number: over and under, and the index after them. */
+function readSlash(
+  tokens: readonly Token[],
+  i: number,
+): { parts: readonly [number, number]; next: number } | null {
+  const [over, slash, under] = [at(tokens, i), at(tokens, i + 1), at(tokens, i + 2)];
+  if (slash?.text !== '/' || slash.spaced || !isNumber(over) || !isNumber(under) || under.spaced) return null;
+  const parts = [Number(over.text), Number(under.text)] as const;
+  return parts[0] < parts[1] && parts[1] < 100 ? { parts, next: i + 3 } : null;
+}
+
+/** Fractions that begin with digits: `½`, `2½`, `3/4`, `6 ½`, `2 1/2 million`; null where there is none. */
+function readDigitFraction(
+  tokens: readonly Token[],
+  token: Token,
+  i: number,
+  language: Language,
+  money: boolean,
+): Figure | null {
+  const sign = FRACTION_SIGNS.get(token.text.at(-1) ?? '');
+  const whole = Number(token.text.slice(0, sign ? -1 : undefined).replaceAll(',', '') || '0');
+  if (sign) return { from: i, next: i + 1, value: asFraction(whole, sign), form: 'fraction', scaled: false };
+  const slash = readSlash(tokens, i);
+  if (slash)
+    return { from: i, next: slash.next, value: asFraction(0, slash.parts), form: 'fraction', scaled: false };
+  const part = FRACTION_SIGNS.get(at(tokens, i + 1)?.text ?? '');
+  const mixed = part ? { parts: part, next: i + 2 } : readSlash(tokens, i + 1);
+  if (!mixed || !/^\d+$/.test(token.text)) return null;
+  const { next, power } = readMagnitudes(tokens, mixed.next, language, money);
+  return {
+    from: i,
+    next,
+    value: scale(asFraction(whole, mixed.parts), power),
+    form: 'digits',
+    scaled: power > 0,
+  };
+}
+
 /** Digits: `1,234.5`, `6 ½`, `3/4`, `10^6`, `1.2-billion`, `1 234,5`. */
 function readDigits(tokens: readonly Token[], i: number, language: Language, money: boolean): Figure | null {
   const token = at(tokens, i);
   if (!isNumber(token)) return null;
-  const sign = FRACTION_SIGNS.get(token.text.at(-1) ?? '');
-  if (sign) {
-    const whole = Number(token.text.slice(0, -1).replaceAll(',', '') || '0');
-    return { from: i, next: i + 1, value: asFraction(whole, sign), form: 'fraction', scaled: false };
-  }
-  const second = at(tokens, i + 1);
-  const third = at(tokens, i + 2);
-  if (
-    second?.text === '/' &&
-    isNumber(third) &&
-    !second.spaced &&
-    !third.spaced &&
-    Number(token.text) < Number(third.text) &&
-    third.text.length < 3
-  )
+  const fraction = readDigitFraction(tokens, token, i, language, money);
+  if (fraction) return fraction;
+  const [caret, exponent] = [at(tokens, i + 1), at(tokens, i + 2)];
+  if (caret?.text === '^' && !caret.spaced && isNumber(exponent) && Number(exponent.text) < 20)
     return {
       from: i,
       next: i + 3,
-      value: asFraction(0, [Number(token.text), Number(third.text)]),
-      form: 'fraction',
-      scaled: false,
-    };
-  if (second?.text === '^' && isNumber(third) && !second.spaced && Number(third.text) < 20)
-    return {
-      from: i,
-      next: i + 3,
-      value: scale(token.text, Number(third.text)),
+      value: scale(token.text, Number(exponent.text)),
       form: 'digits',
       scaled: true,
     };
-  const fourth = at(tokens, i + 3);
-  const apart =
-    isNumber(second) &&
-    third?.text === '/' &&
-    !third.spaced &&
-    isNumber(fourth) &&
-    !fourth.spaced &&
-    Number(second.text) < Number(fourth.text);
-  if (apart && Number(fourth.text) < 100 && /^\d+$/.test(token.text)) {
-    const { next, power } = readMagnitudes(tokens, i + 4, language, money);
-    return {
-      from: i,
-      next,
-      value: scale(asFraction(Number(token.text), [Number(second.text), Number(fourth.text)]), power),
-      form: 'digits',
-      scaled: power > 0,
-    };
-  }
-  const mixed = FRACTION_SIGNS.get(second?.text ?? '');
-  if (mixed)
-    return {
-      from: i,
-      next: i + 2,
-      value: asFraction(Number(token.text.replaceAll(',', '')), mixed),
-      form: 'digits',
-      scaled: false,
-    };
   const groups = readSpacedGroups(tokens, i, language);
   const { next, power } = readMagnitudes(tokens, groups.next, language, money);
-  return {
-    from: i,
-    next,
-    value: scale(plainDecimal(groups.digits, language.spaceGroups), power),
-    form: 'digits',
-    scaled: power > 0,
-  };
+  const value = scale(plainDecimal(groups.digits, language.spaceGroups), power);
+  return { from: i, next, value, form: 'digits', scaled: power > 0 };
 }
 
 /** Joins `1 234 567,8` where the language parts thousands by spaces. */

@@ -64,6 +64,13 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   );
 }
 
+/** `100% sure`: a full hundred that stresses and measures nothing. */
+const isStress = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
+  figure.value === '100' && unit?.unit === '%' && STRESSED.has(low(tokens, next));
+const STRESSED = new Set(
+  'sure certain right true natural clear documented committed real safe confident'.split(' '),
+);
+
 /** `one` counts only in a proportion, with a unit or a magnitude; other small words not in a definite set (`the two sides`). */
 export function isIdiom(
   tokens: readonly Token[],
@@ -72,46 +79,48 @@ export function isIdiom(
   language: Language,
 ): boolean {
   const { figure, unit } = amount;
-  if (
-    figure.value === '100' &&
-    unit?.unit === '%' &&
-    /^(?:sure|certain|right|true|natural|clear|documented|committed|real|safe|confident)$/.test(
-      low(tokens, amount.next),
-    )
-  )
-    return true;
-  const before = low(tokens, hedgeFrom - 1);
-  const after = low(tokens, amount.next);
-  if (figure.form === 'fraction') return isFractionIdiom(tokens, amount, before, after);
+  if (isStress(tokens, amount)) return true;
+  if (figure.form === 'fraction')
+    return isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next));
   if (figure.form !== 'words' || language.code !== 'en') return false;
-  if (figure.value === '0' || tokens[figure.from]?.low === 'a')
-    return (
-      figure.value === '0' || !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money')
-    );
-  if (figure.value === '1' && isLoosePair(tokens, amount, language)) return true;
+  if (figure.value === '0') return true;
+  if (tokens[figure.from]?.low === 'a')
+    return !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money');
+  if (isLoosePair(tokens, amount, language)) return true;
   if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
   if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
-  if (capitalName(tokens, amount) || isLoosePair(tokens, amount, language)) return true;
-  if (before === 'every' && unit?.kind === 'duration') return false;
-  if (
-    /^(?:these|those|his|her|their|my|our|your|its|other|either|any|number|top|first|last|next|every|one|'s)$/.test(
-      before,
-    )
-  )
-    return true;
+  return capitalName(tokens, amount) || isDefinite(tokens, amount, hedgeFrom);
+}
+
+const DEFINITE_BEFORE = new Set(
+  "these those his her their my our your its other either any number top first last next every one 's".split(
+    ' ',
+  ),
+);
+/** What a hyphened number word makes an adjective of: `two-way`, `five-star`, and not `six-member`. */
+const ADJECTIVE = new Set(
+  'way day year hour minute week month thirds star bedroom page part man woman point time piece fold dimensional party state tier pronged quarters'.split(
+    ' ',
+  ),
+);
+const SORTS = new Set(
+  'sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents'.split(
+    ' ',
+  ),
+);
+
+/** A small number word in a set that everybody knows, or in an adjective: `the two sides`, `his three sons`, `a two-way street`. */
+function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  const before = low(tokens, hedgeFrom - 1);
+  const after = low(tokens, amount.next);
+  if (before === 'every' && amount.unit?.kind === 'duration') return false;
+  if (DEFINITE_BEFORE.has(before)) return true;
   if (before === 'all') return !/s$/.test(after) && !/s$/.test(low(tokens, amount.next + 1));
   if (isHarmed(tokens, amount.next)) return false;
   if (before === 'the' && hedgeFrom === amount.from)
-    return Number(figure.value) <= 4 || after === 'of' || !/s$/.test(after);
-  if (isDash(after) && isGlued(tokens, amount.next))
-    return /^(?:way|day|year|hour|minute|week|month|thirds|star|bedroom|page|part|man|woman|point|time|piece|fold|dimensional|party|state|tier|pronged|quarters)$/.test(
-      low(tokens, amount.next + 1),
-    );
-  return (
-    /^(?:sides|parties|things|ways|ones|reasons|choices|options|words|minds|examples|kinds|types|categories|parts|sorts|steps|questions|points|cents)$/.test(
-      after,
-    ) && listFollows(tokens, amount.next)
-  );
+    return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
+  if (isDash(after) && isGlued(tokens, amount.next)) return ADJECTIVE.has(low(tokens, amount.next + 1));
+  return SORTS.has(after) && listFollows(tokens, amount.next);
 }
 
 const listFollows = (tokens: readonly Token[], i: number) =>
@@ -149,7 +158,7 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   const after = low(tokens, amount.next);
   if (amount.unit?.kind === 'duration') return !hedged;
   const harmed = isHarmed(tokens, amount.next);
-  return !(hedged && /^(?:least)$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
+  return !(hedged && /^least$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
 }
 
 /** `first quarter`, `second half`, `a third person`, `half-time` are no fractions. */
@@ -161,7 +170,7 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
   if (word === 'half') {
     if (
       isDash(after) ||
-      /^(?:first|second|other|latter|each|better|final|top|bottom|upper|lower|and|this|that)$/.test(
+      /^(?:first|second|other|latter|each|better|final|top|bottom|upper|lower|and|this|that|next|last)$/.test(
         low(tokens, amount.from - 1),
       )
     )
@@ -173,7 +182,7 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
     return (
       (!counted && before !== 'a') ||
       /^(?:final|finals|earnings|results|century|profits|profit|sales|revenue|ended|ending)$/.test(after) ||
-      (low(tokens, figure.from) === 'a' && /^(?:of)$/.test(after) && low(tokens, amount.next + 1) === 'an')
+      (low(tokens, figure.from) === 'a' && /^of$/.test(after) && low(tokens, amount.next + 1) === 'an')
     );
   const article = low(tokens, figure.from) === 'a' || low(tokens, figure.from) === 'one';
   const ended = after === '' || /^[.,;:)—–!?”"]$/.test(after);

@@ -3,48 +3,63 @@ import type { Language } from '../language/language.ts';
 import type { Token } from '../tokens.ts';
 import { asFraction, at, type Figure, isHyphen, readMagnitudes, scale } from './figures.ts';
 
+/** What has been added up so far: `two million` in `total`, `three hundred` in `current`. */
+interface Sum {
+  total: number;
+  current: number;
+  read: number;
+}
+
+/** Adds one number word to the sum; false when it does not go on from there. */
+function addWord(sum: Sum, word: Token, article: boolean, language: Language): boolean {
+  const value = language.cardinals.get(word.low);
+  const power = word.low.length > 3 || language.code === 'ru' ? language.magnitudes.get(word.low) : undefined;
+  const fits =
+    value !== undefined &&
+    (sum.current % 10 === 0 || value >= 100) &&
+    (sum.current % 100 === 0 || value < 10);
+  if (fits && !(article && sum.read === 0)) sum.current += value;
+  else if (power === 2 && sum.current > 0) sum.current *= 100;
+  else if (power !== undefined && power > 2 && (sum.current > 0 || sum.read > 0)) {
+    sum.total += (sum.current || 1) * 10 ** power;
+    sum.current = 0;
+  } else return false;
+  sum.read++;
+  return true;
+}
+
+/** The index after a hyphen or an `and` between number words: `twenty-five`, `two hundred and six`. */
+function skipJoint(tokens: readonly Token[], i: number, sum: Sum, language: Language): number {
+  const [joint, after] = [at(tokens, i), at(tokens, i + 1)];
+  if (!joint || !after || !(language.cardinals.has(after.low) || language.magnitudes.has(after.low)))
+    return i;
+  if (isHyphen(joint) && !joint.spaced) return i + 1;
+  return joint.low === 'and' && (sum.current >= 100 || sum.total > 0) && language.cardinals.has(after.low)
+    ? i + 1
+    : i;
+}
+
 /** Number words: `seven`, `twenty-five`, `two hundred and six`, `a dozen`, `half a million`, `two and a half million`. */
 export function readWords(tokens: readonly Token[], i: number, language: Language): Figure | null {
   const token = at(tokens, i);
-  if (!token || token.kind !== 'word') return null;
+  if (token?.kind !== 'word') return null;
   if (language.code === 'zh') return readHanNumerals(tokens, i, language);
-  const dozen = readDozen(tokens, i, language) ?? readFractionWords(tokens, i, language);
-  if (dozen) return dozen;
+  const special = readDozen(tokens, i, language) ?? readFractionWords(tokens, i, language);
+  if (special) return special;
   const article = token.low === 'a' || token.low === 'an';
+  const sum: Sum = { total: 0, current: article ? 1 : 0, read: 0 };
   let next = article ? i + 1 : i;
-  let total = 0;
-  let current = article ? 1 : 0;
-  let read = 0;
-  for (;;) {
-    const word = at(tokens, next);
-    if (!word || word.kind !== 'word') break;
-    const value = language.cardinals.get(word.low);
-    const power =
-      word.low.length > 3 || language.code === 'ru' ? language.magnitudes.get(word.low) : undefined;
-    if (
-      value !== undefined &&
-      !(article && read === 0) &&
-      (current % 10 === 0 || value >= 100) &&
-      (current % 100 === 0 || value < 10)
-    )
-      current += value;
-    else if (power === 2 && (current > 0 || article)) current = (current || 1) * 100;
-    else if (power !== undefined && power > 2 && (current > 0 || read > 0))
-      [total, current] = [total + (current || 1) * 10 ** power, 0];
-    else break;
-    read++;
-    next++;
-    const joint = at(tokens, next);
-    const after = at(tokens, next + 1);
-    const goesOn =
-      after !== undefined && (language.cardinals.has(after.low) || language.magnitudes.has(after.low));
-    if (goesOn && isHyphen(joint) && !joint?.spaced) next++;
-    else if (goesOn && joint?.low === 'and' && current >= 100 && language.cardinals.has(after.low)) next++;
-  }
-  if (read === 0) return null;
+  for (
+    let word = at(tokens, next);
+    word?.kind === 'word' && addWord(sum, word, article, language);
+    word = at(tokens, next)
+  )
+    next = skipJoint(tokens, next + 1, sum, language);
+  if (sum.read === 0) return null;
+  const scaled = sum.total > 0 || sum.current >= 100;
   return withHalf(
     tokens,
-    { from: i, next, value: String(total + current), form: 'words', scaled: total > 0 || current >= 100 },
+    { from: i, next, value: String(sum.total + sum.current), form: 'words', scaled },
     language,
   );
 }

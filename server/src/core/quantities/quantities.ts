@@ -98,93 +98,81 @@ function mayBeMeasured(tokens: readonly Token[], i: number, language: Language):
 const isScaled = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i + 2) === 'scale' && isDash(low(tokens, i + 1));
 
-/** Measures, money and counts at token `i`: the quantity or null, and where to go on. A null quantity with `next > i` is a label. */
-function readAt(
+/** What was found at a token, and where to go on. A null quantity that goes on further is a label. */
+interface Found {
+  readonly quantity: Quantity | null;
+  readonly next: number;
+}
+
+/** A quantity without a figure: a rank, `dozens`, `kilogram-scale`. */
+function wordsOnly(
   tokens: readonly Token[],
-  i: number,
-  language: Language,
-): { quantity: Quantity | null; next: number } {
+  from: number,
+  next: number,
+  kind: QuantityKind,
+  unit = '',
+  hedge: Quantity['hedge'] = null,
+): Found {
+  return { quantity: toQuantity(tokens, from, next, { kind, low: '', high: '', unit, hedge }), next };
+}
+
+const mayBeRank = (tokens: readonly Token[], i: number, language: Language): boolean =>
+  language.code === 'en' &&
+  (startsRank(low(tokens, i)) ||
+    language.ordinals.has(low(tokens, i)) ||
+    ORDINAL_SUFFIX.has(low(tokens, i + 1)));
+
+/** Whatever starts at token `i`: a label, a rank, a count in words, or an amount. */
+function readAt(tokens: readonly Token[], i: number, language: Language): Found {
   const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;
   if (label > 0) return { quantity: null, next: label };
-  if (
-    language.code === 'en' &&
-    (startsRank(low(tokens, i)) ||
-      language.ordinals.has(low(tokens, i)) ||
-      ORDINAL_SUFFIX.has(low(tokens, i + 1)))
-  ) {
-    const rank = readRank(tokens, i, (k) => endOfOrdinal(tokens, k, language));
-    if (rank)
-      return {
-        quantity: toQuantity(tokens, rank.from, rank.next, {
-          kind: rank.kind,
-          low: '',
-          high: '',
-          unit: '',
-          hedge: null,
-        }),
-        next: rank.next,
-      };
-  }
+  const rank = mayBeRank(tokens, i, language)
+    ? readRank(tokens, i, (k) => endOfOrdinal(tokens, k, language))
+    : null;
+  if (rank) return wordsOnly(tokens, rank.from, rank.next, rank.kind);
   if (!mayBeMeasured(tokens, i, language)) return { quantity: null, next: i + 1 };
+  return readUncounted(tokens, i, language) ?? readMeasured(tokens, i, language);
+}
+
+/** `dozens of people`, `several million`, `kilogram-scale`: quantities without a figure. */
+function readUncounted(tokens: readonly Token[], i: number, language: Language): Found | null {
   const vague = readVague(tokens, i, language);
   if (vague) {
     const hedge = readHedge(tokens, i, language);
-    const quantity = toQuantity(tokens, hedge?.from ?? i, vague.next, {
-      kind: vague.unit?.kind ?? 'count',
-      low: '',
-      high: '',
-      unit: vague.unit?.unit ?? '',
-      hedge: hedge?.hedge ?? null,
-    });
-    return { quantity, next: vague.next };
+    return wordsOnly(
+      tokens,
+      hedge?.from ?? i,
+      vague.next,
+      vague.unit?.kind ?? 'count',
+      vague.unit?.unit,
+      hedge?.hedge,
+    );
   }
-  return readMeasured(tokens, i, language);
+  if (language.code !== 'en') return null;
+  const scaled = isScaled(tokens, i) ? readUnit(tokens, i, language) : null;
+  if (scaled?.next === i + 1) return wordsOnly(tokens, i, i + 3, scaled.unit.kind, scaled.unit.unit);
+  return readSeveral(tokens, i, language);
 }
 
 /** `several million`, `a few thousand`: a magnitude without a figure. */
-function readSeveral(tokens: readonly Token[], i: number, language: Language): Quantity | null {
+function readSeveral(tokens: readonly Token[], i: number, language: Language): Found | null {
   if (!/^(?:several|few|couple)$/.test(low(tokens, i))) return null;
   const at = low(tokens, i + 1) === 'of' ? i + 2 : i + 1;
   if (!/^(?:hundred|thousand|million|billion|dozen)$/.test(low(tokens, at))) return null;
-  const unit = unitAfter(tokens, at + 1, language);
-  const rest = {
-    kind: unit?.unit.kind ?? ('count' as const),
-    low: '',
-    high: '',
-    unit: unit?.unit.unit ?? '',
-    hedge: null,
-  };
-  return toQuantity(tokens, i, unit?.next ?? at + 1, rest);
+  const named = unitAfter(tokens, at + 1, language);
+  return wordsOnly(tokens, i, named?.next ?? at + 1, named?.unit.kind ?? 'count', named?.unit.unit);
 }
 
-function readMeasured(
-  tokens: readonly Token[],
-  i: number,
-  language: Language,
-): { quantity: Quantity | null; next: number } {
-  const unit = language.code === 'en' && isScaled(tokens, i) ? readUnit(tokens, i, language) : null;
-  if (unit && unit.next === i + 1)
-    return {
-      quantity: toQuantity(tokens, i, i + 3, {
-        kind: unit.unit.kind,
-        low: '',
-        high: '',
-        unit: unit.unit.unit,
-        hedge: null,
-      }),
-      next: i + 3,
-    };
-  const several = language.code === 'en' ? readSeveral(tokens, i, language) : null;
-  if (several) return { quantity: several, next: tokens.findIndex((token) => token.end >= several.end) + 1 };
+/** An amount at token `i`, unless it is an age, a time anchor or an idiom. */
+function readMeasured(tokens: readonly Token[], i: number, language: Language): Found {
   const amount = readAmount(tokens, i, language) ?? readHedgedUnit(tokens, i, language);
   if (!amount) return { quantity: null, next: i + 1 };
+  const ordinal = tokens[i]?.kind === 'number' ? endOfOrdinal(tokens, i, language) : 0;
+  const label = ordinal || endOfAge(tokens, i, amount.figure.next);
+  if (label > 0) return { quantity: null, next: label };
   const hedge = readHedge(tokens, i, language);
-  const from =
-    low(tokens, i - 1) === 'between' && amount.high !== amount.figure.value ? i - 1 : (hedge?.from ?? i);
-  const ordinal = endOfOrdinal(tokens, i, language);
-  if (ordinal > 0 && tokens[i]?.kind === 'number') return { quantity: null, next: ordinal };
-  const age = endOfAge(tokens, i, amount.figure.next);
-  if (age > 0) return { quantity: null, next: age };
+  const ranged = low(tokens, i - 1) === 'between' && amount.high !== amount.figure.value;
+  const from = ranged ? i - 1 : (hedge?.from ?? i);
   if (
     isListCount(tokens, amount, from) ||
     isTimeAnchor(tokens, amount, from) ||
@@ -192,14 +180,14 @@ function readMeasured(
   )
     return { quantity: null, next: amount.next };
   const kind = amount.unit?.kind ?? (amount.figure.form === 'fraction' ? 'ratio' : 'count');
-  const quantity = toQuantity(tokens, from, amount.next, {
+  const rest = {
     kind,
     low: amount.figure.value,
     high: amount.high,
     unit: amount.unit?.unit ?? '',
     hedge: hedge?.hedge ?? null,
-  });
-  return { quantity, next: amount.next };
+  };
+  return { quantity: toQuantity(tokens, from, amount.next, rest), next: amount.next };
 }
 
 /** All quantities of a sentence, in order, labels left out. `Unemployment fell to 4.1 percent in March 2020` gives `4.1 percent`. */

@@ -131,53 +131,57 @@ function readRecord(tokens: readonly Token[], i: number): Rank | null {
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
 function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number) => number): Rank | null {
-  const place = PLACES.has(low(tokens, i)) || low(tokens, i) === 'national' ? i : -1;
-  const at = place >= 0 ? i + 1 : i;
+  const placed = PLACES.has(low(tokens, i)) || low(tokens, i) === 'national';
+  const at = placed ? i + 1 : i;
   const next = isOrdinal(at);
   if (next === 0) return null;
   const first = low(tokens, at) === 'first';
-  if (place >= 0) return first ? { from: i, next, kind: 'rank' } : null;
+  if (placed) return first ? { from: i, next, kind: 'rank' } : null;
+  if (isDenied(tokens, at)) return null;
+  const time = low(tokens, next) === 'time' ? readNthTime(tokens, at, next, first) : null;
+  if (time) return time;
   const after = low(tokens, next);
-  if (
-    /^(?:not|isn't|wasn't|n't)$/.test(low(tokens, at - 1)) ||
-    /^(?:not|isn't|wasn't)$/.test(low(tokens, at - 2))
-  )
-    return null;
-  if (
-    first &&
-    /^(?:recorded|known|reported|documented|confirmed)$/.test(after) &&
-    !/^(?:as|that)$/.test(low(tokens, next + 1))
-  )
-    return { from: at, next, kind: 'rank' };
-  if (!first && after === 'time' && /^(?:the|a|this)$/.test(low(tokens, at - 1)))
-    return { from: at, next: next + 1, kind: 'rank' };
-  if (first && /^[-‑]$/.test(after) && low(tokens, next + 1) === 'ever')
-    return { from: at, next: next + 2, kind: 'rank' };
-  if (first && after === 'ever') return { from: at, next: next + 1, kind: 'rank' };
-  if (after === 'time' && (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next)))
-    return { from: at, next: next + 1, kind: 'rank' };
-  if (first && after === 'time' && low(tokens, at - 1) === 'the' && low(tokens, at - 2) === 'for')
-    return { from: at - 2, next: next + 1, kind: 'rank' };
-  if (
-    /^(?:straight|consecutive|successive|highest|lowest|largest|biggest|smallest|fastest|best|worst|most)$/.test(
-      after,
-    )
-  )
-    return { from: at, next: next + 1, kind: 'rank' };
+  if (SERIAL.has(after)) return { from: at, next: next + 1, kind: 'rank' };
   if (/^(?:ranked|ranks|ranking|placed|finished)$/.test(low(tokens, at - 1)))
     return { from: at, next, kind: 'rank' };
-  if (NARRATIVE_FIRST.has(after)) return null;
-  if (first && /^(?:very|the)$/.test(low(tokens, at - 1)) && isFollowedByDoing(tokens, next))
-    return { from: at, next, kind: 'rank' };
-  return hasScopeAfter(tokens, next) && tokens[next]?.kind === 'word' && !first
-    ? scopedOrdinal(tokens, at, next)
-    : first && hasSince(tokens, next)
-      ? { from: at, next, kind: 'rank' }
-      : null;
+  const claimed = first ? readFirst(tokens, at, next) : 0;
+  if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
+  return !NARRATIVE_FIRST.has(after) && hasSince(tokens, next) ? { from: at, next, kind: 'rank' } : null;
 }
 
-const scopedOrdinal = (tokens: readonly Token[], at: number, next: number): Rank | null =>
-  hasSince(tokens, next) ? { from: at, next, kind: 'rank' } : null;
+/** What after an ordinal makes a series or a rank of it: `third consecutive`, `second largest`. */
+const SERIAL = set(
+  'straight consecutive successive highest lowest largest biggest smallest fastest best worst most',
+);
+
+/** `not the first time`, `isn't the first`: nothing is claimed. */
+const isDenied = (tokens: readonly Token[], at: number): boolean =>
+  [at - 1, at - 2].some((k) => /^(?:not|isn't|wasn't|n't)$/.test(low(tokens, k)));
+
+/** `for the first time`, `the fourth time`, `first time since 2011`. */
+function readNthTime(tokens: readonly Token[], at: number, next: number, first: boolean): Rank | null {
+  const definite = /^(?:the|a|this)$/.test(low(tokens, at - 1));
+  if (!first && definite) return { from: at, next: next + 1, kind: 'rank' };
+  if (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next))
+    return { from: at, next: next + 1, kind: 'rank' };
+  const phrase = low(tokens, at - 1) === 'the' && low(tokens, at - 2) === 'for';
+  return first && phrase ? { from: at - 2, next: next + 1, kind: 'rank' } : null;
+}
+
+/** `first-ever`, `first recorded`, `the first country to adopt`: the index after the rank, or 0. */
+function readFirst(tokens: readonly Token[], at: number, next: number): number {
+  const after = low(tokens, next);
+  if (after === 'ever') return next + 1;
+  if (/^[-‑]$/.test(after) && low(tokens, next + 1) === 'ever') return next + 2;
+  const known = /^(?:recorded|known|reported|documented|confirmed)$/.test(after);
+  if (known) return /^(?:as|that)$/.test(low(tokens, next + 1)) ? 0 : next;
+  const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !NARRATIVE_FIRST.has(after);
+  return definite && isFollowedByDoing(tokens, next) ? next : 0;
+}
+
+/** `in Boston`, `in the Atlantic`: a place by name proves no rank. */
+const isProperPlace = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}/u.test(tokens[low(tokens, i) === 'the' ? i + 1 : i]?.text ?? '');
 
 /** `since`, `in two years`, `in the world` within the clause: a bare `in Boston` proves no rank. */
 function hasSince(tokens: readonly Token[], i: number): boolean {
@@ -185,7 +189,7 @@ function hasSince(tokens: readonly Token[], i: number): boolean {
     const word = low(tokens, j);
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
     if (word === 'since') return true;
-    if (word === 'in' && isScopeAt(tokens, j + 1) && !/^\p{Lu}/u.test(tokens[j + 1]?.text ?? '')) return true;
+    if (word === 'in' && isScopeAt(tokens, j + 1) && !isProperPlace(tokens, j + 1)) return true;
     if (word === 'of' && /^(?:19|20)\d\d$/.test(low(tokens, j + 1))) return true;
     if (
       word === 'of' &&

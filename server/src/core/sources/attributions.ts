@@ -21,7 +21,7 @@ export interface Attribution extends Span {
 
 /** Among those, what tells the reader whose the outlet is. */
 const TIES =
-  /\b(?:state|government|kremlin|party|ministry|army|military)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|linked|media|news|broadcaster|television|tv|agency|newspaper|radio|organ|mouthpiece|outlet)|\bstate-?\s?(?:media|tv|television|run|owned)|\bofficial\s+(?:news|newspaper|agency|paper|organ|mouthpiece|broadcaster)|\bmouthpiece|\b(?:semi-?official|pro-kremlin|kremlin-(?:backed|owned)|government-(?:run|owned|backed|controlled))|\bstate\s+(?:news|broadcaster)|\bparty\s+newspaper|\b(?:ministry|party|army)(?:'s|’s)?\s+(?:newspaper|organ|mouthpiece)|官方|官媒|党报|党媒|国营|国有|国家通讯社|государственн|гос(?:агентств|телекомпани|сми)|официальн/iu;
+  /\b(?:state|government|kremlin|party|ministry|army|military)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|linked|media|news|broadcaster|television|tv|agency|radio|organ|mouthpiece|outlet)|\bstate-?\s?(?:media|tv|television|run|owned)|\bofficial\s+(?:news|agency|paper|organ|mouthpiece|broadcaster)|\bmouthpiece|\b(?:semi-?official|pro-kremlin|kremlin-(?:backed|owned)|government-(?:run|owned|backed|controlled))|\bstate\s+(?:news|broadcaster)|\bparty\s+newspaper|\b(?:ministry|party|army)(?:'s|’s)?\s+(?:newspaper|organ|mouthpiece)|官方|官媒|党报|党媒|国营|国有|国家通讯社|государственн|гос(?:агентств|телекомпани|сми)|официальн/iu;
 
 /** Verbs before a name in the sentence that make the outlet the one acted on. */
 const NOISE_AFTER = set(

@@ -43,59 +43,28 @@ export function beforeDescriptors(tokens: readonly Token[], i: number): number {
   return j;
 }
 
-/** `according to Xinhua`, `citing …`, `told …`, `published by …`, `issued via …`, `an interview with …`. */
+/** Prepositions before an outlet's name, and the words before them that make the outlet the source. */
+const CUES_BY_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['to', set('according statement speaking spoke interview comments remarks attributed said confirmed disclosed')],
+  ['by', set('reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided')],
+  ['with', set('interview conversation interviews speaking spoke')],
+  ['from', set('report reports data figures footage information article reporters reporter statistics images dispatch news courtesy journalist correspondent pictures')],
+  ['in', set('wrote published article writing reported commentary editorial appeared report interview quoted story writes')],
+  ['on', set('said reported interview speaking statement told out read aired broadcast shown carried announced live appeared appearing')],
+  ['of', set('reporter correspondent report journalist reports commentator editor reporters')],
+]); // prettier-ignore
+const CITING = set('via citing told quoting per tells cites cited quoted');
+const CREDITS = set('source credit photo credits courtesy sources image via picture 来源 источник фото');
+
+/** `according to Xinhua`, `citing …`, `told …`, `published by …`, `issued via …`, `an interview with …`, `Source: …`. */
 export function cueBefore(tokens: readonly Token[], i: number): Span | null {
   const j = beforeDescriptors(tokens, i);
   const word = low(tokens, j);
   const before = low(tokens, j - 1);
-  const token = tokens[j];
-  if (!token) return null;
-  const span = (from: number): Span => ({ start: tokens[from]?.start ?? token.start, end: token.end });
-  if (word === 'to')
-    return /^(?:according|statement|speaking|spoke|interview|comments|remarks|attributed|said|confirmed|disclosed)$/.test(
-      before,
-    )
-      ? span(j - 1)
-      : null;
-  if (/^(?:via|citing|told|quoting|per|tells|cites|cited|quoted)$/.test(word)) return span(j);
-  if (word === 'by')
-    return /^(?:reported|published|quoted|cited|released|issued|report|article|reports|carried|broadcast|aired|shown|posted|quoted|seen|interviewed|compiled|photo|photograph|picture|image|story|wire|reporting|written|obtained|provided)$/.test(
-      before,
-    )
-      ? span(j - 1)
-      : null;
-  if (word === 'with')
-    return /^(?:interview|conversation|interviews|speaking|spoke)$/.test(before) ? span(j - 1) : null;
-  if (word === 'from')
-    return /^(?:report|reports|data|figures|footage|information|article|reporters|reporter|statistics|images|dispatch|news|courtesy|journalist|correspondent|pictures)$/.test(
-      before,
-    )
-      ? span(j - 1)
-      : null;
-  if (word === 'in')
-    return /^(?:wrote|published|article|writing|reported|commentary|editorial|appeared|report|interview|quoted|story|writes)$/.test(
-      before,
-    )
-      ? span(j - 1)
-      : null;
-  if (word === 'on')
-    return /^(?:said|reported|interview|speaking|statement|told|out|read|aired|broadcast|shown|carried|announced|live|appeared|appearing)$/.test(
-      before,
-    )
-      ? span(j - 1)
-      : null;
-  if (
-    word === 'of' &&
-    /^(?:reporter|correspondent|report|journalist|reports|commentator|editor|reporters)$/.test(before)
-  )
-    return span(j - 1);
-  return /^(?:source|credit|photo|credits|courtesy|sources|image|via|picture|来源|источник|фото)$/.test(
-    word,
-  ) ||
-    (word === ':' &&
-      /^(?:source|credit|photo|credits|sources|image|picture|来源|источник|фото)$/.test(before))
-    ? span(j)
-    : null;
+  if (CUES_BY_PREPOSITION.get(word)?.has(before))
+    return { start: tokens[j - 1]?.start ?? 0, end: tokens[j]?.end ?? 0 };
+  if (CITING.has(word) || CREDITS.has(word)) return spanOf(tokens, j);
+  return word === ':' && CREDITS.has(before) ? spanOf(tokens, j) : null;
 }
 
 /** `Xinhua reported`, `Xinhua News Agency, the state agency, said`, `Xinhua on Tuesday quoted`, `Xinhua's report`, `Xinhua reporter`. */
@@ -135,8 +104,10 @@ const isRestrictive = (tokens: readonly Token[], i: number) =>
 const isPassive = (tokens: readonly Token[], i: number) =>
   /^(?:was|were|is|been|be|being|to)$/.test(low(tokens, i - 1));
 
-const spanOf = (tokens: readonly Token[], i: number): Span | null =>
-  tokens[i] ? { start: tokens[i]?.start ?? 0, end: tokens[i]?.end ?? 0 } : null;
+function spanOf(tokens: readonly Token[], i: number): Span | null {
+  const token = tokens[i];
+  return token ? { start: token.start, end: token.end } : null;
+}
 
 function isOutletVerb(tokens: readonly Token[], i: number, language: Language): boolean {
   const word = low(tokens, i);

@@ -158,7 +158,7 @@ export function hostOf(url: string): string | null {
     );
   const target = inner?.[1] ?? inner?.[2] ?? url;
   const host = /^(?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?([^/?#\s:@]{1,253})/i.exec(target)?.[1]?.toLowerCase();
-  if (host === undefined || !host.includes('.')) return null;
+  if (!host?.includes('.')) return null;
   return host.replace(/^(?:www|m|amp)\./, '');
 }
 

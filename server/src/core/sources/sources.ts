@@ -31,48 +31,45 @@ const BEFORE_ADJECTIVE = set(
 );
 const PRONOUNS = set('he she it they we i who which that');
 
+/** `is believed to`: hearsay, a source if a vague one. */
+const HEARSAY = set('said believed thought estimated reported understood rumored rumoured alleged');
+/** Base forms, which after a modal or `to` state nothing. */
+const BASE_FORMS = set(
+  'say tell warn admit reveal predict estimate suggest announce indicate promise report project forecast state note claim show find believe expect regard insist argue contend',
+);
+
 /** Whether the saying verb at `i` is used as one: active, finite, and not a noun. */
 function isSaying(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
-  const after = low(tokens, i + 1);
   if (word === 'reportedly') return true;
-  if (
-    /^(?:said|believed|thought|estimated|reported|understood|rumored|rumoured|alleged)$/.test(word) &&
-    BE.has(before) &&
-    after === 'to'
-  )
-    return true;
-  if (isDashed(tokens, i)) return false;
+  if (HEARSAY.has(word) && BE.has(before) && low(tokens, i + 1) === 'to') return true;
+  if (isDashed(tokens, i) || (word === 'expect' && i === 0)) return false;
   if (PARTICIPLES.has(word)) {
-    const auxiliary =
+    const passive =
       BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
-    if (auxiliary) return isImpersonal(tokens, i) || after === 'by';
-    if (BEFORE_ADJECTIVE.has(before) && before !== 'that' && !PRONOUNS.has(before)) return false;
-    if (
-      /^\d/.test(before) ||
-      (/^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after) && !PRONOUNS.has(before))
-    )
-      return false;
-    if (
-      /^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) ||
-      /^(?:responsibility|victory|lives)$/.test(after)
-    )
-      return false;
+    if (passive) return isImpersonal(tokens, i) || low(tokens, i + 1) === 'by';
+    if (isAdjective(tokens, i)) return false;
   }
-  if (
-    /^(?:say|tell|warn|admit|reveal|predict|estimate|suggest|announce|indicate|promise|report|project|forecast|state|note|claim|show|find|believe|expect|regard)$/.test(
-      word,
-    )
-  ) {
-    if (MODAL.has(before) || (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(before)))
-      return false;
-  }
-  if (word === 'expect' && i === 0) return false;
-  if (word === 'said' && BE.has(before)) return true;
-  if (AMBIGUOUS.has(word)) return isVerbNotNoun(tokens, i);
-  if (/^(?:saying|telling|citing|quoting|announcing)$/.test(word)) return true;
-  return true;
+  if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
+  return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
+}
+
+const isAfterModal = (tokens: readonly Token[], i: number): boolean =>
+  MODAL.has(low(tokens, i - 1)) ||
+  (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(low(tokens, i - 1)));
+
+/** `confirmed cases`, `an estimated`, `claimed three lives`: a participle that describes a noun, or a verb that takes one. */
+function isAdjective(tokens: readonly Token[], i: number): boolean {
+  const before = low(tokens, i - 1);
+  const after = low(tokens, i + 1);
+  const pronoun = PRONOUNS.has(before);
+  if (!pronoun && (BEFORE_ADJECTIVE.has(before) || /^\d/.test(before))) return true;
+  if (!pronoun && /^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after)) return true;
+  return (
+    /^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) ||
+    /^(?:responsibility|victory|lives)$/.test(after)
+  );
 }
 
 const isDashed = (tokens: readonly Token[], i: number) =>

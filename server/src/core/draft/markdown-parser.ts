@@ -1,0 +1,127 @@
+/** The Markdown parser with our footnotes, front matter taken off first, and a guard against texts that would take it quadratic time. */
+import type { Edit } from './draft.ts';
+import type { Tree} from '@lezer/common';
+import { TreeFragment } from '@lezer/common';
+import { GFM, parser as commonmark, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
+
+/** The parse of a text: kept for the next reading. `base` is where the Markdown starts, after the front matter. */
+export interface MarkdownTree {
+  readonly base: number;
+  readonly tree: Tree;
+  readonly fragments: readonly TreeFragment[];
+}
+
+// "[^1]: Source" | "[^note]:" | not "[1]: https://a.org"
+const DEFINITION = /^\[\^[^\]\s]{1,100}\]:/;
+
+/** Footnote definitions, one block each: the parser alone would take them for link definitions and lose their words. */
+const footnotes: MarkdownConfig = {
+  defineNodes: [{ name: 'FootnoteDefinition', block: true }, 'FootnoteLabel'],
+  parseBlock: [
+    {
+      name: 'FootnoteDefinition',
+      before: 'LinkReference',
+      parse(cx, line) {
+        const label = DEFINITION.exec(line.text.slice(line.pos))?.[0];
+        if (label === undefined) return false;
+        const from = cx.lineStart + line.pos;
+        let end = cx.lineStart + line.text.length;
+        const words = [line.text.slice(line.pos + label.length)];
+        while (
+          cx.nextLine() &&
+          line.pos < line.text.length &&
+          cx.depth === 1 &&
+          !DEFINITION.test(line.text.slice(line.pos))
+        ) {
+          words.push(line.text);
+          end = cx.lineStart + line.text.length;
+        }
+        const inline = cx.parser.parseInline(words.join('\n'), from + label.length);
+        cx.addElement(
+          cx.elt('FootnoteDefinition', from, end, [
+            cx.elt('FootnoteLabel', from, from + label.length),
+            ...inline,
+          ]),
+        );
+        return true;
+      },
+      endLeaf: (_, line) => DEFINITION.test(line.text.slice(line.pos)),
+    },
+  ],
+};
+
+/** How many brackets, or runs of emphasis signs, one block may hold before it is read without inline markup: beyond, parsing is quadratic. */
+const MOST_BRACKETS = 1_000;
+
+const MOST_RUNS = 3_000;
+
+const LONGEST_INLINE = 400_000;
+
+/** Whether inline parsing of `text` could take more than linear time. */
+function isHostile(text: string): boolean {
+  if (text.length > LONGEST_INLINE) return true;
+  let brackets = 0;
+  let runs = 0;
+  const backtickRuns = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91) brackets++;
+    else if (code === 93) brackets--;
+    else if (code === 96) {
+      const start = at;
+      while (text.charCodeAt(at + 1) === 96) at++;
+      backtickRuns.add(at - start);
+    } else if (
+      (code === 42 || code === 95 || code === 126 || code === 60) &&
+      text.charCodeAt(at + 1) !== code
+    )
+      runs++;
+    if (brackets > MOST_BRACKETS || runs > MOST_RUNS || backtickRuns.size > 100) return true;
+  }
+  return false;
+}
+
+/** The parser with its inline part guarded against texts on which it would take quadratic time. */
+function guarded(inner: MarkdownParser): MarkdownParser {
+  const parseInline = inner.parseInline.bind(inner);
+  inner.parseInline = (text, offset) => (isHostile(text) ? [] : parseInline(text, offset));
+  return inner;
+}
+
+const parser = guarded(commonmark.configure([GFM, footnotes, { remove: ['IndentedCode'] }]));
+
+/** Offset after front matter: the `---` or `+++` fence that opens the file, to the one that closes it; 0 where none is closed. */
+function endOfFrontMatter(text: string): number {
+  const open = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const fence = text.slice(open, open + 3);
+  if ((fence !== '---' && fence !== '+++') || !/^[ \t]*\r?\n/.test(text.slice(open + 3, open + 40))) return 0;
+  const close = text.indexOf(`\n${fence}`, open + 3);
+  if (close < 0 || close > open + 100_000) return 0;
+  const end = text.indexOf('\n', close + 4);
+  return /^[ \t]*\r?$/.test(text.slice(close + 4, end < 0 ? undefined : end))
+    ? end < 0
+      ? text.length
+      : end + 1
+    : 0;
+}
+
+/** A parse that reuses what the edits left alone. Offsets of edits are those of the text before each. */
+export function parse(text: string, previous: MarkdownTree | null, edits: readonly Edit[]): MarkdownTree {
+  const base = endOfFrontMatter(text);
+  const body = text.slice(base);
+  let fragments: readonly TreeFragment[] = [];
+  if (previous?.base === base && edits.every((edit) => edit.start >= base)) {
+    fragments = previous.fragments;
+    for (const edit of edits)
+      fragments = TreeFragment.applyChanges(fragments, [
+        {
+          fromA: edit.start - base,
+          toA: edit.end - base,
+          fromB: edit.start - base,
+          toB: edit.start - base + edit.text.length,
+        },
+      ]);
+  }
+  const tree = parser.parse(body, fragments);
+  return { base, tree, fragments: TreeFragment.addTree(tree) };
+}
