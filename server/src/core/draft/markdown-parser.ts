@@ -1,6 +1,6 @@
 /** The Markdown parser with our footnotes, front matter taken off first, and a guard against texts that would take it quadratic time. */
 import type { Edit } from './draft.ts';
-import type { Tree} from '@lezer/common';
+import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 import { GFM, parser as commonmark, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 
