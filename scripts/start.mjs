@@ -21,6 +21,9 @@ const end = async () => {
   process.exit(0);
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+// npm does not pass on every way in which it can be ended: who started this is gone, so this goes too.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && end(), 1000).unref();
 
 writeUserSettings(folders.userData);
 const vscode = await chooseVsCode();
