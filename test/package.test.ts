@@ -42,6 +42,7 @@ describe('the package', () => {
       '[Content_Types].xml',
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
+      'extension/NOTICE',
       'extension/changelog.md',
       'extension/dist/client.js',
       'extension/dist/server.js',
