@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setInterval } from 'node:timers';
 import '../esbuild.mjs';
 import { chooseVsCode } from '../test/vscode/choose.mjs';
 import { remoteUri, startCodeServer, workbenchUrl, writeUserSettings } from '../test/vscode/code-server.mjs';

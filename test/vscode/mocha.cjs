@@ -5,6 +5,7 @@ const { join } = require('node:path');
 const suites = join(__dirname, '../../out/test/vscode');
 
 exports.run = async function run() {
+  process.env.NO_COLOR = '1'; // what it prints goes through other programs' logs
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, slow: 5_000 });
   for (const file of readdirSync(suites)) if (file.endsWith('.test.js')) mocha.addFile(join(suites, file));
