@@ -119,13 +119,11 @@ function footnote({ reading, report, finding, settings }: Context): Made {
   const end = text.trimEnd().length;
   const last = reading.blocks.at(-1)?.block;
   const gap = last?.kind === 'footnote' && end <= last.end ? eol : eol + eol;
-  return {
-    title: `Add a footnote to fill in ([^${label}])`,
-    edits: [
-      insert(at, `[^${label}]`),
-      insert(Math.max(end, at), `${gap}[^${label}]: ${settings.templates.footnote}`),
-    ],
-  };
+  const definition = `${gap}[^${label}]: ${settings.templates.footnote}`;
+  const reference = `[^${label}]`;
+  const edits =
+    at >= end ? [insert(at, reference + definition)] : [insert(at, reference), insert(end, definition)];
+  return { title: `Add a footnote to fill in ([^${label}])`, edits };
 }
 
 const comment = (context: Context, form: string): string => {

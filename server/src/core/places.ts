@@ -10,7 +10,7 @@ export const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\
 export function endOfLine(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   if (newline < 0) return text.length;
-  return newline > at && text[newline - 1] === '\r' ? newline - 1 : newline;
+  return text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
 // "© 2025 A" | "0 Comments" | "Share this" | "Related: B" | not "Shares fell"

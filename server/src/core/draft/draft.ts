@@ -1,6 +1,6 @@
 /** Draft: a text as sections of blocks, with what in them is not prose. */
 import { readMarkdown } from './markdown.ts';
-import type { MarkdownTree } from './markdown-parser.ts';
+import { isNestedDeep, type MarkdownTree } from './markdown-parser.ts';
 import { readPlainText } from './plaintext.ts';
 import type { Span } from '../span.ts';
 
@@ -75,7 +75,10 @@ export function readDraft(
   edits: readonly Edit[] = [],
 ): Draft {
   if (format === 'plaintext') return { text, format, sections: readPlainText(text), tree: null };
-  const { sections, tree } = readMarkdown(text, previous?.format === format ? previous.tree : null, edits);
+  const known = previous?.format === format ? previous.tree : null;
+  if (isNestedDeep(text, known !== null, edits))
+    return { text, format, sections: readPlainText(text), tree: null };
+  const { sections, tree } = readMarkdown(text, known, edits);
   return { text, format, sections, tree };
 }
 

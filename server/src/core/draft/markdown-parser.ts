@@ -61,12 +61,16 @@ const LONGEST_INLINE = 400_000;
 function isHostile(text: string): boolean {
   if (text.length > LONGEST_INLINE) return true;
   let brackets = 0;
+  let targets = 0;
   let runs = 0;
   const backtickRuns = new Set<number>();
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 91) brackets++;
-    else if (code === 93) brackets--;
+    else if (code === 93) {
+      brackets--;
+      if (text.charCodeAt(at + 1) === 40) targets++;
+    } else if (code === 41 && targets > 0) targets--;
     else if (code === 96) {
       const start = at;
       while (text.charCodeAt(at + 1) === 96) at++;
@@ -76,7 +80,8 @@ function isHostile(text: string): boolean {
       text.charCodeAt(at + 1) !== code
     )
       runs++;
-    if (brackets > MOST_BRACKETS || runs > MOST_RUNS || backtickRuns.size > 100) return true;
+    if (brackets > MOST_BRACKETS || targets > MOST_BRACKETS || runs > MOST_RUNS || backtickRuns.size > 100)
+      return true;
   }
   return false;
 }
@@ -89,6 +94,24 @@ function guarded(inner: MarkdownParser): MarkdownParser {
 }
 
 const parser = guarded(commonmark.configure([GFM, footnotes, { remove: ['IndentedCode'] }]));
+
+// A hundred quotes and lists in one another. "> > > …" | "- - - …" | not "-----"
+const NESTED = /^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
+
+/** The lines that an edit of `text` has touched; all of it where several edits were made. */
+function touched(text: string, edits: readonly Edit[]): string {
+  const [edit] = edits;
+  if (!edit || edits.length > 1) return text;
+  const end = text.indexOf('\n', edit.start + edit.text.length);
+  return text.slice(text.lastIndexOf('\n', edit.start - 1) + 1, end < 0 ? text.length : end);
+}
+
+/**
+ * Whether a text nests so deep that parsing it would take quadratic time; it is then read as plain text. After an edit to a text that
+ * did not, only the lines it touched are asked.
+ */
+export const isNestedDeep = (text: string, known: boolean, edits: readonly Edit[]): boolean =>
+  NESTED.test(known ? touched(text, edits) : text);
 
 /** Offset after front matter: the `---` or `+++` fence that opens the file, to the one that closes it; 0 where none is closed. */
 function endOfFrontMatter(text: string): number {

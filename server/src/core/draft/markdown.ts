@@ -54,7 +54,9 @@ function readNode(
 }
 
 function leaf(words: string, node: SyntaxNode, kind: BlockKind, level: number): MarkedBlock {
-  return { kind, start: node.from, end: node.to, level, markup: treeMarkup(node, words) };
+  // The parser counts the carriage return of a CRLF as a character of the line.
+  const end = words[node.to - 1] === '\r' ? node.to - 1 : node.to;
+  return { kind, start: node.from, end, level, markup: treeMarkup(node, words) };
 }
 
 // Tags that end a line of prose. "<td>" | "</p>" | not "<em>"
@@ -130,25 +132,30 @@ function within({ blanks, citations }: Markup, start: number, end: number): Mark
 /** Offsets of lines that start a block of their own within a paragraph: pipe rows, and a full line after a finished list item. */
 function linesApart(text: string, start: number, end: number, kind: BlockKind): number[] {
   const cuts: number[] = [];
-  let before = start;
-  for (
-    let newline = text.indexOf('\n', start);
-    newline >= 0 && newline < end;
-    newline = text.indexOf('\n', newline + 1)
-  ) {
-    const from = newline + 1;
-    const line = text.slice(from, Math.min(end, from + 400)).split('\n', 1)[0] ?? '';
-    const previous = text.slice(before, newline).trimEnd();
-    const pipes = isPipeRow(line) || isPipeRow(previous);
-    const unindented =
-      kind === 'list-item' &&
-      /^\S/.test(line) &&
-      (/[.!?:]["”’)]?$/.test(previous) || /^\p{Lu}/u.test(line)) &&
-      (previous.length < 60 || line.length > 120 || /[.!?:]["”’)]?$/.test(previous));
-    if (pipes || unindented) cuts.push(from);
-    before = from;
+  let previous = '';
+  for (let from = start; from < end;) {
+    const newline = text.indexOf('\n', from);
+    const stop = newline < 0 || newline > end ? end : newline;
+    const line = text.slice(from, stop).trimEnd();
+    if (
+      from > start &&
+      (isPipeRow(line) || isPipeRow(previous) || (kind === 'list-item' && isApart(previous, line)))
+    )
+      cuts.push(from);
+    previous = line;
+    from = stop + 1;
   }
   return cuts;
+}
+
+// A line that is finished. "It rose." | "Prices:" | not "and then"
+const FINISHED = /[.!?:]["”’)]?$/;
+
+/** Whether a line that follows a list item without a blank line is a paragraph of its own: not indented, and either side looks complete. */
+function isApart(previous: string, line: string): boolean {
+  if (!/^\S/.test(line)) return false;
+  const finished = FINISHED.test(previous);
+  return (finished || /^\p{Lu}/u.test(line)) && (finished || previous.length < 60 || line.length > 120);
 }
 
 const readTree =
@@ -159,8 +166,6 @@ const readTree =
     readNode(words, tree.topNode, { kind: 'paragraph', depth: 0 }, blocks, definitions);
     return { blocks, definitions };
   };
-
-// prettier-ignore
 
 const readMatter = (words: string): SectionContent => ({
   blocks: [

@@ -7,7 +7,7 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"“”|]+/giu;
 // "ed@example.org" | "a.b@c.de" | not "@name"
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/gu;
 // "{{< figure src=1 >}}" | "{% include 2 %}" | not "{ 3 }"
-const SHORTCODE = /\{\{[^}\n]{0,2000}\}\}|\{%[^%\n]{0,2000}%\}/gu;
+const SHORTCODE = /\{\{[^{}\n]{0,2000}\}\}|\{%[^%\n]{0,2000}%\}/gu;
 // "[@smith2019, p. 3]" | "[see @lee]" | not "[note]"
 const PANDOC = /\[[^\][\n]{0,100}@[\w:.-][^\][\n]{0,200}\]/gu;
 // "$E=mc^2$" | "$\alpha$" | not "$5 and $10"
@@ -16,7 +16,7 @@ const MATH = /\$\$[^$]{1,2000}\$\$|\$(?=[^$\n]{0,200}[\\^_={}])[^\s$][^$\n]{0,20
 const NUMBERED = /\[\d{1,3}(?:[,–-]\s?\d{1,3}){0,8}\]/gu;
 
 // `[a]({{< ref "b.md" >}})` | `<a href="{{< ref "c" >}}">` | not `{{< figure src="d" >}}`
-const REFERENCE = /(?:\]\(|href=["']?)\s*\{\{[<%][^}\n]{0,400}[>%]\}\}/giu;
+const REFERENCE = /(?:\]\(|href=["']?)\s*\{\{[<%][^{}\n]{0,400}\}\}/giu;
 
 /** Cuts the full stop or bracket that ends a sentence off an address: `https://a.org).` → `https://a.org`. */
 function trimAddress(address: string): string {

@@ -63,9 +63,13 @@ export const stateMediaAttribution: Rule = {
   summary: 'State media used as a source without saying so',
   *check({ attributions }: Survey, settings: Settings) {
     const uses = new Map<Outlet, PlacedAttribution[]>();
-    for (const attribution of attributions)
-      if (attribution.outlet && attribution.role === 'attribution' && !attribution.disclosed)
-        uses.set(attribution.outlet, [...(uses.get(attribution.outlet) ?? []), attribution]);
+    for (const attribution of attributions) {
+      const { outlet, role, disclosed } = attribution;
+      if (!outlet || role !== 'attribution' || disclosed) continue;
+      const places = uses.get(outlet);
+      if (places) places.push(attribution);
+      else uses.set(outlet, [attribution]);
+    }
     for (const [outlet, places] of uses) yield* toFinding(places, outlet, settings);
   },
 };
