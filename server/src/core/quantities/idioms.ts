@@ -141,7 +141,7 @@ function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolea
 
 /** `one or two`, `two or three`: nobody has counted. */
 const isLoosePair = (tokens: readonly Token[], { figure, next }: Amount, language: Language): boolean =>
-  (/^(?:or|to)$/.test(low(tokens, figure.next)) && language.cardinals.has(low(tokens, figure.next + 1))) ||
+  (low(tokens, figure.next) === 'or' && language.cardinals.has(low(tokens, figure.next + 1))) ||
   (low(tokens, figure.from + 1) === 'or' && next === figure.from + 3) ||
   low(tokens, figure.from - 1) === 'or';
 
