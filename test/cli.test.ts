@@ -8,7 +8,8 @@ import { dirname, join, resolve } from 'node:path';
 import type { Log } from 'sarif';
 import { version } from '../package.json';
 import { RULES } from '../server/src/core/rules/rules.ts';
-import { makeHarmless, showExcerpt } from '../server/src/cli/excerpt.ts';
+import { showExcerpt } from '../server/src/cli/excerpt.ts';
+import { makeHarmless } from '../server/src/cli/output.ts';
 
 const CLI = resolve('dist/cli.js');
 const UNSOURCED = 'Unemployment fell to 4.1 percent in March.\n';
@@ -313,6 +314,13 @@ describe('command line', () => {
       );
     });
 
+    it('shows some further places and counts the others', async () => {
+      await write({ 'a.md': `${XINHUA}\n`.repeat(12) });
+      const { stdout } = await check('a.md');
+      assert.equal((stdout.match(/ note: /gu) ?? []).length, 4);
+      assert.match(stdout, /note: and 8 more places\n/u);
+    });
+
     it('says that nothing was found', async () => {
       await write({ 'c.md': SOURCED });
       assert.equal((await check('c.md')).stdout, 'No findings (1 file checked, 1 claim).\n');
@@ -371,11 +379,13 @@ describe('command line', () => {
 
   describe('format github', () => {
     it('prints workflow commands', async () => {
-      await write({ 'dr,afts/a: 100%.md': `One.\n\n${UNSOURCED}` });
+      // Windows has no colons in names.
+      const [name, escaped] =
+        process.platform === 'win32' ? ['a 100%.md', 'a 100%25.md'] : ['a: 100%.md', 'a%3A 100%25.md'];
+      await write({ [`dr,afts/${name}`]: `One.\n\n${UNSOURCED}` });
       const { stdout } = await check('--format', 'github', '.');
       const [command] = stdout.split('\n');
-      const place =
-        'file=dr%2Cafts/a%3A 100%25.md,line=3,endLine=3,col=22,endColumn=33,title=unsourced-number';
+      const place = `file=dr%2Cafts/${escaped},line=3,endLine=3,col=22,endColumn=33,title=unsourced-number`;
       assert.ok(command?.startsWith(`::warning ${place}::`), command);
       assert.ok(command?.includes('4.1 percent'));
     });

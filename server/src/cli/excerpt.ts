@@ -1,4 +1,6 @@
 // A line of the draft as a compiler shows it: cropped around the words, with carets under them.
+import { makeHarmless } from './output.ts';
+
 const ELLIPSIS = '…';
 const TAB = '    ';
 
@@ -26,28 +28,24 @@ export function showExcerpt(line: string, start: number, end: number, columns: n
   return { line: trimmed.trimEnd(), carets: carets.trimEnd() };
 }
 
-/** Characters that could move the cursor, colour the terminal or turn the text around are shown as what they are not. */
-export function makeHarmless(text: string): string {
-  // an escape sequence's first unit; a right-to-left override; not é
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (control) =>
-    /\s/u.test(control) ? ' ' : '\ufffd',
-  );
-}
-
 /** The characters around the words; of a very long line no more than could be shown. */
 function toCells(line: string, start: number, end: number, columns: number): Cell[] {
-  // A shown character is seldom longer than a few units, and one that is loses nothing but its context.
-  const reach = columns * 4;
+  // A shown character is seldom longer than two units; where many are, some context is lost and nothing else.
+  const reach = columns * 2;
   const from = toBoundary(line, Math.max(0, start - reach));
   const to = toBoundary(line, Math.min(line.length, Math.min(end, start + reach) + reach));
-  const cells: Cell[] = [];
-  for (const { segment, index } of GRAPHEMES.segment(line.slice(from, to))) {
-    const at = from + index;
-    const text = segment === '\t' ? TAB : makeHarmless(segment);
-    cells.push({ text, columns: toColumns(text), marked: at >= start && at < end });
-  }
-  return cells;
+  const isMarked = (index: number) => from + index >= start && from + index < end;
+  const text = line.slice(from, to);
+  if (PLAIN.test(text))
+    return Array.from(text, (sign, index) => ({ text: sign, columns: 1, marked: isMarked(index) }));
+  return Array.from(GRAPHEMES.segment(text), ({ segment, index }) => {
+    const shown = segment === '\t' ? TAB : makeHarmless(segment);
+    return { text: shown, columns: toColumns(shown), marked: isMarked(index) };
+  });
 }
+
+// "fell to 4.1 percent" | "" | not "café"
+const PLAIN = /^[\x20-\x7e]*$/u;
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

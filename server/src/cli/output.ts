@@ -6,9 +6,17 @@ export async function print(text: string): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+/** Characters that could move the cursor, colour the terminal or turn the text around are shown as what they are not. */
+export function makeHarmless(text: string): string {
+  // an escape sequence's first unit; a right-to-left override; not é
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (control) =>
+    /\s/u.test(control) ? ' ' : '\ufffd',
+  );
+}
+
 /** One line about something that went wrong, on standard error. */
 export function complain(problem: string): void {
-  process.stderr.write(`factdesk: ${problem.replace(/\s+/gu, ' ')}\n`);
+  process.stderr.write(`factdesk: ${makeHarmless(problem)}\n`);
 }
 
 /** `factdesk check … | head` ends when head has seen enough. */

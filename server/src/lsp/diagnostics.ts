@@ -15,6 +15,9 @@ import { toRange, type TextDocument } from './positions.ts';
 import { check, heed, settle, toLogText, type Session } from './session.ts';
 import { sendStatus } from './status.ts';
 
+/** Further places that go out with a diagnostic, at most: nobody clicks through more of them. */
+const MOST_RELATED = 20;
+
 const SEVERITY = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -33,7 +36,7 @@ function toDiagnostic(document: TextDocument, finding: Finding, client: Client):
   };
   if (client.codeDescription) diagnostic.codeDescription = { href: toRulePage(finding.rule) };
   if (client.relatedInformation && finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map((place) => ({
+    diagnostic.relatedInformation = finding.related.slice(0, MOST_RELATED).map((place) => ({
       location: { uri: document.uri, range: toRange(document, place) },
       message: place.message,
     }));

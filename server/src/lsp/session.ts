@@ -22,7 +22,9 @@ export interface Session {
 
 /** The draft read and checked as it now stands; null when it is not open or too long to be checked. */
 export async function check(session: Session, uri: string): Promise<Checked | null> {
+  if (!session.drafts.get(uri)) return null;
   const settings = await session.settings.of(uri);
+  // It may have been closed meanwhile.
   const draft = session.drafts.get(uri);
   return draft && !isTooLong(draft.document.getText(), settings) ? draft.check(settings) : null;
 }

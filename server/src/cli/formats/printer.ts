@@ -46,7 +46,7 @@ export function toColumns(document: TextDocument, span: Span): Range {
 }
 
 /** `1 finding`, `12 findings`, `1,204 claims`. */
-function countOf(count: number, noun: string): string {
+export function countOf(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 

@@ -3,8 +3,12 @@ import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { Span } from '../../core/span.ts';
 import type { TextDocument } from '../../lsp/positions.ts';
-import { makeHarmless, showExcerpt } from '../excerpt.ts';
-import { toColumns, toSummaryLine, type CheckedDraft, type Printer } from './printer.ts';
+import { showExcerpt } from '../excerpt.ts';
+import { makeHarmless } from '../output.ts';
+import { countOf, toColumns, toSummaryLine, type CheckedDraft, type Printer } from './printer.ts';
+
+/** Further places that are shown in full; the others are counted. */
+const MOST_RELATED = 3;
 
 /** How wide the terminal is, and its colours, which may all be none. */
 export interface Look {
@@ -29,13 +33,17 @@ export function printText(look: Look): Printer {
 function showFinding(checked: CheckedDraft, finding: Finding, look: Look): string {
   const { bold, dim } = look.colors;
   const paint = toPaint(finding.severity, look.colors);
+  const more = finding.related.length - MOST_RELATED;
   const rows = [
     `${paint(`${finding.severity}[${finding.rule}]`)}: ${bold(makeHarmless(finding.message))}`,
     ...showPlace(checked, finding, look, paint),
-    ...finding.related.flatMap((place) => [
-      `  ${dim('note')}: ${makeHarmless(place.message)}`,
-      ...showPlace(checked, place, look, dim),
-    ]),
+    ...finding.related
+      .slice(0, MOST_RELATED)
+      .flatMap((place) => [
+        `  ${dim('note')}: ${makeHarmless(place.message)}`,
+        ...showPlace(checked, place, look, dim),
+      ]),
+    ...(more > 0 ? [`  ${dim('note')}: and ${countOf(more, 'more place')}`] : []),
   ];
   return `${rows.join('\n')}\n\n`;
 }
