@@ -13,8 +13,14 @@ const registry = {
     builder.onResolve({ filter: /^factdesk:registry$/ }, () => ({ path: 'registry', namespace: 'factdesk' }));
     builder.onLoad({ filter: /.*/, namespace: 'factdesk' }, () => {
       const files = readdirSync(registryDir).filter((file) => file.endsWith('.json'));
-      const records = files.sort().flatMap((file) => JSON.parse(readFileSync(join(registryDir, file), 'utf8')));
-      return { contents: JSON.stringify(records), loader: 'text', watchFiles: files.map((f) => join(registryDir, f)) };
+      const records = files
+        .sort()
+        .flatMap((file) => JSON.parse(readFileSync(join(registryDir, file), 'utf8')));
+      return {
+        contents: JSON.stringify(records),
+        loader: 'text',
+        watchFiles: files.map((f) => join(registryDir, f)),
+      };
     });
   },
 };
@@ -26,8 +32,8 @@ const node = {
   target: 'node20',
   format: 'cjs',
   plugins: [registry],
-  logLevel: 'warning',
-  // jsonc-parser and friends offer ES modules too, which bundle smaller than their UMD builds.
+  logLevel: process.argv.includes('--watch') ? 'info' : 'warning',
+  // ES modules bundle smaller than the UMD builds that some packages name first.
   mainFields: ['module', 'main'],
 };
 
@@ -68,7 +74,8 @@ const tests = () => ({
 });
 
 if (process.argv.includes('--watch')) {
-  for (const options of shipped) await (await context({ ...options, minify: false, sourcemap: 'inline' })).watch();
+  for (const options of shipped)
+    await (await context({ ...options, minify: false, sourcemap: 'inline' })).watch();
 } else {
   await Promise.all(shipped.map((options) => build(options)));
   if (process.argv.includes('--tests')) await build(tests());
