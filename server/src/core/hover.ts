@@ -15,7 +15,7 @@ export interface HoverText extends Span {
 
 /** Makes words from a draft or the registry harmless in Markdown. */
 export const escape = (words: string): string =>
-  words.replace(/[\\`*_{}[\]()#+\-.!|<>&~$]/g, '\\$&').replace(/\s+/g, ' ');
+  words.replace(/[\\`*_{}[\]()#+\-.!|<>&~$:/]/g, '\\$&').replace(/\s+/g, ' ');
 
 const UNITS: Readonly<Record<string, string>> = {
   '%': 'percent',
@@ -101,7 +101,7 @@ export function hoverAt(reading: Reading, report: Report, offset: number): Hover
   const place = use ?? claim?.quantities.find(at) ?? findings[0];
   if (!place) return null;
   const { text } = reading.draft;
-  const parts = findings.map((finding) => `${escape(finding.message)}\n\n${escape(finding.why)}`);
+  const parts = findings.map((finding) => escape(finding.why));
   if (claim) parts.push(aboutClaim(claim, text));
   if (use?.outlet) parts.push(aboutOutlet(use, use.outlet, report));
   return parts.length === 0
