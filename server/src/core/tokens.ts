@@ -7,7 +7,7 @@ export type TokenKind = 'word' | 'number' | 'sign';
 /** One token. Offsets are UTF-16 units in the string that was given to `readTokens`. */
 export interface Token extends Span {
   readonly kind: TokenKind;
-  /** The words as they stand. */
+  /** The words as they stand; full-width digits as plain ones. */
   readonly text: string;
   /** Lower case, straight apostrophe: what tables are keyed by. */
   readonly low: string;
@@ -34,7 +34,7 @@ const isIdeograph = (code: number) =>
 function classify(code: number): CharClass {
   if (code <= 32 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000)
     return SPACE;
-  if (code >= 48 && code <= 57) return DIGIT;
+  if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) return DIGIT;
   if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : SIGN;
   if (code >= 0xd800 && code <= 0xdfff) return SIGN;
   if (FRACTION_SIGNS.includes(String.fromCharCode(code))) return DIGIT;
@@ -69,7 +69,7 @@ function endOfNumber(text: string, at: number): number {
   let end = at + 1;
   for (;;) {
     if (isDigitAt(text, end)) end++;
-    else if ((text[end] === '.' || text[end] === ',') && isDigitAt(text, end + 1)) end += 2;
+    else if (/^[.,．]$/.test(text[end] ?? '') && isDigitAt(text, end + 1)) end += 2;
     else return end;
   }
 }
@@ -82,6 +82,12 @@ function endOfToken(text: string, at: number, kind: CharClass): number {
   const next = text.charCodeAt(at + 1);
   return code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff ? at + 2 : at + 1;
 }
+
+/** Full-width digits and signs as the plain ones, unit for unit: `３．５％` is `3.5%`. */
+const narrow = (words: string, kind: CharClass): string =>
+  (kind === DIGIT || /^[％＄]$/.test(words)) && /[\uff04\uff05\uff0e\uff10-\uff19]/.test(words)
+    ? words.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    : words;
 
 /**
  * Splits `text.slice(start, end)` into tokens, in one pass. Example: `$3–5m in U.S. aid`
@@ -99,7 +105,7 @@ export function readTokens(text: string, start: number, end: number): Token[] {
     }
     const decimal = spaced && text[at] === '.' && isDigitAt(text, at + 1);
     const stop = Math.min(decimal ? endOfNumber(text, at) : endOfToken(text, at, kind), end);
-    const words = text.slice(at, stop);
+    const words = narrow(text.slice(at, stop), kind);
     tokens.push({
       kind: kind === DIGIT || decimal ? 'number' : kind === SIGN ? 'sign' : 'word',
       text: words,

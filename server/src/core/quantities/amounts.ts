@@ -1,5 +1,5 @@
 /** Amounts: a figure with its currency, its unit and its range, before anybody asks what it is worth. */
-import { type Figure, readFigure } from './figures.ts';
+import { type Figure, readFigure, scale } from './figures.ts';
 import { endOfLabel } from './labels.ts';
 import type { Hedge, Language, Unit } from '../language/language.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
@@ -41,7 +41,7 @@ export function readUnit(
 }
 
 /** Currency before a figure: `$`, `US$`, `RMB`, `USD`. */
-function readCurrency(tokens: readonly Token[], i: number): { code: string; next: number } | null {
+export function readCurrency(tokens: readonly Token[], i: number): { code: string; next: number } | null {
   const token = tokens[i];
   if (!token) return null;
   const sign = CURRENCY_SIGNS.get(token.text);
@@ -148,8 +148,7 @@ function readRange(tokens: readonly Token[], first: Amount, language: Language):
 
 /** `$3–5m`: the first figure takes the magnitude of the second. */
 function scaledLike(first: Figure, second: Figure): string {
-  const zeros = /0+$/.exec(second.value)?.[0].length ?? 0;
-  return first.value + '0'.repeat(zeros);
+  return scale(first.value, second.power);
 }
 
 function readProportion(tokens: readonly Token[], first: Amount, language: Language): Amount | null {
@@ -210,7 +209,7 @@ export function readHedgedUnit(tokens: readonly Token[], i: number, language: La
   return {
     from: i,
     next: unit.next,
-    figure: { from: i, next: i + 1, value: '1', form: 'digits', scaled: false },
+    figure: { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 },
     high: '1',
     unit: unit.unit,
   };

@@ -13,6 +13,8 @@ export interface Figure {
   readonly form: 'digits' | 'words' | 'fraction' | 'vague';
   /** Whether a magnitude follows the digits: 3 million, 5k. */
   readonly scaled: boolean;
+  /** The power of ten that magnitudes behind the digits make; 0 for words. */
+  readonly power: number;
 }
 
 const FRACTION_SIGNS = new Map(
@@ -135,21 +137,31 @@ function readDigitFraction(
 ): Figure | null {
   const sign = FRACTION_SIGNS.get(token.text.at(-1) ?? '');
   const whole = Number(token.text.slice(0, sign ? -1 : undefined).replaceAll(',', '') || '0');
-  if (sign) return { from: i, next: i + 1, value: asFraction(whole, sign), form: 'fraction', scaled: false };
+  if (sign)
+    return {
+      from: i,
+      next: i + 1,
+      value: asFraction(whole, sign),
+      form: 'fraction',
+      scaled: false,
+      power: 0,
+    };
   const slash = readSlash(tokens, i);
   if (slash)
-    return { from: i, next: slash.next, value: asFraction(0, slash.parts), form: 'fraction', scaled: false };
+    return {
+      from: i,
+      next: slash.next,
+      value: asFraction(0, slash.parts),
+      form: 'fraction',
+      scaled: false,
+      power: 0,
+    };
   const part = FRACTION_SIGNS.get(at(tokens, i + 1)?.text ?? '');
   const mixed = part ? { parts: part, next: i + 2 } : readSlash(tokens, i + 1);
   if (!mixed || !/^\d+$/.test(token.text)) return null;
   const { next, power } = readMagnitudes(tokens, mixed.next, language, money);
-  return {
-    from: i,
-    next,
-    value: scale(asFraction(whole, mixed.parts), power),
-    form: 'digits',
-    scaled: power > 0,
-  };
+  const value = scale(asFraction(whole, mixed.parts), power);
+  return { from: i, next, value, form: 'digits', scaled: power > 0, power };
 }
 
 /** Digits: `1,234.5`, `6 ½`, `3/4`, `10^6`, `1.2-billion`, `1 234,5`. */
@@ -166,11 +178,12 @@ function readDigits(tokens: readonly Token[], i: number, language: Language, mon
       value: scale(token.text, Number(exponent.text)),
       form: 'digits',
       scaled: true,
+      power: Number(exponent.text),
     };
   const groups = readSpacedGroups(tokens, i, language);
   const { next, power } = readMagnitudes(tokens, groups.next, language, money);
   const value = scale(plainDecimal(groups.digits, language.spaceGroups), power);
-  return { from: i, next, value, form: 'digits', scaled: power > 0 };
+  return { from: i, next, value, form: 'digits', scaled: power > 0, power };
 }
 
 /** Joins `1 234 567,8` where the language parts thousands by spaces. */

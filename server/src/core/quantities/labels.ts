@@ -44,6 +44,7 @@ function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Langua
   if (!token) return 0;
   if ((token.text === '#' || token.text === '@') && tokens[i + 1] && isGlued(tokens, i + 1))
     return endOfGlued(tokens, i + 1);
+  if (/^[\u3400-\u9fff]/u.test(token.text)) return 0;
   if (token.kind === 'word') {
     const joint = tokens[i + 1];
     if (joint?.kind === 'number' && !joint.spaced && !language.magnitudes.has(token.low))

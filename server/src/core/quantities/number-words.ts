@@ -43,7 +43,6 @@ function skipJoint(tokens: readonly Token[], i: number, sum: Sum, language: Lang
 export function readWords(tokens: readonly Token[], i: number, language: Language): Figure | null {
   const token = at(tokens, i);
   if (token?.kind !== 'word') return null;
-  if (language.code === 'zh') return readHanNumerals(tokens, i, language);
   const special = readDozen(tokens, i, language) ?? readFractionWords(tokens, i, language);
   if (special) return special;
   const article = token.low === 'a' || token.low === 'an';
@@ -59,7 +58,7 @@ export function readWords(tokens: readonly Token[], i: number, language: Languag
   const scaled = sum.total > 0 || sum.current >= 100;
   return withHalf(
     tokens,
-    { from: i, next, value: String(sum.total + sum.current), form: 'words', scaled },
+    { from: i, next, value: String(sum.total + sum.current), form: 'words', scaled, power: 0 },
     language,
   );
 }
@@ -69,9 +68,10 @@ function readDozen(tokens: readonly Token[], i: number, language: Language): Fig
   const half = at(tokens, i)?.low === 'half' && at(tokens, i + 1)?.low === 'a' ? 2 : 0;
   const first = at(tokens, i + half)?.low ?? '';
   const times = first === 'a' ? 1 : language.cardinals.get(first);
-  if (half && first === 'dozen') return { from: i, next: i + 3, value: '6', form: 'words', scaled: true };
+  if (half && first === 'dozen')
+    return { from: i, next: i + 3, value: '6', form: 'words', scaled: true, power: 0 };
   if (times === undefined || at(tokens, i + half + 1)?.low !== 'dozen') return null;
-  return { from: i, next: i + half + 2, value: String(times * 12), form: 'words', scaled: true };
+  return { from: i, next: i + half + 2, value: String(times * 12), form: 'words', scaled: true, power: 0 };
 }
 
 /** Goes on from `two` to `two and a half million`. */
@@ -99,7 +99,8 @@ function readFractionWords(tokens: readonly Token[], i: number, language: Langua
   if (!fraction || (count === undefined && fraction[1] !== 2)) return null;
   if (count === undefined && /^(?:a|an)$/.test(at(tokens, j + 1)?.low ?? '')) {
     const { next, power } = readMagnitudes(tokens, j + 2, language, false);
-    if (power > 0) return { from: i, next, value: scale('0.5', power), form: 'words', scaled: true };
+    if (power > 0)
+      return { from: i, next, value: scale('0.5', power), form: 'words', scaled: true, power: 0 };
   }
   return {
     from: i,
@@ -107,29 +108,6 @@ function readFractionWords(tokens: readonly Token[], i: number, language: Langua
     value: asFraction(0, [count ?? 1, fraction[1]]),
     form: 'fraction',
     scaled: false,
-  };
-}
-
-/** Han numerals with their magnitudes: 三百二十万, 两亿. A lone numeral sign (一) is no figure: it is part of too many words. */
-function readHanNumerals(tokens: readonly Token[], i: number, language: Language): Figure | null {
-  let [next, total, section, current, signs] = [i, 0, 0, -1, 0];
-  for (let token = at(tokens, next); token && !(token.spaced && next > i); token = at(tokens, ++next)) {
-    const value = language.cardinals.get(token.low);
-    const power = language.magnitudes.get(token.low);
-    if (value !== undefined) current = value;
-    else if (power !== undefined && power < 4)
-      [section, current] = [section + Math.max(current, 1) * 10 ** power, -1];
-    else if (power !== undefined && signs > 0)
-      [total, section, current] = [(total + section + Math.max(current, 0)) * 10 ** power, 0, -1];
-    else break;
-    signs++;
-  }
-  if (signs < 2) return null;
-  return {
-    from: i,
-    next,
-    value: String(total + section + Math.max(current, 0)),
-    form: 'words',
-    scaled: false,
+    power: 0,
   };
 }

@@ -12,6 +12,7 @@ import { readRank, startsRank } from './ranks.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import { readAmount, readHedge, readHedgedUnit, readUnit, unitAfter } from './amounts.ts';
+import { readHanAt } from './han-quantities.ts';
 import { isIdiom, isListCount, isTimeAnchor } from './idioms.ts';
 
 /** A number as the writer gave it, and what it counts: `4.1 percent`, `$3 million`, `one in five`, `tens of thousands of tons`. */
@@ -31,7 +32,6 @@ function readVague(
   i: number,
   language: Language,
 ): { next: number; unit: Unit | null } | null {
-  if (language.code === 'zh') return readVagueHan(tokens, i, language);
   if (!language.vague.has(low(tokens, i)) || (low(tokens, i) === 'tens' && low(tokens, i + 1) !== 'of'))
     return null;
   let next = i + 1;
@@ -39,19 +39,6 @@ function readVague(
   while (/^(?:of|and)$/.test(low(tokens, next)) && language.vague.has(low(tokens, next + 1))) next += 2;
   const unit = /^of$/.test(low(tokens, next)) ? readUnit(tokens, next + 1, language) : null;
   return unit ? { next: unit.next, unit: unit.unit } : { next, unit: null };
-}
-
-function readVagueHan(
-  tokens: readonly Token[],
-  i: number,
-  language: Language,
-): { next: number; unit: Unit | null } | null {
-  for (let length = 4; length > 1; length--) {
-    const name = tokens.slice(i, i + length).map((token) => token.low).join(''); // prettier-ignore
-    if (language.vague.has(name))
-      return { next: i + length, unit: readUnit(tokens, i + length, language)?.unit ?? null };
-  }
-  return null;
 }
 
 /** Index after an ordinal at `i` (`third`, `14th`), or 0. */
@@ -81,7 +68,7 @@ function mayBeLabel(tokens: readonly Token[], i: number, language: Language): bo
 /** Whether a figure, a currency or a count may start here. */
 function mayBeMeasured(tokens: readonly Token[], i: number, language: Language): boolean {
   const token = tokens[i];
-  if (!token || token.kind === 'number' || language.code === 'zh') return token !== undefined;
+  if (!token || token.kind === 'number') return token !== undefined;
   if (token.kind === 'sign') return CURRENCY_SIGNS.has(token.text);
   const { low: word } = token;
   return (
@@ -124,6 +111,10 @@ const mayBeRank = (tokens: readonly Token[], i: number, language: Language): boo
 
 /** Whatever starts at token `i`: a label, a rank, a count in words, or an amount. */
 function readAt(tokens: readonly Token[], i: number, language: Language): Found {
+  if (language.code === 'zh') {
+    const { from, next, found } = readHanAt(tokens, i, language);
+    return { quantity: found && toQuantity(tokens, from, next, found), next };
+  }
   const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;
   if (label > 0) return { quantity: null, next: label };
   const rank = mayBeRank(tokens, i, language)
