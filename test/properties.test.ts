@@ -7,16 +7,7 @@ import { toReportPage } from '../server/src/core/page.ts';
 import { editDraft, openDraft, type Reading } from '../server/src/core/reading.ts';
 import { toReport, type Report } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
-import {
-  allSpans,
-  draftText,
-  essence,
-  faultOf,
-  holds,
-  holdsNotYet,
-  strokes,
-  toEdit,
-} from './support/arbitrary.ts';
+import { allSpans, draftText, essence, faultOf, holds, strokes, toEdit } from './support/arbitrary.ts';
 
 const format = fc.constantFrom<Format>('markdown', 'plaintext');
 const anyText = fc.oneof(draftText, fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: fc.constantFrom(...'#->|*_`[](){}<>!\\$"“”.:\n\r 12a©百') , maxLength: 120 })); // prettier-ignore
@@ -66,7 +57,7 @@ describe('every draft', () => {
     ));
 
   it('gets the words that make an outlet a source in offsets of the text', () =>
-    holdsNotYet(
+    holds(
       100,
       fc.property(draftText, format, (text, as) => {
         for (const { cue, start } of check(text, as)[1].attributions)
@@ -113,7 +104,7 @@ describe('an edited draft', () => {
     ));
 
   it('takes several edits at once', () =>
-    holdsNotYet(
+    holds(
       60,
       fc.property(draftText, format, strokes, (text, as, chain) => {
         let now = text;
@@ -149,7 +140,7 @@ describe('what does not matter to a draft', () => {
     ));
 
   it('CRLF changes no quoted words', () =>
-    holdsNotYet(
+    holds(
       300,
       fc.property(draftText, format, (text, as) => {
         const plain = text.replaceAll('\r\n', '\n');

@@ -86,7 +86,7 @@ export function showMarks(text: string, marks: readonly Mark[]): string {
 }
 
 /** `DEFAULT_SETTINGS` with what a case changes. */
-export function withSettings(changes: PartialSettings): Settings {
+function withSettings(changes: PartialSettings): Settings {
   return {
     ...DEFAULT_SETTINGS,
     ...changes,

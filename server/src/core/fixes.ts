@@ -29,7 +29,7 @@ type Made = { readonly title: string; readonly edits: readonly Edit[] } | null;
 const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });
 
 /** Fills the fields of a template: `fill('by {outlets}', { outlets: 'Xinhua' })`. Unknown fields stay as they are. */
-export function fill(template: string, fields: Readonly<Record<string, string>>): string {
+function fill(template: string, fields: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (field, name: string) => fields[name] ?? field);
 }
 
@@ -110,10 +110,14 @@ function nextLabel(text: string): string {
   return String(highest + 1);
 }
 
+/** Markdown's own marks mean nothing inside a block of HTML. */
+const isInHtml = ({ draft }: Reading, at: number): boolean =>
+  draft.sections.some(({ start, end }) => start <= at && at <= end && draft.text[start] === '<');
+
 function footnote({ reading, report, finding, settings }: Context): Made {
   const { text, format } = reading.draft;
   const at = placeAfterSentence(reading, report, finding);
-  if (at === null || format !== 'markdown') return null;
+  if (at === null || format !== 'markdown' || isInHtml(reading, at)) return null;
   const label = nextLabel(text);
   const eol = lineBreak(text);
   const end = text.trimEnd().length;
@@ -159,6 +163,7 @@ function silenceBlock(context: Context): Made {
   if (!block || block.kind === 'quote' || block.kind === 'table-cell' || block.kind === 'list-item')
     return null;
   const start = text.lastIndexOf('\n', block.start - 1) + 1;
+  if (text.slice(start, block.start).trim() !== '') return null;
   return {
     title: `Silence ${finding.rule} for this block`,
     edits: [insert(start, comment(context, 'disable-block') + lineBreak(text))],

@@ -34,7 +34,7 @@ const MARK =
   /\[(?:check|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
 
 // The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
-const TAIL = /^[\]*_”"’)]{0,4}(?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?[*_”"’)]{0,3}/u;
+const TAIL = /^[*_”"’)]{0,3}(?:\](?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?)?[*_”"’)]{0,3}/u;
 
 /** Whether a mark stands in the sentence or right after it. Case of TK matters; of words in brackets it does not. */
 function isNoted(
@@ -44,10 +44,9 @@ function isNoted(
   footnotes: ReadonlyMap<string, string>,
 ): boolean {
   const { text } = reading.draft;
-  const newline = text.indexOf('\n', claim.end);
-  const rest = text.slice(claim.end, Math.min(newline < 0 ? text.length : newline, claim.end + 1_400));
+  const rest = /^[^\n]*/.exec(text.slice(claim.end, claim.end + 1_400))?.[0] ?? '';
   const after = /^[^\s\w]/.test(rest) ? rest.replace(TAIL, '').trimStart() : rest.trimStart();
-  const words = text.slice(claim.start, claim.end);
+  const words = text.slice(claim.start, text[claim.end] === ']' ? claim.end + 1 : claim.end);
   const note = settings.templates.verificationNote.trim();
   if (note !== '' && (words.includes(note) || after.startsWith(note))) return true;
   const found = MARK.exec(words) ?? (/^(?:\[|TK)/.test(after) ? MARK.exec(after.slice(0, 90)) : null);
@@ -73,6 +72,7 @@ function gatherAttributions(reading: Reading): Omit<PlacedAttribution, 'disclose
       .sort((a, b) => a.start - b.start)
       .map((attribution) => ({
         ...shift(attribution, block.start),
+        cue: attribution.cue && shift(attribution.cue, block.start),
         ...(role && attribution.outlet ? { role } : {}),
         block: at,
       }));

@@ -13,6 +13,8 @@ export interface Token extends Span {
   readonly low: string;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
+  /** Units of white space before it; a line break counts as one. Two or more: markup stood there. */
+  readonly gap: number;
 }
 
 const SPACE = 0;
@@ -95,26 +97,27 @@ const narrow = (words: string, kind: CharClass): string =>
  */
 export function readTokens(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  let spaced = true;
+  let gap = 1;
   for (let at = start; at < end;) {
     const kind = classify(text.charCodeAt(at));
     if (kind === SPACE) {
-      spaced = true;
+      if (text.charCodeAt(at) !== 13) gap++;
       at++;
       continue;
     }
-    const decimal = spaced && text[at] === '.' && isDigitAt(text, at + 1);
+    const decimal = gap > 0 && text[at] === '.' && isDigitAt(text, at + 1);
     const stop = Math.min(decimal ? endOfNumber(text, at) : endOfToken(text, at, kind), end);
     const words = narrow(text.slice(at, stop), kind);
     tokens.push({
       kind: kind === DIGIT || decimal ? 'number' : kind === SIGN ? 'sign' : 'word',
       text: words,
       low: kind === DIGIT || kind === SIGN ? words : words.toLowerCase().replaceAll('’', "'"),
-      spaced,
+      spaced: gap > 0,
+      gap,
       start: at,
       end: stop,
     });
-    spaced = false;
+    gap = 0;
     at = stop;
   }
   return tokens;

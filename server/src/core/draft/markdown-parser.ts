@@ -1,12 +1,12 @@
 /** The Markdown parser with our footnotes, front matter taken off first, and a guard against texts that would take it quadratic time. */
 import type { Edit } from './draft.ts';
-import type { Tree } from '@lezer/common';
-import { TreeFragment } from '@lezer/common';
+import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
 import { GFM, parser as commonmark, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 
 /** The parse of a text: kept for the next reading. `base` is where the Markdown starts, after the front matter. */
 export interface MarkdownTree {
   readonly base: number;
+  readonly body: string;
   readonly tree: Tree;
   readonly fragments: readonly TreeFragment[];
 }
@@ -128,23 +128,37 @@ function endOfFrontMatter(text: string): number {
     : 0;
 }
 
+/**
+ * What changed from one body to the next, as one range with a character to spare on either side: by the edit where there is one,
+ * by comparing the two where there are several.
+ */
+function changeBetween(before: string, after: string, base: number, edits: readonly Edit[]): ChangedRange {
+  const [edit] = edits;
+  let start = edit && edits.length === 1 ? edit.start - base : 0;
+  let tail = edit && edits.length === 1 ? before.length - (edit.end - base) : 0;
+  if (edits.length !== 1) {
+    const most = Math.min(before.length, after.length);
+    while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+    while (
+      tail < most - start &&
+      before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+    )
+      tail++;
+  }
+  const from = Math.max(0, start - 1);
+  const rest = Math.max(0, tail - 1);
+  return { fromA: from, toA: before.length - rest, fromB: from, toB: after.length - rest };
+}
+
 /** A parse that reuses what the edits left alone. Offsets of edits are those of the text before each. */
 export function parse(text: string, previous: MarkdownTree | null, edits: readonly Edit[]): MarkdownTree {
   const base = endOfFrontMatter(text);
-  const body = text.slice(base);
-  let fragments: readonly TreeFragment[] = [];
-  if (previous?.base === base && edits.every((edit) => edit.start >= base)) {
-    fragments = previous.fragments;
-    for (const edit of edits)
-      fragments = TreeFragment.applyChanges(fragments, [
-        {
-          fromA: edit.start - base,
-          toA: edit.end - base,
-          fromB: edit.start - base,
-          toB: edit.start - base + edit.text.length,
-        },
-      ]);
-  }
+  // The parser does not take a carriage return for white space everywhere; a space in its place keeps all offsets.
+  const body = text.includes('\r') ? text.slice(base).replaceAll('\r\n', ' \n') : text.slice(base);
+  const known = previous?.base === base && edits.every((edit) => edit.start >= base) ? previous : null;
+  const fragments = known
+    ? TreeFragment.applyChanges(known.fragments, [changeBetween(known.body, body, base, edits)])
+    : [];
   const tree = parser.parse(body, fragments);
-  return { base, tree, fragments: TreeFragment.addTree(tree) };
+  return { base, body, tree, fragments: TreeFragment.addTree(tree) };
 }

@@ -31,11 +31,13 @@ function readNode(
 ): void {
   const { name } = node;
   if (name === 'LinkReference') define(words, node, definitions);
-  else if (name === 'HTMLBlock' || name === 'CommentBlock') found.push(...htmlBlocks(words, node, name));
+  else if (name === 'HTMLBlock' || name === 'CommentBlock')
+    for (const block of htmlBlocks(words, node, name)) found.push(block);
   else if (/^(?:ATX|Setext)Heading/.test(name)) found.push(leaf(words, node, 'heading', Number(name.at(-1))));
   else if (name === 'FootnoteDefinition') found.push(leaf(words, node, 'footnote', 0));
   else if (name === 'TableCell') found.push(leaf(words, node, 'table-cell', 0));
-  else if (name === 'Paragraph' || name === 'Task') found.push(...paragraphs(words, node, place.kind));
+  else if (name === 'Paragraph' || name === 'Task')
+    for (const block of paragraphs(words, node, place.kind)) found.push(block);
   else if (name !== 'FencedCode' && name !== 'CodeBlock' && node.firstChild) {
     if (place.depth >= DEEPEST)
       found.push({

@@ -181,8 +181,7 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
 }
 
 /** Whether nothing but a space stands before token `i`: markup there (`at least **106**`, `[2 million](…) euros`) ends a span. */
-const isNext = (tokens: readonly Token[], i: number): boolean =>
-  (tokens[i]?.start ?? 0) - (tokens[i - 1]?.end ?? 0) < 2;
+const isNext = (tokens: readonly Token[], i: number): boolean => (tokens[i]?.gap ?? 0) < 2;
 
 /** The hedge that ends right before token `i`: its first token and its sense. `more than`, `a total of`, `up to`. */
 export function readHedge(

@@ -67,17 +67,10 @@ interface Entry {
 let outlets: readonly Outlet[] | undefined;
 let byFirstWord: Map<string, Entry[]> | undefined;
 let byDomain: Map<string, Outlet> | undefined;
-let byId: Map<string, Outlet> | undefined;
 
 /** All outlets, parsed from the bundle at the first call. */
-export function allOutlets(): readonly Outlet[] {
+function allOutlets(): readonly Outlet[] {
   return (outlets ??= JSON.parse(compact) as Outlet[]);
-}
-
-/** The outlet with this registry id, if any. */
-export function outletById(id: string): Outlet | undefined {
-  byId ??= new Map(allOutlets().map((outlet) => [outlet.id, outlet]));
-  return byId.get(id);
 }
 
 /** Display name: the first in the row. */
