@@ -1,0 +1,176 @@
+// The desk against published cases and real articles, where the folder that holds them lies beside the repository.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Format } from '../server/src/core/draft/draft.ts';
+import { fixAll, offerFixes } from '../server/src/core/fixes.ts';
+import { en } from '../server/src/core/language/en.ts';
+import { readAmount } from '../server/src/core/quantities/amounts.ts';
+import { readFigure } from '../server/src/core/quantities/figures.ts';
+import { findQuantities } from '../server/src/core/quantities/quantities.ts';
+import { openDraft } from '../server/src/core/reading.ts';
+import { toReport } from '../server/src/core/report.ts';
+import { findSentences } from '../server/src/core/sentences.ts';
+import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
+import type { Span } from '../server/src/core/span.ts';
+import { readTokens, type Token } from '../server/src/core/tokens.ts';
+import { allSpans, applyEdits, faultOf } from './support/arbitrary.ts';
+
+const FOLDER = join(process.cwd(), '../shared/eval');
+
+/** Golden rules kept of 47 (pySBD, MIT). The aim is 44. */
+const SENTENCES_FLOOR = 45;
+/** Share of spans found (Recognizers-Text, MIT; units without a number left out). The aim is 0.95. */
+const SPANS_FLOOR = 0.79;
+/** Every so many articles of the corpus, the fixes are tried too. */
+const FIXES_EVERY = 10;
+
+const readLines = <T>(path: string): T[] =>
+  readFileSync(join(FOLDER, path), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+
+/** Every file below a folder that is an article. */
+function articles(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return articles(path);
+      return /\.(?:md|txt)$/.test(name) ? [path] : [];
+    });
+}
+
+interface GoldenRule {
+  readonly set: string;
+  readonly text: string;
+  readonly sentences: readonly string[];
+}
+
+interface NumberCase {
+  readonly lang: string;
+  readonly model: string;
+  readonly input: string;
+  readonly results: readonly {
+    readonly start: number;
+    readonly end_inclusive: number | null;
+    readonly value: string | null;
+  }[];
+}
+
+/** Reads `tokens` from left to right with one of the readers of amounts. */
+function scan(tokens: readonly Token[], read: typeof readFigure): Span[] {
+  const found: Span[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const piece = read(tokens, i, en);
+    const [first, last] = [tokens[piece?.from ?? i], tokens[(piece?.next ?? 0) - 1]];
+    if (piece && first && last) found.push({ start: first.start, end: last.end });
+    i = Math.max(piece?.next ?? 0, i + 1);
+  }
+  return found;
+}
+
+/** What the tokeniser sees before claims are told from labels: quantities, and amounts and figures wherever they stand. */
+function rawSpans(text: string): Span[] {
+  const tokens = readTokens(text, 0, text.length);
+  const amounts = scan(tokens, readAmount as typeof readFigure);
+  return [...findQuantities(tokens, en), ...amounts, ...scan(tokens, readFigure)];
+}
+
+/** Intersection over union of two spans. */
+function overlap(a: Span, b: Span): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
+describe('the desk against what is published', function () {
+  before(function () {
+    if (existsSync(FOLDER)) return;
+    console.log('      ../shared/eval is not here: nothing to measure against');
+    this.skip();
+  });
+
+  it('keeps the golden rules of sentences', () => {
+    const rules = readLines<GoldenRule>('specs/pysbd_golden.jsonl').filter(
+      ({ set }) => set === 'GOLDEN_EN_RULES_TEST_CASES',
+    );
+    const kept = rules.filter(({ text, sentences }) => {
+      const own = findSentences(text, en).map(({ start, end }) => text.slice(start, end));
+      return JSON.stringify(own) === JSON.stringify(sentences.map((sentence) => sentence.trim()));
+    });
+    console.log(`      ${kept.length} of ${rules.length} golden rules`);
+    assert.ok(kept.length >= SENTENCES_FLOOR);
+  });
+
+  it('finds raw quantities', () => {
+    const models = ['NumberModel', 'PercentModel', 'CurrencyModel', 'DimensionModel'];
+    const cases = readLines<NumberCase>('specs/recognizers_text.jsonl').filter(
+      ({ lang }) => lang === 'English',
+    );
+    let [all, met] = [0, 0];
+    for (const model of models) {
+      const wanted = cases
+        .filter((each) => each.model === model)
+        .flatMap(({ input, results }) =>
+          results.flatMap(({ start, end_inclusive: last, value }) =>
+            last === null || value === null ? [] : [{ input, start, end: last + 1 }],
+          ),
+        );
+      const found = wanted.filter((span) => rawSpans(span.input).some((own) => overlap(own, span) >= 0.5));
+      console.log(`      ${model}: ${found.length} of ${wanted.length}`);
+      all += wanted.length;
+      met += found.length;
+    }
+    console.log(`      together ${(met / all).toFixed(3)}`);
+    assert.ok(met / all >= SPANS_FLOOR);
+  });
+
+  it('reads every article without an exception, and marks valid spans', () => {
+    for (const path of [
+      ...articles(join(FOLDER, 'corpus')),
+      ...articles(join(FOLDER, 'dev/docs')),
+      ...articles(join(FOLDER, 'seed/docs')),
+    ]) {
+      const text = readFileSync(path, 'utf8');
+      const reading = openDraft(text, formatOf(path));
+      const faults = allSpans(reading, toReport(reading, DEFAULT_SETTINGS)).map((span) =>
+        faultOf(span, text),
+      );
+      assert.deepEqual(faults.filter(Boolean), [], path);
+    }
+  });
+
+  it('mends articles without touching another word', () => {
+    const failures = articles(join(FOLDER, 'corpus'))
+      .filter((_, i) => i % FIXES_EVERY === 0)
+      .flatMap(tryFixes);
+    assert.deepEqual(failures, []);
+  });
+});
+
+const formatOf = (path: string): Format => (path.endsWith('.txt') ? 'plaintext' : 'markdown');
+
+/** What goes wrong when each fix of an article is applied, one line each. */
+function tryFixes(path: string): string[] {
+  const text = readFileSync(path, 'utf8');
+  const check = (words: string) => {
+    const reading = openDraft(words, formatOf(path));
+    return [reading, toReport(reading, DEFAULT_SETTINGS)] as const;
+  };
+  const [reading, report] = check(text);
+  const wrong: string[] = [];
+  for (const finding of report.findings.slice(0, 3))
+    for (const fix of offerFixes(reading, report, finding, DEFAULT_SETTINGS)) {
+      const after = check(applyEdits(text, fix.edits))[1];
+      const count = (list: typeof report.findings) => list.filter(({ rule }) => rule === finding.rule).length;
+      if (count(after.findings) >= count(report.findings))
+        wrong.push(`${path}: ${fix.name} leaves “${text.slice(finding.start, finding.end)}”`);
+      if (fix.edits.some(({ start, end }) => start !== end))
+        wrong.push(`${path}: ${fix.name} takes words away`);
+    }
+  const all = fixAll(reading, report, DEFAULT_SETTINGS);
+  if (all && fixAll(...check(applyEdits(text, all.edits)), DEFAULT_SETTINGS))
+    wrong.push(`${path}: disclaimers are added twice`);
+  return wrong;
+}

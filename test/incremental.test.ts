@@ -1,0 +1,147 @@
+// What an edit costs, and what a hostile text may cost: counted in blocks where it can be, timed with room to spare where it cannot.
+import assert from 'node:assert/strict';
+import { editDraft, openDraft, type Reading } from '../server/src/core/reading.ts';
+import type { Edit, Format } from '../server/src/core/draft/draft.ts';
+import { toReport } from '../server/src/core/report.ts';
+import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
+import { allSpans, faultOf } from './support/arbitrary.ts';
+
+/** Blocks that one typed character may cost: the one it stands in, and its neighbours where it joins or parts them. */
+const MOST_BLOCKS = 3;
+/** Milliseconds for a hostile text. The slowest takes a tenth of it on one old core. */
+const MOST_TIME = 10_000;
+/** Length of the plainest hostile texts. FACTDESK_MEGABYTES=2 tries them at the size the desk reads by default. */
+const LONG = Number(process.env['FACTDESK_MEGABYTES'] ?? 0.1) * 1_000_000;
+
+/** A draft of about 10,000 words in 400 paragraphs, with lists, a table, footnotes and front matter. */
+function longDraft(): string {
+  const parts = Array.from({ length: 400 }, (_, i) => {
+    if (i % 40 === 7) return `## Part ${i}`;
+    if (i % 40 === 11) return `- the mill makes ${i} tons\n- the forge makes ${i + 1} tons`;
+    if (i % 40 === 13) return `| Mill | Output |\n| --- | --- |\n| Number ${i} | ${i} tons |`;
+    return `In place ${i} the harbour lost ${i + 2} percent of its trade, the river board said. Nobody knows why the other half of the boats stayed, and a walker on the pier sees ${i} lamps.[^${i}]`;
+  });
+  return `---\ntitle: Four hundred places\n---\n\n${parts.join('\n\n')}\n\n[^8]: River board, 2024.\n`;
+}
+
+/** Applies one edit to a reading. */
+function edit(reading: Reading, { start, end, text }: Edit): Reading {
+  const now = reading.draft.text.slice(0, start) + text + reading.draft.text.slice(end);
+  return editDraft(reading, now, [{ start, end, text }]);
+}
+
+describe('an edit to a draft of 10,000 words', () => {
+  const text = longDraft();
+  const opened = openDraft(text, 'markdown');
+  const places = Array.from({ length: 60 }, (_, i) => Math.floor((text.length * (i + 0.5)) / 60));
+
+  it('has so many words', () => assert.ok((text.match(/\S+/g)?.length ?? 0) >= 10_000));
+
+  it(`reads at most ${MOST_BLOCKS} blocks for a character typed anywhere`, () => {
+    for (const at of places)
+      for (const char of ['x', '4', ' ', '.']) {
+        const { blocksRead } = edit(opened, { start: at, end: at, text: char });
+        assert.ok(blocksRead <= MOST_BLOCKS, `${blocksRead} blocks for “${char}” at ${at}`);
+      }
+  });
+
+  it(`reads at most ${MOST_BLOCKS} blocks for a character taken away anywhere`, () => {
+    for (const at of places) {
+      const { blocksRead } = edit(opened, { start: at, end: at + 1, text: '' });
+      assert.ok(blocksRead <= MOST_BLOCKS, `${blocksRead} blocks at ${at}`);
+    }
+  });
+
+  it('reads nothing again that it does not touch', () => {
+    const at = places[30] ?? 0;
+    const typed = edit(opened, { start: at, end: at, text: '\n\nNothing happens here.\n\n' });
+    assert.ok(typed.blocksRead <= MOST_BLOCKS);
+    const back = edit(typed, { start: at, end: at + typed.draft.text.length - text.length, text: '' });
+    assert.ok(back.blocksRead <= MOST_BLOCKS);
+    assert.ok(edit(opened, { start: text.length, end: text.length, text: '' }).blocksRead <= 1);
+  });
+
+  it('costs no more at the hundredth character than at the first', () => {
+    let reading = opened;
+    const at = text.indexOf('In place 200');
+    for (let i = 0; i < 100; i++) {
+      reading = edit(reading, { start: at + i, end: at + i, text: 'y' });
+      assert.ok(reading.blocksRead <= MOST_BLOCKS && reading.unitsRead < 1_000);
+    }
+  });
+
+  it('reads at most as many lines of plain text', () => {
+    const plain = text.replaceAll('\n\n', '\n');
+    const page = openDraft(plain, 'plaintext');
+    for (const at of places)
+      assert.ok(edit(page, { start: at, end: at, text: 'x' }).blocksRead <= MOST_BLOCKS);
+  });
+});
+
+const many = (words: string, length: number) =>
+  words.repeat(Math.ceil(length / words.length)).slice(0, length);
+const growing = (sign: string, most: number) =>
+  Array.from({ length: most }, (_, i) => sign.repeat(i + 1)).join(' a ');
+
+/** Texts that no writer writes and that a server has to survive. */
+const HOSTILE: readonly (readonly [name: string, text: () => string])[] = [
+  ['one long line', () => many('The mill made 40 tons of flour, Xinhua said. ', LONG)],
+  ['one long word', () => many('abcdefgh', LONG)],
+  ['many short lines', () => many('40 tons\n', LONG)],
+  ['backticks', () => many('`', 320_000)],
+  ['backtick runs that grow', () => growing('`', 1_400)],
+  ['image openings', () => many('![a](', 250_000)],
+  ['link openings', () => many('[a](', 250_000)],
+  ['brackets', () => many('[', 250_000)],
+  ['footnote openings', () => many('[^1]: ', 100_000)],
+  ['comment openings', () => many('<!-- ', 250_000)],
+  ['suppression openings', () => many('<!-- factdesk-disable ', 250_000)],
+  ['suppressions', () => many('<!-- factdesk-disable-next-line a -- b -->\n', 100_000)],
+  ['shortcode openings', () => many('{{< ', 250_000)],
+  ['math', () => many('$a_', 250_000)],
+  ['at signs', () => many('a@', 250_000)],
+  ['archives in archives', () => many('https://web.archive.org/web/1/', 250_000)],
+  ['emphasis', () => many('*a **b _c ', 250_000)],
+  ['emphasis that grows', () => growing('*', 700)],
+  ['number words', () => many('one hundred thousand and ', 100_000)],
+  ['digits and separators', () => many('1,', 100_000)],
+  ['ranges', () => many('1-', 100_000)],
+  ['quotation openings', () => many('“a ', 100_000)],
+  ['outlet names', () => many("People's Daily ", 100_000)],
+  ['abbreviations', () => many('U.S. ', 100_000)],
+  ['combining marks', () => many('\u0301', 100_000)],
+  ['NUL', () => many('\0', 100_000)],
+  ['NUL and words', () => 'It has 40\0 lamps\0.\n\0\n'.repeat(1_000)],
+  ['lone surrogates', () => many('\ud800 40 \udc00', 100_000)],
+  ['front matter that is never closed', () => `---\ntitle: 5 wells\n${many('a: 4\n', 100_000)}`],
+  ['Chinese in one line', () => many('水库蓄水300万立方米', LONG)],
+  [
+    'definitions',
+    () => Array.from({ length: 20_000 }, (_, i) => `[a${i}]: https://a.example/${i}`).join('\n'),
+  ],
+  ['list openings in one line', () => many('- ', 100_000)],
+  ['quote openings in one line', () => many('>', 100_000)],
+  ['lists that go deeper', () => Array.from({ length: 600 }, (_, i) => `${'  '.repeat(i)}- a 4`).join('\n')],
+  ['quotes that go deeper', () => Array.from({ length: 600 }, (_, i) => `${'>'.repeat(i)} a 4`).join('\n')],
+  ['tags', () => many('<p>4 ', LONG)],
+  ['table cells', () => `| a |\n| - |\n${many('| 4 tons ', LONG)}`],
+  ...(['|', '4', '"', '*', '<', '> ', '- ', '\n', '\r', ' ', '~', '_', '.', '🎉', '#', '('] as const).map(
+    (sign) => [`nothing but ${JSON.stringify(sign)}`, () => many(sign, LONG)] as const,
+  ),
+];
+
+describe('a hostile text is read in time, without an exception', function () {
+  this.timeout(6 * MOST_TIME);
+  for (const [name, make] of HOSTILE)
+    for (const format of ['markdown', 'plaintext'] as const satisfies readonly Format[])
+      it(`${name} (${format})`, () => {
+        const text = make();
+        const start = performance.now();
+        const reading = openDraft(text, format);
+        const report = toReport(reading, DEFAULT_SETTINGS);
+        const time = performance.now() - start;
+        for (const span of allSpans(reading, report).slice(0, 10_000))
+          assert.equal(faultOf(span, text), null);
+        assert.ok(time < MOST_TIME, `${Math.round(time)} ms`);
+      });
+});
