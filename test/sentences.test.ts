@@ -1,0 +1,77 @@
+// Sentences: where one ends, in English, Chinese and Russian, and where a full stop ends none.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { en } from '../server/src/core/language/en.ts';
+import type { Language } from '../server/src/core/language/language.ts';
+import { ru } from '../server/src/core/language/ru.ts';
+import { zh } from '../server/src/core/language/zh.ts';
+import { findSentences } from '../server/src/core/sentences.ts';
+import { holds } from './support/arbitrary.ts';
+
+const split = (text: string, language: Language) =>
+  findSentences(text, language).map(({ start, end }) => text.slice(start, end));
+
+/** Sentences of one block, parted by bars that are taken out first. */
+const CASES: readonly (readonly [name: string, language: Language, block: string])[] = [
+  ['titles', en, 'Gen. Oduya met Dr. Kim.|Mrs. Prado stayed away.'],
+  ['initials', en, 'J. B. Harwick built it.|It was H. G. Prado who painted it.'],
+  ['names of countries', en, 'The U.S. Army left.|He moved to the U.S. in May.'],
+  ['a country that ends a sentence', en, 'She moved to the U.S.|The goats stayed.'],
+  ['companies', en, 'Harwick Inc. sold the mill.|Prado Ltd. bought it.'],
+  ['clock times', en, 'It opens at 8 a.m. on Sundays.|It shuts at 6 p.m.|The cat sleeps there.'],
+  ['numbers', en, 'Prices rose 4.1 percent to $3.50.|Nobody cared.'],
+  ['abbreviated numbers', en, 'It is No. 5 on the list.|See fig. 3 and pp. 12.|Done.'],
+  ['months', en, 'It fell on Nov. 6 and Dec. 7.|Then it rose.'],
+  ['questions and exclamations', en, 'Why?|Nobody knows!|Fine.'],
+  ['quotations with speakers', en, '“It fell,” she said.|“It rose.”|He wept.'],
+  ['a question in a quotation', en, '“Why me?” he asked.|Nobody spoke.'],
+  ['dots that trail off', en, 'He waited… and waited.|Then he left.'],
+  ['brackets', en, 'It fell (as ever).|(It rose later.)|Good.'],
+  ['line breaks', en, 'It fell\nfrom the roof.|It\r\nbroke.'],
+  ['emoji', en, 'It fell 🎉.|It rose 👩‍🌾 again.'],
+  ['addresses as they are left by the mask', en, 'See              .|It fell.'],
+  ['Chinese', zh, '水库已满。|为什么？|他说：“走吧！”'],
+  ['Russian abbreviations', ru, 'Цена 5 тыс. руб. за тонну.|Завод открыт в 2019 г. на реке.|Всё.'],
+  ['Russian initials', ru, 'А. С. Иванов сообщил об этом.|Он ушёл.'],
+];
+
+describe('sentences', () => {
+  for (const [name, language, block] of CASES)
+    it(name, () => {
+      const parts = block.split('|');
+      const text = parts.join(language === zh ? '' : ' ');
+      assert.deepEqual(split(text, language), parts);
+    });
+
+  it('do not yet go on after the initial P., which may stand for a page', () => {
+    assert.notDeepEqual(split('J. P. Harwick built it.', en), ['J. P. Harwick built it.']);
+  });
+
+  it('of nothing are none', () => {
+    assert.deepEqual(split('', en), []);
+    assert.deepEqual(split(' \n ', en), []);
+  });
+
+  it('of a long block are the same as those of its parts', () => {
+    const one = 'Gen. Oduya lost 40 goats on Monday.';
+    assert.deepEqual(split(Array.from({ length: 900 }, () => one).join(' '), en), Array(900).fill(one));
+  });
+
+  it('cover every word once, in order', () =>
+    holds(
+      300,
+      fc.property(
+        fc.array(fc.constantFrom('It fell.', 'Gen.', '4.1', '“Why?”', '…', '水库。', '🎉', '\n', '(a', 'U.S.'), { maxLength: 30 }), // prettier-ignore
+        fc.constantFrom(en, zh, ru),
+        (words, language) => {
+          const text = words.join(' ');
+          let at = 0;
+          for (const { start, end } of findSentences(text, language)) {
+            assert.ok(start < end && text.slice(at, start).trim() === '');
+            at = end;
+          }
+          assert.equal(text.slice(at).trim(), '');
+        },
+      ),
+    ));
+});
