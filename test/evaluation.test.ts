@@ -160,7 +160,7 @@ function tryFixes(path: string): string[] {
   };
   const [reading, report] = check(text);
   const wrong: string[] = [];
-  for (const finding of report.findings.slice(0, 3))
+  for (const finding of report.findings.slice(0, 2))
     for (const fix of offerFixes(reading, report, finding, DEFAULT_SETTINGS)) {
       const after = check(applyEdits(text, fix.edits))[1];
       const count = (list: typeof report.findings) => list.filter(({ rule }) => rule === finding.rule).length;
