@@ -92,9 +92,9 @@ function unitOfHalf(
 }
 
 /** One figure with its currency and unit, no range yet. */
-function readSingle(tokens: readonly Token[], i: number, language: Language): Amount | null {
+function readSingle(tokens: readonly Token[], i: number, language: Language, money = false): Amount | null {
   const currency = readCurrency(tokens, i);
-  const figure = readFigure(tokens, currency?.next ?? i, language, currency !== null);
+  const figure = readFigure(tokens, currency?.next ?? i, language, money || currency !== null);
   if (!figure) return null;
   if (currency) {
     const named = unitAfter(tokens, figure.next, language);
@@ -124,7 +124,7 @@ function readRange(tokens: readonly Token[], first: Amount, language: Language):
     joint === '到';
   if (!ranged || first.figure.form === 'fraction') return null;
   if (joint === 'to' && low(tokens, first.from - 1) === 'from') return null;
-  const second = readSingle(tokens, first.next + 1, language);
+  const second = readSingle(tokens, first.next + 1, language, first.unit?.kind === 'money');
   if (
     !second ||
     second.figure.form === 'fraction' ||

@@ -48,10 +48,10 @@ const FRACTION_SIGNS = new Map(
 export function scale(decimal: string, power: number): string {
   if (power === 0 || decimal.includes('/')) return decimal;
   const [whole = '', part = ''] = decimal.split('.');
-  const digits = (whole + part.padEnd(power, '0')).replace(/^0+(?=\d)/, '');
+  const digits = whole + part.padEnd(power, '0');
   const point = digits.length - Math.max(0, part.length - power);
   const rest = digits.slice(point).replace(/0+$/, '');
-  return (digits.slice(0, point) || '0') + (rest ? `.${rest}` : '');
+  return (digits.slice(0, point).replace(/^0+(?=\d)/, '') || '0') + (rest ? `.${rest}` : '');
 }
 
 /** `1,234.5` → `1234.5`; with `spaceGroups` the comma starts the decimals. A comma that groups no thousands is a decimal comma. */
@@ -171,15 +171,11 @@ function readDigits(tokens: readonly Token[], i: number, language: Language, mon
   const fraction = readDigitFraction(tokens, token, i, language, money);
   if (fraction) return fraction;
   const [caret, exponent] = [at(tokens, i + 1), at(tokens, i + 2)];
-  if (caret?.text === '^' && !caret.spaced && isNumber(exponent) && Number(exponent.text) < 20)
-    return {
-      from: i,
-      next: i + 3,
-      value: scale(token.text, Number(exponent.text)),
-      form: 'digits',
-      scaled: true,
-      power: Number(exponent.text),
-    };
+  const powered = caret?.text === '^' && !caret.spaced && isNumber(exponent) && Number(exponent.text) < 20;
+  if (powered && /^\d{1,3}$/.test(token.text) && /^\d+$/.test(exponent.text)) {
+    const value = (BigInt(token.text) ** BigInt(exponent.text)).toString();
+    return { from: i, next: i + 3, value, form: 'digits', scaled: true, power: 0 };
+  }
   const groups = readSpacedGroups(tokens, i, language);
   const { next, power } = readMagnitudes(tokens, groups.next, language, money);
   const value = scale(plainDecimal(groups.digits, language.spaceGroups), power);
