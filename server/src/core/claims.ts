@@ -1,7 +1,7 @@
 /** Claims: the sentences that assert a quantity, each with what the draft itself offers in support. */
 import { otherCues, type Attribution } from './sources/attributions.ts';
 import type { Quantity } from './quantities/quantities.ts';
-import type { BlockReading, KnownCitation, PlacedBlock, Reading, Sentence } from './reading.ts';
+import type { KnownCitation, PlacedBlock, Reading, Sentence } from './reading.ts';
 import { hostOf, outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
 import { overlaps, shift, type Span } from './span.ts';
@@ -25,9 +25,14 @@ export interface Claim extends Span {
   readonly block: number;
 }
 
+/** Whether anything within reach supports the claim: with reach `sentence`, only what stands in the sentence itself. */
+export const isSourced = (claim: Claim, settings: Settings): boolean =>
+  claim.evidence.some(({ reach }) => settings.reach === 'block' || reach === 'sentence');
+
 const FURNITURE_KINDS = new Set(['comment', 'matter', 'footnote']);
+
 /** For each block, whether it makes claims at all: not notes, definitions or a list of sources. */
-export function claimBlocks(reading: Reading): boolean[] {
+export function claimBlocks(reading: Reading): readonly boolean[] {
   let sourceLevel = 0;
   return reading.blocks.map(({ block, reading: { role } }) => {
     if (block.kind === 'heading') {
@@ -94,7 +99,7 @@ function ownEvidence(
     .map((citation) => toEvidence(citation, reading, footnotes, by))
     .filter((evidence) => evidence !== null);
   const used = sentence.attributions.filter((attribution) => attribution.role === 'attribution');
-  const outlets = used.map((used_): Evidence => fromAttribution(used_, by));
+  const outlets = used.map((attribution) => fromAttribution(attribution, by));
   const words = otherCues(sentence.cues, used).map((cue): Evidence => ({
     kind: 'attribution',
     reach: 'sentence',
@@ -197,9 +202,10 @@ function gatherEvidence(
     : [];
 }
 
-/** Every numeric claim of the draft, in order, one a sentence. `notes` are its footnotes; one still to be filled in is no source. */
+/** Every numeric claim of the draft, in order, one a sentence. `makes` tells which blocks make claims; `notes` are the footnotes; one still to be filled in is no source. */
 export function gatherClaims(
   reading: Reading,
+  makes: readonly boolean[],
   notes: ReadonlyMap<string, string>,
   settings: Settings,
 ): Claim[] {
@@ -211,21 +217,18 @@ export function gatherClaims(
     if (!placed || !sentence) return [];
     return ownEvidence(sentence, placed, reading, footnotes);
   };
-  const makes = claimBlocks(reading);
   const claims: Claim[] = [];
-  reading.blocks.forEach(
-    ({ block, reading: own }: { block: PlacedBlock['block']; reading: BlockReading }, at) => {
-      if (!own.speaks || !makes[at]) return;
-      own.sentences.forEach((sentence, k) => {
-        if (sentence.quantities.length === 0) return;
-        claims.push({
-          ...shift({ start: sentence.start, end: sentence.end }, block.start),
-          quantities: sentence.quantities.map((quantity) => shift(quantity, block.start)),
-          evidence: gatherEvidence(reading, at, k, evidenceOf),
-          block: at,
-        });
+  reading.blocks.forEach(({ block, reading: own }, at) => {
+    if (!own.speaks || !makes[at]) return;
+    own.sentences.forEach((sentence, k) => {
+      if (sentence.quantities.length === 0) return;
+      claims.push({
+        ...shift({ start: sentence.start, end: sentence.end }, block.start),
+        quantities: sentence.quantities.map((quantity) => shift(quantity, block.start)),
+        evidence: gatherEvidence(reading, at, k, evidenceOf),
+        block: at,
       });
-    },
-  );
+    });
+  });
   return claims;
 }

@@ -1,4 +1,5 @@
 /** Report: the findings of all rules over a survey, with severities and suppressions applied. Everything after it is a view of it. */
+import { isSourced } from './claims.ts';
 import type { Reading } from './reading.ts';
 import type { Finding, RawFinding } from './rules/rule.ts';
 import { CHECKS } from './rules/rules.ts';
@@ -65,9 +66,6 @@ function stateOf(claim: MarkedClaim, silenced: readonly Finding[], settings: Set
   if (soleOutlets(claim, settings).length > 0) return 'state-media-only';
   return isSourced(claim, settings) ? 'sourced' : 'unsourced';
 }
-
-const isSourced = (claim: MarkedClaim, settings: Settings) =>
-  claim.evidence.some(({ reach }) => settings.reach === 'block' || reach === 'sentence');
 
 /** Applies the rules to a reading. Pure: the same reading and settings give the same report. */
 export function toReport(reading: Reading, settings: Settings): Report {

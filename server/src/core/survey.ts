@@ -58,8 +58,10 @@ function isNoted(
 }
 
 /** Outlets named in each block, and links to outlets that no name beside them accounts for. */
-function gatherAttributions(reading: Reading): Omit<PlacedAttribution, 'disclosed'>[] {
-  const makes = claimBlocks(reading);
+function gatherAttributions(
+  reading: Reading,
+  makes: readonly boolean[],
+): Omit<PlacedAttribution, 'disclosed'>[] {
   return reading.blocks.flatMap(({ block, reading: own }, at) => {
     if (!own.speaks || (!makes[at] && block.kind !== 'footnote')) return [];
     const role = block.kind === 'footnote' ? ('attribution' as const) : undefined;
@@ -151,13 +153,14 @@ export function surveyDraft(reading: Reading, settings: Settings): Survey {
   const { text } = reading.draft;
   const disclaimers = findDisclaimers(reading);
   const footnotes = readFootnotes(reading);
+  const makes = claimBlocks(reading);
   return {
     reading,
-    claims: gatherClaims(reading, footnotes, settings).map((claim) => ({
+    claims: gatherClaims(reading, makes, footnotes, settings).map((claim) => ({
       ...claim,
       noted: isNoted(claim, reading, settings, footnotes),
     })),
-    attributions: markDisclosed(gatherAttributions(reading), disclaimers, text),
+    attributions: markDisclosed(gatherAttributions(reading, makes), disclaimers, text),
     disclaimers,
     suppressions: findSuppressions(reading),
   };

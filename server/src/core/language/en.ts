@@ -1,14 +1,8 @@
 /** English: number words, units, hedges and the words of attribution. Newsroom usage, British and American. */
 import type { Hedge, Language } from './language.ts';
 import { EXACT_UNITS, unitTable } from './units.ts';
+import { wordSet } from './words.ts';
 
-const words = (list: string) =>
-  new Set(
-    list
-      .trim()
-      .split(/\s+/)
-      .map((word) => word.replaceAll('_', ' ')),
-  );
 const numbered = (list: string, from = 0) =>
   list.trim().split(/\s+/).map((word, i): [string, number] => [word, i + from]); // prettier-ignore
 
@@ -49,7 +43,7 @@ export const en: Language = {
     ['fourth', [1, 4]], ['fourths', [1, 4]], ['fifth', [1, 5]], ['fifths', [1, 5]], ['sixth', [1, 6]], ['sixths', [1, 6]],
     ['seventh', [1, 7]], ['sevenths', [1, 7]], ['eighth', [1, 8]], ['eighths', [1, 8]], ['ninth', [1, 9]], ['tenth', [1, 10]], ['tenths', [1, 10]],
   ]), // prettier-ignore
-  vague: words('dozens hundreds thousands millions billions trillions scores tens lakhs crores'),
+  vague: wordSet('dozens hundreds thousands millions billions trillions scores tens lakhs crores'),
   units: new Map([
     ...unitTable(
       'percentage',
@@ -180,13 +174,13 @@ city=cities`,
     'less-than': 'less_than fewer_than under just_under well_under slightly_less_than',
     nearly: 'nearly almost just_shy_of just_short_of virtually',
   }), // prettier-ignore
-  months: words(
+  months: wordSet(
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   ),
-  abbreviations: words(
+  abbreviations: wordSet(
     'mr mrs ms dr prof gen col lt maj capt cpt sgt adm rev hon sen rep gov pres sec amb st jr sr inc ltd co corp bros vs etc eg ie al approx est dept univ assn ave blvd rd no nos fig figs p pp vol ch sec art jan feb mar apr jun jul aug sep sept oct nov dec mt ft u.s u.k e.g i.e a.m p.m ph.d messrs mme mlle supt det insp cmdr sgt. sens reps',
   ),
-  sayingVerbs: words(
+  sayingVerbs: wordSet(
     `said say says saying told tells tell stated states claimed claims argued argues insisted insists warned warns warn noted notes announced
 announces announcing explained explains acknowledged acknowledges admitted admits admit asserted asserts alleged alleges
 contends contended maintains declared remarked recalled recalls quipped wrote writes commented
@@ -196,7 +190,7 @@ stressed stresses emphasized emphasised emphasizes concluded concludes calculate
 suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits insist argue contend acknowledge counters countered
 responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended`,
   ),
-  findingVerbs: words(
+  findingVerbs: wordSet(
     `conceded concedes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 demonstrated demonstrates highlighted highlights observed observes thinks thought sees`,
   ),
@@ -206,12 +200,12 @@ demonstrated demonstrates highlighted highlights observed observes thinks though
     'figures released by', 'data released by', 'a report by', 'a report from', 'a study by', 'a study from', 'a survey by', 'a survey of', 'based on data from',
     'analysis from', 'analysis by', 'estimates from', 'estimates by', 'an estimate by', 'court documents', 'compiled by', 'based on figures', 'based on data', 'based on a survey', 'based on numbers', 'based on estimates', 'based on records', 'numbers from', 'sourced from', 'in its report', 'source:',
   ], // prettier-ignore
-  sourceNouns: words(
+  sourceNouns: wordSet(
     `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
 documents document records filing filings estimates paper papers review investigation audit index statement numbers test tests results evidence experiments experiment models model scientists authors
 reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
   ),
-  vagueSources: words(
+  vagueSources: wordSet(
     'officials experts analysts studies statistics reports sources observers critics researchers scientists economists many some it reportedly authorities people they data figures surveys polls research',
   ),
 };

@@ -1,13 +1,12 @@
 /** Chinese: numerals, magnitudes, units and the words of attribution that news agencies use. */
 import type { Language } from './language.ts';
 import { EXACT_UNITS, unitTable } from './units.ts';
-
-const words = (list: string) => new Set(list.trim().split(/\s+/));
+import { wordSet } from './words.ts';
 
 export const zh: Language = {
   code: 'zh',
   spaceGroups: false,
-  cardinals: new Map([...'零一二三四五六七八九'].map((sign, i): [string, number] => [sign, i]).concat([['两', 2], ['〇', 0]])), // prettier-ignore
+  cardinals: new Map([...'零一二三四五六七八九'].map((sign, i): [string, number] => [sign, i]).concat([['两', 2], ['兩', 2], ['〇', 0]])), // prettier-ignore
   magnitudes: new Map([['十', 1], ['百', 2], ['千', 3], ['万', 4], ['萬', 4], ['亿', 8], ['億', 8], ['兆', 12]]), // prettier-ignore
   ordinals: new Map(),
   fractions: new Map<string, readonly [number, number]>([['半', [1, 2]]]),
@@ -40,11 +39,11 @@ export const zh: Language = {
   ]), // prettier-ignore
   months: new Set(),
   abbreviations: new Set(),
-  sayingVerbs: words(
+  sayingVerbs: wordSet(
     '表示 称 说 指出 认为 透露 介绍 宣布 报道 告诉 强调 坦言 预计 预测 估计 显示 获悉 介绍说 援引 发布 通报 回应 写道 披露 公布 提到 解释 补充 了解到',
   ),
-  findingVerbs: words('发现 表明'),
+  findingVerbs: wordSet('发现 表明'),
   sourcePhrases: ['据', '根据', '按照', '来源', '援引', '消息称'],
-  sourceNouns: words('报告 数据 统计 调查 研究 公告 消息'),
-  vagueSources: words('有关人士 专家 知情人士 业内人士 有媒体 统计'),
+  sourceNouns: wordSet('报告 数据 统计 调查 研究 公告 消息'),
+  vagueSources: wordSet('有关人士 专家 知情人士 业内人士 有媒体 统计'),
 };

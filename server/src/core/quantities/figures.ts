@@ -61,8 +61,6 @@ export function plainDecimal(digits: string, spaceGroups: boolean): string {
   return plain.replace(/^0+(?=\d)/, '');
 }
 
-export const at = (tokens: readonly Token[], i: number) => tokens[i];
-
 const isNumber = (token: Token | undefined): token is Token => token?.kind === 'number';
 
 export const isHyphen = (token: Token | undefined) =>
@@ -78,8 +76,8 @@ export function readMagnitudes(
   let next = i;
   let power = 0;
   for (;;) {
-    const joined = isHyphen(at(tokens, next)) && !at(tokens, next)?.spaced ? next + 1 : next;
-    const token = at(tokens, joined);
+    const joined = isHyphen(tokens[next]) && !tokens[next]?.spaced ? next + 1 : next;
+    const token = tokens[joined];
     if (!token) break;
     const glued = !token.spaced;
     let by = language.magnitudes.get(token.low);
@@ -98,14 +96,14 @@ function shortMagnitude(
   money: boolean,
   language: Language,
 ): number | undefined {
-  const token = at(tokens, i);
+  const token = tokens[i];
   if (token?.text.length !== 1) return undefined;
-  const after = language.units.get(at(tokens, i + 1)?.low ?? '');
+  const after = language.units.get(tokens[i + 1]?.low ?? '');
   const counted =
     money ||
     after?.kind === 'money' ||
     /^(?:people|users|subscribers|viewers|customers|tons|tonnes|barrels|shares|years)$/.test(
-      at(tokens, i + 1)?.low ?? '',
+      tokens[i + 1]?.low ?? '',
     );
   if (!counted) return undefined;
   return token.low === 'm' ? 6 : token.low === 'b' ? 9 : token.low === 't' ? 12 : undefined;
@@ -121,7 +119,7 @@ function readSlash(
   tokens: readonly Token[],
   i: number,
 ): { parts: readonly [number, number]; next: number } | null {
-  const [over, slash, under] = [at(tokens, i), at(tokens, i + 1), at(tokens, i + 2)];
+  const [over, slash, under] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (slash?.text !== '/' || slash.spaced || !isNumber(over) || !isNumber(under) || under.spaced) return null;
   const parts = [Number(over.text), Number(under.text)] as const;
   return parts[0] < parts[1] && parts[1] < 100 ? { parts, next: i + 3 } : null;
@@ -156,7 +154,7 @@ function readDigitFraction(
       scaled: false,
       power: 0,
     };
-  const part = FRACTION_SIGNS.get(at(tokens, i + 1)?.text ?? '');
+  const part = FRACTION_SIGNS.get(tokens[i + 1]?.text ?? '');
   const mixed = part ? { parts: part, next: i + 2 } : readSlash(tokens, i + 1);
   if (!mixed || !/^\d+$/.test(token.text)) return null;
   const { next, power } = readMagnitudes(tokens, mixed.next, language, money);
@@ -166,11 +164,11 @@ function readDigitFraction(
 
 /** Digits: `1,234.5`, `6 ½`, `3/4`, `10^6`, `1.2-billion`, `1 234,5`. */
 function readDigits(tokens: readonly Token[], i: number, language: Language, money: boolean): Figure | null {
-  const token = at(tokens, i);
+  const token = tokens[i];
   if (!isNumber(token)) return null;
   const fraction = readDigitFraction(tokens, token, i, language, money);
   if (fraction) return fraction;
-  const [caret, exponent] = [at(tokens, i + 1), at(tokens, i + 2)];
+  const [caret, exponent] = [tokens[i + 1], tokens[i + 2]];
   const powered = caret?.text === '^' && !caret.spaced && isNumber(exponent) && Number(exponent.text) < 20;
   if (powered && /^\d{1,3}$/.test(token.text) && /^\d+$/.test(exponent.text)) {
     const value = (BigInt(token.text) ** BigInt(exponent.text)).toString();
@@ -188,13 +186,13 @@ function readSpacedGroups(
   i: number,
   language: Language,
 ): { digits: string; next: number } {
-  let digits = at(tokens, i)?.text ?? '';
+  let digits = tokens[i]?.text ?? '';
   let next = i + 1;
   if (language.spaceGroups && digits.length <= 3)
     for (
-      let group = at(tokens, next);
+      let group = tokens[next];
       isNumber(group) && /^\d{3}(?:,\d+)?$/.test(group.text) && !digits.includes(',');
-      group = at(tokens, ++next)
+      group = tokens[++next]
     )
       digits += group.text;
   return { digits, next };

@@ -1,4 +1,5 @@
 /** Chinese text as a strip: signs without the spaces between them, so that one pattern reads `2017年6月` and `2017 年 6 月`. */
+import { zh } from '../language/zh.ts';
 import type { Token } from '../tokens.ts';
 import { plainDecimal, scale } from './figures.ts';
 
@@ -39,22 +40,17 @@ export interface HanNumber {
   readonly words: boolean;
 }
 
-const DIGIT_VALUES = new Map(
-  [...'〇一二三四五六七八九'].map((sign, i): [string, number] => [sign, i]).concat([['零', 0], ['两', 2], ['兩', 2]]),
-); // prettier-ignore
-const POWERS = new Map([['十', 1], ['百', 2], ['千', 3], ['万', 4], ['萬', 4], ['亿', 8], ['億', 8], ['兆', 12]]); // prettier-ignore
-
 /** Whether a unit's name starts the string: 千瓦 before 千. */
 export type StartsUnit = (text: string) => boolean;
 
 /** Magnitudes at the head of `text`: their length and the power they make. A unit of a longer name ends them, 兆 counts only before money. */
 function readPowers(text: string, startsUnit: StartsUnit): { length: number; power: number } {
   let [length, power] = [0, 0];
-  for (let sign = text[0] ?? ''; POWERS.has(sign); sign = text[length] ?? '') {
+  for (let sign = text[0] ?? ''; zh.magnitudes.has(sign); sign = text[length] ?? '') {
     const rest = text.slice(length);
     if (sign === '兆' && !/^兆(?:日|韩|新台)?[元圓圆]/u.test(rest)) break;
     if (/^[千兆百]/u.test(sign) && startsUnit(rest)) break;
-    power += POWERS.get(sign) ?? 0;
+    power += zh.magnitudes.get(sign) ?? 0;
     length++;
   }
   return { length, power };
@@ -89,8 +85,8 @@ function readArabic(text: string, startsUnit: StartsUnit): HanNumber | null {
 function valueOf(signs: string): number {
   let [total, section, current] = [0, 0, 0];
   for (const sign of signs) {
-    const power = POWERS.get(sign);
-    if (power === undefined) current = DIGIT_VALUES.get(sign) ?? 0;
+    const power = zh.magnitudes.get(sign);
+    if (power === undefined) current = zh.cardinals.get(sign) ?? 0;
     else if (power < 4) [section, current] = [section + Math.max(current, 1) * 10 ** power, 0];
     else [total, section, current] = [(total + section + current || 1) * 10 ** power, 0, 0];
   }
@@ -118,7 +114,7 @@ function readNumerals(text: string, startsUnit: StartsUnit): HanNumber | null {
   const length = signs.length + (part?.[0].length ?? 0);
   const more = moreAt(text.slice(length));
   const after = readPowers(more > 0 ? text.slice(length + more) : '', startsUnit);
-  const decimals = [...(part?.[1] ?? '')].map((sign) => DIGIT_VALUES.get(sign)).join('');
+  const decimals = [...(part?.[1] ?? '')].map((sign) => zh.cardinals.get(sign)).join('');
   const power = readPowers(part?.[2] ?? '', () => false).power + after.power;
   const exact = (words: string) => scale(`${valueOf(words)}${decimals && `.${decimals}`}`, power);
   const low = pair ? exact((signs[0] ?? '') + signs.slice(2)) : exact(signs);

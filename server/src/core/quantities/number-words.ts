@@ -1,7 +1,7 @@
 /** Number words: `twenty-five`, `two and a half million`, `a dozen`, `two thirds`, 三百万. */
 import type { Language } from '../language/language.ts';
 import type { Token } from '../tokens.ts';
-import { asFraction, at, type Figure, isHyphen, readMagnitudes, scale } from './figures.ts';
+import { asFraction, type Figure, isHyphen, readMagnitudes, scale } from './figures.ts';
 
 /** What has been added up so far: `two million` in `total`, `three hundred` in `current`. */
 interface Sum {
@@ -30,7 +30,7 @@ function addWord(sum: Sum, word: Token, article: boolean, language: Language): b
 
 /** The index after a hyphen or an `and` between number words: `twenty-five`, `two hundred and six`. */
 function skipJoint(tokens: readonly Token[], i: number, sum: Sum, language: Language): number {
-  const [joint, after] = [at(tokens, i), at(tokens, i + 1)];
+  const [joint, after] = [tokens[i], tokens[i + 1]];
   if (!joint || !after || !(language.cardinals.has(after.low) || language.magnitudes.has(after.low)))
     return i;
   if (isHyphen(joint) && !joint.spaced) return i + 1;
@@ -41,7 +41,7 @@ function skipJoint(tokens: readonly Token[], i: number, sum: Sum, language: Lang
 
 /** Number words: `seven`, `twenty-five`, `two hundred and six`, `a dozen`, `half a million`, `two and a half million`. */
 export function readWords(tokens: readonly Token[], i: number, language: Language): Figure | null {
-  const token = at(tokens, i);
+  const token = tokens[i];
   if (token?.kind !== 'word') return null;
   const special = readDozen(tokens, i, language) ?? readFractionWords(tokens, i, language);
   if (special) return special;
@@ -49,9 +49,9 @@ export function readWords(tokens: readonly Token[], i: number, language: Languag
   const sum: Sum = { total: 0, current: article ? 1 : 0, read: 0 };
   let next = article ? i + 1 : i;
   for (
-    let word = at(tokens, next);
+    let word = tokens[next];
     word?.kind === 'word' && addWord(sum, word, article, language);
-    word = at(tokens, next)
+    word = tokens[next]
   )
     next = skipJoint(tokens, next + 1, sum, language);
   if (sum.read === 0) return null;
@@ -65,18 +65,18 @@ export function readWords(tokens: readonly Token[], i: number, language: Languag
 
 /** `a dozen`, `two dozen`, `half a dozen`. */
 function readDozen(tokens: readonly Token[], i: number, language: Language): Figure | null {
-  const half = at(tokens, i)?.low === 'half' && at(tokens, i + 1)?.low === 'a' ? 2 : 0;
-  const first = at(tokens, i + half)?.low ?? '';
+  const half = tokens[i]?.low === 'half' && tokens[i + 1]?.low === 'a' ? 2 : 0;
+  const first = tokens[i + half]?.low ?? '';
   const times = first === 'a' ? 1 : language.cardinals.get(first);
   if (half && first === 'dozen')
     return { from: i, next: i + 3, value: '6', form: 'words', scaled: true, power: 0 };
-  if (times === undefined || at(tokens, i + half + 1)?.low !== 'dozen') return null;
+  if (times === undefined || tokens[i + half + 1]?.low !== 'dozen') return null;
   return { from: i, next: i + half + 2, value: String(times * 12), form: 'words', scaled: true, power: 0 };
 }
 
 /** Goes on from `two` to `two and a half million`. */
 function withHalf(tokens: readonly Token[], figure: Figure, language: Language): Figure {
-  const words = [0, 1, 2].map((k) => at(tokens, figure.next + k)?.low);
+  const words = [0, 1, 2].map((k) => tokens[figure.next + k]?.low);
   if (
     words[0] !== 'and' ||
     (words[1] !== 'a' && words[1] !== 'one') ||
@@ -90,14 +90,14 @@ function withHalf(tokens: readonly Token[], figure: Figure, language: Language):
 
 /** `half`, `two-thirds`, `three quarters`, `a third`, `half a million`. Whether it is a fraction at all is for the caller to judge. */
 function readFractionWords(tokens: readonly Token[], i: number, language: Language): Figure | null {
-  const first = at(tokens, i);
+  const first = tokens[i];
   if (!first) return null;
   const count = first.low === 'a' ? 1 : language.cardinals.get(first.low);
   let j = count === undefined ? i : i + 1;
-  if (count !== undefined && isHyphen(at(tokens, j))) j++;
-  const fraction = language.fractions.get(at(tokens, j)?.low ?? '');
+  if (count !== undefined && isHyphen(tokens[j])) j++;
+  const fraction = language.fractions.get(tokens[j]?.low ?? '');
   if (!fraction || (count === undefined && fraction[1] !== 2)) return null;
-  if (count === undefined && /^(?:a|an)$/.test(at(tokens, j + 1)?.low ?? '')) {
+  if (count === undefined && /^(?:a|an)$/.test(tokens[j + 1]?.low ?? '')) {
     const { next, power } = readMagnitudes(tokens, j + 2, language, false);
     if (power > 0)
       return { from: i, next, value: scale('0.5', power), form: 'words', scaled: true, power: 0 };

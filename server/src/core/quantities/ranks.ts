@@ -1,4 +1,5 @@
 /** Ranks and comparisons: claims of order without a figure. `first since 2011`, `record high`, `doubled`, `most of`. */
+import { wordSet } from '../language/words.ts';
 import { low, type Token } from '../tokens.ts';
 import {
   EVALUATIVE,
@@ -11,16 +12,15 @@ import {
   QUANTIFIED_STOP,
   type Rank,
   readSuperlative,
-  set,
 } from './superlatives.ts';
 
-const RECORD_NOUNS = set(
+const RECORD_NOUNS = wordSet(
   `high highs low lows level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
   number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
   surplus turnout fine amount figures results highs demand production profits haul bid deal`,
 );
 
-const NARRATIVE_FIRST = set(
+const NARRATIVE_FIRST = wordSet(
   'thing step stop attempt priority question time person chance example examples phase half quarter lady minister name class place day days week two three few hand aid degree',
 );
 
@@ -150,7 +150,7 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
 }
 
 /** What after an ordinal makes a series or a rank of it: `third consecutive`, `second largest`. */
-const SERIAL = set(
+const SERIAL = wordSet(
   'straight consecutive successive highest lowest largest biggest smallest fastest best worst most',
 );
 

@@ -1,4 +1,5 @@
 /** Superlatives: told from praise by what can be measured, and by a scope. `the world’s largest`, `second-biggest`, `worst since 2009`. */
+import { wordSet } from '../language/words.ts';
 import type { QuantityKind } from '../language/language.ts';
 import { low, type Token } from '../tokens.ts';
 
@@ -9,43 +10,41 @@ export interface Rank {
   readonly kind: QuantityKind;
 }
 
-export const set = (list: string) => new Set(list.trim().split(/\s+/));
-
 /** Superlatives that can be measured: a claim wherever they stand. */
-export const MEASURED = set(
+export const MEASURED = wordSet(
   `largest highest lowest tallest longest smallest fastest busiest deadliest costliest heaviest coldest warmest driest wettest
   steepest sharpest deepest fastest-growing top-selling shortest`,
 );
 
 /** Superlatives that judge as often as they measure: a claim only with a scope (`the country's biggest`, `worst since 2009`). */
-export const EVALUATIVE = set(
+export const EVALUATIVE = wordSet(
   `best-selling biggest oldest youngest richest wealthiest hottest best worst greatest strongest weakest hardest toughest cheapest closest safest widest quickest slowest poorest brightest earliest
   easiest thickest thinnest most least cleanest dirtiest leading top`,
 );
 
-export const PLACES = set(
+export const PLACES = wordSet(
   "world's country's nation's continent's region's city's state's planet's globe's province's europe's africa's asia's industry's year's decade's century's county's town's district's",
 );
 
-const SCOPE_NOUNS = set(
+const SCOPE_NOUNS = wordSet(
   'world country nation continent region planet globe history record earth europe africa asia america china india russia britain germany france japan u.s us uk state city market universe industry year decade century league',
 );
 
-export const ORDER = set(
+export const ORDER = wordSet(
   'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th next',
 );
 
 /** `best actress`, `best thing ever`: names of awards, and praise. */
-const AWARDED = set(
+const AWARDED = wordSet(
   'actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details',
 );
 
-export const QUANTIFIED_STOP = set(
+export const QUANTIFIED_STOP = wordSet(
   'likely recently importantly notably probably certainly definitely famously recent important significant interesting exciting beautiful gorgeous impressive difficult notable obvious basic vulnerable essential critical relevant pressing memorable spectacular',
 );
 
 /** `most` with these can be measured: a claim without any scope. */
-const COUNTED_MOST = set(
+const COUNTED_MOST = wordSet(
   'popular populous visited watched expensive downloaded sold followed numerous played',
 );
 

@@ -1,12 +1,8 @@
 /** A sentence with a checkable number and no source within reach. */
-import type { Claim } from '../claims.ts';
+import { isSourced, type Claim } from '../claims.ts';
 import type { Settings } from '../settings.ts';
 import type { Survey } from '../survey.ts';
 import type { RawFinding, Rule } from './rule.ts';
-
-/** Evidence that counts under the settings: with reach `sentence`, only what stands in the sentence itself. */
-const isSourced = (claim: Claim, settings: Settings): boolean =>
-  claim.evidence.some((source) => settings.reach === 'block' || source.reach === 'sentence');
 
 /** `4.1 percent has`, `12 and one more number have`: what the message starts with. */
 function subject(words: string, more: number): string {

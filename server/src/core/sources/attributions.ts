@@ -1,10 +1,11 @@
 /** Attributions: outlets of the registry named in a sentence, and whether they are used as a source or only talked about. */
+import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
 import { findOutletAt, type NamedOutlet, type Outlet, outletByAddress, startsName } from './registry.ts';
 import type { SourceCue } from './sources.ts';
 import type { Span } from '../span.ts';
 import { low, type Token } from '../tokens.ts';
-import { beforeDescriptors, creditAround, cueAfter, cueBefore, cueOf, set } from './outlet-cues.ts';
+import { beforeDescriptors, creditAround, cueAfter, cueBefore, cueOf } from './outlet-cues.ts';
 
 /** An outlet named in the draft; the span is its name. `outlet` is null for a nameless `state television`, which discloses itself. */
 export interface Attribution extends Span {
@@ -24,7 +25,7 @@ const TIES =
   /\b(?:state|government|kremlin|party|ministry|army|military)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|linked|media|news|broadcaster|television|tv|agency|radio|organ|mouthpiece|outlet)|\bstate-?\s?(?:media|tv|television|run|owned)|\bofficial\s+(?:news|agency|paper|organ|mouthpiece|broadcaster)|\bmouthpiece|\b(?:semi-?official|pro-kremlin|kremlin-(?:backed|owned)|government-(?:run|owned|backed|controlled))|\bstate\s+(?:news|broadcaster)|\bparty\s+newspaper|\b(?:ministry|party|army)(?:'s|’s)?\s+(?:newspaper|organ|mouthpiece)|官方|官媒|党报|党媒|国营|国有|国家通讯社|государственн|гос(?:агентств|телекомпани|сми)|официальн/iu;
 
 /** Verbs before a name in the sentence that make the outlet the one acted on. */
-const NOISE_AFTER = set(
+const NOISE_AFTER = wordSet(
   'camera cameras footage surveillance system systems operator operators image images vaccine satellite v coverage-free',
 );
 

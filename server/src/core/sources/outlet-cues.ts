@@ -1,13 +1,12 @@
 /** Cues around an outlet’s name that make it a source: words before and after it, credits, datelines. */
+import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
 import type { NamedOutlet } from './registry.ts';
 import type { Span } from '../span.ts';
 import { low, type Token } from '../tokens.ts';
 
-export const set = (list: string) => new Set(list.trim().split(/\s+/));
-
 /** Words that may stand between a source phrase and the name: `according to China's state-run news agency Xinhua`. */
-const DESCRIPTOR_WORDS = set(
+const DESCRIPTOR_WORDS = wordSet(
   `the a an state state-run semi run owned backed controlled - ‑ – official news agency newspaper newspapers daily tabloid broadcaster television tv channel radio media outlet outlets
   government government-controlled government-run party communist ruling party's kremlin kremlin-backed pro-kremlin semi-official national public chinese russian iranian turkish syrian north korean
   korea's china's russia's iran's turkey's cuba's vietnam's syria's egypt's belarus's belarusian cuban vietnamese beijing's moscow's tehran's country's nation's local their its website site service
@@ -15,12 +14,12 @@ const DESCRIPTOR_WORDS = set(
 );
 
 /** Verbs after a name that make it the source, beyond the language's saying verbs: `Xinhua quoted the minister as saying`. */
-const OUTLET_VERBS = set(
+const OUTLET_VERBS = wordSet(
   `said says reported reports report quoted quotes cited cites citing published announced claimed claims wrote writes added noted revealed stated warned confirmed told tells explained
   broadcast aired carried showed shows described called released posted tweeted learned argued interviewed estimates estimated quoting saying`,
 );
 
-const SOURCE_BEFORE = set(
+const SOURCE_BEFORE = wordSet(
   'to via citing per by with told quoted cited quoting cites cite from tells credit source photo on in',
 );
 
@@ -45,16 +44,16 @@ export function beforeDescriptors(tokens: readonly Token[], i: number): number {
 
 /** Prepositions before an outlet's name, and the words before them that make the outlet the source. */
 const CUES_BY_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['to', set('according statement speaking spoke interview comments remarks attributed said confirmed disclosed')],
-  ['by', set('reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided')],
-  ['with', set('interview conversation interviews speaking spoke')],
-  ['from', set('report reports data figures footage information article reporters reporter statistics images dispatch news courtesy journalist correspondent pictures')],
-  ['in', set('wrote published article writing reported commentary editorial appeared report interview quoted story writes')],
-  ['on', set('said reported interview speaking statement told out read aired broadcast shown carried announced live appeared appearing')],
-  ['of', set('reporter correspondent report journalist reports commentator editor reporters')],
+  ['to', wordSet('according statement speaking spoke interview comments remarks attributed said confirmed disclosed')],
+  ['by', wordSet('reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided')],
+  ['with', wordSet('interview conversation interviews speaking spoke')],
+  ['from', wordSet('report reports data figures footage information article reporters reporter statistics images dispatch news courtesy journalist correspondent pictures')],
+  ['in', wordSet('wrote published article writing reported commentary editorial appeared report interview quoted story writes')],
+  ['on', wordSet('said reported interview speaking statement told out read aired broadcast shown carried announced live appeared appearing')],
+  ['of', wordSet('reporter correspondent report journalist reports commentator editor reporters')],
 ]); // prettier-ignore
-const CITING = set('via citing told quoting per tells cites cited quoted');
-const CREDITS = set('source credit photo credits courtesy sources image via picture 来源 источник фото');
+const CITING = wordSet('via citing told quoting per tells cites cited quoted');
+const CREDITS = wordSet('source credit photo credits courtesy sources image via picture 来源 источник фото');
 
 /** `according to Xinhua`, `citing …`, `told …`, `published by …`, `issued via …`, `an interview with …`, `Source: …`. */
 export function cueBefore(tokens: readonly Token[], i: number): Span | null {

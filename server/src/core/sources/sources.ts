@@ -1,4 +1,5 @@
 /** Sources named in a sentence: `X said`, `according to X`, `data from X show`, `the report found that`. Words only; links are citations. */
+import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
 import type { Span } from '../span.ts';
 import { low, type Token } from '../tokens.ts';
@@ -8,33 +9,31 @@ export interface SourceCue extends Span {
   readonly vague: boolean;
 }
 
-const set = (list: string) => new Set(list.trim().split(/\s+/));
-
-const BE = set("is are was were be been being isn't aren't wasn't weren't");
+const BE = wordSet("is are was were be been being isn't aren't wasn't weren't");
 /** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
-const MODAL = set(
+const MODAL = wordSet(
   "to will would can could may might must should shall cannot not don't didn't doesn't won't let",
 );
 /** Third-person verbs that are also plural nouns, base forms that are also nouns, and what may follow them as verbs. */
-const AMBIGUOUS = set(
+const AMBIGUOUS = wordSet(
   'claims claim states state notes note reports report estimates estimate projects project forecasts forecast documents details shows show finds find plans predicts quoting warns promises polls sees results indicates reveals cites reckons calls requests demands proposes urges maintains counters counter responds mentions recommends details adds proposed recommended',
 );
-const NOUN_FOLLOWERS = set(
+const NOUN_FOLLOWERS = wordSet(
   'of by in for on to from and or , . ; : ) with at about were are was is have has had into against between that,',
 );
-const PARTICIPLES = set(
+const PARTICIPLES = wordSet(
   'expected estimated projected forecast predicted anticipated believed suggested reported proposed recommended promised indicated confirmed announced revealed disclosed stated alleged claimed declared quoted cited mentioned calculated determined documented documents detailed found shown noted observed discovered demonstrated highlighted pledged vowed concluded emphasized stressed tested implied thought',
 );
 /** `confirmed cases`, `an estimated`: participles before a noun. */
-const BEFORE_ADJECTIVE = set(
+const BEFORE_ADJECTIVE = wordSet(
   'an a the of new total its his their some any no these those all more than as previously',
 );
-const PRONOUNS = set('he she it they we i who which that');
+const PRONOUNS = wordSet('he she it they we i who which that');
 
 /** `is believed to`: hearsay, a source if a vague one. */
-const HEARSAY = set('said believed thought estimated reported understood rumored rumoured alleged');
+const HEARSAY = wordSet('said believed thought estimated reported understood rumored rumoured alleged');
 /** Base forms, which after a modal or `to` state nothing. */
-const BASE_FORMS = set(
+const BASE_FORMS = wordSet(
   'say tell warn admit reveal predict estimate suggest announce indicate promise report project forecast state note claim show find believe expect regard insist argue contend',
 );
 
