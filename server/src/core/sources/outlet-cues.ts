@@ -4,6 +4,8 @@ import type { Language } from '../language/language.ts';
 import type { NamedOutlet } from './registry.ts';
 import type { Span } from '../span.ts';
 import { low, type Token } from '../tokens.ts';
+import { cyrillicCue } from './cyrillic-cues.ts';
+import { hanCue } from './han-cues.ts';
 
 /** Words that may stand between a source phrase and the name: `according to China's state-run news agency Xinhua`. */
 const DESCRIPTOR_WORDS = wordSet(
@@ -103,7 +105,7 @@ const isRestrictive = (tokens: readonly Token[], i: number) =>
 const isPassive = (tokens: readonly Token[], i: number) =>
   /^(?:was|were|is|been|be|being|to)$/.test(low(tokens, i - 1));
 
-function spanOf(tokens: readonly Token[], i: number): Span | null {
+export function spanOf(tokens: readonly Token[], i: number): Span | null {
   const token = tokens[i];
   return token ? { start: token.start, end: token.end } : null;
 }
@@ -162,42 +164,6 @@ function isDatelineAfter(tokens: readonly Token[], next: number): boolean {
 /** A place or a date right before: `Beijing, July 25 (`. */
 const isDatelineBefore = (tokens: readonly Token[], i: number) =>
   i <= 9 && tokens.slice(0, i).some((token) => token.kind === 'number' || /^\p{Lu}/u.test(token.text));
-
-/** Chinese: 新华社北京7月26日电 · 据新华社报道 · 新华社记者 · 来源：新华网. */
-function hanCue(tokens: readonly Token[], named: NamedOutlet, prose: string): Span | null {
-  const start = tokens[named.from]?.start ?? 0;
-  const end = tokens[named.next - 1]?.end ?? 0;
-  const before = prose.slice(Math.max(0, start - 14), start);
-  const after = prose.slice(end, end + 24);
-  if (/^[》”]?(?:旗下|下属|所属|社长|总编|记者站|大楼|总部)/u.test(after)) return null;
-  if (/(?:据|援引|引述|引|来源[:：]?|来自|接受|告诉|（|\()\s*[\u4e00-\u9fff《“]{0,8}$/u.test(before))
-    return { start: start - 1, end };
-  if (
-    /^(?:[”》)]?[^，。；]{0,12}(?:报道|消息|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|记者|刊文|评论)|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[）)]|客户端)/u.test(
-      after,
-    )
-  )
-    return { start, end: end + 1 };
-  return null;
-}
-
-/** Russian: сообщает ТАСС · передает РИА Новости · по данным ТАСС · ТАСС сообщил · (ТАСС). */
-function cyrillicCue(tokens: readonly Token[], named: NamedOutlet, language: Language): Span | null {
-  for (let j = named.from - 1; j >= Math.max(0, named.from - 5); j--) {
-    const word = low(tokens, j);
-    if (/^[.;!?]$/.test(word)) break;
-    if (
-      language.sayingVerbs.has(word) ||
-      /^(?:данным|ссылкой|словам|информации|сообщению|агентству|корреспонденту|интервью|источник|изданию|газете|фото)$/.test(
-        word,
-      )
-    )
-      return spanOf(tokens, j);
-  }
-  for (let j = named.next; j < named.next + 3; j++)
-    if (language.sayingVerbs.has(low(tokens, j))) return spanOf(tokens, j);
-  return null;
-}
 
 export function cueOf(
   tokens: readonly Token[],

@@ -3,6 +3,7 @@ import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
 import type { Span } from '../span.ts';
 import { low, type Token } from '../tokens.ts';
+import { findHanCues } from './han-cues.ts';
 
 /** Words that credit the sentence to someone. `vague`: to nobody a reader could go back to (`officials said`). */
 export interface SourceCue extends Span {
@@ -216,29 +217,6 @@ function isVague(tokens: readonly Token[], i: number, language: Language): boole
   if (!subject || !language.vagueSources.has(subject.low)) return false;
   const before = tokens[i - 2];
   return before === undefined || !/^\p{Lu}/u.test(before.text) || i - 2 === 0;
-}
-
-/** Chinese has no spaces to find words by: cues are looked for in the prose itself. */
-function findHanCues(prose: string, span: Span, language: Language): SourceCue[] {
-  const words = prose.slice(span.start, span.end);
-  const cues: SourceCue[] = [];
-  for (const cue of [...language.sayingVerbs, ...language.findingVerbs, ...language.sourcePhrases]) {
-    const at = cue.length === 1 ? singleSign(words, cue) : words.indexOf(cue);
-    if (at >= 0)
-      cues.push({
-        start: span.start + at,
-        end: span.start + at + cue.length,
-        vague: [...language.vagueSources].some((vague) => words.includes(vague)),
-      });
-  }
-  return cues;
-}
-
-/** A one-sign cue is part of many words: 称 and 说 must stand before a pause, 据 at the head of a clause. */
-function singleSign(words: string, cue: string): number {
-  const at =
-    cue === '据' ? words.search(/(?:^|[，。；])据/u) : words.search(new RegExp(`${cue}(?=[，：“,:「])`, 'u'));
-  return at < 0 ? -1 : cue === '据' && words[at] !== '据' ? at + 1 : at;
 }
 
 /** The sources that the words of a sentence name, in order. Offsets are those of the tokens. */
