@@ -1,61 +1,79 @@
 /** Assertions told from what asserts nothing: questions, instructions, the writer’s own affairs, page furniture. */
 import type { Quantity } from './quantities/quantities.ts';
-import type { Token } from './tokens.ts';
+import { wordSet } from './language/words.ts';
+import { isCapital, type Token } from './tokens.ts';
 
+/** Counts, durations and shares small enough to be a matter of one's own day: `five folders`, `most messages`. */
 const isSmall = ({ kind, low, unit }: Quantity): boolean =>
   (kind === 'count' || kind === 'duration' || kind === 'ratio') &&
   unit !== '%' &&
-  low !== '' &&
   !low.includes('/') &&
   Number(low) <= 100;
 
+const SPEAKER = wordSet("i i'm i've i'd i'll my me myself");
+const READER = wordSet("you you'll you're you've you'd your yours yourself");
+
 /** What a writer tells of himself or supposes of the reader (`My inbox has five folders`, `you may have two or three`) is nobody's to check. */
-export function isOwnAffair(
+export const isOwnAffair = (
   tokens: readonly Token[],
   quantities: readonly Quantity[],
-  quoted: boolean,
-): boolean {
-  if (quoted || !quantities.every(isSmall)) return false;
-  const first = tokens[0]?.low;
-  if (first === 'my' || first === 'i' || first === "i've" || first === "i'm") return true;
-  return tokens.some(
-    (token, i) =>
-      (token.low === 'you' &&
-        /^(?:may|might|can|could|need|want|should|will|have|don't)$/.test(tokens[i + 1]?.low ?? '')) ||
-      /^you'(?:ll|re|ve|d)$/.test(token.low),
-  );
-}
+  isQuoted: (offset: number) => boolean,
+): boolean =>
+  quantities.every(isSmall) &&
+  tokens.some(({ low, start }) => (SPEAKER.has(low) || READER.has(low)) && !isQuoted(start));
 
-const IMPERATIVES = new Set(
-  `add mix stir cook bake preheat heat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
-  open type enter run install set select choose use check make try take keep visit see download follow don't never always consider reheat scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send
-  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm soak rinse wash peel grate mince garnish refrigerate freeze chill store do`.split(
-    /\s+/,
-  ),
+const IMPERATIVES = wordSet(
+  `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
+  open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send
+  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss`,
 );
+/** What stands after an imperative and hardly after the same word as a noun or a name: `Bake for`, `Add the`. */
+const OBJECTS = wordSet(
+  'the a an it them your in on into to with for until all some this that these out up down over off each together about aside at sure no more yourself not be one two three half through again',
+);
+/** `Then add`, `Once it bubbles, just let it cook`: what may stand before the imperative. */
+const THEN = wordSet('then now next again finally just simply also');
 
-const KITCHEN =
-  /^(?:tbsp|tbsps|tsp|tsps|tablespoons?|teaspoons?|cups?|cloves?|ml|g|grams?|oz|ounces?|lbs?|pinch|cans?|packets?|sprigs?|slices?|sticks?|handfuls?|cubes?)$/;
+/** Whether token `i` tells the reader to do something. */
+const isImperative = (tokens: readonly Token[], i: number): boolean =>
+  IMPERATIVES.has(tokens[i]?.low ?? '') &&
+  (tokens[i + 1]?.kind === 'number' || OBJECTS.has(tokens[i + 1]?.low ?? ''));
+
+/** `Once it bubbles, let it cook`: an imperative after the opening clause. */
+function isToldLater(tokens: readonly Token[]): boolean {
+  if (!CLAUSES.has(tokens[0]?.low ?? '')) return false;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const verb = THEN.has(tokens[comma + 1]?.low ?? '') ? comma + 2 : comma + 1;
+  return comma > 0 && isImperative(tokens, verb);
+}
+const CLAUSES = wordSet('once when if after before while as in until using for');
+
+const KITCHEN = wordSet(
+  'tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons cup cups clove cloves ml g gm gms gram grams oz ounce ounces lb lbs pinch can cans packet packets sprig sprigs slice slices stick sticks handful handfuls cube cubes',
+);
+const NUTRITION = wordSet(
+  'calories carbohydrate carbohydrates carbs fat fats protein proteins sodium fiber fibre sugar sugars cholesterol potassium servings serves yield',
+);
+const TIMES = wordSet('prep cook cooking preparation total baking resting');
+const FINITE = wordSet('is are was were has have had fell rose said will would can may');
+
+/** `1 tbsp dried herbs`, `Fats: 11 g`, `Prep time 20 minutes`: lines of a recipe. */
+function isIngredient(tokens: readonly Token[]): boolean {
+  if (tokens.length > 15 || tokens.some(({ low }) => FINITE.has(low))) return false;
+  const first = tokens.findIndex(({ kind }) => kind !== 'sign');
+  const amount = tokens[first]?.kind === 'number' && tokens.slice(first, first + 8).some(({ low }) => KITCHEN.has(low));
+  const [head, next] = [tokens[first]?.low ?? '', tokens[first + 1]];
+  const listed = NUTRITION.has(head) && (next?.text === ':' || next?.kind === 'number');
+  return amount || listed || (TIMES.has(head) && next?.low === 'time');
+}
 
 /** `Bake for 20 minutes`, `1 tbsp dried herbs`: what to do and what to take, not what is. */
 export function isInstruction(tokens: readonly Token[]): boolean {
-  const [first, second] = [tokens[0]?.low ?? '', tokens[1]?.low ?? ''];
-  if (
-    IMPERATIVES.has(first) &&
-    /^\p{Lu}/u.test(tokens[0]?.text ?? '') &&
-    (tokens[1]?.kind === 'number' ||
-      /^(?:the|a|an|it|them|your|in|on|into|to|with|for|until|all|some|this|that|these|out|up|down|over|off|each|together|about|aside|at|sure|no|more|yourself|not|be|one|two|three|half)$/.test(
-        second,
-      ) ||
-      tokens.some((token) => token.low === 'until'))
-  )
-    return true;
-  const amount = tokens[0]?.kind === 'number' && tokens.length < 16;
-  return (
-    amount &&
-    tokens.slice(1, 8).some((token) => KITCHEN.test(token.low)) &&
-    !tokens.some((token) => /^(?:is|are|was|were|has|have|fell|rose|said)$/.test(token.low))
-  );
+  const first = tokens.findIndex(({ kind }) => kind !== 'sign');
+  const verb = THEN.has(tokens[first]?.low ?? '') ? first + 1 : first;
+  const opens = isCapital(tokens[first]) && isImperative(tokens, verb);
+  const until = IMPERATIVES.has(tokens[verb]?.low ?? '') && tokens.some(({ low }) => low === 'until');
+  return opens || until || isToldLater(tokens) || isIngredient(tokens);
 }
 
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */

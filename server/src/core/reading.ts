@@ -135,7 +135,7 @@ function readSentence(span: Span, { prose, language, isQuoted, foreign }: Contex
     quantities:
       quantities.length > 0 &&
       (isNoAssertion(prose.slice(span.start, span.end)) ||
-        isOwnAffair(tokens, quantities, isQuoted(span.start)) ||
+        isOwnAffair(tokens, quantities, isQuoted) ||
         isInstruction(tokens))
         ? []
         : quantities,

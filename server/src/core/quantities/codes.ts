@@ -1,5 +1,8 @@
 /** Codes: numbers that are written together with other signs or words of a fixed form. Sizes, addresses, titles, numbers to dial. */
-import { isCapital, isGlued, low, type Token } from '../tokens.ts';
+import { wordSet } from '../language/words.ts';
+import { CURRENCY_SIGNS } from '../language/units.ts';
+import type { Language } from '../language/language.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import { isWhole } from './dates.ts';
 
 /** `text SHELTER to 43362`, `call 55555`: a number to dial. */
@@ -47,6 +50,28 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
   return 0;
 }
 
+/** `the 11 Pro Max`, `a 737`: a model called by its number alone. */
+export function endOfModel(tokens: readonly Token[], i: number): number {
+  if (!isWhole(tokens[i])) return 0;
+  if (MODEL_GRADES.has(tokens[i + 1]?.text ?? '')) return i + 2;
+  const article = low(tokens, i - 1) === 'the' || low(tokens, i - 1) === 'a';
+  return article && /^7\d7$/.test(tokens[i]?.text ?? '') ? i + 1 : 0;
+}
+const MODEL_GRADES = wordSet('Pro Max Plus Mini Ultra Lite Air MAX XL XR XS');
+
+/** `Take-Two`, `Committee of Five`, `father-of-three`, and `Two Hearts` alone in its line: a number word in a name, the word at `i`. */
+export function endOfNameInWords(tokens: readonly Token[], i: number, language: Language): number {
+  if (!language.cardinals.has(low(tokens, i))) return 0;
+  const joint = tokens[i - 1];
+  const hyphened = isDash(joint?.text ?? '') && joint?.spaced === false && isGlued(tokens, i);
+  const capital = isCapital(tokens[i]);
+  if (hyphened && ((capital && isCapital(tokens[i - 2])) || low(tokens, i - 2) === 'of')) return i + 1;
+  if (capital && joint?.low === 'of' && isCapital(tokens[i - 2])) return i + 1;
+  const first = isWhole(tokens[0]) || tokens[0]?.kind === 'number' ? 1 : 0;
+  const plural = isCapital(tokens[i + 1]) && low(tokens, i + 1).endsWith('s');
+  return capital && plural && i === first && tokens.length === i + 2 ? i + 2 : 0;
+}
+
 /** `1920x1080`, `8x10.5`: a size code. */
 export const endOfSize = (tokens: readonly Token[], i: number): number =>
   tokens[i]?.kind === 'number' &&
@@ -56,3 +81,13 @@ export const endOfSize = (tokens: readonly Token[], i: number): number =>
   isGlued(tokens, i + 2)
     ? i + 3
     : 0;
+
+/** `4K streaming`, `the 40k rules`: an order of size in a name, where nothing is counted or paid. */
+export function endOfResolution(tokens: readonly Token[], i: number): number {
+  const [number, k, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (!isWhole(number) || k?.low !== 'k' || k.spaced || CURRENCY_SIGNS.has(low(tokens, i - 1))) return 0;
+  if (k.text === 'K' && number?.text.length === 1) return i + 2;
+  const before = low(tokens, i - 1);
+  const named = before === 'the' || before === 'to' || before === 'into' || tokens[i - 1]?.kind === 'sign';
+  return named && !/[a-z]s$/.test(after?.low ?? '') && after?.text !== '%' ? i + 2 : 0;
+}

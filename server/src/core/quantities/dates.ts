@@ -56,13 +56,17 @@ export function endOfDayFirst(tokens: readonly Token[], i: number, language: Lan
   return isYear(tokens[j]) ? j + 1 : j;
 }
 
+const isApostropheSign = (token: Token | undefined): boolean =>
+  token?.spaced === false && (token.text === "'" || token.text === '’');
+
 /** `2019`, `1990s`, `2017-20`, `2020/21`, `the '90s`, where no word after it shows that it counts something. */
 export function endOfYear(tokens: readonly Token[], i: number): number {
   const token = tokens[i];
-  const after = tokens[i + 1];
+  // "the 1990s" | "the 1990's" | not "1990 s"
+  const apostrophe = isApostropheSign(tokens[i + 1]) ? 1 : 0;
+  const after = tokens[i + 1 + apostrophe];
   const decade = after?.low === 's' && !after.spaced;
-  if (decade && /^(?:\d{3}0|[1-9]0)$/.test(token?.text ?? '')) return i + 2;
-  if (decade && tokens[i - 1]?.text !== '$') return i + 2;
+  if (decade && tokens[i - 1]?.text !== '$') return i + 2 + apostrophe;
   if (!isYear(token)) return 0;
   if (COUNTED.has(low(tokens, i + 1)) && !/^(?:in|since|by|of|from|until|till|to)$/.test(low(tokens, i - 1)))
     return 0;

@@ -1,5 +1,6 @@
 /** Idioms: amounts that claim nothing where they stand. Time anchors, counts that introduce a list, `one of`, `first half`. */
 import type { Language } from '../language/language.ts';
+import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
 
@@ -8,12 +9,15 @@ const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/
 const ANCHOR_BEFORE =
   /^(?:past|last|next|previous|coming|first|final|following|preceding|opening|these|those)$/;
 
+/** `a three-month high`: the duration measures how rare the value is. */
+export const EXTREMES = wordSet('high highs low lows');
+
 /** Durations that place a story in time (`three years ago`, `over the past decade`, `a two-day visit`) claim nothing. */
 export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
   if (amount.unit?.kind !== 'duration') return false;
   const after = low(tokens, amount.next);
   const before = low(tokens, hedgeFrom - 1);
-  if (Number(amount.figure.value) >= 1000) return false;
+  if (Number(amount.figure.value) >= 1000 || EXTREMES.has(after)) return false;
   if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
   if (after === 'into' || (after === 'in' && low(tokens, amount.next + 1) === 'advance')) return true;
   if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
@@ -25,7 +29,7 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
 }
 
 const LISTED =
-  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations)$/;
+  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors)$/;
 
 /** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
 export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
@@ -54,6 +58,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
       )
   )
     return true;
+  if (isPresented(tokens, amount.from)) return true;
   const opens =
     amount.from === 0 ||
     /^(?:the|are|here|these|stressed|lists?|offers?)$/.test(low(tokens, amount.from - 1));
@@ -63,6 +68,12 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
       /^(?:most|best|worst)$/.test(rest[0]?.low ?? ''))
   );
 }
+
+/** `here are`, `below are ten`, `the following`: what presents a list. */
+const isPresented = (tokens: readonly Token[], from: number): boolean =>
+  (BE.has(low(tokens, from - 1)) && PRESENTING.has(low(tokens, from - 2))) || low(tokens, from - 1) === 'following';
+const BE = wordSet('is are were was');
+const PRESENTING = wordSet('here below these following');
 
 /** `100% sure`: a full hundred that stresses and measures nothing. */
 const isStress = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
@@ -86,7 +97,7 @@ export function isIdiom(
   if (figure.value === '0') return true;
   if (tokens[figure.from]?.low === 'a')
     return !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money');
-  if (isLoosePair(tokens, amount, language)) return true;
+  if (isLoosePair(tokens, amount, language) || isNoun(tokens, amount)) return true;
   if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
   if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
   return capitalName(tokens, amount) || isDefinite(tokens, amount, hedgeFrom);
@@ -97,17 +108,18 @@ const DEFINITE_BEFORE = new Set(
     ' ',
   ),
 );
-/** What a hyphened number word makes an adjective of: `two-way`, `five-star`, and not `six-member`. */
-const ADJECTIVE = new Set(
-  'way day year hour minute week month thirds star bedroom page part man woman point time piece fold dimensional party state tier pronged quarters'.split(
-    ' ',
-  ),
+/** What a hyphened number word counts or measures all the same: `six-member crew`, `seven-month high`. Other such words describe: `two-way`, `four-door`. */
+const COUNTED_TOGETHER = wordSet('member high low highs lows mile metre meter inch foot acre cylinder');
+/** What a writer divides a matter into; nobody can count it: `three elements`, `two camps`. */
+const SORTS = wordSet(
+  `sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents
+  elements topics waves camps phases claims factors indicators problems aspects goals areas dimensions pillars components themes concerns objectives purposes
+  functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas components concepts notions`,
 );
-const SORTS = new Set(
-  'sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents'.split(
-    ' ',
-  ),
-);
+/** `divided into three`: the same, whatever the noun. */
+const DIVIDING = wordSet('divided divides divide split splits fall falls fell broken breaks grouped sorted separated');
+const isDivision = (tokens: readonly Token[], from: number): boolean =>
+  low(tokens, from - 1) === 'into' && [2, 3, 4, 5, 6].some((by) => DIVIDING.has(low(tokens, from - by)));
 
 /** A small number word in a set that everybody knows, or in an adjective: `the two sides`, `his three sons`, `a two-way street`. */
 function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
@@ -119,13 +131,10 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
   if (isHarmed(tokens, amount.next)) return false;
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
-  if (isDash(after) && isGlued(tokens, amount.next)) return ADJECTIVE.has(low(tokens, amount.next + 1));
-  return SORTS.has(after) && listFollows(tokens, amount.next);
+  if (isDash(after) && isGlued(tokens, amount.next)) return !COUNTED_TOGETHER.has(low(tokens, amount.next + 1));
+  if (Number(amount.figure.value) > 12 || hedgeFrom < amount.from) return false;
+  return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
-
-const listFollows = (tokens: readonly Token[], i: number) =>
-  tokens.slice(i, i + 12).some((token) => token.text === ':') ||
-  /^(?:sides|ones|minds|cents|things|ways|parties)$/.test(low(tokens, i));
 
 /** `Five-hundred-meter Aperture`, `Ninety Mile Beach`: a number word in capitals within a sentence, and a capital after it. */
 function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolean {
@@ -138,6 +147,16 @@ function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolea
       tokens.slice(figure.next, figure.next + 3).some((token) => /^\p{Lu}/u.test(token.text)))
   );
 }
+
+/** `a big three`, `an early three but`: a number word behind an article of its own is a thing, not a count. */
+function isNoun(tokens: readonly Token[], { from, next, unit, figure }: Amount): boolean {
+  if (unit || figure.scaled || figure.next !== next) return false;
+  const article = ARTICLES.has(low(tokens, from - 1)) || (ARTICLES.has(low(tokens, from - 2)) && tokens[from - 1]?.kind === 'word');
+  const after = tokens[next];
+  return article && (after?.kind !== 'word' || AFTER_NOUN.has(after.low));
+}
+const ARTICLES = wordSet('a an');
+const AFTER_NOUN = wordSet('that which who over but and or for from in on at to with as when while after before is was of');
 
 /** `one or two`, `two or three`: nobody has counted. */
 const isLoosePair = (tokens: readonly Token[], { figure, next }: Amount, language: Language): boolean =>

@@ -1,7 +1,19 @@
 /** Labels: numerals that claim nothing. Names, versions, ages, list numbers, told by the words beside them. */
 import type { Language } from '../language/language.ts';
+import { wordSet } from '../language/words.ts';
 import { isCapital, isGlued, low, type Token } from '../tokens.ts';
-import { endOfAddress, endOfDialled, endOfHyphenName, endOfPairing, endOfSize, endOfTitle } from './codes.ts';
+import {
+  endOfAddress,
+  endOfDialled,
+  endOfHyphenName,
+  endOfModel,
+  endOfNameInWords,
+  endOfPairing,
+  endOfResolution,
+  endOfSize,
+  endOfTitle,
+} from './codes.ts';
+import { endOfEntry, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
 import {
   COUNTED,
   endOfClock,
@@ -22,10 +34,9 @@ const NUMBERED = new Set(
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares section`.split(/\s+/),
 );
 
-const FURNITURE = new Set(
-  'comments comment shares share views view likes replies reply retweets min read votes answers badges'.split(
-    ' ',
-  ),
+/** Those whose number may be a word: `in year three`, `days four and five`. */
+const NUMBERED_IN_WORDS = wordSet(
+  'year years day days week weeks month months step steps phase phases part parts stage stages round rounds chapter chapters level levels number region page act book game games',
 );
 
 /** Words in capitals at the start of a sentence that are no names. */
@@ -48,7 +59,7 @@ function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Langua
   if (token.kind === 'word') {
     const joint = tokens[i + 1];
     if (joint?.kind === 'number' && !joint.spaced && !language.magnitudes.has(token.low))
-      return isCurrencyWord(token) ? 0 : endOfGlued(tokens, i + 1);
+      return token.text.length > 1 && isCurrencyWord(token) ? 0 : endOfGlued(tokens, i + 1);
     const hyphened =
       joint &&
       /^[-‑–.]$/.test(joint.text) &&
@@ -122,6 +133,9 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
   return 0;
 }
 
+/** `shareholders`, and not `was` or `this`. */
+const isPlural = (word: string): boolean => word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'this';
+
 /** `Figure 3`, `page 12`, `Windows 10`, `Beijing 2008`, `No. 5`, `Chapter 11`: a noun or a name with its number, the noun at `i`. */
 function endOfNamed(tokens: readonly Token[], i: number, language: Language): number {
   const word = tokens[i];
@@ -130,16 +144,18 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
   if (low(tokens, j) === '.' && isGlued(tokens, j)) j++;
   if (low(tokens, j) === ':' && NUMBERED.has(word.low)) j++;
   const number = tokens[j];
-  const spelled = language.cardinals.has(low(tokens, j)) && isCapital(tokens[j]);
+  const spelled =
+    language.cardinals.has(low(tokens, j)) &&
+    (isCapital(tokens[j]) || (NUMBERED_IN_WORDS.has(word.low) && !isPlural(low(tokens, j + 1))));
   if (!isWhole(number) && !spelled && !(number?.kind === 'number' && /^\d{1,2}\.\d{1,2}$/.test(number.text)))
     return 0;
-  const next = endOfList(tokens, j + 1);
+  const next = endOfList(tokens, j + 1, language);
   const glued = tokens[next]?.kind === 'word' && isGlued(tokens, next) ? next + 1 : next;
   if (word.low === 'group' && low(tokens, i + 1) === 'of') return 0;
-  if (NUMBERED.has(word.low)) return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
+  if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low)) return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
   if (
     !isCapital(word) ||
-    (number?.text.length ?? 0) > 4 ||
+    (isWhole(number) && (number?.text.length ?? 0) > 4) ||
     isCurrencyWord(word) ||
     PLAIN_STARTERS.has(word.low)
   )
@@ -150,22 +166,24 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
   )
     return 0;
   const opening = i === 0 || /^[“"‘']$/.test(low(tokens, i - 1));
-  return (opening && /(?:ed|ing|ly)$/.test(word.low)) || (opening && /s$/.test(low(tokens, j + 1)))
+  return (opening && /(?:ed|ing|ly)$/.test(word.low)) || (opening && isPlural(low(tokens, j + 1)))
     ? 0
     : glued;
 }
 
 /** `4`, `3080`, `3.6`: what may go on a list of numbers or versions. */
-const isListed = (token: Token | undefined) =>
-  token?.kind === 'number' && /^(?:\d{1,4}|\d{1,2}\.\d{1,2})$/.test(token.text);
+const isListed = (token: Token | undefined, language: Language) =>
+  (token?.kind === 'number' && /^(?:\d{1,4}|\d{1,2}\.\d{1,2})$/.test(token.text)) ||
+  language.cardinals.has(token?.low ?? '');
 
 /** `Figures 3 and 4`, `pages 12-15`, `Python 3.5, 3.6 and 3.8`. */
-function endOfList(tokens: readonly Token[], i: number): number {
+function endOfList(tokens: readonly Token[], i: number, language: Language): number {
   let j = i;
   while (
     /^(?:[-–,/]|and|or|to|&)$/.test(low(tokens, j)) &&
-    isListed(tokens[j + 1]) &&
-    !/^(?:%|percent|million|billion)$/.test(low(tokens, j + 2))
+    isListed(tokens[j + 1], language) &&
+    low(tokens, j + 2) !== '%' &&
+    !isUnitAfter(tokens, j + 2, language)
   )
     j += 2;
   return j;
@@ -174,34 +192,6 @@ function endOfList(tokens: readonly Token[], i: number): number {
 function isUnitAfter(tokens: readonly Token[], i: number, language: Language): boolean {
   const word = low(tokens, i);
   return language.units.has(word) || language.magnitudes.has(word) || word === 'per' || COUNTED.has(word);
-}
-
-/** `0 Comments`, `5 min read`, `1 / 5`, `12 shares`: furniture that stands alone in its line. */
-function endOfFurniture(tokens: readonly Token[], i: number): number {
-  if (
-    /^(?:911|999|112|401)$/.test(low(tokens, i)) &&
-    /^(?:call|calls|caller|callers|operator|operators|dispatcher|dispatchers|recording|system|\(|number|emergency)$/.test(
-      low(tokens, i + 1),
-    )
-  )
-    return i + 1;
-  if (
-    /^(?:911|999|112)$/.test(low(tokens, i)) &&
-    /^(?:call|called|calling|dial|dialed|dialled|phoned)$/.test(low(tokens, i - 1))
-  )
-    return i + 1;
-  if (
-    /^(?:image|photo|slide|page)$/.test(low(tokens, i)) &&
-    isWhole(tokens[i + 1]) &&
-    low(tokens, i + 2) === 'of'
-  )
-    return i + 5;
-  if (i > 0 || !isWhole(tokens[0]) || tokens.length > 5) return 0;
-  if (FURNITURE.has(low(tokens, 1)) && (tokens.length === 2 || low(tokens, 2) === 'read'))
-    return tokens.length;
-  if (tokens.every((token) => token.kind === 'number' || token.kind === 'sign'))
-    return tokens.some((t) => /[%$€£]/.test(t.text)) ? 0 : tokens.length;
-  return 0;
 }
 
 /** `1. Wash`, `(2) exercise`, `3) dining`: list numbers, also within a line. */
@@ -221,7 +211,11 @@ function endOfListNumber(tokens: readonly Token[], i: number): number {
  */
 export function endOfLabel(tokens: readonly Token[], i: number, language: Language): number {
   return (
+    endOfReference(tokens, i) ||
     endOfFurniture(tokens, i) ||
+    endOfEntry(tokens, i) ||
+    endOfIssue(tokens, i) ||
+    endOfResolution(tokens, i) ||
     endOfMonthFirst(tokens, i, language) ||
     endOfDayFirst(tokens, i, language) ||
     endOfClock(tokens, i) ||
@@ -229,6 +223,8 @@ export function endOfLabel(tokens: readonly Token[], i: number, language: Langua
     endOfTitle(tokens, i) ||
     endOfPairing(tokens, i) ||
     endOfDialled(tokens, i) ||
+    endOfModel(tokens, i) ||
+    endOfNameInWords(tokens, i, language) ||
     endOfHyphenName(tokens, i) ||
     endOfAddress(tokens, i) ||
     endOfAlphanumeric(tokens, i, language) ||

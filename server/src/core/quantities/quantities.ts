@@ -13,7 +13,7 @@ import type { Span } from '../span.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import { readAmount, readHedge, readHedgedUnit, readUnit, unitAfter } from './amounts.ts';
 import { readHanAt } from './han-quantities.ts';
-import { isIdiom, isListCount, isTimeAnchor } from './idioms.ts';
+import { EXTREMES, isIdiom, isListCount, isTimeAnchor } from './idioms.ts';
 
 /** A number as the writer gave it, and what it counts: `4.1 percent`, `$3 million`, `one in five`, `tens of thousands of tons`. */
 export interface Quantity extends Span {
@@ -170,6 +170,8 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
     isIdiom(tokens, amount, from, language)
   )
     return { quantity: null, next: amount.next };
+  if (amount.unit?.kind === 'duration' && EXTREMES.has(low(tokens, amount.next)))
+    return wordsOnly(tokens, from, amount.next + 1, 'rank');
   const kind = amount.unit?.kind ?? (amount.figure.form === 'fraction' ? 'ratio' : 'count');
   const rest = {
     kind,

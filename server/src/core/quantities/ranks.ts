@@ -38,7 +38,7 @@ function readProportion(tokens: readonly Token[], i: number): Rank | null {
       return null;
     if (
       after?.low === 'of' &&
-      /^(?:work|time|what|way|day|night|credit|fun|blame|my|us)$/.test(
+      /^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(
         low(tokens, /^(?:the|that|his|her|their|our)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2),
       )
     )

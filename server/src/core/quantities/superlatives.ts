@@ -16,11 +16,24 @@ export const MEASURED = wordSet(
   steepest sharpest deepest fastest-growing top-selling shortest`,
 );
 
-/** Superlatives that judge as often as they measure: a claim only with a scope (`the country's biggest`, `worst since 2009`). */
-export const EVALUATIVE = wordSet(
-  `best-selling biggest oldest youngest richest wealthiest hottest best worst greatest strongest weakest hardest toughest cheapest closest safest widest quickest slowest poorest brightest earliest
-  easiest thickest thinnest most least cleanest dirtiest leading top`,
+/** Superlatives of size, age and strength: a claim only with a scope (`the country's biggest`, `strongest since 2009`). */
+const SCALED = wordSet(
+  `best-selling biggest oldest youngest richest wealthiest hottest strongest weakest cheapest widest quickest slowest poorest earliest
+  thickest thinnest most least`,
 );
+
+/** Superlatives that judge: with a scope, and only of what is kept on record (`best quarter since 2009`, not `worst mission ever`). */
+const JUDGED = wordSet('best worst greatest hardest toughest closest safest easiest cleanest dirtiest');
+
+const RECORDED = wordSet(
+  `quarter quarterly annual monthly weekly daily year month week day performance performances growth result results return returns sales loss losses run streak start finish season
+  drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack massacre attendance showing`,
+);
+
+/** `the biggest decline was in Wales`: changes are measured, whatever their scope. */
+const CHANGES = wordSet('decline increase rise fall drop gain jump growth decrease loss losses gains declines increases falls rises');
+
+export const EVALUATIVE: ReadonlySet<string> = new Set([...SCALED, ...JUDGED, 'leading', 'top']);
 
 export const PLACES = wordSet(
   "world's country's nation's continent's region's city's state's planet's globe's province's europe's africa's asia's industry's year's decade's century's county's town's district's",
@@ -40,12 +53,12 @@ const AWARDED = wordSet(
 );
 
 export const QUANTIFIED_STOP = wordSet(
-  'likely recently importantly notably probably certainly definitely famously recent important significant interesting exciting beautiful gorgeous impressive difficult notable obvious basic vulnerable essential critical relevant pressing memorable spectacular',
+  'things accounts respects cases likely recently importantly notably probably certainly definitely famously recent important significant interesting exciting beautiful gorgeous impressive difficult notable obvious basic vulnerable essential critical relevant pressing memorable spectacular',
 );
 
 /** `most` with these can be measured: a claim without any scope. */
 const COUNTED_MOST = wordSet(
-  'popular populous visited watched expensive downloaded sold followed numerous played',
+  'popular populous visited watched expensive downloaded sold followed numerous played common viewed read used traded capped valuable deadly decorated prolific profitable widespread',
 );
 
 export const isPlace = (token: Token | undefined) =>
@@ -111,10 +124,21 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const before = low(tokens, i - 1);
   const owned = isPlace(tokens[i - 1]) || (place && !named);
   const allTime = low(tokens, i - 1) === 'time' && low(tokens, i - 3) === 'all';
+  if (JUDGED.has(word.text) && !isOnRecord(tokens, next)) return null;
+  const byFar = low(tokens, i - 1) === 'the' && low(tokens, i - 2) === 'far';
+  if (byFar && !JUDGED.has(word.text)) return { from, next, kind: 'rank' };
+  if (word.text === 'biggest' && CHANGES.has(low(tokens, next))) return { from, next, kind: 'rank' };
   const scoped = allTime || named || owned || isOrdered || hasScopeAfter(tokens, next);
   if (measured && !scoped && /^(?:at|of)$/.test(before)) return null;
   return measured || scoped ? { from, next, kind: 'rank' } : null;
 }
+
+/** `best quarterly performance`, `worst fire season`: a record could be looked up. Also `one of the best in recent years`. */
+const isOnRecord = (tokens: readonly Token[], i: number): boolean =>
+  [i, i + 1, i + 2].some((k) => RECORDED.has(low(tokens, k))) ||
+  (low(tokens, i) === 'in' && isScopeAt(tokens, i + 1)) ||
+  low(tokens, i) === 'since' ||
+  (low(tokens, i) === 'on' && low(tokens, i + 1) === 'record');
 
 /** `fastest - growing` as one word. */
 function joinedWord(tokens: readonly Token[], i: number): { text: string; next: number } {
@@ -130,17 +154,7 @@ function endOfSuperlative(tokens: readonly Token[], core: number, next: number):
   if (next > core + 1) return next;
   if (word !== 'most' && word !== 'least') return word === 'top' || word === 'leading' ? 0 : next;
   const after = tokens[next];
-  if (after?.kind === 'word' && COUNTED_MOST.has(after.low)) return next + 1;
-  if (
-    after?.kind !== 'word' ||
-    QUANTIFIED_STOP.has(after.low) ||
-    /s$/.test(after.low) ||
-    low(tokens, core - 1) === 'at'
-  )
-    return 0;
-  return /(?:ous|ful|ive|ed|able|ible|al|ent|ant|ar|ic|ing|less|ly|ete|y|est|ure|ern|une|ain|ong)$/.test(
-    after.low,
-  )
-    ? next + 1
-    : 0;
+  const byFar = low(tokens, core - 2) === 'far';
+  if (after?.kind === 'word' && (byFar || COUNTED_MOST.has(after.low))) return next + 1;
+  return 0;
 }
