@@ -1,7 +1,9 @@
 // `factdesk check`: drafts in, findings out, and a status that says whether there were any.
 import { openDraft } from '../core/reading.ts';
 import { toReport } from '../core/report.ts';
-import type { Severity } from '../core/settings.ts';
+import type { Severity, Settings } from '../core/settings.ts';
+import { readLocalOutlets } from '../core/sources/local-outlets.ts';
+import { registryWith } from '../core/sources/registry.ts';
 import { TextDocument } from '../lsp/positions.ts';
 import type { CheckOrder, FormatName, Threshold } from './arguments.ts';
 import { findDrafts, readText, toFormat, Unreadable } from './drafts.ts';
@@ -49,7 +51,7 @@ async function checkDraft(path: string, { settings, stdinName }: CheckOrder): Pr
   const text = await readText(path);
   const name = path === '-' ? stdinName : path;
   const format = toFormat(name);
-  const report = toReport(openDraft(text, format), settings);
+  const report = toReport(openDraft(text, format, registryWith(settings.outlets)), settings);
   return { path: name, format, document: TextDocument.create(name, format, 0, text), report };
 }
 

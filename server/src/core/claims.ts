@@ -61,7 +61,7 @@ function toEvidence(
   )
     return null;
   const host = known || !url ? citation.host : hostOf(url);
-  const outlet = known || !url ? citation.outlet : outletByAddress(url);
+  const outlet = known || !url ? citation.outlet : outletByAddress(reading.registry, url);
   return {
     kind: citation.kind,
     reach: 'sentence',

@@ -1,6 +1,6 @@
 /** Disclosure: what the draft tells its reader of the outlets it rests on. */
 import type { Reading } from './reading.ts';
-import { findOutletAt, startsName, type Outlet } from './sources/registry.ts';
+import { findOutletAt, startsName, type Outlet, type Registry } from './sources/registry.ts';
 import type { Span } from './span.ts';
 import { readTokens } from './tokens.ts';
 
@@ -16,11 +16,11 @@ export interface Disclaimer extends Span {
 }
 
 /** Outlets whose names, or whose owner's name, stand in `prose`. */
-function outletsNamed(prose: string): Outlet[] {
+function outletsNamed(registry: Registry, prose: string): Outlet[] {
   const tokens = readTokens(prose, 0, prose.length);
   const found = new Set<Outlet>();
   for (let i = 0; i < tokens.length; i++) {
-    const named = startsName(tokens[i]?.low ?? '') ? findOutletAt(tokens, i) : null;
+    const named = startsName(registry, tokens[i]?.low ?? '') ? findOutletAt(registry, tokens, i) : null;
     if (named) found.add(named.outlet);
   }
   return [...found];
@@ -31,7 +31,7 @@ export function findDisclaimers(reading: Reading): Disclaimer[] {
   return reading.blocks.flatMap(({ block, reading: { prose, role } }) => {
     const note = role === 'note';
     if ((!note && block.kind !== 'footnote') || !TIE.test(prose)) return [];
-    const outlets = outletsNamed(prose);
+    const outlets = outletsNamed(reading.registry, prose);
     return outlets.length > 0 || note
       ? [{ start: block.start, end: block.end, outlets, extendable: note && /^\W*disclaimer/i.test(prose) }]
       : [];

@@ -16,7 +16,7 @@ import {
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
-import { hostOf, type Outlet, outletByAddress } from './sources/registry.ts';
+import { bundledRegistry, hostOf, type Outlet, outletByAddress, type Registry } from './sources/registry.ts';
 import { findSentences } from './sentences.ts';
 import { findSourceCues, type SourceCue } from './sources/sources.ts';
 import type { Span } from './span.ts';
@@ -66,6 +66,8 @@ interface ReadSection {
 /** A draft and what its blocks say. */
 export interface Reading {
   readonly draft: Draft;
+  /** The outlets it was read with. */
+  readonly registry: Registry;
   readonly blocks: readonly PlacedBlock[];
   /** Link labels in lower case, with their addresses. */
   readonly definitions: ReadonlyMap<string, string>;
@@ -92,13 +94,13 @@ function roleOf(kind: Block['kind'], prose: string): BlockReading['role'] {
   return NOTE.test(prose.slice(0, 60)) ? 'note' : 'body';
 }
 
-const withAddress = (citation: Citation): KnownCitation => ({
+const withAddress = (citation: Citation, registry: Registry): KnownCitation => ({
   ...citation,
   host: citation.url ? hostOf(citation.url) : null,
-  outlet: citation.url ? outletByAddress(citation.url) : null,
+  outlet: citation.url ? outletByAddress(registry, citation.url) : null,
 });
 
-function readBlock(block: MarkedBlock, words: string): BlockReading {
+function readBlock(block: MarkedBlock, words: string, registry: Registry): BlockReading {
   if (block.kind === 'matter') return SILENT;
   const { blanks, citations } = block.markup;
   const prose = toProse(words, blanks);
@@ -108,13 +110,15 @@ function readBlock(block: MarkedBlock, words: string): BlockReading {
     language,
     isQuoted: readQuotes(prose),
     foreign: language.code === 'en' && isForeign(prose),
+    registry,
   };
   const drafts = findSentences(prose, language).map((span) => readSentence(span, context));
   const sentences = drafts.map((sentence, k) => withCues(sentence, isLeanedOn(drafts, k), context));
   const speaks =
     citations.length > 0 ||
     sentences.some(({ quantities, attributions }) => quantities.length > 0 || attributions.length > 0);
-  return { prose, citations: citations.map(withAddress), sentences, role: roleOf(block.kind, prose), speaks };
+  const known = citations.map((citation) => withAddress(citation, registry));
+  return { prose, citations: known, sentences, role: roleOf(block.kind, prose), speaks };
 }
 
 interface Context {
@@ -122,11 +126,12 @@ interface Context {
   readonly language: Language;
   readonly isQuoted: (offset: number) => boolean;
   readonly foreign: boolean;
+  readonly registry: Registry;
 }
 
 type SentenceDraft = Omit<Sentence, 'cues'> & { readonly tokens: readonly Token[] };
 
-function readSentence(span: Span, { prose, language, isQuoted, foreign }: Context): SentenceDraft {
+function readSentence(span: Span, { prose, language, isQuoted, foreign, registry }: Context): SentenceDraft {
   const tokens = readTokens(prose, span.start, span.end);
   const quantities = foreign ? [] : findQuantities(tokens, language);
   return {
@@ -139,7 +144,7 @@ function readSentence(span: Span, { prose, language, isQuoted, foreign }: Contex
         isInstruction(tokens))
         ? []
         : quantities,
-    attributions: findAttributions(tokens, prose, language, isQuoted),
+    attributions: findAttributions(registry, tokens, prose, language, isQuoted),
     quoted: isQuoted(span.start) || /["“「«]/.test(prose[span.start] ?? ''),
     refersBack: quantities.length > 0 && REFERS_BACK.test(prose.slice(span.start, span.start + 60)),
   };
@@ -190,14 +195,14 @@ function readQuotes(prose: string): (at: number) => boolean {
 /** `words` as a string of its own: a slice would keep the whole text that it was cut from alive. */
 const detach = (words: string): string => `${words} `.slice(0, -1);
 
-function readSection({ start, end, read }: Section, text: string): ReadSection {
+function readSection({ start, end, read }: Section, text: string, registry: Registry): ReadSection {
   const words = detach(text.slice(start, end));
   const { blocks, definitions } = read(words);
   return {
     definitions,
     blocks: blocks.map(({ markup, ...block }) => ({
       block,
-      reading: readBlock({ ...block, markup }, words.slice(block.start, block.end)),
+      reading: readBlock({ ...block, markup }, words.slice(block.start, block.end), registry),
     })),
   };
 }
@@ -207,7 +212,7 @@ const place = ({ block, reading }: PlacedBlock, by: number): PlacedBlock => ({
   reading,
 });
 
-function read(draft: Draft, kept: Reading['kept']): Reading {
+function read(draft: Draft, registry: Registry, kept: Reading['kept']): Reading {
   const now = new Map<object | string, ReadSection>();
   const blocks: PlacedBlock[] = [];
   const definitions = new Map<string, string>();
@@ -215,7 +220,7 @@ function read(draft: Draft, kept: Reading['kept']): Reading {
   for (const section of draft.sections) {
     let known = now.get(section.key) ?? kept.get(section.key);
     if (!known) {
-      known = readSection(section, draft.text);
+      known = readSection(section, draft.text, registry);
       blocksRead += known.blocks.length;
       unitsRead += section.end - section.start;
     }
@@ -223,15 +228,16 @@ function read(draft: Draft, kept: Reading['kept']): Reading {
     for (const placed of known.blocks) blocks.push(place(placed, section.start));
     for (const [label, url] of known.definitions) definitions.set(label, url);
   }
-  return { draft, blocks, definitions, blocksRead, unitsRead, kept: now };
+  return { draft, registry, blocks, definitions, blocksRead, unitsRead, kept: now };
 }
 
-/** Reads a draft from the first line to the last. */
-export function openDraft(text: string, format: Format): Reading {
-  return read(readDraft(text, format), new Map());
+/** Reads a draft from the first line to the last, with the outlets of a registry: the bundled one unless told. */
+export function openDraft(text: string, format: Format, registry: Registry = bundledRegistry()): Reading {
+  return read(readDraft(text, format), registry, new Map());
 }
 
 /** The reading of `text`, which came from the previous one by `edits` (applied one after the other): the same as `openDraft`, cheaper. */
 export function editDraft(previous: Reading, text: string, edits: readonly Edit[]): Reading {
-  return read(readDraft(text, previous.draft.format, previous.draft, edits), previous.kept);
+  const draft = readDraft(text, previous.draft.format, previous.draft, edits);
+  return read(draft, previous.registry, previous.kept);
 }

@@ -1,5 +1,5 @@
 /** What a newsroom can set, and what holds when it sets nothing. */
-import type { OutletClass } from './sources/registry.ts';
+import type { Outlet, OutletClass } from './sources/registry.ts';
 
 /** How loudly a finding is shown; `off` hides it and keeps the claim in counts. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -36,6 +36,8 @@ export interface Settings {
   readonly rules: Readonly<Record<RuleName, Severity>>;
   /** Severity of `state-media-attribution` by the outlet's class; a class set to `off` is shown in hovers only. */
   readonly outletClasses: Readonly<Record<OutletClass, Severity>>;
+  /** The newsroom's own outlets, and those of the registry that it classifies otherwise; `readLocalOutlets` makes them. */
+  readonly outlets: readonly Outlet[];
   /** How far a source reaches: only its own sentence, or on to the sentences that plainly go on with it. */
   readonly reach: 'sentence' | 'block';
   readonly templates: Templates;
@@ -62,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
     ISM: 'off',
     IP: 'off',
   },
+  outlets: [],
   reach: 'block',
   templates: {
     disclaimer:

@@ -90,7 +90,7 @@ function linkedOutlet(
 ): Attribution[] {
   const url =
     citation.url === '' && citation.kind === 'link' ? reading.definitions.get(citation.label) : undefined;
-  const outlet = url === undefined ? citation.outlet : outletByAddress(url);
+  const outlet = url === undefined ? citation.outlet : outletByAddress(reading.registry, url);
   if (!outlet) return [];
   const inside = named.find((name) => name.outlet === outlet && contains(citation, name));
   const span = inside ?? linkWords(citation, prose);

@@ -3,6 +3,7 @@ import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 
 import type { Edit, Format } from '../core/draft/draft.ts';
 import { editDraft, openDraft, type Reading } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
+import { registryWith, type Registry } from '../core/sources/registry.ts';
 import { TextDocument, toSpan } from './positions.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -52,17 +53,20 @@ export class OpenDraft {
   /** The draft read and checked; the same object for as long as neither text nor settings change. */
   check(settings: ServerSettings): Checked {
     if (this.checked?.settings === settings && this.unread.length === 0) return this.checked;
-    const reading = this.read();
+    const reading = this.read(registryWith(settings.outlets));
     this.checked = { document: this.current, reading, report: toReport(reading, settings), settings };
     return this.checked;
   }
 
-  private read(): Reading {
-    const { reading, unread } = this;
+  private read(registry: Registry): Reading {
+    const { unread } = this;
+    const reading = this.reading?.registry === registry ? this.reading : undefined;
     const text = this.current.getText();
     // Should reading fail, the next attempt starts from the bare text.
     this.readAfresh();
-    const read = reading ? editIfAny(reading, text, unread) : openDraft(text, toFormat(this.current));
+    const read = reading
+      ? editIfAny(reading, text, unread)
+      : openDraft(text, toFormat(this.current), registry);
     this.reading = read;
     this.unread = [];
     return read;

@@ -1,6 +1,8 @@
 // The newsroom's settings as the editor holds them: read per draft, checked, and laid over what holds without any.
 import { type Connection } from 'vscode-languageserver/node';
 import { DEFAULT_SETTINGS, SEVERITIES, type Settings } from '../core/settings.ts';
+import { readLocalOutlets } from '../core/sources/local-outlets.ts';
+import type { Outlet } from '../core/sources/registry.ts';
 import type { Client } from './client.ts';
 
 /** The core's settings and the one that concerns only the server. */
@@ -25,8 +27,8 @@ type Complain = (line: string) => void;
  * Lays what the editor answered over the defaults. It never fails: a value that makes no sense is left out, one line
  * of `complain` each: `factdesk.reach is "page"; it can be "sentence" or "block". Using "block".`
  */
-function readSettings(given: unknown, complain: Complain): ServerSettings {
-  return layOver(DEFAULT_SERVER_SETTINGS, given, 'factdesk', undefined, complain);
+function readSettings(given: unknown, outlets: readonly Outlet[], complain: Complain): ServerSettings {
+  return { ...layOver(DEFAULT_SERVER_SETTINGS, given, 'factdesk', undefined, complain), outlets };
 }
 
 function layOver<T>(
@@ -45,6 +47,7 @@ function layOver<T>(
     ]);
     return Object.fromEntries(laid) as T;
   }
+  if (Array.isArray(fallback)) return fallback;
   if (choices && !choices.includes(given)) return reject(choices.map(quote).join(', '));
   if (typeof given !== typeof fallback) return reject(`a ${typeof fallback}`);
   if (typeof given === 'number' && !(given >= 0)) return reject('a number from 0');
@@ -70,6 +73,8 @@ export class SettingsDesk {
   private readonly connection: Connection;
   private readonly client: Client;
   private readonly complaints = new Set<string>();
+  /** The newsroom's outlets as read, by what was written, so that drafts with the same rows share one registry. */
+  private readonly outlets = new Map<string, readonly Outlet[]>();
   /** What an editor that cannot be asked has sent on its own. */
   private sent: unknown;
 
@@ -102,6 +107,7 @@ export class SettingsDesk {
   change(sent: unknown): void {
     this.changes++;
     this.kept.clear();
+    this.outlets.clear();
     this.complaints.clear();
     if (isRecord(sent) && 'factdesk' in sent) this.sent = sent['factdesk'];
   }
@@ -113,9 +119,19 @@ export class SettingsDesk {
   }
 
   private read(given: unknown): ServerSettings {
-    return readSettings(given, (line) => {
+    const complain = (line: string) => {
       if (!this.complaints.has(line)) this.connection.console.warn(line);
       this.complaints.add(line);
-    });
+    };
+    return readSettings(given, this.readOutlets(isRecord(given) ? given['outlets'] : [], complain), complain);
+  }
+
+  private readOutlets(given: unknown, complain: Complain): readonly Outlet[] {
+    const written = JSON.stringify(given ?? []);
+    const known = this.outlets.get(written);
+    if (known) return known;
+    const read = readLocalOutlets(given, 'factdesk.outlets', complain);
+    this.outlets.set(written, read);
+    return read;
   }
 }

@@ -1,7 +1,14 @@
 /** Attributions: outlets of the registry named in a sentence, and whether they are used as a source or only talked about. */
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
-import { findOutletAt, type NamedOutlet, type Outlet, outletByAddress, startsName } from './registry.ts';
+import {
+  findOutletAt,
+  type NamedOutlet,
+  type Outlet,
+  outletByAddress,
+  type Registry,
+  startsName,
+} from './registry.ts';
 import type { SourceCue } from './sources.ts';
 import type { Span } from '../span.ts';
 import { low, type Token } from '../tokens.ts';
@@ -94,7 +101,7 @@ function isPlainlyOutlet(tokens: readonly Token[], named: NamedOutlet, language:
 }
 
 /** `cctv.com`, `Chinanews.com`: an outlet named by its site. */
-function readSite(tokens: readonly Token[], i: number): NamedOutlet | null {
+function readSite(registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null {
   if (
     tokens[i + 1]?.text !== '.' ||
     tokens[i + 1]?.spaced ||
@@ -110,12 +117,13 @@ function readSite(tokens: readonly Token[], i: number): NamedOutlet | null {
     !tokens[next + 1]?.spaced
   )
     next += 2;
-  const outlet = outletByAddress(tokens.slice(i, next).map((token) => token.low).join('')); // prettier-ignore
+  const outlet = outletByAddress(registry, tokens.slice(i, next).map((token) => token.low).join('')); // prettier-ignore
   return outlet ? { outlet, from: i, next, ambiguous: false } : null;
 }
 
 /** Every outlet named among the tokens of a sentence, with its role; nameless ones too. `isQuoted(offset)` tells quotations. */
 export function findAttributions(
+  registry: Registry,
   tokens: readonly Token[],
   prose: string,
   language: Language,
@@ -125,7 +133,9 @@ export function findAttributions(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
-    const named = readSite(tokens, i) ?? (startsName(token.low) ? findOutletAt(tokens, i) : null);
+    const named =
+      readSite(registry, tokens, i) ??
+      (startsName(registry, token.low) ? findOutletAt(registry, tokens, i) : null);
     if (named) {
       const attribution = readNamed(tokens, named, prose, language, isQuoted);
       if (attribution) {
@@ -135,7 +145,7 @@ export function findAttributions(
       continue;
     }
     const next = language.code === 'en' ? readNameless(tokens, i) : 0;
-    if (next === 0 || findOutletAt(tokens, next)) continue;
+    if (next === 0 || findOutletAt(registry, tokens, next)) continue;
     found.push(readGeneric(tokens, i, endOfOwnName(tokens, next), prose, language, isQuoted));
     i = next - 1;
   }

@@ -3,18 +3,21 @@ import compact from 'factdesk:registry';
 import { readTokens, type Token } from '../tokens.ts';
 
 /** State Media Monitor's typology; `enterprise-organ` for organs of state-owned companies, which it does not rate. */
-export type OutletClass = 'SC' | 'CaPu' | 'CaPr' | 'ISFM' | 'ISF' | 'ISM' | 'IP' | 'enterprise-organ';
+export const OUTLET_CLASSES = ['SC', 'CaPu', 'CaPr', 'ISFM', 'ISF', 'ISM', 'IP', 'enterprise-organ'] as const;
+export type OutletClass = (typeof OUTLET_CLASSES)[number];
 
-export type OutletKind =
-  | 'news-agency'
-  | 'newspaper'
-  | 'magazine'
-  | 'broadcaster'
-  | 'website'
-  | 'media-group'
-  | 'party-organ'
-  | 'ministry-organ'
-  | 'company-organ';
+export const OUTLET_KINDS = [
+  'news-agency',
+  'newspaper',
+  'magazine',
+  'broadcaster',
+  'website',
+  'media-group',
+  'party-organ',
+  'ministry-organ',
+  'company-organ',
+] as const;
+export type OutletKind = (typeof OUTLET_KINDS)[number];
 
 export interface OutletName {
   readonly name: string;
@@ -48,6 +51,8 @@ export interface Outlet {
     readonly source: string;
   }[];
   readonly disputed?: { readonly view: string; readonly source: string };
+  /** A row of the newsroom's own, from its settings. */
+  readonly local?: true;
 }
 
 /** The name of an outlet as found among tokens `from` to `next` (exclusive). */
@@ -64,13 +69,17 @@ interface Entry {
   readonly ambiguous: boolean;
 }
 
-let outlets: readonly Outlet[] | undefined;
-let byFirstWord: Map<string, Entry[]> | undefined;
-let byDomain: Map<string, Outlet> | undefined;
+/** Where outlets are looked up: by the first word of a name, and by domain. */
+interface Index {
+  readonly names: ReadonlyMap<string, readonly Entry[]>;
+  readonly domains: ReadonlyMap<string, Outlet>;
+}
 
-/** All outlets, parsed from the bundle at the first call. */
-function allOutlets(): readonly Outlet[] {
-  return (outlets ??= JSON.parse(compact) as Outlet[]);
+/** Outlets to be found in a draft. A value: whoever reads a draft hands one over, and none is ever changed. */
+export interface Registry {
+  /** Every outlet; one that a newsroom has overruled stands there as the newsroom has it. */
+  readonly outlets: readonly Outlet[];
+  readonly index: Index;
 }
 
 /** Display name: the first in the row. */
@@ -82,9 +91,9 @@ const keyOf = (low: string): string => {
   return /^[а-яё]/u.test(bare) && bare.length > 5 ? bare.slice(0, 5) : bare;
 };
 
-function indexNames(): Map<string, Entry[]> {
+function indexNames(outlets: readonly Outlet[]): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>();
-  for (const outlet of allOutlets())
+  for (const outlet of outlets)
     for (const { name, ambiguous } of outlet.names) {
       const words = readTokens(name, 0, name.length);
       if (words[0] === undefined) continue;
@@ -95,6 +104,42 @@ function indexNames(): Map<string, Entry[]> {
     }
   for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return index;
+}
+
+/** Makes a registry of outlets. Where two have a name or a domain, the first has it. The index is made when it is first asked for. */
+function toRegistry(outlets: readonly Outlet[]): Registry {
+  let index: Index | undefined;
+  return {
+    outlets,
+    get index() {
+      return (index ??= {
+        names: indexNames(outlets),
+        domains: new Map(
+          outlets
+            .flatMap((outlet) => outlet.domains.map((domain): [string, Outlet] => [domain, outlet]))
+            .reverse(),
+        ),
+      });
+    },
+  };
+}
+
+let bundled: Registry | undefined;
+
+/** The registry that comes with Factdesk, parsed at the first call. */
+export const bundledRegistry = (): Registry => (bundled ??= toRegistry(JSON.parse(compact) as Outlet[]));
+
+const extended = new WeakMap<readonly Outlet[], Registry>();
+
+/** The bundled registry with a newsroom's own rows before it. The same rows give the same registry. */
+export function registryWith(local: readonly Outlet[]): Registry {
+  if (local.length === 0) return bundledRegistry();
+  const known = extended.get(local);
+  if (known) return known;
+  const ids = new Set(local.map(({ id }) => id));
+  const registry = toRegistry([...local, ...bundledRegistry().outlets.filter(({ id }) => !ids.has(id))]);
+  extended.set(local, registry);
+  return registry;
 }
 
 /** Russian names change their endings: `Известиям` is `Известия`. The stem has at least five letters. */
@@ -114,9 +159,8 @@ function isWordOf(token: Token | undefined, word: Token, last: boolean): boolean
 }
 
 /** Whether a name may start with this word: the first, cheap question. Lower case, straight apostrophe, possessive ending allowed. */
-export function startsName(low: string): boolean {
-  byFirstWord ??= indexNames();
-  return byFirstWord.has(keyOf(low));
+export function startsName(registry: Registry, low: string): boolean {
+  return registry.index.names.has(keyOf(low));
 }
 
 /** The index after the name at `i`, or 0. A quotation mark may stand between its words: `РИА «Новости»`. */
@@ -131,9 +175,8 @@ function endOfName(tokens: readonly Token[], i: number, words: readonly Token[])
 }
 
 /** The longest outlet name that starts at token `i`, or null. */
-export function findOutletAt(tokens: readonly Token[], i: number): NamedOutlet | null {
-  byFirstWord ??= indexNames();
-  const entries = byFirstWord.get(keyOf(tokens[i]?.low ?? ''));
+export function findOutletAt(registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null {
+  const entries = registry.index.names.get(keyOf(tokens[i]?.low ?? ''));
   if (!entries) return null;
   for (const { outlet, words, ambiguous } of entries) {
     const next = endOfName(tokens, i, words);
@@ -156,14 +199,11 @@ export function hostOf(url: string): string | null {
 }
 
 /** The outlet whose domain the address lies in, subdomains included: `https://english.news.cn/x` is Xinhua's. */
-export function outletByAddress(url: string): Outlet | null {
-  byDomain ??= new Map(
-    allOutlets().flatMap((outlet) => outlet.domains.map((domain): [string, Outlet] => [domain, outlet])),
-  );
+export function outletByAddress(registry: Registry, url: string): Outlet | null {
   const host = hostOf(url);
   if (host === null) return null;
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-    const outlet = byDomain.get(rest);
+    const outlet = registry.index.domains.get(rest);
     if (outlet) return outlet;
   }
   return null;
