@@ -94,6 +94,51 @@ describe('command line', () => {
     assert.deepEqual(await check('--help'), help);
   });
 
+  describe('outlets of the newsroom', () => {
+    const row = {
+      id: 'harbour-voice',
+      names: ['Harbour Voice'],
+      country: 'RU',
+      class: 'SC',
+      classifiedBy: { source: 'Our desk', date: '2026-03' },
+    };
+
+    it('come from a file; rows that make no sense are said and left out', async () => {
+      await write({
+        'a.md': 'The quay is shut, Harbour Voice said.\n',
+        'own.json': JSON.stringify([row, {}]),
+      });
+      assert.equal((await check('a.md')).status, 0);
+      const { status, stdout, stderr } = await check('--outlets', 'own.json', 'a.md');
+      assert.equal(status, 1);
+      assert.match(stdout, /Our desk \(March 2026\) classifies it/);
+      assert.match(stderr, /own\.json\[1\] is left out: it has no “id”/);
+    });
+
+    it('are asked for plainly when the file is no use', async () => {
+      await write({ 'a.md': SOURCED, 'own.json': '{' });
+      const broken = await check('--outlets', 'own.json', 'a.md');
+      assert.equal(broken.status, 2);
+      assert.match(broken.stderr, /--outlets: own\.json is no JSON/);
+      assert.match((await check('--outlets', 'none.json', 'a.md')).stderr, /none\.json: no such file/);
+    });
+  });
+
+  it('says once when the registry is old, and only where a draft names an outlet', async () => {
+    await write({
+      'a.md': XINHUA,
+      'b.md': XINHUA,
+      'c.md': SOURCED,
+      'late.cjs':
+        "const Then = Date; globalThis.Date = class extends Then { toISOString() { return '2099-01-01T00:00:00.000Z'; } };\n",
+    });
+    const env = { NODE_OPTIONS: `--require ${join(folder, 'late.cjs')}` };
+    const named = await run(folder, ['check', 'a.md', 'b.md'], undefined, env);
+    assert.equal(named.stderr.match(/older than a year/g)?.length, 1);
+    const other = await run(folder, ['check', 'c.md'], undefined, env);
+    assert.equal(other.stderr, '');
+  });
+
   describe('exit status', () => {
     beforeEach(() => write({ 'found.md': UNSOURCED, 'clean.md': SOURCED }));
 
@@ -301,7 +346,8 @@ describe('command line', () => {
     it('marks the words as a compiler does, and sums up', async () => {
       await write({ 'a.md': `One.\n\n${UNSOURCED}`, 'b.md': `${XINHUA}\n${XINHUA}`, 'c.md': SOURCED });
       const { stdout, stderr } = await check('a.md', 'b.md', 'c.md');
-      assert.equal(stderr, '');
+      // In a year in which the registry is old, that is said here.
+      assert.match(stderr, /^(?:factdesk: The registry of state media is older .*\n)?$/);
       const [head, place, , line, carets] = stdout.split('\n');
       assert.match(head ?? '', /^warning\[unsourced-number\]: .*4\.1 percent/u);
       assert.equal(place, ' --> a.md:3:22');

@@ -22,7 +22,9 @@ const properties = Object.fromEntries(
 /** Settings by their full name: `factdesk.rules.unsourced-number` is `warning`. */
 function flatten(settings: object, prefix = 'factdesk'): [string, unknown][] {
   return Object.entries(settings).flatMap(([key, value]) =>
-    typeof value === 'object' ? flatten(value as object, `${prefix}.${key}`) : [[`${prefix}.${key}`, value]],
+    typeof value === 'object' && !Array.isArray(value)
+      ? flatten(value as object, `${prefix}.${key}`)
+      : [[`${prefix}.${key}`, value]],
   );
 }
 

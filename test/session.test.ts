@@ -322,6 +322,27 @@ describe('language server', () => {
       assert.deepEqual(await session.diagnostics(URI), []);
     });
 
+    it('bring outlets of the newsroom, at once in drafts that are open', async () => {
+      const voice = {
+        id: 'harbour-voice',
+        names: ['Harbour Voice'],
+        country: 'RU',
+        class: 'SC',
+        classifiedBy: { source: 'Our desk', date: '2026-03' },
+      };
+      session = await Session.start({ settings: () => ({ outlets: [voice, { id: 'nobody' }] }) });
+      session.open(URI, 'The quay is shut, Harbour Voice said.\n');
+      const [found] = await session.diagnostics(URI);
+      assert.match(JSON.stringify(found), /Our desk \(March 2026\) classifies it/);
+      const { message } = await session.hear<{ message: string }>('window/logMessage', (line) =>
+        line.message.includes('factdesk.outlets[1]'),
+      );
+      assert.match(message, /left out: its “class” is none of/);
+      session.settings = () => ({ outlets: [] });
+      session.notify('workspace/didChangeConfiguration', { settings: null });
+      assert.deepEqual(await session.diagnostics(URI), []);
+    });
+
     it('keep drafts past their limit unchecked, and say so', async () => {
       session = await Session.start({ settings: () => ({ maxFileSize: UNSOURCED.length }) });
       session.open(URI, UNSOURCED);

@@ -25,6 +25,8 @@ export interface CheckOrder {
   readonly paths: readonly string[];
   /** What the draft on standard input is called; its ending says whether it is Markdown. */
   readonly stdinName: string;
+  /** A JSON file with the newsroom's own outlets. */
+  readonly outlets?: string;
 }
 
 export type Order = CheckOrder | { readonly command: 'lsp' | 'help' | 'version' };
@@ -38,6 +40,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string', default: 'warning' },
   rule: { type: 'string', multiple: true, default: [] as string[] },
+  outlets: { type: 'string' },
   'stdin-filename': { type: 'string' },
 } as const;
 
@@ -59,6 +62,7 @@ export function readArguments(words: readonly string[]): Order {
     settings: { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, ...readRules(values.rule) } },
     paths: paths.length > 0 ? paths : ['.'],
     stdinName: values['stdin-filename'] ?? 'stdin.md',
+    ...(values.outlets !== undefined && { outlets: values.outlets }),
   };
 }
 

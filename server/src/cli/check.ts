@@ -2,10 +2,11 @@
 import { openDraft } from '../core/reading.ts';
 import { toReport } from '../core/report.ts';
 import type { Severity, Settings } from '../core/settings.ts';
+import { registryAgeNote } from '../core/sources/classification.ts';
 import { readLocalOutlets } from '../core/sources/local-outlets.ts';
 import { registryWith } from '../core/sources/registry.ts';
 import { TextDocument } from '../lsp/positions.ts';
-import type { CheckOrder, FormatName, Threshold } from './arguments.ts';
+import { Misuse, type CheckOrder, type FormatName, type Threshold } from './arguments.ts';
 import { findDrafts, readText, toFormat, Unreadable } from './drafts.ts';
 import type { CheckedDraft, Printer, Summary } from './formats/printer.ts';
 import { complain, print } from './output.ts';
@@ -16,6 +17,7 @@ import { startProgress } from './progress.ts';
  * the threshold, 1 something found, 2 a file could not be read.
  */
 export async function runCheck(order: CheckOrder): Promise<0 | 1 | 2> {
+  const settings = await withOutlets(order);
   const summary: Summary = { documents: 0, claims: 0, withFindings: 0, byRule: new Map(), problems: [] };
   const note = (problem: Unreadable) => {
     summary.problems.push(problem.message);
@@ -25,15 +27,17 @@ export async function runCheck(order: CheckOrder): Promise<0 | 1 | 2> {
   const printer = await choosePrinter(order.format);
   const progress = await startProgress(paths.length);
   let failed = false;
+  let namesOutlets = false;
   await print(printer.begin());
   for (const path of paths) {
-    const checked = await checkDraft(path, order).catch((error: unknown) => {
+    const checked = await checkDraft(path, order, settings).catch((error: unknown) => {
       if (!(error instanceof Unreadable)) throw error;
       progress.pause();
       note(error);
     });
     if (checked) {
       count(summary, checked);
+      namesOutlets ||= checked.report.attributions.length > 0;
       failed ||= checked.report.findings.some(({ severity }) => reaches(severity, order.failOn));
       const text = printer.draft(checked);
       if (text !== '' && process.stdout.isTTY) progress.pause();
@@ -43,11 +47,34 @@ export async function runCheck(order: CheckOrder): Promise<0 | 1 | 2> {
   }
   progress.end();
   await print(printer.end(summary));
+  const age = namesOutlets ? registryAgeNote(new Date().toISOString().slice(0, 10)) : null;
+  if (age !== null) complain(age);
   if (summary.problems.length > 0) return 2;
   return failed ? 1 : 0;
 }
 
-async function checkDraft(path: string, { settings, stdinName }: CheckOrder): Promise<CheckedDraft> {
+/** The settings with the outlets of the newsroom's file. What makes no sense in it is said and left out. */
+async function withOutlets({ settings, outlets: path }: CheckOrder): Promise<Settings> {
+  if (path === undefined) return settings;
+  const text = await readText(path).catch((error: unknown) => {
+    throw new Misuse(`--outlets: ${(error as Error).message}.`);
+  });
+  return { ...settings, outlets: readLocalOutlets(parseOutlets(text, path), path, complain) };
+}
+
+function parseOutlets(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch {
+    throw new Misuse(`--outlets: ${path} is no JSON.`);
+  }
+}
+
+async function checkDraft(
+  path: string,
+  { stdinName }: CheckOrder,
+  settings: Settings,
+): Promise<CheckedDraft> {
   const text = await readText(path);
   const name = path === '-' ? stdinName : path;
   const format = toFormat(name);

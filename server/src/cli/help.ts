@@ -25,6 +25,9 @@ Options of check
                               warning, information or never (warning)
   --rule NAME=SEVERITY        how loud a rule is: ${SEVERITIES.slice(0, 3).join(', ')},
                               ${SEVERITIES.slice(3).join(' or ')}; may be repeated
+  --outlets FILE              a JSON file with outlets of your own, or other
+                              classes for known ones: the rows of the editor's
+                              setting factdesk.outlets
   --stdin-filename NAME       name of the draft on standard input; it is read as
                               Markdown unless the name ends otherwise
 

@@ -1,21 +1,16 @@
 /** Hover: what the desk saw at one place, in Markdown, with everything from outside escaped. */
-import { countryName, describe, kindInWords } from './disclosure.ts';
+import { escape } from './escape.ts';
 import type { Quantity } from './quantities/quantities.ts';
-import { nameOf, type Outlet } from './sources/registry.ts';
+import { toOwnDescriptionNote, toSourceNote } from './source-note.ts';
+import { nameOf } from './sources/registry.ts';
 import type { Reading } from './reading.ts';
 import type { Report, ReportedClaim } from './report.ts';
-import { classification } from './rules/state-media-attribution.ts';
-import type { PlacedAttribution } from './survey.ts';
 import type { Span } from './span.ts';
 
 /** What to show, and the words it is about. */
 export interface HoverText extends Span {
   readonly markdown: string;
 }
-
-/** Makes words from a draft or the registry harmless in Markdown. */
-export const escape = (words: string): string =>
-  words.replace(/[\\`*_{}[\]()#+\-.!|<>&~$:/]/g, '\\$&').replace(/\s+/g, ' ');
 
 const UNITS: Readonly<Record<string, string>> = {
   '%': 'percent',
@@ -70,26 +65,6 @@ function aboutClaim(claim: ReportedClaim, text: string): string {
     .join('\n\n');
 }
 
-function aboutOutlet(use: PlacedAttribution, outlet: Outlet, report: Report): string {
-  const names = outlet.names.slice(0, 6).map(({ name }) => escape(name)).join(' · '); // prettier-ignore
-  const uses = report.attributions.filter(
-    (other) => other.outlet === outlet && other.role === 'attribution',
-  ).length;
-  const alone = report.claims.filter(
-    (claim) => claim.evidence.length > 0 && claim.evidence.every((source) => source.outlet === outlet),
-  ).length;
-  return [
-    `**${escape(nameOf(outlet))}** — ${escape(kindInWords(outlet))}, ${escape(countryName(outlet.country))}`,
-    names,
-    `${escape(classification(outlet))}${outlet.classifiedBy[0]?.url ? ` [Source](${outlet.classifiedBy[0].url})` : ''}`,
-    outlet.owner ? `Owner: ${escape(outlet.owner.name)}` : '',
-    outlet.disputed ? `Disputed: ${escape(outlet.disputed.view)}` : '',
-    ...(outlet.sanctions ?? []).map((listing) => `Listed apart from that: ${escape(`${listing.by}, ${listing.measure} (${listing.date})`)}`),
-    use.role === 'mention' ? 'Only mentioned here, not used as a source.' : `Used as a source in ${uses} ${uses === 1 ? 'place' : 'places'} of this draft; ${alone} numeric ${alone === 1 ? 'claim rests' : 'claims rest'} on it alone.`,
-    use.disclosed ? 'The draft discloses its tie.' : `In a disclaimer: ${escape(describe(outlet))}.`,
-  ].filter(Boolean).join('\n\n'); // prettier-ignore
-}
-
 /** What the desk saw at `offset` (UTF-16): findings first, then the claim or the outlet; null where there is nothing. */
 export function hoverAt(reading: Reading, report: Report, offset: number): HoverText | null {
   const at = <T extends Span>(span: T) => span.start <= offset && offset <= span.end;
@@ -103,7 +78,7 @@ export function hoverAt(reading: Reading, report: Report, offset: number): Hover
   const { text } = reading.draft;
   const parts = findings.map((finding) => escape(finding.why));
   if (claim) parts.push(aboutClaim(claim, text));
-  if (use?.outlet) parts.push(aboutOutlet(use, use.outlet, report));
+  if (use) parts.push(use.outlet ? toSourceNote(use, use.outlet, report) : toOwnDescriptionNote(use));
   return parts.length === 0
     ? null
     : { start: place.start, end: place.end, markdown: parts.join('\n\n---\n\n') };

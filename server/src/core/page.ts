@@ -1,5 +1,6 @@
 /** The report page behind "Verify Claims": every claim with its quantity, its sentence and its source, linked to its place. Markdown. */
-import { escape, normalised } from './hover.ts';
+import { escape } from './escape.ts';
+import { normalised } from './hover.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { nameOf } from './sources/registry.ts';
 import type { Reading } from './reading.ts';

@@ -11,6 +11,7 @@ export type RuleName =
   | 'unsourced-number'
   | 'state-media-attribution'
   | 'state-media-only'
+  | 'single-owner'
   | 'unused-suppression'
   | 'suppression-without-reason';
 
@@ -51,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
     'unsourced-number': 'warning',
     'state-media-attribution': 'warning',
     'state-media-only': 'warning',
+    'single-owner': 'information',
     'unused-suppression': 'information',
     'suppression-without-reason': 'information',
   },

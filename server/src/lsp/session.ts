@@ -18,6 +18,8 @@ export interface Session {
   readonly settings: SettingsDesk;
   /** How many changes to drafts and settings have come in so far. */
   changes: number;
+  /** Whether the log has been told that the registry is old; once is enough. */
+  ageNoted?: true;
 }
 
 /** The draft read and checked as it now stands; null when it is not open or too long to be checked. */

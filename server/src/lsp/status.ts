@@ -1,6 +1,7 @@
 // How a draft stands in two numbers, and the readable report behind "Verify Claims".
 import type { Report } from '../core/report.ts';
 import { toReportPage } from '../core/page.ts';
+import { registryAgeNote } from '../core/sources/classification.ts';
 import { OpenDraft, type Checked } from './documents.ts';
 import { TextDocument } from './positions.ts';
 import { STATUS_NOTIFICATION, type ReportParams, type ReportResult, type StatusParams } from './protocol.ts';
@@ -20,6 +21,15 @@ export async function sendStatus(session: Session, uri: string, checked: Checked
     ? { uri, version, ...countClaims(checked.report) }
     : { uri, version, claims: 0, left: 0, message: sayTooLong(await session.settings.of(uri)) };
   await session.connection.sendNotification(STATUS_NOTIFICATION, status);
+  if (checked && checked.report.attributions.length > 0) noteAge(session);
+}
+
+/** One line in the log when the registry is older than a year, at the first draft that names an outlet. */
+function noteAge(session: Session): void {
+  if (session.ageNoted) return;
+  session.ageNoted = true;
+  const note = registryAgeNote(new Date().toISOString().slice(0, 10));
+  if (note !== null) session.connection.console.info(note);
 }
 
 /**

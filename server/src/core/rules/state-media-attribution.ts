@@ -1,39 +1,10 @@
 /** An outlet controlled by a state is used as a source, and the draft does not tell the reader so. */
 import { descriptorOf } from '../disclosure.ts';
+import { classification } from '../sources/classification.ts';
 import { nameOf, type Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { PlacedAttribution, Survey } from '../survey.ts';
 import type { FixName, RawFinding, Rule } from './rule.ts';
-
-/** A class in plain words, as its classifier uses it. */
-const CLASS_IN_WORDS: Readonly<Record<Outlet['class'], string>> = {
-  SC: 'state-controlled',
-  CaPu: 'captured public or state-managed',
-  CaPr: 'captured private',
-  ISFM: 'independent, state-funded and state-managed',
-  ISF: 'independent, state-funded',
-  ISM: 'independent, state-managed',
-  IP: 'independent public',
-  'enterprise-organ': 'an organ of a state-owned enterprise',
-};
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2024-02` → `February 2024`. */
-function dateInWords(date: string): string {
-  const [year = '', month] = date.split('-');
-  return month === undefined ? year : `${MONTHS[Number(month) - 1] ?? ''} ${year}`.trim();
-}
-
-/** `State Media Monitor (February 2024) classifies it as state-controlled.` Nobody is called anything on the desk's own word. */
-export function classification(outlet: Outlet): string {
-  const by = outlet.classifiedBy[0];
-  const who = by ? `${by.source} (${dateInWords(by.date)})` : 'Its classifier';
-  if (outlet.class === 'enterprise-organ') return `${who} describes it as ${CLASS_IN_WORDS[outlet.class]}.`;
-  return `${who} classifies it as ${CLASS_IN_WORDS[outlet.class]}.`;
-}
 
 function toFinding(uses: readonly PlacedAttribution[], outlet: Outlet, settings: Settings): RawFinding[] {
   const [first, ...others] = uses;

@@ -101,7 +101,7 @@ function readClassification(given: unknown): Outlet['classifiedBy'][number] | Fa
     return new Fault('its “classifiedBy” names no “source”: who put the outlet into its class');
   const { source, date, url } = given;
   if (!isText(date) || !DATE.test(date)) return new Fault('its “classifiedBy” has no “date” such as 2026-03');
-  if (url !== undefined && !(isText(url) && /^https?:\/\/\S+$/.test(url)))
+  if (url !== undefined && !(isText(url) && /^https?:\/\/[^\s<>]+$/.test(url)))
     return new Fault('the “url” of its “classifiedBy” is no web address');
   return { source, date, ...(url !== undefined && { url }) };
 }

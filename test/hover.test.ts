@@ -1,0 +1,60 @@
+// The source note in a hover: every field of the outlet, who says it, and what the draft rests on it.
+import assert from 'node:assert/strict';
+import { hoverAt } from '../server/src/core/hover.ts';
+import { openDraft } from '../server/src/core/reading.ts';
+import { toReport } from '../server/src/core/report.ts';
+import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
+
+/** The hover at the first place of `words`, without the backslashes of Markdown. */
+function hover(text: string, words: string): string {
+  const reading = openDraft(text, 'markdown');
+  const shown = hoverAt(reading, toReport(reading, DEFAULT_SETTINGS), text.indexOf(words));
+  return (shown?.markdown ?? '').replaceAll('\\', '');
+}
+
+describe('the source note', () => {
+  const text =
+    'Xinhua said 900 people moved. Xinhua reported 40 deaths, and [the clinic](https://clinic.example) counted as many.\n\nThe Russian state agency TASS said the road is shut.\n';
+  const note = hover(text, 'Xinhua');
+
+  it('names the outlet in its own script, its country, kind and owner', () => {
+    assert.match(note, /\*\*Xinhua\*\* — news agency, China/);
+    assert.match(note, /Names: Xinhua · .*新华社/);
+    assert.match(note, /Owner: State Council of China \(State Media Monitor/);
+  });
+
+  it('says the class in plain words, with its definition, and who gave it when', () => {
+    assert.match(note, /Class: \*\*state-controlled\*\* \(SC\)\. The state pays for it/);
+    assert.match(note, /\[What the classes mean\]\(https:\/\/statemediamonitor\.com\/typology\)/);
+    assert.match(note, /Classified by: State Media Monitor, February 2024/);
+  });
+
+  it('counts what the draft rests on it, and says what is disclosed', () => {
+    assert.match(note, /uses it as a source in 2 places; 1 numeric claim rests on it alone/);
+    assert.match(note, /Not disclosed yet\. In a disclaimer: a Chinese state-controlled news agency\./);
+    assert.match(note, /Disclosed of others: TASS\./);
+    assert.match(hover(text, 'TASS'), /Disclosed: by words beside its name\./);
+  });
+
+  it('keeps listings apart from the class', () => {
+    assert.match(note, /Listed, which is no classification: United States Department of State/);
+  });
+
+  it('gives the view of those who disagree', () => {
+    assert.match(hover('Al Jazeera said the road is shut.', 'Al Jazeera'), /Disputed: /);
+  });
+
+  it('says where a name is only mentioned', () => {
+    assert.match(hover('Critics call CGTN a mouthpiece.', 'CGTN'), /Only mentioned here\./);
+  });
+
+  it('links another definition for what the typology does not rate', () => {
+    const organ = hover('Baogang Daily reported a fire.', 'Baogang Daily');
+    assert.match(organ, /Class: \*\*an organ of a state-owned enterprise\*\*/);
+    assert.match(organ, /data\/README\.md#what-the-classes-mean/);
+  });
+
+  it('says of a nameless source that its own words are all there is', () => {
+    assert.match(hover('State television said the road is shut.', 'State'), /not in the registry/);
+  });
+});
