@@ -10,7 +10,7 @@ const isSmall = ({ kind, low, unit }: Quantity): boolean =>
   !low.includes('/') &&
   Number(low) <= 100;
 
-const SPEAKER = wordSet("i i'm i've i'd i'll my me myself");
+const SPEAKER = wordSet("i'm i've i'd i'll my me myself");
 const READER = wordSet("you you'll you're you've you'd your yours yourself");
 
 /** What a writer tells of himself or supposes of the reader (`My inbox has five folders`, `you may have two or three`) is nobody's to check. */
@@ -20,7 +20,10 @@ export const isOwnAffair = (
   isQuoted: (offset: number) => boolean,
 ): boolean =>
   quantities.every(isSmall) &&
-  tokens.some(({ low, start }) => (SPEAKER.has(low) || READER.has(low)) && !isQuoted(start));
+  tokens.some(
+    ({ low, text, start }) =>
+      (text === 'I' || SPEAKER.has(low) || READER.has(low)) && !isQuoted(start),
+  );
 
 const IMPERATIVES = wordSet(
   `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go

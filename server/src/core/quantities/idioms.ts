@@ -1,7 +1,7 @@
 /** Idioms: amounts that claim nothing where they stand. Time anchors, counts that introduce a list, `one of`, `first half`. */
 import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
-import { isDash, isGlued, low, type Token } from '../tokens.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
 
 const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
@@ -19,6 +19,7 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   const before = low(tokens, hedgeFrom - 1);
   if (Number(amount.figure.value) >= 1000 || EXTREMES.has(after)) return false;
   if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
+  if (after === 'from' && low(tokens, amount.next + 1) === 'now') return true;
   if (after === 'into' || (after === 'in' && low(tokens, amount.next + 1) === 'advance')) return true;
   if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
   if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
@@ -99,8 +100,9 @@ export function isIdiom(
     return !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money');
   if (isLoosePair(tokens, amount, language) || isNoun(tokens, amount)) return true;
   if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
+  if (capitalName(tokens, amount)) return true;
   if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
-  return capitalName(tokens, amount) || isDefinite(tokens, amount, hedgeFrom);
+  return isDefinite(tokens, amount, hedgeFrom);
 }
 
 const DEFINITE_BEFORE = new Set(
@@ -127,8 +129,8 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
   const after = low(tokens, amount.next);
   if (before === 'every' && amount.unit?.kind === 'duration') return false;
   if (DEFINITE_BEFORE.has(before)) return true;
-  if (before === 'all') return !/s$/.test(after) && !/s$/.test(low(tokens, amount.next + 1));
   if (isHarmed(tokens, amount.next)) return false;
+  if (before === 'all') return true;
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
   if (isDash(after) && isGlued(tokens, amount.next)) return !COUNTED_TOGETHER.has(low(tokens, amount.next + 1));
@@ -140,12 +142,10 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
 function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolean {
   const capital = (i: number) => /^\p{Lu}/u.test(tokens[i]?.text ?? '');
   if (!capital(from)) return false;
+  const hyphened = isDash(low(tokens, figure.next)) && isGlued(tokens, figure.next);
+  if (hyphened && capital(figure.next + 2)) return true;
   const inside = from > 0 && tokens[from - 1]?.kind === 'word';
-  return (
-    inside &&
-    (capital(figure.next) ||
-      tokens.slice(figure.next, figure.next + 3).some((token) => /^\p{Lu}/u.test(token.text)))
-  );
+  return (inside || hyphened) && tokens.slice(figure.next, figure.next + 3).some(isCapital);
 }
 
 /** `a big three`, `an early three but`: a number word behind an article of its own is a thing, not a count. */

@@ -1,6 +1,6 @@
 /** Ranks and comparisons: claims of order without a figure. `first since 2011`, `record high`, `doubled`, `most of`. */
 import { wordSet } from '../language/words.ts';
-import { low, type Token } from '../tokens.ts';
+import { isCapital, low, type Token } from '../tokens.ts';
 import {
   EVALUATIVE,
   hasScopeAfter,
@@ -21,7 +21,7 @@ const RECORD_NOUNS = wordSet(
 );
 
 const NARRATIVE_FIRST = wordSet(
-  'thing step stop attempt priority question time person chance example examples phase half quarter lady minister name class place day days week two three few hand aid degree',
+  'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady minister name class place day days week two three few hand aid degree',
 );
 
 /** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
@@ -142,12 +142,25 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
   if (time) return time;
   const after = low(tokens, next);
   if (SERIAL.has(after)) return { from: at, next: next + 1, kind: 'rank' };
-  if (/^(?:ranked|ranks|ranking|placed|finished)$/.test(low(tokens, at - 1)))
-    return { from: at, next, kind: 'rank' };
+  if (isPlaced(tokens, at, next)) return { from: at, next, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : 0;
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
   return !NARRATIVE_FIRST.has(after) && hasSince(tokens, next) ? { from: at, next, kind: 'rank' } : null;
 }
+
+const PLACED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
+
+/** `ranked third`, `finished in third`, `in second place`, `the 3,000th match`. */
+function isPlaced(tokens: readonly Token[], at: number, next: number): boolean {
+  const before = low(tokens, at - 1);
+  if (PLACED.has(before) || (before === 'in' && PLACED.has(low(tokens, at - 2)))) return true;
+  if (low(tokens, next) === 'place') return before === 'in' || before === 'into' || before === 'to';
+  const digits = tokens[at]?.kind === 'number' ? Number(tokens[at].text.replaceAll(',', '')) : 0;
+  const own = OWNERS.has(before) || !isCapital(tokens[next]);
+  return digits >= 100 && own && !ANNIVERSARY.has(low(tokens, next));
+}
+const OWNERS = wordSet('its his her their');
+const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
 
 /** What after an ordinal makes a series or a rank of it: `third consecutive`, `second largest`. */
 const SERIAL = wordSet(
@@ -168,6 +181,9 @@ function readNthTime(tokens: readonly Token[], at: number, next: number, first: 
   return first && phrase ? { from: at - 2, next: next + 1, kind: 'rank' } : null;
 }
 
+/** `is the first agency in China`, `became the first of five`. */
+const BECAME = wordSet('is was are were be become became becomes remains being');
+
 /** `first-ever`, `first recorded`, `the first country to adopt`: the index after the rank, or 0. */
 function readFirst(tokens: readonly Token[], at: number, next: number): number {
   const after = low(tokens, next);
@@ -176,7 +192,8 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   const known = /^(?:recorded|known|reported|documented|confirmed)$/.test(after);
   if (known) return /^(?:as|that)$/.test(low(tokens, next + 1)) ? 0 : next;
   const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !NARRATIVE_FIRST.has(after);
-  return definite && isFollowedByDoing(tokens, next) ? next : 0;
+  const isTheFirst = definite && BECAME.has(low(tokens, at - 2)) && tokens[next]?.kind === 'word';
+  return isTheFirst || (definite && isFollowedByDoing(tokens, next)) ? next : 0;
 }
 
 /** `in Boston`, `in the Atlantic`: a place by name proves no rank. */

@@ -49,7 +49,7 @@ export const ORDER = wordSet(
 
 /** `best actress`, `best thing ever`: names of awards, and praise. */
 const AWARDED = wordSet(
-  'actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details',
+  'actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details office court honour honor',
 );
 
 export const QUANTIFIED_STOP = wordSet(
@@ -125,8 +125,8 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const owned = isPlace(tokens[i - 1]) || (place && !named);
   const allTime = low(tokens, i - 1) === 'time' && low(tokens, i - 3) === 'all';
   if (JUDGED.has(word.text) && !isOnRecord(tokens, next)) return null;
-  const byFar = low(tokens, i - 1) === 'the' && low(tokens, i - 2) === 'far';
-  if (byFar && !JUDGED.has(word.text)) return { from, next, kind: 'rank' };
+  const voted = [2, 3].some((by) => VOTED.has(low(tokens, i - by)));
+  if (voted && next > 0 && !JUDGED.has(word.text)) return { from, next, kind: 'rank' };
   if (word.text === 'biggest' && CHANGES.has(low(tokens, next))) return { from, next, kind: 'rank' };
   const scoped = allTime || named || owned || isOrdered || hasScopeAfter(tokens, next);
   if (measured && !scoped && /^(?:at|of)$/.test(before)) return null;
@@ -148,13 +148,16 @@ function joinedWord(tokens: readonly Token[], i: number): { text: string; next: 
   return { text: word, next: i + 1 };
 }
 
+/** `by far the most dominant`, `rated as the most effective`: what makes even a judgement one that somebody counted. */
+const VOTED = wordSet('far rated named ranked voted');
+
 /** After `most` an adjective must follow, and it joins the span; `top` and `leading` count only as `top-ranked` and the like. Zero: no rank. */
 function endOfSuperlative(tokens: readonly Token[], core: number, next: number): number {
   const word = low(tokens, core);
   if (next > core + 1) return next;
   if (word !== 'most' && word !== 'least') return word === 'top' || word === 'leading' ? 0 : next;
   const after = tokens[next];
-  const byFar = low(tokens, core - 2) === 'far';
-  if (after?.kind === 'word' && (byFar || COUNTED_MOST.has(after.low))) return next + 1;
+  const voted = [2, 3].some((by) => VOTED.has(low(tokens, core - by)));
+  if (after?.kind === 'word' && (voted || COUNTED_MOST.has(after.low))) return next + 1;
   return 0;
 }

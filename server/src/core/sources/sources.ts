@@ -2,7 +2,7 @@
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
 import type { Span } from '../span.ts';
-import { low, type Token } from '../tokens.ts';
+import { isCapital, low, type Token } from '../tokens.ts';
 import { findHanCues } from './han-cues.ts';
 
 /** Words that credit the sentence to someone. `vague`: to nobody a reader could go back to (`officials said`). */
@@ -49,7 +49,7 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
     const passive =
       BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
     if (passive) return isImpersonal(tokens, i) || low(tokens, i + 1) === 'by';
-    if (isAdjective(tokens, i)) return false;
+    if (isAdjective(tokens, i) || isReduced(tokens, i)) return false;
   }
   if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
   return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
@@ -71,6 +71,21 @@ function isAdjective(tokens: readonly Token[], i: number): boolean {
     /^(?:responsibility|victory|lives)$/.test(after)
   );
 }
+
+const AUXILIARIES = wordSet('will would has have had is are was were');
+const WHEN = wordSet('on in by at last this earlier yesterday today , .');
+
+/** `will receive part of the funding announced on Sunday`: a clause that has its verb already. */
+function isReduced(tokens: readonly Token[], i: number): boolean {
+  if (!WHEN.has(low(tokens, i + 1)) || tokens[i - 1]?.kind !== 'word' || isCapital(tokens[i - 1])) return false;
+  for (let j = i - 2; j >= Math.max(0, i - 12); j--) {
+    const token = tokens[j];
+    if (token?.kind === 'sign' || CLAUSE_STARTS.has(token?.low ?? '')) return false;
+    if (AUXILIARIES.has(token?.low ?? '')) return true;
+  }
+  return false;
+}
+const CLAUSE_STARTS = wordSet('that which who whose and but or as because while when if whether since after before');
 
 const isDashed = (tokens: readonly Token[], i: number) =>
   /^[-‑]$/.test(low(tokens, i - 1)) && tokens[i]?.spaced === false;
@@ -158,10 +173,15 @@ function hasSourceNounBefore(tokens: readonly Token[], i: number, language: Lang
   return false;
 }
 
+/** `Wednesday's announcement` is nobody's. */
+const TIME_OWNERS = wordSet(
+  "monday's tuesday's wednesday's thursday's friday's saturday's sunday's today's yesterday's week's month's year's quarter's day's morning's night's evening's",
+);
+
 /** `Nielsen's estimate that`, `a report that`, `reports of`: nouns that state something. */
 function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   const owned =
-    /['’]s$/.test(low(tokens, i - 1)) ||
+    (/['’]s$/.test(low(tokens, i - 1)) && !TIME_OWNERS.has(low(tokens, i - 1))) ||
     (/['’]s$/.test(low(tokens, i - 2)) &&
       /^(?:own|latest|new|annual|official|recent|first)$/.test(low(tokens, i - 1)));
   if (
