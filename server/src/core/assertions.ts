@@ -21,8 +21,7 @@ export const isOwnAffair = (
 ): boolean =>
   quantities.every(isSmall) &&
   tokens.some(
-    ({ low, text, start }) =>
-      (text === 'I' || SPEAKER.has(low) || READER.has(low)) && !isQuoted(start),
+    ({ low, text, start }) => (text === 'I' || SPEAKER.has(low) || READER.has(low)) && !isQuoted(start),
   );
 
 const IMPERATIVES = wordSet(
@@ -64,7 +63,8 @@ const FINITE = wordSet('is are was were has have had fell rose said will would c
 function isIngredient(tokens: readonly Token[]): boolean {
   if (tokens.length > 15 || tokens.some(({ low }) => FINITE.has(low))) return false;
   const first = tokens.findIndex(({ kind }) => kind !== 'sign');
-  const amount = tokens[first]?.kind === 'number' && tokens.slice(first, first + 8).some(({ low }) => KITCHEN.has(low));
+  const amount =
+    tokens[first]?.kind === 'number' && tokens.slice(first, first + 8).some(({ low }) => KITCHEN.has(low));
   const [head, next] = [tokens[first]?.low ?? '', tokens[first + 1]];
   const listed = NUTRITION.has(head) && (next?.text === ':' || next?.kind === 'number');
   return amount || listed || (TIMES.has(head) && next?.low === 'time');

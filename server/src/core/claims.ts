@@ -158,13 +158,22 @@ function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
   return prose !== undefined && /[:：]["”*_]*$/.test(prose) ? k : -1;
 }
 
-/** A `Source: …` line right after a table or a list serves all of it. */
+// "Source: census office" | "Data: ILO" | not "Sources of income"
+const SOURCE_LINE = /^\W*(?:sources?|data|chart|graphic|источник|来源)\s*[:：]/iu;
+// "— Mara Prado, mayor" | "-- the census office" | not "- and more"
+const SIGNATURE = /^\s*(?:—|–|--)\s*(?:the )?\p{Lu}/u;
+
+/** The line right after a table (`Source: …`) or a block quote (`— Mara Prado`) that serves all of it. */
 function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
   const kind = blocks[at]?.block.kind;
+  if (kind === 'quote') {
+    const next = blocks[at + 1];
+    return next?.block.kind === 'quote' && SIGNATURE.test(next.reading.prose) ? at + 1 : -1;
+  }
   if (kind !== 'table-cell') return -1;
   let k = at + 1;
   while (blocks[k]?.block.kind === kind && k - at < 400) k++;
-  return /^\W*(?:sources?|data|источник|来源)\s*[:：]/iu.test(blocks[k]?.reading.prose ?? '') ? k : -1;
+  return SOURCE_LINE.test(blocks[k]?.reading.prose ?? '') ? k : -1;
 }
 
 /** All evidence within reach of a claim. */

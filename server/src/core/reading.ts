@@ -18,6 +18,7 @@ import type { Language } from './language/language.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
 import { bundledRegistry, hostOf, type Outlet, outletByAddress, type Registry } from './sources/registry.ts';
 import { findSentences } from './sentences.ts';
+import { findReferences } from './sources/references.ts';
 import { findSourceCues, type SourceCue } from './sources/sources.ts';
 import type { Span } from './span.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -102,8 +103,9 @@ const withAddress = (citation: Citation, registry: Registry): KnownCitation => (
 
 function readBlock(block: MarkedBlock, words: string, registry: Registry): BlockReading {
   if (block.kind === 'matter') return SILENT;
-  const { blanks, citations } = block.markup;
+  const { blanks } = block.markup;
   const prose = toProse(words, blanks);
+  const citations = [...block.markup.citations, ...findReferences(prose)];
   const language = languageOf(prose);
   const context: Context = {
     prose,

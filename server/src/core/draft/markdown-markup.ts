@@ -84,7 +84,9 @@ function readLink(
       label && label.to - label.from > 2
         ? words.slice(label.from - origin + 1, label.to - origin - 1)
         : whole.replace(/\[\]$/, '').slice(1, -1);
-    citations.push({ kind: 'link', ...span, url: '', label: name.toLowerCase() });
+    // `[3]` is a link where the draft defines it, and a mark of its own list of sources where not.
+    const kind = /^\d{1,3}$/.test(name) ? 'citation' : 'link';
+    citations.push({ kind, ...span, url: '', label: name.toLowerCase() });
   }
   return true;
 }

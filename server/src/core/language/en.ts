@@ -185,14 +185,14 @@ city=cities`,
 announces announcing explained explains acknowledged acknowledges admitted admits admit asserted asserts alleged alleges
 contends contended maintains declared remarked recalled recalls quipped wrote writes commented
 estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated
-reckons reckoned believes believed testified confirms reported reports report reportedly quoted cites cited citing quoting reiterated
+reckons reckoned believe believes believed suspect suspects suspected testified confirms reported reports report reportedly quoted cites cited citing quoting reiterated
 stressed stresses emphasized emphasised emphasizes concluded concludes calculates disclosed discloses revealed reveals reveal
 suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits insist argue contend acknowledge counters countered
 responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended`,
   ),
   findingVerbs: wordSet(
     `conceded concedes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
-demonstrated demonstrates highlighted highlights observed observes thinks thought sees`,
+demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees`,
   ),
   sourcePhrases: [
     'according to', 'as reported by', 'as stated by', 'in the words of', 'as per', 'citing', 'cited by', 'quoted by', 'quoted as saying',
@@ -203,7 +203,7 @@ demonstrated demonstrates highlighted highlights observed observes thinks though
   sourceNouns: wordSet(
     `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
 documents document records filing filings estimates paper papers review investigation audit index statement numbers test tests results evidence experiments experiment models model scientists authors
-reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
+images imagery footage photographs pictures maps satellite reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
   ),
   vagueSources: wordSet(
     'officials experts analysts studies statistics reports sources observers critics researchers scientists economists many some it reportedly authorities people they data figures surveys polls research',

@@ -3,7 +3,7 @@ import { wordSet } from '../language/words.ts';
 import { CURRENCY_SIGNS } from '../language/units.ts';
 import type { Language } from '../language/language.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
-import { isWhole } from './dates.ts';
+import { COUNTED, isWhole } from './dates.ts';
 
 /** `text SHELTER to 43362`, `call 55555`: a number to dial. */
 export const endOfDialled = (tokens: readonly Token[], i: number): number =>
@@ -54,8 +54,8 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
 export function endOfModel(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i])) return 0;
   if (MODEL_GRADES.has(tokens[i + 1]?.text ?? '')) return i + 2;
-  const article = low(tokens, i - 1) === 'the' || low(tokens, i - 1) === 'a';
-  return article && /^7\d7$/.test(tokens[i]?.text ?? '') ? i + 1 : 0;
+  const after = low(tokens, i + 1);
+  return /^7\d7$/.test(tokens[i]?.text ?? '') && !COUNTED.has(after) && !after.endsWith('s') ? i + 1 : 0;
 }
 const MODEL_GRADES = wordSet('Pro Max Plus Mini Ultra Lite Air MAX XL XR XS');
 
@@ -82,9 +82,12 @@ export const endOfSize = (tokens: readonly Token[], i: number): number =>
     ? i + 3
     : 0;
 
-/** `4K streaming`, `the 40k rules`: an order of size in a name, where nothing is counted or paid. */
+const PICTURE_LINES = wordSet('360 480 540 720 1080 1,080 1440 1,440 2160 2,160');
+
+/** `4K streaming`, `1080p`, `the 40k rules`: an order of size in a name, where nothing is counted or paid. */
 export function endOfResolution(tokens: readonly Token[], i: number): number {
   const [number, k, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (k?.low === 'p' && !k.spaced && PICTURE_LINES.has(number?.text ?? '')) return i + 2;
   if (!isWhole(number) || k?.low !== 'k' || k.spaced || CURRENCY_SIGNS.has(low(tokens, i - 1))) return 0;
   if (k.text === 'K' && number?.text.length === 1) return i + 2;
   const before = low(tokens, i - 1);

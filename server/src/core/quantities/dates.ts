@@ -56,6 +56,10 @@ export function endOfDayFirst(tokens: readonly Token[], i: number, language: Lan
   return isYear(tokens[j]) ? j + 1 : j;
 }
 
+/** `472 B.C.`, `60 AD`. */
+const isEra = (tokens: readonly Token[], i: number): boolean => ERAS.has(tokens[i]?.text ?? '');
+const ERAS = new Set(['BC', 'B.C', 'B.C.', 'AD', 'A.D', 'A.D.', 'BCE', 'CE']);
+
 const isApostropheSign = (token: Token | undefined): boolean =>
   token?.spaced === false && (token.text === "'" || token.text === '’');
 
@@ -67,6 +71,7 @@ export function endOfYear(tokens: readonly Token[], i: number): number {
   const after = tokens[i + 1 + apostrophe];
   const decade = after?.low === 's' && !after.spaced;
   if (decade && tokens[i - 1]?.text !== '$') return i + 2 + apostrophe;
+  if (isWhole(token) && isEra(tokens, i + 1)) return i + 2;
   if (!isYear(token)) return 0;
   if (COUNTED.has(low(tokens, i + 1)) && !/^(?:in|since|by|of|from|until|till|to)$/.test(low(tokens, i - 1)))
     return 0;

@@ -30,7 +30,7 @@ const NUMBERED = new Set(
   `figure fig table section chapter page pages p pp part article step phase level type group day week episode season volume vol issue no nos number
   version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
   verse act scene lesson question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
-  channel round game stage tier category schedule note footnote top apollo formula windows iphone ios android playstation pier terminal track
+  channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares section`.split(/\s+/),
 );
 
@@ -134,7 +134,8 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
 }
 
 /** `shareholders`, and not `was` or `this`. */
-const isPlural = (word: string): boolean => word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'this';
+const isPlural = (word: string): boolean =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'this';
 
 /** `Figure 3`, `page 12`, `Windows 10`, `Beijing 2008`, `No. 5`, `Chapter 11`: a noun or a name with its number, the noun at `i`. */
 function endOfNamed(tokens: readonly Token[], i: number, language: Language): number {
@@ -152,7 +153,8 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
   const next = endOfList(tokens, j + 1, language);
   const glued = tokens[next]?.kind === 'word' && isGlued(tokens, next) ? next + 1 : next;
   if (word.low === 'group' && low(tokens, i + 1) === 'of') return 0;
-  if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low)) return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
+  if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low))
+    return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
   if (
     !isCapital(word) ||
     (isWhole(number) && (number?.text.length ?? 0) > 4) ||
@@ -178,16 +180,17 @@ const isListed = (token: Token | undefined, language: Language) =>
 
 /** `Figures 3 and 4`, `pages 12-15`, `Python 3.5, 3.6 and 3.8`. */
 function endOfList(tokens: readonly Token[], i: number, language: Language): number {
-  let j = i;
-  while (
-    /^(?:[-–,/]|and|or|to|&)$/.test(low(tokens, j)) &&
-    isListed(tokens[j + 1], language) &&
-    low(tokens, j + 2) !== '%' &&
-    !isUnitAfter(tokens, j + 2, language)
-  )
-    j += 2;
-  return j;
+  for (let j = i; ;) {
+    if (!LIST_JOINTS.has(low(tokens, j))) return j;
+    const at =
+      low(tokens, j) === ',' && (low(tokens, j + 1) === 'and' || low(tokens, j + 1) === 'or') ? j + 2 : j + 1;
+    const goesOn =
+      isListed(tokens[at], language) && low(tokens, at + 1) !== '%' && !isUnitAfter(tokens, at + 1, language);
+    if (!goesOn) return j;
+    j = at + 1;
+  }
 }
+const LIST_JOINTS = wordSet('- – , / and or to &');
 
 function isUnitAfter(tokens: readonly Token[], i: number, language: Language): boolean {
   const word = low(tokens, i);

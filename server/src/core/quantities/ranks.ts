@@ -142,7 +142,8 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
   if (time) return time;
   const after = low(tokens, next);
   if (SERIAL.has(after)) return { from: at, next: next + 1, kind: 'rank' };
-  if (isPlaced(tokens, at, next)) return { from: at, next, kind: 'rank' };
+  const place = isPlaced(tokens, at, next) ? (low(tokens, next) === 'place' ? next + 1 : next) : 0;
+  if (place > 0) return { from: at, next: place, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : 0;
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
   return !NARRATIVE_FIRST.has(after) && hasSince(tokens, next) ? { from: at, next, kind: 'rank' } : null;

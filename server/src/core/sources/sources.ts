@@ -2,175 +2,13 @@
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
 import type { Span } from '../span.ts';
-import { isCapital, low, type Token } from '../tokens.ts';
+import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { findHanCues } from './han-cues.ts';
+import { BE, isFinding, isSaying } from './saying.ts';
 
 /** Words that credit the sentence to someone. `vague`: to nobody a reader could go back to (`officials said`). */
 export interface SourceCue extends Span {
   readonly vague: boolean;
-}
-
-const BE = wordSet("is are was were be been being isn't aren't wasn't weren't");
-/** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
-const MODAL = wordSet(
-  "to will would can could may might must should shall cannot not don't didn't doesn't won't let",
-);
-/** Third-person verbs that are also plural nouns, base forms that are also nouns, and what may follow them as verbs. */
-const AMBIGUOUS = wordSet(
-  'claims claim states state notes note reports report estimates estimate projects project forecasts forecast documents details shows show finds find plans predicts quoting warns promises polls sees results indicates reveals cites reckons calls requests demands proposes urges maintains counters counter responds mentions recommends details adds proposed recommended',
-);
-const NOUN_FOLLOWERS = wordSet(
-  'of by in for on to from and or , . ; : ) with at about were are was is have has had into against between that,',
-);
-const PARTICIPLES = wordSet(
-  'expected estimated projected forecast predicted anticipated believed suggested reported proposed recommended promised indicated confirmed announced revealed disclosed stated alleged claimed declared quoted cited mentioned calculated determined documented documents detailed found shown noted observed discovered demonstrated highlighted pledged vowed concluded emphasized stressed tested implied thought',
-);
-/** `confirmed cases`, `an estimated`: participles before a noun. */
-const BEFORE_ADJECTIVE = wordSet(
-  'an a the of new total its his their some any no these those all more than as previously',
-);
-const PRONOUNS = wordSet('he she it they we i who which that');
-
-/** `is believed to`: hearsay, a source if a vague one. */
-const HEARSAY = wordSet('said believed thought estimated reported understood rumored rumoured alleged');
-/** Base forms, which after a modal or `to` state nothing. */
-const BASE_FORMS = wordSet(
-  'say tell warn admit reveal predict estimate suggest announce indicate promise report project forecast state note claim show find believe expect regard insist argue contend',
-);
-
-/** Whether the saying verb at `i` is used as one: active, finite, and not a noun. */
-function isSaying(tokens: readonly Token[], i: number): boolean {
-  const word = low(tokens, i);
-  const before = low(tokens, i - 1);
-  if (word === 'reportedly') return true;
-  if (HEARSAY.has(word) && BE.has(before) && low(tokens, i + 1) === 'to') return true;
-  if (isDashed(tokens, i) || (word === 'expect' && i === 0)) return false;
-  if (PARTICIPLES.has(word)) {
-    const passive =
-      BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
-    if (passive) return isImpersonal(tokens, i) || low(tokens, i + 1) === 'by';
-    if (isAdjective(tokens, i) || isReduced(tokens, i)) return false;
-  }
-  if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
-  return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
-}
-
-const isAfterModal = (tokens: readonly Token[], i: number): boolean =>
-  MODAL.has(low(tokens, i - 1)) ||
-  (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(low(tokens, i - 1)));
-
-/** `confirmed cases`, `an estimated`, `claimed three lives`: a participle that describes a noun, or a verb that takes one. */
-function isAdjective(tokens: readonly Token[], i: number): boolean {
-  const before = low(tokens, i - 1);
-  const after = low(tokens, i + 1);
-  const pronoun = PRONOUNS.has(before);
-  if (!pronoun && (BEFORE_ADJECTIVE.has(before) || /^\d/.test(before))) return true;
-  if (!pronoun && /^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after)) return true;
-  return (
-    /^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) ||
-    /^(?:responsibility|victory|lives)$/.test(after)
-  );
-}
-
-const AUXILIARIES = wordSet('will would has have had is are was were');
-const WHEN = wordSet('on in by at last this earlier yesterday today , .');
-
-/** `will receive part of the funding announced on Sunday`: a clause that has its verb already. */
-function isReduced(tokens: readonly Token[], i: number): boolean {
-  if (!WHEN.has(low(tokens, i + 1)) || tokens[i - 1]?.kind !== 'word' || isCapital(tokens[i - 1])) return false;
-  for (let j = i - 2; j >= Math.max(0, i - 12); j--) {
-    const token = tokens[j];
-    if (token?.kind === 'sign' || CLAUSE_STARTS.has(token?.low ?? '')) return false;
-    if (AUXILIARIES.has(token?.low ?? '')) return true;
-  }
-  return false;
-}
-const CLAUSE_STARTS = wordSet('that which who whose and but or as because while when if whether since after before');
-
-const isDashed = (tokens: readonly Token[], i: number) =>
-  /^[-‑]$/.test(low(tokens, i - 1)) && tokens[i]?.spaced === false;
-
-/** `it is reported`, `it was announced`: a source, if a vague one. */
-const isImpersonal = (tokens: readonly Token[], i: number) =>
-  low(tokens, i - 2) === 'it' ||
-  low(tokens, i - 3) === 'it' ||
-  low(tokens, i - 2) === 'as' ||
-  low(tokens, i - 1) === 'as';
-
-function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const after = low(tokens, i + 1);
-  const word = low(tokens, i);
-  if (
-    /^(?:united|member|nation|many|some|other|all|these|those|such|several|recent|local|new|its|his|her|their|the|a|an|this|no|most|for|of|with|from|and|media|more|any|our|southern|northern|swing|red|blue)$/.test(
-      before?.low ?? '',
-    )
-  )
-    return false;
-  if (/'s$/.test(before?.low ?? '') || before?.kind === 'number') return false;
-  if (after === 'that' || /^[“"‘]$/.test(after)) return true;
-  const relative = /^(?:which|what)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '');
-  if (!relative && (NOUN_FOLLOWERS.has(after) || after === ''))
-    return /^(?:he|she|it|they|,|”|")$/.test(before?.low ?? '') && /^(?:that|[,.]?)$/.test(after);
-  if (/^(?:which|what|that)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '')) return true;
-  const singular = /s$/.test(word);
-  if (singular)
-    return (
-      before !== undefined &&
-      (/^\p{Lu}/u.test(before.text) ||
-        /^(?:he|she|it|who|which|\)|,|also|now)$/.test(before.low) ||
-        isSourceNounText(before.low))
-    );
-  return (
-    before !== undefined &&
-    (/s$/.test(before.low) ||
-      /^(?:they|we|i|people|also|and)$/.test(before.low) ||
-      /^(?:show|forecast)$/.test(word))
-  );
-}
-
-const isSourceNounText = (word: string) =>
-  /^(?:report|study|survey|poll|analysis|research|agency|ministry|department|bureau|bank|group|organization|organisation|company|document|data|paper|review|statement|website|index|law|bill|plan|census|filing|institute|commission|university|association|government|firm|foundation|audit|newspaper|magazine|guide|label|chart|map)$/.test(
-    word,
-  );
-
-/** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */
-function isFinding(tokens: readonly Token[], i: number, language: Language): boolean {
-  const word = low(tokens, i);
-  const before = low(tokens, i - 1);
-  const after = low(tokens, i + 1);
-  if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
-    return BE.has(before) && isImpersonal(tokens, i);
-  if (/^add(?:s|ed)$/.test(word)) {
-    const speaks =
-      PRONOUNS.has(before) || /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') || /^[,”"]$/.test(before);
-    return (
-      after === 'that' ||
-      (speaks && (/^[,.:“"”]?$/.test(after) || after === 'in')) ||
-      (/^[”"]$/.test(low(tokens, i - 1)) && tokens[i + 1]?.kind === 'word')
-    );
-  }
-  if (after === 'that' || /^[“"]$/.test(after) || (after === ',' && /^[”"]$/.test(before))) return true;
-  if (/^(?:conced|shar)/.test(word))
-    return after === 'that' || tokens.slice(i + 1, i + 7).some((token) => token.low === 'that');
-  if (/^point(?:ed|s)$/.test(word)) return after === 'out';
-  if (/^(?:pegged|pegs|put)$/.test(word))
-    return tokens.slice(i + 1, i + 8).some((token) => token.low === 'at') && /^the$/.test(after);
-  if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
-  if (/^(?:confirmed|calculated|tweeted)$/.test(word))
-    return /^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before);
-  if (/^(?:thinks?|thought|sees?)$/.test(word)) return PRONOUNS.has(after) || after === 'the';
-  return hasSourceNounBefore(tokens, i, language);
-}
-
-/** A source noun as subject a few words before: `the survey of 900 firms found`. */
-function hasSourceNounBefore(tokens: readonly Token[], i: number, language: Language): boolean {
-  for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
-    const word = low(tokens, j).replace(/'s?$/, '');
-    if (/^[.;:!?]$/.test(word)) return false;
-    if (language.sourceNouns.has(word)) return true;
-  }
-  return false;
 }
 
 /** `Wednesday's announcement` is nobody's. */
@@ -186,7 +24,7 @@ function isStatingNoun(tokens: readonly Token[], i: number): boolean {
       /^(?:own|latest|new|annual|official|recent|first)$/.test(low(tokens, i - 1)));
   if (
     owned &&
-    /^(?:announcement|estimate|estimates|report|forecast|forecasts|survey|study|analysis|figures|data|poll|findings|projection|projections|statistics|website|statement|calculations)$/.test(
+    /^(?:announcement|estimate|estimates|report|forecast|forecasts|survey|study|analysis|figures|data|poll|findings|projection|projections|statistics|website|statement|calculations|count|tally|reckoning|calculation|assessment|admission|account)$/.test(
       low(tokens, i),
     )
   )
@@ -202,6 +40,44 @@ function isStatingNoun(tokens: readonly Token[], i: number): boolean {
     /^(?:suggesting|saying|showing|indicating|claiming|alleging)$/.test(low(tokens, i + 1))
   );
 }
+
+/** `…, per the river board`: and not `per person`. */
+const isPer = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'per' &&
+  (i === 0 || SIGNS_BEFORE.has(low(tokens, i - 1))) &&
+  (low(tokens, i + 1) === 'the' || isCapital(tokens[i + 1]));
+const SIGNS_BEFORE = wordSet(', ( — – -');
+
+/** `as the mayor put it`, `as Reuters tells it`: the index after it when it starts at `i`, or 0. */
+function endOfPutting(tokens: readonly Token[], i: number): number {
+  if (low(tokens, i) !== 'as') return 0;
+  for (let j = i + 2; j < i + 8; j++)
+    if (PUTTING.has(low(tokens, j)) && low(tokens, j + 1) === 'it') return j + 2;
+  return 0;
+}
+const PUTTING = wordSet('put puts tells told has had phrased');
+
+/** `BEIJING (Reuters) —`: an agency in the dateline a story opens with; the index after it, or 0. */
+function endOfDateline(tokens: readonly Token[], i: number): number {
+  if (i === 0 || i > 8 || low(tokens, i) !== '(' || !/^\p{Lu}{2}/u.test(tokens[0]?.text ?? '')) return 0;
+  const close = [i + 2, i + 3, i + 4].find((k) => low(tokens, k) === ')');
+  return close !== undefined && isCapital(tokens[i + 1]) && isDash(low(tokens, close + 1)) ? close + 1 : 0;
+}
+
+/** `The mayor was blunt: “It cost two million.”`: somebody, a colon, and what they say. */
+function isIntroduced(tokens: readonly Token[], i: number): boolean {
+  if (low(tokens, i) !== ':' || i < 2 || !OPENING_QUOTES.has(low(tokens, i + 1))) return false;
+  const words = tokens.slice(i + 2).findIndex(({ text }) => CLOSING_QUOTES.has(text));
+  return words < 0 || words > 4;
+}
+const OPENING_QUOTES = wordSet('“ "');
+const CLOSING_QUOTES = wordSet('” "');
+
+/** Whatever else credits somebody by its shape alone, the index after it; or 0. */
+const endOfShape = (tokens: readonly Token[], i: number): number =>
+  endOfPutting(tokens, i) ||
+  endOfDateline(tokens, i) ||
+  (isPer(tokens, i) || isIntroduced(tokens, i) ? i + 1 : 0);
 
 /** A source phrase that starts at token `i`: the index after it, or 0. */
 function endOfPhrase(
@@ -252,7 +128,7 @@ export function findSourceCues(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'number') continue;
-    const end = endOfPhrase(tokens, i, phrases);
+    const end = endOfPhrase(tokens, i, phrases) || (language.code === 'en' ? endOfShape(tokens, i) : 0);
     const verb = language.sayingVerbs.has(token.low) && (language.code === 'ru' || isSaying(tokens, i));
     const finding =
       language.findingVerbs.has(token.low) && (language.code === 'ru' || isFinding(tokens, i, language));

@@ -1,0 +1,28 @@
+/** References written out in the words themselves: author and year (`(Prado, 2021)`), and numbers in brackets (`[3]`). */
+import type { Citation } from '../draft/draft.ts';
+
+// "(Prado, 2021)" | "(Kim et al., 2019; Ode & Ruiz 2020)" | "(see Prado 2021, p. 4)" | not "(Beijing, July 2021)"
+const AUTHOR_YEAR =
+  /\((?:see |cf\. |e\.g\. )?\p{Lu}[\p{L}'’-]{1,40}(?: (?:et al\.?|(?:and|&) \p{Lu}[\p{L}'’-]{1,40}))?,? (?:19|20)\d\d[a-z]?(?:[,;:] [^()\n]{1,80})?\)/gu;
+const MONTHS =
+  /\((?:see )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+// "grew 5 percent [3]" | "[4, 7]" | "[12–15]" | not "[sic]"
+const NUMBERED = /\[ ?\d{1,3}(?: ?[,–-] ?\d{1,3}){0,9} ?\]/g;
+
+/** References in a block's prose, in order of kind. Offsets are relative to the block. */
+export function findReferences(prose: string): Citation[] {
+  const citations: Citation[] = [];
+  const add = (match: RegExpMatchArray) =>
+    citations.push({
+      kind: 'citation',
+      start: match.index ?? 0,
+      end: (match.index ?? 0) + match[0].length,
+      url: '',
+      label: match[0].slice(1, -1),
+    });
+  if (prose.includes('[')) for (const match of prose.matchAll(NUMBERED)) add(match);
+  if (prose.includes('('))
+    for (const match of prose.matchAll(AUTHOR_YEAR)) if (!MONTHS.test(match[0])) add(match);
+  return citations;
+}
