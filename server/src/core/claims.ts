@@ -2,7 +2,8 @@
 import { otherCues, type Attribution } from './sources/attributions.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import type { KnownCitation, PlacedBlock, Reading, Sentence } from './reading.ts';
-import { hostOf, outletByAddress, type Outlet } from './sources/registry.ts';
+import { hostOf } from './sources/addresses.ts';
+import { outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
 import { overlaps, shift, type Span } from './span.ts';
 

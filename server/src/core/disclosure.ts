@@ -6,7 +6,7 @@ import { readTokens } from './tokens.ts';
 
 // Words that tell whose an outlet is. "state-owned" | "a Chinese government outlet" | not "a news outlet"
 const TIE =
-  /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|官方|官媒|党报|党媒|国有|国营|государств/iu;
+  /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|官方|官媒|党报|党媒|喉舌|机关报|国有|国营|国家|政府|中共|государств|правительств|госагентств|госкомпани|гостелек|официальн\S* (?:агентств|орган|издани)/iu;
 
 /** A note in the draft (a disclaimer, an editor's note, a footnote) that names outlets and their ties. */
 export interface Disclaimer extends Span {
@@ -40,10 +40,13 @@ export function findDisclaimers(reading: Reading): Disclaimer[] {
 
 /** Whether a note names the outlet, or the group that owns it. */
 export function isNamedIn(outlet: Outlet, disclaimers: readonly Disclaimer[], text: string): boolean {
+  const owner = outlet.owner?.name;
   return disclaimers.some(
     (note) =>
       note.outlets.includes(outlet) ||
-      (outlet.owner !== undefined && text.slice(note.start, note.end).includes(outlet.owner.name)),
+      (owner !== undefined &&
+        (text.slice(note.start, note.end).includes(owner) ||
+          note.outlets.some(({ names }) => names.some(({ name }) => name === owner)))),
   );
 }
 

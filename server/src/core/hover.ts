@@ -78,7 +78,7 @@ export function hoverAt(reading: Reading, report: Report, offset: number): Hover
   const { text } = reading.draft;
   const parts = findings.map((finding) => escape(finding.why));
   if (claim) parts.push(aboutClaim(claim, text));
-  if (use) parts.push(use.outlet ? toSourceNote(use, use.outlet, report) : toOwnDescriptionNote(use));
+  if (use) parts.push(use.outlet ? toSourceNote(use, use.outlet, report) : toOwnDescriptionNote(use, text));
   return parts.length === 0
     ? null
     : { start: place.start, end: place.end, markdown: parts.join('\n\n---\n\n') };

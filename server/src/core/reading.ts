@@ -16,9 +16,10 @@ import {
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
-import { bundledRegistry, hostOf, type Outlet, outletByAddress, type Registry } from './sources/registry.ts';
+import { bundledRegistry, type Outlet, outletByAddress, type Registry } from './sources/registry.ts';
 import { findSentences } from './sentences.ts';
 import { findReferences } from './sources/references.ts';
+import { hostOf } from './sources/addresses.ts';
 import { findSourceCues, type SourceCue } from './sources/sources.ts';
 import type { Span } from './span.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -88,7 +89,7 @@ const SOURCES =
 
 // "Disclaimer: This article" | "Editor's note: A" | not "Disclaimers vary"
 const NOTE =
-  /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|编者按|примечание)\s*[:：.—–-]/iu;
+  /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|声明|编者按|编者注|примечание(?: редакции)?|от редакции|дисклеймер)\s*[:：.—–-]/iu;
 
 function roleOf(kind: Block['kind'], prose: string): BlockReading['role'] {
   if (kind === 'heading') return prose.length < 60 && SOURCES.test(prose) ? 'sources' : 'body';
@@ -146,7 +147,7 @@ function readSentence(span: Span, { prose, language, isQuoted, foreign, registry
         isInstruction(tokens))
         ? []
         : quantities,
-    attributions: findAttributions(registry, tokens, prose, language, isQuoted),
+    attributions: findAttributions({ registry, tokens, prose, language, isQuoted }),
     quoted: isQuoted(span.start) || /["“「«]/.test(prose[span.start] ?? ''),
     refersBack: quantities.length > 0 && REFERS_BACK.test(prose.slice(span.start, span.start + 60)),
   };

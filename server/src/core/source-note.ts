@@ -86,6 +86,8 @@ export function toSourceNote(use: PlacedAttribution, outlet: Outlet, report: Rep
   return parts.filter(Boolean).join('\n\n');
 }
 
-/** Of a source that has no row in the registry: what its own description says. */
-export const toOwnDescriptionNote = (use: PlacedAttribution): string =>
-  `**${escape(use.text)}** — not in the registry. It is known by the draft's own words, which disclose it.`;
+/** Of a source that has no row in the registry: what the draft itself says of it. `text` is the draft's. */
+export function toOwnDescriptionNote({ text: name, basis }: PlacedAttribution, text: string): string {
+  const words = basis ? escape(text.slice(basis.start, basis.end).slice(0, 200)) : '';
+  return `**${escape(name)}** — not in the registry. It is known by what the draft says of it (“${words}”), which discloses it.`;
+}

@@ -75,6 +75,7 @@ function gatherAttributions(
       .map((attribution) => ({
         ...shift(attribution, block.start),
         cue: attribution.cue && shift(attribution.cue, block.start),
+        basis: attribution.basis && shift(attribution.basis, block.start),
         ...(role && attribution.outlet ? { role } : {}),
         block: at,
       }));
@@ -101,6 +102,7 @@ function linkedOutlet(
       role: 'attribution',
       outlet,
       cue: { start: citation.start, end: citation.end },
+      basis: null,
       described: false,
       quoted: false,
     },

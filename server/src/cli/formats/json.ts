@@ -52,9 +52,9 @@ function toClaim(text: string, claim: ReportedClaim) {
 }
 
 function toAttribution(text: string, attribution: PlacedAttribution) {
-  const { role, outlet, disclosed } = attribution;
+  const { role, outlet, basis, disclosed } = attribution;
   const row = outlet && { id: outlet.id, name: nameOf(outlet), country: outlet.country, class: outlet.class };
-  return { ...quote(text, attribution), role, outlet: row, disclosed };
+  return { ...quote(text, attribution), role, outlet: row, basis: basis && quote(text, basis), disclosed };
 }
 
 function toFinding(document: TextDocument, finding: Finding) {

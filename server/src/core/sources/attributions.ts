@@ -12,7 +12,10 @@ import {
 import type { SourceCue } from './sources.ts';
 import type { Span } from '../span.ts';
 import { low, type Token } from '../tokens.ts';
-import { beforeDescriptors, creditAround, cueAfter, cueBefore, cueOf } from './outlet-cues.ts';
+import { isDescribed } from './descriptors.ts';
+import { findOrganAt, findOrganBefore, type Organ } from './organs.ts';
+import { creditAround } from './credits.ts';
+import { cueAfter, cueBefore, cueOf } from './outlet-cues.ts';
 
 /** An outlet named in the draft; the span is its name. `outlet` is null for a nameless `state television`, which discloses itself. */
 export interface Attribution extends Span {
@@ -21,15 +24,13 @@ export interface Attribution extends Span {
   readonly outlet: Outlet | null;
   /** The words that make it a source: `according to`, `reported`, a dateline's brackets; null for a mention. */
   readonly cue: Span | null;
+  /** Where no registry knows it: the words of the draft that say what it is. */
+  readonly basis: Span | null;
   /** Whether words beside the name tell the reader whose it is: `China's state-run Xinhua`. */
   readonly described: boolean;
   /** Whether the name stands inside quotation marks. */
   readonly quoted: boolean;
 }
-
-/** Among those, what tells the reader whose the outlet is. */
-const TIES =
-  /\b(?:state|government|kremlin|party|ministry|army|military)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|linked|media|news|broadcaster|television|tv|agency|radio|organ|mouthpiece|outlet)|\bstate-?\s?(?:media|tv|television|run|owned)|\bofficial\s+(?:news|agency|paper|organ|mouthpiece|broadcaster)|\bmouthpiece|\b(?:semi-?official|pro-kremlin|kremlin-(?:backed|owned)|government-(?:run|owned|backed|controlled))|\bstate\s+(?:news|broadcaster)|\bparty\s+newspaper|\b(?:ministry|party|army)(?:'s|’s)?\s+(?:newspaper|organ|mouthpiece)|官方|官媒|党报|党媒|国营|国有|国家通讯社|государственн|гос(?:агентств|телекомпани|сми)|официальн/iu;
 
 /** Verbs before a name in the sentence that make the outlet the one acted on. */
 const NOISE_AFTER = wordSet(
@@ -44,61 +45,37 @@ const isNamesake = (tokens: readonly Token[], named: NamedOutlet) =>
     tokens[named.from]?.spaced === false &&
     low(tokens, named.from - 1) !== '/');
 
-/** Whether descriptors stand right before the name or in an apposition after it. */
-function isDescribed(
-  tokens: readonly Token[],
-  named: { from: number; next: number },
-  prose: string,
-): boolean {
-  const from = Math.max(0, beforeDescriptors(tokens, named.from) + 1);
-  const before = prose.slice(tokens[from]?.start ?? 0, tokens[named.from]?.start ?? 0);
-  const comma = /^[,(（，]$/.test(low(tokens, named.next));
-  const end = comma ? (tokens[Math.min(tokens.length - 1, named.next + 12)]?.end ?? 0) : 0;
-  const after = comma ? (prose.slice(tokens[named.next]?.end ?? 0, end).split(/[,)，）.]/u, 1)[0] ?? '') : '';
-  return TIES.test(before) || TIES.test(after);
-}
-
-/** A nameless source that says whose it is: `state media`, `state television`, `the official news agency`. */
-function readNameless(tokens: readonly Token[], i: number): number {
-  if (!/^(?:state|government|official|kremlin|ministry|party)(?:'s)?$/.test(low(tokens, i))) return 0;
-  let j = i + 1;
-  while (
-    /^(?:-|‑|–|run|owned|controlled|backed|linked|affiliated|sponsored|funded|national|news|daily|military)$/.test(
-      low(tokens, j),
-    ) &&
-    j < i + 6
-  )
-    j++;
-  const noun = low(tokens, j);
-  if (
-    !/^(?:media|television|tv|broadcaster|broadcasters|newspaper|newspapers|agency|agencies|radio|outlet|outlets|channel|press|mouthpiece|organ|tabloid|magazine)$/.test(
-      noun,
-    )
-  )
-    return 0;
-  if (noun === 'agency' && low(tokens, j - 1) !== 'news') return 0;
-  if (low(tokens, i) === 'official' && j === i + 1 && noun !== 'newspaper') return 0;
-  if (
-    /^(?:agency|agencies|press|channel|organ)$/.test(noun) &&
-    /^(?:government|ministry|party)/.test(low(tokens, i)) &&
-    j === i + 1
-  )
-    return 0;
-  return j + 1;
-}
-
 /** An ambiguous name is an outlet's when it is an abbreviation in capitals, stands in a credit, or is followed by what it is. */
-function isPlainlyOutlet(tokens: readonly Token[], named: NamedOutlet, language: Language): boolean {
+function isPlainlyOutlet(
+  tokens: readonly Token[],
+  named: NamedOutlet,
+  prose: string,
+  language: Language,
+): boolean {
   const name = tokens[named.from]?.text ?? '';
+  if (language.code === 'zh' && /^\p{Script=Latin}/u.test(name))
+    return isCreditedInChinese(tokens, named, prose);
+  if (named.thing) return true;
   if (named.next - named.from === 1 && /^\p{Lu}{2,}(?:['’]s)?$/u.test(name)) return true;
   if (creditAround(tokens, named) || language.code !== 'en') return true;
   return (
-    /^(?:news|newspaper|tv|television|radio|channel|daily|broadcaster|agency|magazine|website|reporter|correspondent)$/.test(
-      low(tokens, named.next),
-    ) ||
+    KINDS_AFTER.has(low(tokens, named.next)) ||
     (named.next - named.from > 1 && cueBefore(tokens, named.from) !== null)
   );
 }
+
+/** Latin abbreviations are common words in Chinese prose (`BBS`, `HR`): the cue must touch them. */
+function isCreditedInChinese(tokens: readonly Token[], named: NamedOutlet, prose: string): boolean {
+  const { start, end } = spanOfTokens(tokens, named.from, named.next);
+  return (
+    /(?:据|引述|援引|来源[:：])\s*$/u.test(prose.slice(Math.max(0, start - 6), start)) ||
+    /^\s*(?:报道|电|讯|称|援引|表示|指出|记者|新闻)/u.test(prose.slice(end, end + 6))
+  );
+}
+
+const KINDS_AFTER = wordSet(
+  'news newspaper tv television radio channel daily broadcaster agency magazine website reporter correspondent',
+);
 
 /** `cctv.com`, `Chinanews.com`: an outlet named by its site. */
 function readSite(registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null {
@@ -118,89 +95,84 @@ function readSite(registry: Registry, tokens: readonly Token[], i: number): Name
   )
     next += 2;
   const outlet = outletByAddress(registry, tokens.slice(i, next).map((token) => token.low).join('')); // prettier-ignore
-  return outlet ? { outlet, from: i, next, ambiguous: false } : null;
+  return outlet ? { outlet, from: i, next, ambiguous: false, thing: false } : null;
 }
 
-/** Every outlet named among the tokens of a sentence, with its role; nameless ones too. `isQuoted(offset)` tells quotations. */
-export function findAttributions(
-  registry: Registry,
-  tokens: readonly Token[],
-  prose: string,
-  language: Language,
-  isQuoted: (offset: number) => boolean,
-): Attribution[] {
+interface Context {
+  readonly registry: Registry;
+  readonly tokens: readonly Token[];
+  readonly prose: string;
+  readonly language: Language;
+  /** Whether an offset stands inside quotation marks. */
+  readonly isQuoted: (offset: number) => boolean;
+}
+
+/** Every outlet named among the tokens of a sentence, with its role; those that only describe themselves too. */
+export function findAttributions(context: Context): Attribution[] {
+  const { registry, tokens, language } = context;
   const found: Attribution[] = [];
+  // Indexes up to which names and descriptions are read already.
+  let [named, told] = [0, 0];
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token?.kind !== 'word') continue;
-    const named =
-      readSite(registry, tokens, i) ??
-      (startsName(registry, token.low) ? findOutletAt(registry, tokens, i) : null);
-    if (named) {
-      const attribution = readNamed(tokens, named, prose, language, isQuoted);
-      if (attribution) {
-        found.push(attribution);
-        i = named.next - 1;
-      }
-      continue;
+    if (tokens[i]?.kind !== 'word') continue;
+    const name = nameAt(registry, tokens, i);
+    const known = name && (readGloss(context, name, found.at(-1)) ?? readNamed(context, name));
+    if (known) {
+      found.push(known);
+      named = name.next;
+      i = name.next - 1;
     }
-    const next = language.code === 'en' ? readNameless(tokens, i) : 0;
-    if (next === 0 || findOutletAt(registry, tokens, next)) continue;
-    found.push(readGeneric(tokens, i, endOfOwnName(tokens, next), prose, language, isQuoted));
-    i = next - 1;
+    if (name || language.code !== 'en' || i < told) continue;
+    const organ = organAt(context, i, named);
+    if (!organ) continue;
+    found.push(readOrgan(context, organ));
+    named = organ.next;
+    told = organ.basis.next;
+    i = Math.max(i, organ.next - 1);
   }
   return found;
 }
 
-/** The name that follows a description (`ministry newspaper “Red Star”`), taken with it. */
-function endOfOwnName(tokens: readonly Token[], next: number): number {
-  let j = /^[“"‘]$/.test(low(tokens, next)) ? next + 1 : next;
-  const from = j;
-  while (/^\p{Lu}/u.test(tokens[j]?.text ?? '') && j < from + 4) j++;
-  return j === from ? next : j;
+const nameAt = (registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null =>
+  readSite(registry, tokens, i) ??
+  (startsName(registry, tokens[i]?.low ?? '') ? findOutletAt(registry, tokens, i) : null);
+
+/** An organ that describes itself: from token `i` on, or with a name that ends there. One that the registry knows is left to it. */
+function organAt({ registry, tokens }: Context, i: number, named: number): Organ | null {
+  const organ = findOrganAt(tokens, i);
+  if (organ) return findOutletAt(registry, tokens, organ.basis.next) ? null : organ;
+  return /^[,(]$/.test(low(tokens, i + 1)) ? findOrganBefore(tokens, i + 1, named) : null;
 }
 
-function readGeneric(
-  tokens: readonly Token[],
-  from: number,
-  next: number,
-  prose: string,
-  language: Language,
-  isQuoted: (offset: number) => boolean,
+function readOrgan(
+  { tokens, prose, language, isQuoted }: Context,
+  { from, next, basis }: Organ,
 ): Attribution {
   const cue = cueBefore(tokens, from) ?? cueAfter(tokens, next, language);
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[next - 1]?.end ?? 0];
+  const span = spanOfTokens(tokens, from, next);
   return {
-    start,
-    end,
-    text: prose.slice(start, end),
+    ...span,
+    text: prose.slice(span.start, span.end),
     role: cue ? 'attribution' : 'mention',
     outlet: null,
     cue,
+    basis: spanOfTokens(tokens, basis.from, basis.next),
     described: true,
-    quoted: isQuoted(start),
+    quoted: isQuoted(span.start),
   };
 }
 
-function readNamed(
-  tokens: readonly Token[],
-  named: NamedOutlet,
-  prose: string,
-  language: Language,
-  isQuoted: (offset: number) => boolean,
-): Attribution | null {
-  const name = tokens[named.next - 1];
-  const start = tokens[named.from]?.start ?? 0;
-  const end =
-    (name?.end ?? 0) -
-    (/['’]s$/.test(name?.text ?? '') &&
-    !/['’]s$/i.test(named.outlet.names.find((n) => n.name.endsWith("'s"))?.name ?? '')
-      ? 2
-      : 0);
-  const cue = isNamesake(tokens, named) ? null : cueOf(tokens, named, prose, language);
-  const described = isDescribed(tokens, named, prose);
-  if (named.ambiguous && !described && !(cue && isPlainlyOutlet(tokens, named, language))) return null;
+const spanOfTokens = (tokens: readonly Token[], from: number, next: number): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[next - 1]?.end ?? 0,
+});
+
+function readNamed({ tokens, prose, language, isQuoted }: Context, named: NamedOutlet): Attribution | null {
   if (isNamesake(tokens, named)) return null;
+  const { start, end } = spanOfName(tokens, named);
+  const cue = cueOf(tokens, named, prose, language);
+  const described = isDescribed(tokens, named, prose, language);
+  if (named.ambiguous && !described && !(cue && isPlainlyOutlet(tokens, named, prose, language))) return null;
   return {
     start,
     end,
@@ -208,9 +180,30 @@ function readNamed(
     role: cue ? 'attribution' : 'mention',
     outlet: named.outlet,
     cue,
+    basis: null,
     described,
     quoted: isQuoted(start),
   };
+}
+
+/** `China Central Television (CCTV)`: a second name in brackets is used as the first one is. */
+function readGloss(
+  { tokens, prose }: Context,
+  named: NamedOutlet,
+  previous: Attribution | undefined,
+): Attribution | null {
+  const span = spanOfName(tokens, named);
+  if (previous?.outlet !== named.outlet || !/^\s*[(（]\s*$/u.test(prose.slice(previous.end, span.start)))
+    return null;
+  return { ...previous, ...span, text: prose.slice(span.start, span.end) };
+}
+
+/** The name without a possessive ending that is not its own. */
+function spanOfName(tokens: readonly Token[], { outlet, from, next }: NamedOutlet): Span {
+  const span = spanOfTokens(tokens, from, next);
+  const possessive = /['’]s$/.test(tokens[next - 1]?.text ?? '');
+  const own = outlet.names.some(({ name }) => name.endsWith("'s"));
+  return { start: span.start, end: possessive && !own ? span.end - 2 : span.end };
 }
 
 /** The cues that credit the sentence to somebody else than these outlets. */

@@ -1,6 +1,7 @@
 /** The state-media registry: who classified which outlet, and how its names are found in a draft. */
 import compact from 'factdesk:registry';
 import { readTokens, type Token } from '../tokens.ts';
+import { hostOf } from './addresses.ts';
 
 /** State Media Monitor's typology; `enterprise-organ` for organs of state-owned companies, which it does not rate. */
 export const OUTLET_CLASSES = ['SC', 'CaPu', 'CaPr', 'ISFM', 'ISF', 'ISM', 'IP', 'enterprise-organ'] as const;
@@ -25,6 +26,8 @@ export interface OutletName {
   readonly lang: string;
   /** A common word or another thing when it stands alone (RT, Gold, Today): counts only where the context makes it an outlet. */
   readonly ambiguous?: true;
+  /** What else an ambiguous name can mean is a thing or a place, which tells nobody anything (Sputnik, Fars). */
+  readonly thing?: true;
 }
 
 /** One row of the registry. Every classification carries its source and date. */
@@ -61,12 +64,15 @@ export interface NamedOutlet {
   readonly from: number;
   readonly next: number;
   readonly ambiguous: boolean;
+  /** Whether an ambiguous name can otherwise only mean a thing, so that it is the outlet's wherever it speaks. */
+  readonly thing: boolean;
 }
 
 interface Entry {
   readonly outlet: Outlet;
   readonly words: readonly Token[];
   readonly ambiguous: boolean;
+  readonly thing: boolean;
 }
 
 /** Where outlets are looked up: by the first word of a name, and by domain. */
@@ -88,18 +94,18 @@ export const nameOf = (outlet: Outlet): string => outlet.names[0]?.name ?? outle
 /** The key of a first word: no possessive ending, and of long Cyrillic words only what inflection leaves alone. */
 const keyOf = (low: string): string => {
   const bare = low.endsWith("'s") ? low.slice(0, -2) : low;
-  return /^[а-яё]/u.test(bare) && bare.length > 5 ? bare.slice(0, 5) : bare;
+  return bare.length > 5 && /^[а-яё]/u.test(bare) ? bare.slice(0, 5) : bare;
 };
 
 function indexNames(outlets: readonly Outlet[]): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>();
   for (const outlet of outlets)
-    for (const { name, ambiguous } of outlet.names) {
+    for (const { name, ambiguous, thing } of outlet.names) {
       const words = readTokens(name, 0, name.length);
       if (words[0] === undefined) continue;
       const key = keyOf(words[0].low);
       const entries = index.get(key) ?? [];
-      entries.push({ outlet, words, ambiguous: ambiguous === true });
+      entries.push({ outlet, words, ambiguous: ambiguous === true, thing: thing === true });
       index.set(key, entries);
     }
   for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
@@ -178,24 +184,11 @@ function endOfName(tokens: readonly Token[], i: number, words: readonly Token[])
 export function findOutletAt(registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null {
   const entries = registry.index.names.get(keyOf(tokens[i]?.low ?? ''));
   if (!entries) return null;
-  for (const { outlet, words, ambiguous } of entries) {
+  for (const { outlet, words, ambiguous, thing } of entries) {
     const next = endOfName(tokens, i, words);
-    if (next > 0) return { outlet, from: i, next, ambiguous };
+    if (next > 0) return { outlet, from: i, next, ambiguous, thing };
   }
   return null;
-}
-
-/** Host of an address, lower case, without `www.`; null where there is none. Archived copies and AMP caches give the host they hold. */
-export function hostOf(url: string): string | null {
-  // "https://web.archive.org/web/2020/https://tass.ru/a" | "https://a-org.cdn.ampproject.org/c/s/a.org/b" | not "https://a.org"
-  const inner =
-    /(?:web\.archive\.org\/web\/[^/]{1,20}\/|archive\.(?:ph|today|is|org)\/(?:[^/]{1,20}\/)?)(https?:\/\/\S+)$|\.cdn\.ampproject\.org\/\w\/(?:s\/)?(\S+)$/i.exec(
-      url,
-    );
-  const target = inner?.[1] ?? inner?.[2] ?? url;
-  const host = /^(?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?([^/?#\s:@]{1,253})/i.exec(target)?.[1]?.toLowerCase();
-  if (!host?.includes('.')) return null;
-  return host.replace(/^(?:www|m|amp)\./, '');
 }
 
 /** The outlet whose domain the address lies in, subdomains included: `https://english.news.cn/x` is Xinhua's. */

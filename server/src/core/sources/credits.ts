@@ -1,0 +1,79 @@
+/** Credits: a dateline, a photo's line, a headline's last word – an outlet named as the source without a verb. */
+import { wordSet } from '../language/words.ts';
+import type { NamedOutlet } from './registry.ts';
+import type { Span } from '../span.ts';
+import { isCapital, low, type Token } from '../tokens.ts';
+
+const MONTHS = wordSet(
+  'jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december',
+);
+const OPEN = wordSet('( （ 【');
+const CLOSE = wordSet(') ） 】');
+const MAKERS = wordSet('file photo photos reporter correspondent journalist by');
+
+/** `(Xinhua)` in a dateline or a photo credit, `Xinhua/Li Ming`, `Xinhua, Beijing, July 26`, `BEIJING, July 25 (Xinhua) --`, `Toll rises: TASS`. */
+export function creditAround(tokens: readonly Token[], named: NamedOutlet): Span | null {
+  const { from, next } = named;
+  return isDatelineAfter(tokens, next) ||
+    isInBrackets(tokens, named) ||
+    isBesideSlash(tokens, named) ||
+    isAtHead(tokens, named) ||
+    (OPEN.has(low(tokens, next)) && MAKERS.has(low(tokens, next + 1)))
+    ? {
+        start: tokens[Math.max(0, from - 1)]?.start ?? 0,
+        end: tokens[Math.min(next, tokens.length - 1)]?.end ?? 0,
+      }
+    : null;
+}
+
+/** `BEIJING, July 25 (Xinhua) --`, `(Xinhua, by Li Ming)`, `The weir in May. (TASS)`, `— RT (@rt)`. */
+function isInBrackets(tokens: readonly Token[], { from, next, ambiguous }: NamedOutlet): boolean {
+  const [before, after] = [low(tokens, from - 1), low(tokens, next)];
+  if (/^[—–-]$/.test(before) && after === '(' && low(tokens, next + 1) === '@') return true;
+  const alone = from <= 2 && next >= tokens.length - 2;
+  if (before === '[') return after === ']' && alone;
+  if (!OPEN.has(before)) return false;
+  const dated = isDatelineBefore(tokens, from - 1);
+  if (after === ',' || after === '，') return dated;
+  if (!CLOSE.has(after)) return false;
+  // In brackets a short name is mostly an abbreviation of the words before: `breast cancer (MBC)`.
+  if (ambiguous) return alone || (dated && tokens.slice(0, from).some(({ kind }) => kind === 'number'));
+  return dated || from <= 2 || next >= tokens.length - 2;
+}
+
+/** `Xinhua/Li Ming`, `Photo by Li Ming/Xinhua`; of ambiguous names only at the ends of a line, and not `60 LBS/90 GSM`. */
+function isBesideSlash(tokens: readonly Token[], { from, next, ambiguous }: NamedOutlet): boolean {
+  const other = low(tokens, next) === '/' ? next + 1 : low(tokens, from - 1) === '/' ? from - 2 : -1;
+  if (other < 0) return false;
+  if (!ambiguous) return true;
+  const isCredit =
+    OPEN.has(low(tokens, from - 1)) || low(tokens, from - 1) === ':' || CLOSE.has(low(tokens, next));
+  return isCapital(tokens[other]) && (isCredit || from <= 2 || next >= tokens.length - 2);
+}
+
+/** `Xinhua: the dam is full`, `Toll rises to 40: TASS`, `TASS.` after a dateline, `EFE 04.05.2022`. Names that can be other things do not count. */
+function isAtHead(tokens: readonly Token[], { from, next, ambiguous }: NamedOutlet): boolean {
+  if (ambiguous) return false;
+  if (from > 0) return next === tokens.length && /^[:：]$/.test(low(tokens, from - 1));
+  const after = tokens[next];
+  if (after?.text === ':' || after?.text === '：') return next + 1 < tokens.length;
+  if (after?.text === '.') return next + 1 === tokens.length;
+  return after?.kind === 'number' && /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(after.text);
+}
+
+/** `, Moscow, July 26`, `Beijing, July 26th, 2020`: a place in capitals, a month and a day right after the name. */
+function isDatelineAfter(tokens: readonly Token[], next: number): boolean {
+  let j = next;
+  while (
+    j < next + 7 &&
+    (/^(?:,|reported|released)$/.test(low(tokens, j)) ||
+      (isCapital(tokens[j]) && !MONTHS.has(low(tokens, j))))
+  )
+    j++;
+  if (low(tokens, j) === 'on') return false;
+  return MONTHS.has(low(tokens, j)) && tokens[low(tokens, j + 1) === '.' ? j + 2 : j + 1]?.kind === 'number';
+}
+
+/** A place or a date right before: `Beijing, July 25 (`. */
+const isDatelineBefore = (tokens: readonly Token[], i: number) =>
+  i <= 9 && tokens.slice(0, i).some((token) => token.kind === 'number' || isCapital(token));

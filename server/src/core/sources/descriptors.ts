@@ -1,0 +1,65 @@
+/** Descriptors: words beside an outlet's name that tell the reader whose it is. */
+import { wordSet } from '../language/words.ts';
+import type { Language } from '../language/language.ts';
+import { beforeDescriptors } from './outlet-cues.ts';
+import { low, type Token } from '../tokens.ts';
+
+// "state-run news agency" | "Kremlin-backed" | "official news agency" | "Communist Party newspaper" | not "a news agency"
+const ENGLISH =
+  /\b(?:state|government|kremlin|party|ministry|army|military|beijing|moscow|regime)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|aligned|linked|sponsored|media|news|broadcaster|television|tv|agency|radio|organ|mouthpiece|outlet|paper|daily|tabloid)|\bstate-?\s?(?:media|tv|television|run|owned)|\bofficial(?:\s+(?:state|government|party))?\s+(?:news|agency|paper|organ|mouthpiece|broadcaster|media|outlet|daily)|\bmouthpiece|\bsemi-?official|\bpro-(?:kremlin|government|regime)|\bstate\s+(?:news|broadcaster|propaganda)|\b(?:ministry|party|army|government|kremlin|state)(?:'s|’s)?\s+(?:\w+\s+)?(?:newspaper|organ|own|channel|website|arm)|\b(?:owned|controlled|run|funded|published|financed)\s+by\s[^,;]{0,40}\b(?:state|government|party|kremlin|ministry|army)\b|\bpropaganda (?:outlet|arm|organ|channel)/iu;
+
+// Right before the name: "the party's" | "China's official" | not "the party said"
+const ENGLISH_BEFORE = /\b(?:official|(?:communist|ruling) party(?:'s|’s)?|kremlin(?:'s|’s)|state)\s*$/iu;
+
+// "官方媒体" | "国家通讯社" | "党报《" | not "官方回应"
+const HAN_BEFORE =
+  /(?:官方|官媒|党媒|党报|喉舌|机关报|国营|国有|政府|国家(?=通讯社|通訊社|电视台|电台|媒体))(?:的|新闻|媒体|通讯社|通訊社|通信社|电视台|电台|报纸|机关报|日报|[《“「])*$/u;
+// "（官方媒体）" | "，中国官方通讯社，" | "是中国的国家通讯社" | not "官方回应"
+const HAN_AFTER =
+  /^[》”」]?(?:[（(，,]|——|是)[^，。；、）)]{0,12}(?:官方|官媒|党媒|党报|喉舌|机关报|国营|国有|国家通讯社|国家电视台|国家媒体)/u;
+
+// "государственное информационное агентство" | "гостелеканал" | "провластная" | not "государственный переворот"
+const RUSSIAN =
+  /государственн[а-яё]{2,4}\s+(?:[а-яё]+\s+)?(?:агентств|телекан|телекомпани|радио|газет|сми|медиа|канал|издани)|\bгос(?:агентств|телекомпани|телекан|канал|сми|медиа|издани)|официальн[а-яё]{2,4}\s+(?:агентств|газет|издани|орган|представитель сми)|провластн|прокремл[её]вск|проправительственн|подконтрольн|подведомственн|рупор|принадлеж[а-яё]+\s+(?:государств|правительств)/iu;
+
+/** Marks that open words about a name: `TASS, a Russian state agency,` · `TASS (state-owned)` · `TASS – the state agency –`. */
+const OPENS = wordSet(', ( （ ， — –');
+/** `Xinhua is China's state news agency` tells as much. */
+const IS = wordSet('is was are remains');
+
+/** Whether words right before the name or in an apposition after it tell whose the outlet is. */
+export function isDescribed(
+  tokens: readonly Token[],
+  named: { readonly from: number; readonly next: number },
+  prose: string,
+  language: Language,
+): boolean {
+  const start = tokens[named.from]?.start ?? 0;
+  const end = tokens[named.next - 1]?.end ?? 0;
+  if (language.code === 'zh')
+    return (
+      HAN_BEFORE.test(prose.slice(Math.max(0, start - 16), start)) ||
+      HAN_AFTER.test(prose.slice(end, end + 24))
+    );
+  const after = wordsAfter(tokens, named.next, prose);
+  if (language.code === 'ru') {
+    const from = tokens[Math.max(0, named.from - 5)]?.start ?? start;
+    const before =
+      prose
+        .slice(from, start)
+        .split(/[,.;:!?—]/u)
+        .at(-1) ?? '';
+    return RUSSIAN.test(before) || RUSSIAN.test(after);
+  }
+  const from = tokens[Math.max(0, beforeDescriptors(tokens, named.from) + 1)]?.start ?? start;
+  const before = prose.slice(from, start);
+  return ENGLISH.test(before) || ENGLISH_BEFORE.test(before) || ENGLISH.test(after);
+}
+
+/** The words of an apposition or a bracket after the name, up to its end; empty where none opens. */
+function wordsAfter(tokens: readonly Token[], next: number, prose: string): string {
+  const open = low(tokens, next);
+  if (!OPENS.has(open) && !IS.has(open)) return '';
+  const words = prose.slice(tokens[next]?.end ?? 0, tokens[Math.min(tokens.length - 1, next + 14)]?.end ?? 0);
+  return words.split(/[,)，）.;]/u, 1)[0] ?? '';
+}

@@ -1,0 +1,90 @@
+// Outlets told in a sentence: who is a source, who is only talked about, and organs that no registry knows.
+import assert from 'node:assert/strict';
+import { openDraft } from '../server/src/core/reading.ts';
+import { toReport } from '../server/src/core/report.ts';
+import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
+import { hostOf } from '../server/src/core/sources/addresses.ts';
+
+/** What the desk says of the outlets in a text: `source xinhua`, `mention tass`, `source - (the newspaper of …)`. */
+function told(text: string): string[] {
+  const { attributions } = toReport(openDraft(text, 'markdown'), DEFAULT_SETTINGS);
+  return attributions.map(({ role, outlet, text: name, basis }) => {
+    const who = outlet?.id ?? `${name}${basis ? ` (${text.slice(basis.start, basis.end)})` : ''}`;
+    return `${role === 'attribution' ? 'source' : 'mention'} ${who}`;
+  });
+}
+
+describe('an organ that no registry knows', () => {
+  const ORGANS: readonly [string, string][] = [
+    [
+      'Shougang Daily, the newspaper of state-owned Shougang Group, said the furnace is cold.',
+      'Shougang Daily (the newspaper of state-owned Shougang Group)',
+    ],
+    ["The ministry's newspaper said the fleet is ready.", "ministry's newspaper (ministry's newspaper)"],
+    ['The party mouthpiece wrote of eels.', 'party mouthpiece (party mouthpiece)'],
+    [
+      'A press release by the state-owned Harwick Steel said the furnace is cold.',
+      'press release by the state-owned Harwick Steel (press release by the state-owned Harwick Steel)',
+    ],
+    ['The Quay Post, a state-run tabloid, reported a parade.', 'Quay Post (a state-run tabloid)'],
+    ["According to Red Quay (the navy's newspaper), the fleet is ready.", "Red Quay (the navy's newspaper)"],
+    [
+      'Radio Quay, a broadcaster owned by the government, reported a parade.',
+      'Radio Quay (a broadcaster owned by the government)',
+    ],
+    [
+      'The weir is shut, the organ of the ruling party wrote.',
+      'organ of the ruling party (organ of the ruling party)',
+    ],
+  ];
+  for (const [text, expected] of ORGANS)
+    it(`is known by its own words: ${text}`, () => assert.deepEqual(told(text), [`source ${expected}`]));
+
+  for (const text of [
+    'The Lantern, the newspaper of Ohio State University, said the weir is shut.',
+    'Harwick Steel, a state-owned company, said the furnace is cold.',
+    'Kim Lee, the editor of a garden magazine, said the road is shut.',
+    'Kim Lee, a state prosecutor, said the road is shut.',
+    'The military magazine described a tank, and the government paper a plan.',
+    'The party paper plates were blue, the baker said.',
+  ])
+    it(`is not seen where there is none: ${text}`, () => assert.deepEqual(told(text), []));
+});
+
+describe('an outlet that is told of', () => {
+  const ROLES: readonly [string, string[]][] = [
+    ["The BBC's Ana Prado in Madrid says the weir is shut.", ['source bbc']],
+    ['The weir is shut, said TASS.', ['source tass']],
+    ['Reuters, citing Xinhua, put the toll high.', ['source xinhua']],
+    ['China Central Television (CCTV) reported a flood.', ['source cctv', 'source cctv']],
+    ['A former Xinhua correspondent runs an eel farm.', ['mention xinhua']],
+    ['A CGTN presenter came to the fair.', ['mention cgtn']],
+    ['Reporters from Press TV were barred from the hall.', ['mention press-tv']],
+    ['Reporters from Press TV found the hall empty.', ['source press-tv']],
+    ['According to Lena Fox, the road is shut.', []],
+    ['Sputnik reported that the pass is open.', ['source sputnik']],
+    ['Sputnik, a round thing, crossed the sky.', []],
+    ['The patient had breast cancer (MBC).', []],
+    ['He wrote on a BBS. 他在BBS上发布了情况说明。', []],
+  ];
+  for (const [text, expected] of ROLES) it(text, () => assert.deepEqual(told(text), expected));
+});
+
+describe('the host of an address', () => {
+  const HOSTS: readonly [string, string | null][] = [
+    ['https://www.tass.com/weir', 'tass.com'],
+    ['https://amp.rt.com/weir', 'rt.com'],
+    ['https://web.archive.org/web/2020id_/https://tass.com/weir', 'tass.com'],
+    ['https://archive.ph/2020.01.02-030405/https://tass.com/weir', 'tass.com'],
+    ['https://webcache.googleusercontent.com/search?q=cache:a1B2c3D4:tass.com/weir+x', 'tass.com'],
+    ['https://www.google.com/amp/s/www.presstv.ir/Detail/1', 'presstv.ir'],
+    ['https://www.google.com/url?q=https%3A%2F%2Ftass.com%2Fweir&sa=D', 'tass.com'],
+    ['https://www.google.com/search?q=https://tass.com', 'google.com'],
+    ['https://www-presstv-ir.cdn.ampproject.org/c/s/www.presstv.ir/Detail/1', 'presstv.ir'],
+    ['https://tass-com.translate.goog/weir?_x_tr_sl=ru', 'tass.com'],
+    ['https://bit.ly/3abc', 'bit.ly'],
+    ['https://example.org/?u=https://tass.com', 'example.org'],
+    ['/weir', null],
+  ];
+  for (const [url, host] of HOSTS) it(`of ${url}`, () => assert.equal(hostOf(url), host));
+});
