@@ -17,7 +17,9 @@ const PAGED = wordSet('image photo slide page');
 const MONEY_OR_SHARE = wordSet('% $ € £');
 
 const isEnd = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i] === undefined || (tokens[i]?.kind === 'sign' && !isGlued(tokens, i + 1)) || tokens[i]?.text === ')';
+  tokens[i] === undefined ||
+  (tokens[i]?.kind === 'sign' && !isGlued(tokens, i + 1)) ||
+  tokens[i]?.text === ')';
 
 /** `911 call`, `image 3 of 12`, `0 Comments`, `5 min read`, `( 15 images )`, `1 / 5`. */
 export function endOfFurniture(tokens: readonly Token[], i: number): number {
@@ -29,13 +31,17 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (alone && COUNTERS.has(after) && isEnd(tokens, i + 2)) return i + 2;
   if (i > 0 || tokens.length > 5) return 0;
   if (MINUTES.has(after) && low(tokens, 2) === 'read') return tokens.length;
-  const bare = tokens.every(({ kind }) => kind !== 'word') && !tokens.some(({ text }) => MONEY_OR_SHARE.has(text));
+  const bare =
+    tokens.every(({ kind }) => kind !== 'word') && !tokens.some(({ text }) => MONEY_OR_SHARE.has(text));
   return bare ? tokens.length : 0;
 }
 
 /** `[37]`, `[ 4 ]`: a mark that leads to a reference. */
 export const endOfReference = (tokens: readonly Token[], i: number): number =>
-  tokens[i]?.text === '[' && isWhole(tokens[i + 1]) && (tokens[i + 1]?.text.length ?? 9) < 4 && tokens[i + 2]?.text === ']'
+  tokens[i]?.text === '[' &&
+  isWhole(tokens[i + 1]) &&
+  (tokens[i + 1]?.text.length ?? 9) < 4 &&
+  tokens[i + 2]?.text === ']'
     ? i + 3
     : 0;
 
@@ -45,7 +51,13 @@ export const endOfEntry = (tokens: readonly Token[], i: number): number =>
 
 /** `;145(1):67–72` after a year: volume and pages of a journal, the semicolon at `i`. */
 export function endOfIssue(tokens: readonly Token[], i: number): number {
-  if (tokens[i]?.text !== ';' || !isWhole(tokens[i - 1]) || !isWhole(tokens[i + 1]) || !isGlued(tokens, i + 1)) return 0;
+  if (
+    tokens[i]?.text !== ';' ||
+    !isWhole(tokens[i - 1]) ||
+    !isWhole(tokens[i + 1]) ||
+    !isGlued(tokens, i + 1)
+  )
+    return 0;
   let j = i + 2;
   while (isGlued(tokens, j) && tokens[j]?.text !== '.') j++;
   return j;

@@ -72,7 +72,8 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
 
 /** `here are`, `below are ten`, `the following`: what presents a list. */
 const isPresented = (tokens: readonly Token[], from: number): boolean =>
-  (BE.has(low(tokens, from - 1)) && PRESENTING.has(low(tokens, from - 2))) || low(tokens, from - 1) === 'following';
+  (BE.has(low(tokens, from - 1)) && PRESENTING.has(low(tokens, from - 2))) ||
+  low(tokens, from - 1) === 'following';
 const BE = wordSet('is are were was');
 const PRESENTING = wordSet('here below these following');
 
@@ -119,7 +120,9 @@ const SORTS = wordSet(
   functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas components concepts notions`,
 );
 /** `divided into three`: the same, whatever the noun. */
-const DIVIDING = wordSet('divided divides divide split splits fall falls fell broken breaks grouped sorted separated');
+const DIVIDING = wordSet(
+  'divided divides divide split splits fall falls fell broken breaks grouped sorted separated',
+);
 const isDivision = (tokens: readonly Token[], from: number): boolean =>
   low(tokens, from - 1) === 'into' && [2, 3, 4, 5, 6].some((by) => DIVIDING.has(low(tokens, from - by)));
 
@@ -133,7 +136,8 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
   if (before === 'all') return true;
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
-  if (isDash(after) && isGlued(tokens, amount.next)) return !COUNTED_TOGETHER.has(low(tokens, amount.next + 1));
+  if (isDash(after) && isGlued(tokens, amount.next))
+    return !COUNTED_TOGETHER.has(low(tokens, amount.next + 1));
   if (Number(amount.figure.value) > 12 || hedgeFrom < amount.from) return false;
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
@@ -151,12 +155,16 @@ function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolea
 /** `a big three`, `an early three but`: a number word behind an article of its own is a thing, not a count. */
 function isNoun(tokens: readonly Token[], { from, next, unit, figure }: Amount): boolean {
   if (unit || figure.scaled || figure.next !== next) return false;
-  const article = ARTICLES.has(low(tokens, from - 1)) || (ARTICLES.has(low(tokens, from - 2)) && tokens[from - 1]?.kind === 'word');
+  const article =
+    ARTICLES.has(low(tokens, from - 1)) ||
+    (ARTICLES.has(low(tokens, from - 2)) && tokens[from - 1]?.kind === 'word');
   const after = tokens[next];
   return article && (after?.kind !== 'word' || AFTER_NOUN.has(after.low));
 }
 const ARTICLES = wordSet('a an');
-const AFTER_NOUN = wordSet('that which who over but and or for from in on at to with as when while after before is was of');
+const AFTER_NOUN = wordSet(
+  'that which who over but and or for from in on at to with as when while after before is was of',
+);
 
 /** `one or two`, `two or three`: nobody has counted. */
 const isLoosePair = (tokens: readonly Token[], { figure, next }: Amount, language: Language): boolean =>

@@ -50,7 +50,7 @@ const PLAIN_STARTERS = new Set(
 );
 
 /** `5G`, `A320`, `MS-04`, `COVID-19`, `iPhone15`, `3D`, `0x08`, `#5`, `@user1`: digits grown together with letters. */
-function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Language): number {
+export function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Language): number {
   const token = tokens[i];
   if (!token) return 0;
   if ((token.text === '#' || token.text === '@') && tokens[i + 1] && isGlued(tokens, i + 1))
@@ -134,7 +134,8 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
 }
 
 /** `shareholders`, and not `was` or `this`. */
-const isPlural = (word: string): boolean => word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'this';
+const isPlural = (word: string): boolean =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'this';
 
 /** `Figure 3`, `page 12`, `Windows 10`, `Beijing 2008`, `No. 5`, `Chapter 11`: a noun or a name with its number, the noun at `i`. */
 function endOfNamed(tokens: readonly Token[], i: number, language: Language): number {
@@ -152,7 +153,8 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
   const next = endOfList(tokens, j + 1, language);
   const glued = tokens[next]?.kind === 'word' && isGlued(tokens, next) ? next + 1 : next;
   if (word.low === 'group' && low(tokens, i + 1) === 'of') return 0;
-  if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low)) return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
+  if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low))
+    return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
   if (
     !isCapital(word) ||
     (isWhole(number) && (number?.text.length ?? 0) > 4) ||
@@ -195,7 +197,7 @@ function isUnitAfter(tokens: readonly Token[], i: number, language: Language): b
 }
 
 /** `1. Wash`, `(2) exercise`, `3) dining`: list numbers, also within a line. */
-function endOfListNumber(tokens: readonly Token[], i: number): number {
+export function endOfListNumber(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i]) || (tokens[i]?.text.length ?? 9) > 3) return 0;
   const close = low(tokens, i + 1);
   if (low(tokens, i - 1) === '(' && close === ')') return i + 1;

@@ -31,7 +31,9 @@ const RECORDED = wordSet(
 );
 
 /** `the biggest decline was in Wales`: changes are measured, whatever their scope. */
-const CHANGES = wordSet('decline increase rise fall drop gain jump growth decrease loss losses gains declines increases falls rises');
+const CHANGES = wordSet(
+  'decline increase rise fall drop gain jump growth decrease loss losses gains declines increases falls rises',
+);
 
 export const EVALUATIVE: ReadonlySet<string> = new Set([...SCALED, ...JUDGED, 'leading', 'top']);
 

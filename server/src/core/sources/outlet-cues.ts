@@ -105,7 +105,7 @@ const isRestrictive = (tokens: readonly Token[], i: number) =>
 const isPassive = (tokens: readonly Token[], i: number) =>
   /^(?:was|were|is|been|be|being|to)$/.test(low(tokens, i - 1));
 
-export function spanOf(tokens: readonly Token[], i: number): Span | null {
+function spanOf(tokens: readonly Token[], i: number): Span | null {
   const token = tokens[i];
   return token ? { start: token.start, end: token.end } : null;
 }
