@@ -1,6 +1,7 @@
 /** Attributions: outlets of the registry named in a sentence, and whether they are used as a source or only talked about. */
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
+import { isTiedBefore } from './descriptors.ts';
 import {
   findOutletAt,
   type NamedOutlet,
@@ -55,7 +56,7 @@ function isDescribed(
   const comma = /^[,(（，]$/.test(low(tokens, named.next));
   const end = comma ? (tokens[Math.min(tokens.length - 1, named.next + 12)]?.end ?? 0) : 0;
   const after = comma ? (prose.slice(tokens[named.next]?.end ?? 0, end).split(/[,)，）.]/u, 1)[0] ?? '') : '';
-  return TIES.test(before) || TIES.test(after);
+  return TIES.test(before) || TIES.test(after) || isTiedBefore(prose, tokens[named.from]?.start ?? 0);
 }
 
 /** A nameless source that says whose it is: `state media`, `state television`, `the official news agency`. */

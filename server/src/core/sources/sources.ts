@@ -247,7 +247,7 @@ export function findSourceCues(
   sentence: Span,
   language: Language,
 ): SourceCue[] {
-  if (language.code === 'zh') return findHanCues(prose, sentence, language);
+  if (language.code === 'zh') return findHanCues(prose, sentence);
   if (language.code === 'ru') return findCyrillicCues(tokens, language);
   const phrases = phrasesOf(language);
   const cues: SourceCue[] = [];
