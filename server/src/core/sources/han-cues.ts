@@ -18,7 +18,7 @@ const EXPRESSED =
 
 /** Verbs that take a clause: with a speaker before them they need no pause behind them. */
 const CLAUSE_VERBS = wordSet(
-  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 声称 宣称 获悉 了解到 发现 表明 显示 警告',
+  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 声称 宣称 获悉 得知 了解到 发现 表明 显示 警告',
 );
 /** Verbs that also take a noun: only a pause makes them say something. */
 const PAUSED_VERBS = wordSet(
@@ -90,10 +90,10 @@ function isSaying(words: string, at: number, verb: string): boolean {
 const OTHER_WORD = /[占依证数收票论单割凭盘引窃]$/u;
 // What 据 leads up to: "据……报道" | "据统计" | not "据为己有"
 const ACCORDING =
-  /^(?:根|依)?据[^，。；：！？,;]{0,36}?(?:报道|报导|消息|介绍|统计|了解|悉|通报|披露|测算|估算|估计|预测|显示|数据|监测|调查|报告|公告|分析|计算|推算|记载|信息|观察|称|说|规定|资料|研究|排行榜|预报)(?:称|显示|指出|表明)?/u;
+  /^(?:根|依)?据[^，。；：！？,;]{0,36}?(?:报道|报导|消息|介绍|统计|了解|悉|通报|披露|透露|证实|测算|估算|估计|预测|显示|数据|监测|文件|判决书|裁定书|调查|报告|公告|分析|计算|推算|记载|信息|观察|称|说|规定|资料|研究|排行榜|预报)(?:称|显示|指出|表明)?/u;
 // Nobody is named between 据 and its noun: "据统计" | "据媒体报道" | not "据水务局统计"
 const UNNAMED =
-  /^(?:根|依)?据(?:不完全|初步|最新|媒体|有关|相关|知情人士?|业内人士|外媒|当地媒体|多家媒体|公开|网友|国内外|此前|本报)*(?:报道|消息|介绍|统计|了解|悉|披露|测算|估算|估计|预测|数据|信息|资料|称|说|显示|研究)/u;
+  /^(?:根|依)?据(?:不完全|初步|最新|媒体|有关|相关|知情人士?|业内人士|外媒|当地媒体|多家媒体|公开|网友|国内外|此前|本报)*(?:报道|消息|介绍|统计|了解|悉|披露|透露|测算|估算|估计|预测|数据|信息|资料|称|说|显示|研究)/u;
 
 /** `据新华社报道`, `根据人口普查数据`, `按照统计`: the whole phrase at offset `at`, or null. */
 function readAccording(words: string, at: number): { end: number; vague: boolean } | null {
