@@ -32,7 +32,7 @@ che della delle sono nel gli di não uma pelo pela são foram mais ao dos das os
 w na się jest oraz przez od do nie och att som är av till för het een voor zijn niet naar yang dari untuk ve bir için`,
 );
 /** Of those, words that are also found in English names and headlines: they prove nothing alone. */
-const WEAK = wordSet('el los las des im bei das der di do na w os ve os die den la le de del que mit nach');
+const WEAK = wordSet('el los las des im bei das der di do na w os ve');
 
 /** Letters that Latin, Han and Russian do without: Greek, Hebrew, Arabic, Indic scripts, Thai, kana, Hangul. */
 const UNKNOWN_SCRIPT = /[\u0370-\u03ff\u0530-\u1dff\u3040-\u30ff\uac00-\ud7af]/gu;
