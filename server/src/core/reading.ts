@@ -112,7 +112,7 @@ function readBlock(block: MarkedBlock, words: string, registry: Registry): Block
     prose,
     language,
     isQuoted: readQuotes(prose),
-    foreign: language.code === 'en' && isForeign(prose),
+    foreign: isForeign(prose, language),
     registry,
   };
   const drafts = findSentences(prose, language).map((span) => readSentence(span, context));

@@ -1,10 +1,12 @@
-/** Which language a piece of prose is in, by its script. */
+/** Which language a piece of prose is in, by its script and its commonest words. */
 import { en } from './en.ts';
 import type { Language } from './language.ts';
 import { ru } from './ru.ts';
+import { wordSet } from './words.ts';
 import { zh } from './zh.ts';
 
 const HAN = /[\u3400-\u9fff]/gu;
+const KANA = /[\u3040-\u30ff]/gu;
 const CYRILLIC = /[\u0400-\u04ff]/gu;
 const LATIN = /[a-z]/giu;
 const ANY_OTHER = /[\u0400-\u04ff\u3400-\u9fff]/u;
@@ -21,15 +23,41 @@ export function languageOf(prose: string): Language {
   return cyrillic > latin ? ru : en;
 }
 
-// Words that English prose can hardly do without, and those of its neighbours. "the" | "der" | not "data"
-const ENGLISH = /\b(?:the|of|and|to|is|for|that|was|with|by|from|has|have|were|are|at|this|in|on|a)\b/giu;
-const OTHER =
-  /\b(?:der|die|das|und|ist|nicht|mit|ein|eine|wie|auf|für|den|dem|el|la|los|las|que|por|una|del|le|les|des|et|est|dans|une|pour|il|di|che|per|não|uma|os|na|w|się|jest|och|att|som|het|een|van|yang|dan)\b/giu;
+// Words that English prose can hardly do without, and those of its neighbours that are no English words.
+const ENGLISH = wordSet('the of and to is for that was with by from has have were are at this in on a');
+const OTHER = wordSet(
+  `der das und ist nicht mit ein eine einen einer eines wie auf für dem zum zur vom bei wurde wurden wird sind hat haben nach aus über auch bis beim oder im laut
+el los las que por una del para más según está fueron sus como les des dans une pour sur avec près cela ont été sont créé qui aux leur représente
+che della delle sono nel gli di não uma pelo pela são foram mais ao dos das os
+w na się jest oraz przez od do nie och att som är av till för het een voor zijn niet naar yang dari untuk ve bir için`,
+);
+/** Of those, words that are also found in English names and headlines: they prove nothing alone. */
+const WEAK = wordSet('el los las des im bei das der di do na w os ve');
 
-/** Whether Latin-script prose is in a language the desk does not know: it is left in peace rather than judged by English cues. */
-export function isForeign(prose: string): boolean {
-  if (/\b(?:the|of|and|to)\b/.test(prose.slice(0, 400))) return false;
-  const words = prose.slice(0, 2_000);
-  const foreign = count(words, OTHER);
-  return foreign >= 2 && foreign > count(words, ENGLISH);
+/** Letters that Latin, Han and Russian do without: Greek, Hebrew, Arabic, Indic scripts, Thai, kana, Hangul. */
+const UNKNOWN_SCRIPT = /[\u0370-\u03ff\u0530-\u1dff\u3040-\u30ff\uac00-\ud7af]/gu;
+// Letters of Ukrainian, Belarusian, Serbian and Kazakh that Russian lacks: "і" | "ї" | not "и"
+const NOT_RUSSIAN = /[іїєґўјљњћђџәғқңөұүһѕќѓ]/giu;
+/** How much of a block is looked at, in UTF-16 units. */
+const SAMPLE = 1_000;
+
+/** Whether the commonest words of Latin-script prose are those of another language; English is soon seen to be English. */
+function isForeignLatin(words: string): boolean {
+  let [english, strong, weak] = [0, 0, 0];
+  for (const [word] of words.matchAll(/\p{L}+/gu)) {
+    if (ENGLISH.has(word)) english++;
+    // In capitals they are names: `MIT`, `Los Angeles`, `Der Spiegel`.
+    else if (WEAK.has(word)) weak++;
+    else if (OTHER.has(word)) strong++;
+    if (english > 2 && strong + weak === 0) return false;
+  }
+  return strong + weak > english && (strong > 0 || weak > 1);
+}
+
+/** Whether prose is in a language that the desk does not know: it is left in peace rather than judged by the cues of another. */
+export function isForeign(prose: string, language: Language): boolean {
+  const words = prose.slice(0, SAMPLE);
+  if (language.code === 'zh') return 5 * count(words, KANA) > count(words, HAN);
+  if (language.code === 'ru') return 40 * count(words, NOT_RUSSIAN) > count(words, CYRILLIC);
+  return count(words, UNKNOWN_SCRIPT) > count(words, LATIN) || isForeignLatin(words);
 }

@@ -79,13 +79,26 @@ function readProportion(text: string): Part | null {
   };
 }
 
+/** `2个半小时`, `3年半`: half a unit more than the number says. */
+function readHalf(number: HanNumber, rest: string, language: Language): Part {
+  const after = rest.startsWith('个') ? 2 : 0;
+  const named = hanUnit(rest.slice(after), language);
+  const value = `${number.low}.5`;
+  const length = number.length + (after || 1) + (named?.length ?? 0);
+  return { low: value, high: value, length, unit: named?.unit ?? null, number };
+}
+
 function readPart(text: string, language: Language): Part | null {
   const startsUnit = (rest: string) => (hanUnit(rest, language)?.length ?? 0) > 1;
   const special = readPercent(text, startsUnit) ?? readProportion(text);
   if (special) return special;
   const number = readHanNumber(text, startsUnit);
   if (!number) return null;
-  const named = hanUnit(text.slice(number.length), language);
+  const rest = text.slice(number.length);
+  // "2个半小时" | "3年半" | not "2个半球"
+  const half = /^(?:个半(?=小时|月|钟头|世纪|星期)|[年天]半(?!载))/u.test(rest) && /^\d+$/.test(number.low);
+  if (half) return readHalf(number, rest, language);
+  const named = hanUnit(rest, language);
   return {
     low: number.low,
     high: number.high,
@@ -133,12 +146,18 @@ export function readHanAmount(tokens: readonly Token[], i: number, language: Lan
   if (after) next = strip.next(part.length + (after[0].exec(rest)?.[0].length ?? 0));
   const more = part.number?.more === true;
   const counted = /^[死伤国省市县区村校票席]/u.test(rest);
+  // "豆瓣4.0把广播": a decimal before a counting word that counts whole things is a version.
+  const version =
+    part.low.includes('.') &&
+    unit?.unit === 'item' &&
+    !/个$/u.test(strip.text.slice(0, part.length)) &&
+    part.number?.power === 0;
   return {
     next,
     low: part.low,
     high: part.high,
     unit,
     hedge: after?.[1] ?? (more ? 'more-than' : null),
-    bare: unit === null && !more && !counted && (part.number?.power ?? 0) < 2,
+    bare: version || (unit === null && !more && !counted && (part.number?.power ?? 0) < 2),
   };
 }

@@ -41,6 +41,13 @@ function readRankAt(tokens: readonly Token[], i: number, strip: Strip, language:
   const rest = strip.text.slice(rank.length);
   // "年来" | "天前" | not "人"
   if (rank.open && /^个?[年天月周日][以之]?[来后前内里]/u.test(rest)) return null;
+  // "过去几十年", "未来数年": they place a story in time.
+  if (
+    rank.open &&
+    /^个?[年天月周]/u.test(rest) &&
+    /(?:过去|未来|今后|最近|此后)的?$/u.test(textBefore(tokens, i))
+  )
+    return { from: i, next: strip.next(rank.length + 1), found: null };
   const unit = rank.open ? hanUnit(rest, language) : null;
   const hedge = readHedge(tokens, i, language);
   return {

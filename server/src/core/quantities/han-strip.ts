@@ -62,6 +62,22 @@ const moreAt = (text: string): number =>
     ? 1
     : 0;
 
+/** Goes on from `1万` to `1万3千`: a smaller part behind a whole one. */
+function readSmaller(
+  value: string,
+  rest: string,
+  power: number,
+): { low: string; high: string; length: number } | null {
+  // "3千" | "5000万" | not "3个"
+  const part = /^(\d{1,4})([万千百])?/u.exec(rest);
+  if (!part || !/^\d+$/.test(value) || (!part[2] && (part[1]?.length ?? 0) < 3)) return null;
+  const by = zh.magnitudes.get(part[2] ?? '') ?? 0;
+  const added = scale(part[1] ?? '0', by);
+  if (added.length > power) return null;
+  const sum = String(BigInt(value) + BigInt(added));
+  return { low: sum, high: sum, length: part[0].length };
+}
+
 function readArabic(text: string, startsUnit: StartsUnit): HanNumber | null {
   // "1,234.5" | "20" | not "一百"
   const digits = /^\d[\d,]{0,20}(?:\.\d{1,12})?/.exec(text)?.[0];
@@ -71,6 +87,10 @@ function readArabic(text: string, startsUnit: StartsUnit): HanNumber | null {
   const length = digits.length + first + powers.length;
   const second = first > 0 ? 0 : moreAt(text.slice(length));
   const value = scale(plainDecimal(digits, false), powers.power);
+  const smaller =
+    first === 0 && powers.power >= 4 ? readSmaller(value, text.slice(length), powers.power) : null;
+  if (smaller)
+    return { ...smaller, length: length + smaller.length, power: powers.power, more: false, words: false };
   return {
     low: value,
     high: value,
@@ -95,11 +115,18 @@ function valueOf(signs: string): number {
 
 // Two neighbours name a span: "七八" | "三五" | not "六一"
 const PAIR = /^(?:[二两]三|三[四五]|四五|五六|六七|七八|八九)/u;
+// Two neighbours with a pause between them: "七、八次" | "二、三十人" | not "三、完善"
+const SPOKEN_PAIR =
+  /^(?:[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万亿个名次年天月人位家块米岁])/u;
 // Words that only begin like numerals: "十分重要" | "百姓" | not "十分之一"
 const WORD_TAIL =
   /^(?:[一二三四五六七八九]?十(?:分(?!之|钟)|足|字)|[一二三四五六七八九]?百(?:姓|货|科|度)|[一二三四五六七八九]?千(?:古|秋))/u;
 
 function readNumerals(text: string, startsUnit: StartsUnit): HanNumber | null {
+  if (SPOKEN_PAIR.test(text)) {
+    const pair = readNumerals(text.slice(0, 1) + text.slice(2), startsUnit);
+    return pair && { ...pair, length: pair.length + 1 };
+  }
   // "三百二十" | "两亿" | not "百姓"
   let signs = /^[〇零一二两兩三四五六七八九十][〇零一二两兩三四五六七八九十百千万萬亿億]{0,14}/u.exec(
     text,

@@ -50,7 +50,7 @@ const PLAIN_STARTERS = new Set(
 );
 
 /** `5G`, `A320`, `MS-04`, `COVID-19`, `iPhone15`, `3D`, `0x08`, `#5`, `@user1`: digits grown together with letters. */
-function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Language): number {
+export function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Language): number {
   const token = tokens[i];
   if (!token) return 0;
   if ((token.text === '#' || token.text === '@') && tokens[i + 1] && isGlued(tokens, i + 1))
@@ -198,7 +198,7 @@ function isUnitAfter(tokens: readonly Token[], i: number, language: Language): b
 }
 
 /** `1. Wash`, `(2) exercise`, `3) dining`: list numbers, also within a line. */
-function endOfListNumber(tokens: readonly Token[], i: number): number {
+export function endOfListNumber(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i]) || (tokens[i]?.text.length ?? 9) > 3) return 0;
   const close = low(tokens, i + 1);
   if (low(tokens, i - 1) === '(' && close === ')') return i + 1;

@@ -12,6 +12,7 @@ import { readRank, startsRank } from './ranks.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import { readAmount, readHedge, readHedgedUnit, readUnit, unitAfter } from './amounts.ts';
+import { readCyrillicAt } from './cyrillic-quantities.ts';
 import { readHanAt } from './han-quantities.ts';
 import { EXTREMES, isIdiom, isListCount, isTimeAnchor } from './idioms.ts';
 
@@ -111,8 +112,9 @@ const mayBeRank = (tokens: readonly Token[], i: number, language: Language): boo
 
 /** Whatever starts at token `i`: a label, a rank, a count in words, or an amount. */
 function readAt(tokens: readonly Token[], i: number, language: Language): Found {
-  if (language.code === 'zh') {
-    const { from, next, found } = readHanAt(tokens, i, language);
+  if (language.code !== 'en') {
+    const read = language.code === 'zh' ? readHanAt : readCyrillicAt;
+    const { from, next, found } = read(tokens, i, language);
     return { quantity: found && toQuantity(tokens, from, next, found), next };
   }
   const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;

@@ -169,7 +169,7 @@ function cueOfSpeaker(tokens: readonly Token[], next: number, language: Language
 const isPassive = (tokens: readonly Token[], i: number) =>
   BE.has(low(tokens, i - 1)) || low(tokens, i - 1) === 'to';
 
-export function spanOf(tokens: readonly Token[], i: number): Span | null {
+function spanOf(tokens: readonly Token[], i: number): Span | null {
   const token = tokens[i];
   return token ? { start: token.start, end: token.end } : null;
 }

@@ -3,6 +3,7 @@ import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
 import type { Span } from '../span.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
+import { findCyrillicCues } from './cyrillic-cues.ts';
 import { findHanCues } from './han-cues.ts';
 import { BE, isFinding, isSaying } from './saying.ts';
 
@@ -122,16 +123,16 @@ export function findSourceCues(
   sentence: Span,
   language: Language,
 ): SourceCue[] {
-  if (language.code === 'zh') return findHanCues(prose, sentence, language);
+  if (language.code === 'zh') return findHanCues(prose, sentence);
+  if (language.code === 'ru') return findCyrillicCues(tokens, language);
   const phrases = phrasesOf(language);
   const cues: SourceCue[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'number') continue;
-    const end = endOfPhrase(tokens, i, phrases) || (language.code === 'en' ? endOfShape(tokens, i) : 0);
-    const verb = language.sayingVerbs.has(token.low) && (language.code === 'ru' || isSaying(tokens, i));
-    const finding =
-      language.findingVerbs.has(token.low) && (language.code === 'ru' || isFinding(tokens, i, language));
+    const end = endOfPhrase(tokens, i, phrases) || endOfShape(tokens, i);
+    const verb = language.sayingVerbs.has(token.low) && isSaying(tokens, i);
+    const finding = language.findingVerbs.has(token.low) && isFinding(tokens, i, language);
     if (end > 0)
       cues.push({
         start: token.start,
@@ -140,8 +141,7 @@ export function findSourceCues(
       });
     else if (verb || finding)
       cues.push({ start: token.start, end: token.end, vague: isVague(tokens, i, language) });
-    else if (language.code === 'en' && isStatingNoun(tokens, i))
-      cues.push({ start: token.start, end: token.end, vague: true });
+    else if (isStatingNoun(tokens, i)) cues.push({ start: token.start, end: token.end, vague: true });
   }
   return cues;
 }
