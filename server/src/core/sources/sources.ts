@@ -78,7 +78,8 @@ const WHEN = wordSet('on in by at last this earlier yesterday today , .');
 
 /** `will receive part of the funding announced on Sunday`: a clause that has its verb already. */
 function isReduced(tokens: readonly Token[], i: number): boolean {
-  if (!WHEN.has(low(tokens, i + 1)) || tokens[i - 1]?.kind !== 'word' || isCapital(tokens[i - 1])) return false;
+  if (!WHEN.has(low(tokens, i + 1)) || tokens[i - 1]?.kind !== 'word' || isCapital(tokens[i - 1]))
+    return false;
   for (let j = i - 2; j >= Math.max(0, i - 12); j--) {
     const token = tokens[j];
     if (token?.kind === 'sign' || CLAUSE_STARTS.has(token?.low ?? '')) return false;
@@ -86,7 +87,9 @@ function isReduced(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
-const CLAUSE_STARTS = wordSet('that which who whose and but or as because while when if whether since after before');
+const CLAUSE_STARTS = wordSet(
+  'that which who whose and but or as because while when if whether since after before',
+);
 
 const isDashed = (tokens: readonly Token[], i: number) =>
   /^[-‑]$/.test(low(tokens, i - 1)) && tokens[i]?.spaced === false;
