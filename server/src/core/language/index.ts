@@ -26,13 +26,14 @@ export function languageOf(prose: string): Language {
 // Words that English prose can hardly do without, and those of its neighbours that are no English words.
 const ENGLISH = wordSet('the of and to is for that was with by from has have were are at this in on a');
 const OTHER = wordSet(
-  `der das und ist nicht mit ein eine einen einer eines wie auf für dem zum zur vom bei wurde wurden wird sind hat haben nach aus über auch bis beim oder im laut
-el los las que por una del para más según está fueron sus como les des dans une pour sur avec près cela ont été sont créé qui aux leur représente
-che della delle sono nel gli di não uma pelo pela são foram mais ao dos das os
-w na się jest oraz przez od do nie och att som är av till för het een voor zijn niet naar yang dari untuk ve bir için`,
+  `und ist nicht mit ein eine einen einer eines wie auf für dem zum zur vom wurde wurden wird sind haben nach aus über auch beim oder laut
+las que por una según está fueron como dans une avec près cela ont été sont créé qui leur représente
+che della delle sono gli não uma pela pelo são foram mais jest oraz przez nie się och att som är för het een voor zijn niet naar yang dari untuk bir için`,
 );
-/** Of those, words that are also found in English names and headlines: they prove nothing alone. */
-const WEAK = wordSet('el los las des im bei das der di do na w os ve');
+/** Words of other languages that are found in English prose as well, in names for the most part: they prove nothing alone. */
+const WEAK = wordSet(
+  'der das des im bei bis hat el los la le les de del et en y e para sus sur pour est aux dos os ao di nel na w od av',
+);
 
 /** Letters that Latin, Han and Russian do without: Greek, Hebrew, Arabic, Indic scripts, Thai, kana, Hangul. */
 const UNKNOWN_SCRIPT = /[\u0370-\u03ff\u0530-\u1dff\u3040-\u30ff\uac00-\ud7af]/gu;
@@ -47,8 +48,8 @@ function isForeignLatin(words: string): boolean {
   for (const [word] of words.matchAll(/\p{L}+/gu)) {
     if (ENGLISH.has(word)) english++;
     // In capitals they are names: `MIT`, `Los Angeles`, `Der Spiegel`.
-    else if (WEAK.has(word)) weak++;
     else if (OTHER.has(word)) strong++;
+    else if (WEAK.has(word)) weak++;
     if (english > 2 && strong + weak === 0) return false;
   }
   return strong + weak > english && (strong > 0 || weak > 1);

@@ -195,8 +195,8 @@ export function cueOf(
   language: Language,
 ): Span | null {
   const credit = creditAround(tokens, named);
+  if (language.code === 'zh') return hanCue(named, tokens, prose, credit);
   if (credit) return credit;
-  if (language.code === 'zh') return hanCue(tokens, named, prose);
   if (language.code === 'ru') return cyrillicCue(tokens, named, language);
   return cueBefore(tokens, named.from) ?? cueAfter(tokens, named.next, language);
 }
