@@ -55,6 +55,7 @@ export function endOfModel(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i])) return 0;
   if (MODEL_GRADES.has(tokens[i + 1]?.text ?? '')) return i + 2;
   const after = low(tokens, i + 1);
+  if (isDash(after) && isGlued(tokens, i + 1)) return 0;
   return /^7\d7$/.test(tokens[i]?.text ?? '') && !COUNTED.has(after) && !after.endsWith('s') ? i + 1 : 0;
 }
 const MODEL_GRADES = wordSet('Pro Max Plus Mini Ultra Lite Air MAX XL XR XS');
