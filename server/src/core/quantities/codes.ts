@@ -50,13 +50,15 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
   return 0;
 }
 
-/** `the 11 Pro Max`, `a 737`: a model called by its number alone. */
+/** `the 11 Pro Max`, `a 737`, `737-800s`: a model called by its number alone. */
 export function endOfModel(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i])) return 0;
   if (MODEL_GRADES.has(tokens[i + 1]?.text ?? '')) return i + 2;
   const after = low(tokens, i + 1);
-  if (isDash(after) && isGlued(tokens, i + 1)) return 0;
-  return /^7\d7$/.test(tokens[i]?.text ?? '') && !COUNTED.has(after) && !after.endsWith('s') ? i + 1 : 0;
+  if (!/^7\d7$/.test(tokens[i]?.text ?? '') || COUNTED.has(after) || after.endsWith('s')) return 0;
+  let next = i + 1;
+  while (isGlued(tokens, next) && (tokens[next]?.kind !== 'sign' || isDash(low(tokens, next)))) next++;
+  return next;
 }
 const MODEL_GRADES = wordSet('Pro Max Plus Mini Ultra Lite Air MAX XL XR XS');
 
