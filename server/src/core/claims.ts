@@ -1,7 +1,8 @@
 /** Claims: the sentences that assert a quantity, each with what the draft itself offers in support. */
 import { otherCues, type Attribution } from './sources/attributions.ts';
 import type { Quantity } from './quantities/quantities.ts';
-import type { KnownCitation, PlacedBlock, Reading, Sentence } from './reading.ts';
+import type { KnownCitation, Sentence } from './blocks.ts';
+import type { PlacedBlock, Reading } from './reading.ts';
 import { hostOf, outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
 import { overlaps, shift, type Span } from './span.ts';

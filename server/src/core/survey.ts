@@ -2,7 +2,8 @@
 import type { Attribution } from './sources/attributions.ts';
 import { claimBlocks, gatherClaims, readFootnotes, type Claim } from './claims.ts';
 import { findDisclaimers, isNamedIn, type Disclaimer } from './disclosure.ts';
-import type { KnownCitation, Reading } from './reading.ts';
+import type { KnownCitation } from './blocks.ts';
+import type { Reading } from './reading.ts';
 import { outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
 import { contains, shift, type Span } from './span.ts';

@@ -48,8 +48,10 @@ function classify(code: number): CharClass {
 const CLASSES = new Uint8Array(0x1_0000);
 
 /** The class of a UTF-16 unit; `SIGN` for `NaN`, which stands for the end of the text. */
-export const classOf = (code: number): CharClass =>
-  (CLASSES[code] || (CLASSES[code] = classify(code))) as CharClass;
+export function classOf(code: number): CharClass {
+  const known = CLASSES[code] ?? 0;
+  return known === 0 ? (CLASSES[code] = classify(code)) : (known as CharClass);
+}
 
 const isLetterAt = (text: string, at: number) => at < text.length && classOf(text.charCodeAt(at)) === LETTER;
 const isDigitAt = (text: string, at: number) => at < text.length && classOf(text.charCodeAt(at)) === DIGIT;
@@ -73,8 +75,7 @@ function endOfWord(text: string, at: number): number {
 function isInitials(text: string, start: number, dot: number): boolean {
   const single = dot - 1 === start || text.charCodeAt(dot - 2) === DOT;
   if (!single) return false;
-  const follows =
-    isLetterAt(text, dot + 1) && text.charCodeAt(dot + 2) === DOT && !isLetterAt(text, dot + 3);
+  const follows = isLetterAt(text, dot + 1) && text.charCodeAt(dot + 2) === DOT && !isLetterAt(text, dot + 3);
   return follows || (dot - 2 > start && text.charCodeAt(dot - 2) === DOT);
 }
 

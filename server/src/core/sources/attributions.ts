@@ -58,9 +58,15 @@ function isDescribed(
   return TIES.test(before) || TIES.test(after);
 }
 
+/** The first word of a nameless outlet, and the last. */
+export const NAMELESS_HEADS = wordSet('state government official kremlin ministry party');
+export const NAMELESS_NOUNS = wordSet(
+  'media television tv broadcaster broadcasters newspaper newspapers agency agencies radio outlet outlets channel press mouthpiece organ tabloid magazine',
+);
+
 /** A nameless source that says whose it is: `state media`, `state television`, `the official news agency`. */
 function readNameless(tokens: readonly Token[], i: number): number {
-  if (!/^(?:state|government|official|kremlin|ministry|party)(?:'s)?$/.test(low(tokens, i))) return 0;
+  if (!NAMELESS_HEADS.has(low(tokens, i).replace(/'s$/, ''))) return 0;
   let j = i + 1;
   while (
     /^(?:-|‑|–|run|owned|controlled|backed|linked|affiliated|sponsored|funded|national|news|daily|military)$/.test(
@@ -70,12 +76,7 @@ function readNameless(tokens: readonly Token[], i: number): number {
   )
     j++;
   const noun = low(tokens, j);
-  if (
-    !/^(?:media|television|tv|broadcaster|broadcasters|newspaper|newspapers|agency|agencies|radio|outlet|outlets|channel|press|mouthpiece|organ|tabloid|magazine)$/.test(
-      noun,
-    )
-  )
-    return 0;
+  if (!NAMELESS_NOUNS.has(noun)) return 0;
   if (noun === 'agency' && low(tokens, j - 1) !== 'news') return 0;
   if (low(tokens, i) === 'official' && j === i + 1 && noun !== 'newspaper') return 0;
   if (
