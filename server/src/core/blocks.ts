@@ -38,11 +38,20 @@ export interface BlockReading {
   readonly sentences: readonly Sentence[];
   /** `note`: the editors' own words about the article (a disclaimer); `sources`: the heading of a list of sources. */
   readonly role: 'body' | 'note' | 'sources';
-  /** Whether it holds a claim, a citation or an outlet's name: what a look over the whole draft has to stop at. */
-  readonly speaks: boolean;
+  /** Whether any of its sentences counts something. */
+  readonly counts: boolean;
+  /** Whether any of its sentences names an outlet. */
+  readonly names: boolean;
 }
 
-const SILENT: BlockReading = { prose: '', citations: [], sentences: [], role: 'body', speaks: false };
+const SILENT: BlockReading = {
+  prose: '',
+  citations: [],
+  sentences: [],
+  role: 'body',
+  counts: false,
+  names: false,
+};
 
 // "Sources" | "References:" | not "Sources of income"
 const SOURCES =
@@ -68,7 +77,8 @@ class ReadBlock implements BlockReading {
   readonly prose: string;
   readonly citations: readonly KnownCitation[];
   readonly role: BlockReading['role'];
-  readonly speaks: boolean;
+  readonly counts: boolean;
+  readonly names: boolean;
   readonly language: Language;
   readonly registry: Registry;
   private known: readonly Sentence[] | undefined;
@@ -79,17 +89,13 @@ class ReadBlock implements BlockReading {
     this.citations = [...markup.citations, ...findReferences(this.prose)].map((citation) => withAddress(citation, registry));
     this.role = roleOf(kind, this.prose);
     this.language = languageOf(this.prose);
-    this.speaks = this.citations.length > 0 || this.hasFigureOrName();
+    const marks = lexiconOf(registry).marksIn(this.prose, 0, this.prose.length);
+    this.counts = mayCount(marks) && this.sentences.some(({ quantities }) => quantities.length > 0);
+    this.names = mayName(marks) && this.sentences.some(({ attributions }) => attributions.length > 0);
   }
 
   get sentences(): readonly Sentence[] {
     return (this.known ??= readSentences(this));
-  }
-
-  private hasFigureOrName(): boolean {
-    const marks = lexiconOf(this.registry).marksIn(this.prose, 0, this.prose.length);
-    if (!mayCount(marks) && !mayName(marks)) return false;
-    return this.sentences.some((said) => said.quantities.length > 0 || said.attributions.length > 0);
   }
 }
 

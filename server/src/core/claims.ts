@@ -229,7 +229,7 @@ export function gatherClaims(
   };
   const claims: Claim[] = [];
   reading.blocks.forEach(({ block, reading: own }, at) => {
-    if (!own.speaks || !makes[at]) return;
+    if (!own.counts || !makes[at]) return;
     own.sentences.forEach((sentence, k) => {
       if (sentence.quantities.length === 0) return;
       claims.push({

@@ -50,8 +50,16 @@ function fold(code: number): number {
 /** The hash of a word is that of the word without its last letter, gone on by this letter. 30 bits; words of one hash share their marks. */
 const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0x3fff_ffff;
 
-/** The runs of Latin letters in a word or phrase: `People`, `s` and `Daily` of `People's Daily`. */
-const runsOf = (words: string): string[] => words.match(/[\p{L}\p{M}]+/gu) ?? [];
+// "People" and "s" in "People's" | not "24"
+const ANY_RUN = /[\p{L}\p{M}]+/gu;
+// A run that opens a word and has a capital. "People" in "People's" | not "Or" in "d'Or"
+const PROPER_WORD = /(?<![\p{L}\p{M}.'’ʼ])\p{Lu}[\p{L}\p{M}]*/gu;
+
+/** The first run of letters in a word or phrase: `U` of `U.S.` */
+const firstRun = (words: string): string | undefined => words.match(ANY_RUN)?.[0];
+
+const longest = (runs: readonly string[]): string =>
+  runs.reduce((best, run) => (run.length > best.length ? run : best), '');
 
 /** The words that open a reader, for one registry. */
 class Lexicon {
@@ -63,9 +71,9 @@ class Lexicon {
   constructor({ outlets }: Registry) {
     const counting = [en.cardinals, en.magnitudes, en.ordinals, en.fractions, en.vague, RANK_STARTERS];
     for (const word of [...counting.flatMap((words) => [...words.keys()]), 'dozen', 'scale'])
-      this.mark(runsOf(word)[0], COUNT);
+      this.mark(firstRun(word), COUNT);
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
-      if (kind === 'duration') this.mark(runsOf(name)[0], PERIOD);
+      if (kind === 'duration') this.mark(firstRun(name), PERIOD);
     for (const word of ['than', 'over']) this.mark(word, OVER);
     for (const word of NAMELESS_HEADS) this.mark(word, HEAD);
     for (const word of NAMELESS_NOUNS) this.mark(word, NOUN);
@@ -79,13 +87,14 @@ class Lexicon {
     this.marks.set(hash, (this.marks.get(hash) ?? 0) | marks);
   }
 
-  /** An outlet is told by the longest word of its name. */
+  /** An outlet is told by the longest word of its name, best one with a capital: `NOW` of `In the NOW`. */
   private markName(name: string): void {
-    let longest = '';
-    for (const run of runsOf(name)) if (run.length > longest.length) longest = run;
-    if (longest === '') this.always |= NAME;
-    const inside = /[\p{L}\p{M}.'’]/u.test(name[name.indexOf(longest) - 1] ?? '');
-    this.mark(longest, !inside && /^\p{Lu}/u.test(longest) ? PROPER_NAME : NAME);
+    const [proper = '', other = ''] = [PROPER_WORD, ANY_RUN].map((pattern) =>
+      longest(name.match(pattern) ?? []),
+    );
+    if (proper !== '') this.mark(proper, PROPER_NAME);
+    else if (other !== '') this.mark(other, NAME);
+    else this.always |= NAME;
   }
 
   /** The marks of `prose.slice(start, end)`. Words of other scripts than Latin are not looked up: there everything may be. */

@@ -64,9 +64,10 @@ function gatherAttributions(
   makes: readonly boolean[],
 ): Omit<PlacedAttribution, 'disclosed'>[] {
   return reading.blocks.flatMap(({ block, reading: own }, at) => {
-    if (!own.speaks || (!makes[at] && block.kind !== 'footnote')) return [];
+    const speaks = own.names || own.citations.length > 0;
+    if (!speaks || (!makes[at] && block.kind !== 'footnote')) return [];
     const role = block.kind === 'footnote' ? ('attribution' as const) : undefined;
-    const named = own.sentences.flatMap((sentence) => sentence.attributions);
+    const named = own.names ? own.sentences.flatMap((sentence) => sentence.attributions) : [];
     const linked = own.citations.flatMap((citation) => linkedOutlet(citation, reading, own.prose, named));
     return [
       ...upgrade(named, linked),
