@@ -41,11 +41,10 @@ export const mayName = (marks: Marks): boolean =>
 const OTHER_SCRIPTS = 0x370;
 const DOT = 46;
 
-/** Lower case of a Latin letter, by its UTF-16 unit. */
-function fold(code: number): number {
-  if (code < 128) return code | 32;
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
-}
+/** Latin letters in lower case, by their UTF-16 unit; 0 for what is no letter. */
+const LETTERS = Uint16Array.from({ length: OTHER_SCRIPTS }, (_, code) =>
+  classOf(code) === LETTER ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
 
 /** The hash of a word is that of the word without its last letter, gone on by this letter. 30 bits; words of one hash share their marks. */
 const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0x3fff_ffff;
@@ -83,7 +82,7 @@ class Lexicon {
   private mark(run: string | undefined, marks: Marks): void {
     if (run === undefined) return;
     let hash = 0;
-    for (let at = 0; at < run.length; at++) hash = goOn(hash, fold(run.charCodeAt(at)));
+    for (let at = 0; at < run.length; at++) hash = goOn(hash, LETTERS[run.charCodeAt(at)] ?? 0);
     this.marks.set(hash, (this.marks.get(hash) ?? 0) | marks);
   }
 
@@ -102,21 +101,23 @@ class Lexicon {
     let marks = this.always;
     for (let at = start; at < end;) {
       const first = prose.charCodeAt(at);
-      const kind = classOf(first);
-      if (kind === DIGIT) marks |= COUNT;
-      if (kind === IDEOGRAPH) return EVERYTHING;
-      if (kind !== LETTER) {
+      let letter = LETTERS[first] ?? 0;
+      if (letter === 0) {
+        const kind = classOf(first);
+        if (kind === DIGIT) marks |= COUNT;
+        else if (kind === IDEOGRAPH || kind === LETTER) return EVERYTHING;
         at++;
         continue;
       }
       const from = at;
       let hash = 0;
-      for (let code = first; at < end && classOf(code) === LETTER; code = prose.charCodeAt(++at)) {
-        if (code >= OTHER_SCRIPTS) return EVERYTHING;
-        hash = goOn(hash, fold(code));
+      while (letter > 0) {
+        hash = goOn(hash, letter);
+        at++;
+        letter = at < end ? (LETTERS[prose.charCodeAt(at)] ?? 0) : 0;
       }
       const found = this.marks.get(hash) ?? 0;
-      marks |= fold(first) === first ? found & ~PROPER_NAME : found;
+      marks |= LETTERS[first] === first ? found & ~PROPER_NAME : found;
       if (isJoined(prose, from, at)) marks |= SITE;
     }
     return marks;

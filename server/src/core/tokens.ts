@@ -154,8 +154,11 @@ export const low = (tokens: readonly Token[], i: number): string => tokens[i]?.l
 export const isGlued = (tokens: readonly Token[], i: number): boolean => tokens[i]?.spaced === false;
 
 /** Whether a token starts with a capital: `Moscow`, `NBC`. */
-export const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+export function isCapital(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const code = token.text.charCodeAt(0);
+  return code < 128 ? code <= 90 : /^\p{Lu}/u.test(token.text);
+}
 
 /** A hyphen or a dash, as a token's text. */
 export const isDash = (text: string): boolean => text === '-' || text === '–' || text === '—' || text === '‑';
