@@ -5,7 +5,7 @@
  * name. Most sentences have neither, and need not be cut out, let alone read: `The talks went on into the night.`
  */
 import { en } from './language/en.ts';
-import { RANK_STARTERS } from './quantities/ranks.ts';
+import { countingWords } from './quantities/quantities.ts';
 import { NAMELESS_HEADS, NAMELESS_NOUNS } from './sources/attributions.ts';
 import type { Registry } from './sources/registry.ts';
 import { classOf, DIGIT, IDEOGRAPH, LETTER } from './tokens.ts';
@@ -68,9 +68,7 @@ class Lexicon {
   private always: Marks = 0;
 
   constructor({ outlets }: Registry) {
-    const counting = [en.cardinals, en.magnitudes, en.ordinals, en.fractions, en.vague, RANK_STARTERS];
-    for (const word of [...counting.flatMap((words) => [...words.keys()]), 'dozen', 'scale'])
-      this.mark(firstRun(word), COUNT);
+    for (const word of countingWords(en)) this.mark(firstRun(word), COUNT);
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
       if (kind === 'duration') this.mark(firstRun(name), PERIOD);
     for (const word of ['than', 'over']) this.mark(word, OVER);
