@@ -52,7 +52,7 @@ const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + le
 // "People" and "s" in "People's" | not "24"
 const ANY_RUN = /[\p{L}\p{M}]+/gu;
 // A run that opens a word and has a capital. "People" in "People's" | not "Or" in "d'Or"
-const PROPER_WORD = /(?<![\p{L}\p{M}.'’ʼ])\p{Lu}[\p{L}\p{M}]*/gu;
+const PROPER_WORD = /(?<![\p{L}\p{M}.'’])\p{Lu}[\p{L}\p{M}]*/gu;
 
 /** The first run of letters in a word or phrase: `U` of `U.S.` */
 const firstRun = (words: string): string | undefined => words.match(ANY_RUN)?.[0];

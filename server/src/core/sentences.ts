@@ -30,9 +30,9 @@ function endOfPiece(text: string, start: number): number {
 }
 
 // What may end a sentence. "." | "?" | "。" | not ","
-const TERMINATOR = /[\p{Sentence_Terminal}.\u2024\ufe52\uff0e\u0085\u2028\u2029]/u;
+const TERMINATOR = /[\p{Sentence_Terminal}\u2024\u0085\u2028\u2029]/u;
 // Nothing but the end of a sentence. ".”" | "?!" | not ". He"
-const END_ONLY = /^[\p{Sentence_Terminal}.]*["”’)\]]*\s*$/u;
+const END_ONLY = /^\p{Sentence_Terminal}*["”’)\]]*\s*$/u;
 
 /** Whether no sentence can end inside: a heading, a cell, a paragraph of one sentence. */
 function isSingle(flat: string): boolean {
