@@ -86,7 +86,9 @@ class ReadBlock implements BlockReading {
   constructor({ kind, markup }: MarkedBlock, words: string, registry: Registry) {
     this.registry = registry;
     this.prose = toProse(words, markup.blanks);
-    this.citations = [...markup.citations, ...findReferences(this.prose)].map((citation) => withAddress(citation, registry));
+    this.citations = [...markup.citations, ...findReferences(this.prose)].map((citation) =>
+      withAddress(citation, registry),
+    );
     this.role = roleOf(kind, this.prose);
     this.language = languageOf(this.prose);
     const marks = lexiconOf(registry).marksIn(this.prose, 0, this.prose.length);
