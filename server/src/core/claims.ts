@@ -1,7 +1,8 @@
 /** Claims: the sentences that assert a quantity, each with what the draft itself offers in support. */
 import { otherCues, type Attribution } from './sources/attributions.ts';
 import type { Quantity } from './quantities/quantities.ts';
-import type { KnownCitation, PlacedBlock, Reading, Sentence } from './reading.ts';
+import type { KnownCitation, Sentence } from './blocks.ts';
+import type { PlacedBlock, Reading } from './reading.ts';
 import { hostOf } from './sources/addresses.ts';
 import { outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
@@ -229,7 +230,7 @@ export function gatherClaims(
   };
   const claims: Claim[] = [];
   reading.blocks.forEach(({ block, reading: own }, at) => {
-    if (!own.speaks || !makes[at]) return;
+    if (!own.counts || !makes[at]) return;
     own.sentences.forEach((sentence, k) => {
       if (sentence.quantities.length === 0) return;
       claims.push({

@@ -29,8 +29,28 @@ function endOfPiece(text: string, start: number): number {
   return low >= 0xdc00 && low <= 0xdfff ? limit + 1 : limit;
 }
 
-// Ends with a word and a dot. "met Gen." | "in the U.S." | not "a dot ."
-const LAST_WORD = /([\p{L}.°]+)\.["”’)\]]*\s*$/u;
+// What may end a sentence. "." | "?" | "。" | not ","
+const TERMINATOR = /[\p{Sentence_Terminal}\u2024\u0085\u2028\u2029]/u;
+// Nothing but the end of a sentence. ".”" | "?!" | not ". He"
+const END_ONLY = /^\p{Sentence_Terminal}*["”’)\]]*\s*$/u;
+
+/** Whether no sentence can end inside: a heading, a cell, a paragraph of one sentence. */
+function isSingle(flat: string): boolean {
+  const at = flat.search(TERMINATOR);
+  return at < 0 || (flat.length - at < 8 && END_ONLY.test(flat.slice(at)));
+}
+
+const CLOSED = /^["”’)\]]*\s*$/u;
+const WORD_UNIT = /[\p{L}.°]/u;
+
+/** The word before the dot that ends `before`, without it: `Gen` of `met Gen. `; undefined where no word with a dot ends it. */
+function lastWord(before: string): string | undefined {
+  const dot = before.lastIndexOf('.');
+  if (dot < 1 || !CLOSED.test(before.slice(dot + 1))) return undefined;
+  let from = dot;
+  while (from > 0 && WORD_UNIT.test(before[from - 1] ?? '')) from--;
+  return from < dot ? before.slice(from, dot) : undefined;
+}
 // Starts in lower case or with a dash or comma. "and left" | "— he said" | not "He left"
 const GOES_ON = /^\s*(?:[\p{Ll},;:–—-]|[”’)\]](?:\s|$))/u;
 // Words that begin a sentence far more often than they follow "U.S." or "Inc." "The" | "He" | not "Army"
@@ -41,7 +61,7 @@ const STARTER =
 function isFalseBoundary(before: string, after: string, language: Language): boolean {
   if (GOES_ON.test(after) || /^\s*\([^()]{1,20}\)\.?\s*$/u.test(after)) return true;
   const tail = before.slice(-40);
-  const word = LAST_WORD.exec(tail)?.[1];
+  const word = lastWord(tail);
   if (word === undefined) return false;
   const low = word.toLowerCase();
   const digitFollows = /^\s*\d/.test(after);
@@ -89,7 +109,7 @@ function trim(prose: string, start: number, end: number): Span | null {
 export function findSentences(prose: string, language: Language): Span[] {
   const flat = prose.includes('\n') || prose.includes('\r') ? prose.replace(/[\r\n]/g, ' ') : prose;
   const bounds: number[] = [];
-  for (let start = 0; start < flat.length;) {
+  for (let start = isSingle(flat) ? flat.length : 0; start < flat.length;) {
     const end = endOfPiece(flat, start);
     for (const { index } of segmenterFor(language).segment(flat.slice(start, end)))
       if (start + index > 0) bounds.push(start + index);

@@ -2,7 +2,8 @@
 import type { Attribution } from './sources/attributions.ts';
 import { claimBlocks, gatherClaims, readFootnotes, type Claim } from './claims.ts';
 import { findDisclaimers, isNamedIn, type Disclaimer } from './disclosure.ts';
-import type { KnownCitation, Reading } from './reading.ts';
+import type { KnownCitation } from './blocks.ts';
+import type { Reading } from './reading.ts';
 import { outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
 import { contains, shift, type Span } from './span.ts';
@@ -63,9 +64,10 @@ function gatherAttributions(
   makes: readonly boolean[],
 ): Omit<PlacedAttribution, 'disclosed'>[] {
   return reading.blocks.flatMap(({ block, reading: own }, at) => {
-    if (!own.speaks || (!makes[at] && block.kind !== 'footnote')) return [];
+    const speaks = own.names || own.citations.length > 0;
+    if (!speaks || (!makes[at] && block.kind !== 'footnote')) return [];
     const role = block.kind === 'footnote' ? ('attribution' as const) : undefined;
-    const named = own.sentences.flatMap((sentence) => sentence.attributions);
+    const named = own.names ? own.sentences.flatMap((sentence) => sentence.attributions) : [];
     const linked = own.citations.flatMap((citation) => linkedOutlet(citation, reading, own.prose, named));
     return [
       ...upgrade(named, linked),

@@ -17,12 +17,12 @@ export interface Token extends Span {
   readonly gap: number;
 }
 
-const SPACE = 0;
-const LETTER = 1;
-const DIGIT = 2;
-const SIGN = 3;
-const IDEOGRAPH = 4;
-type CharClass = typeof SPACE | typeof LETTER | typeof DIGIT | typeof SIGN | typeof IDEOGRAPH;
+export const SPACE = 1;
+export const LETTER = 2;
+export const DIGIT = 3;
+export const SIGN = 4;
+export const IDEOGRAPH = 5;
+export type CharClass = typeof SPACE | typeof LETTER | typeof DIGIT | typeof SIGN | typeof IDEOGRAPH;
 
 const FRACTION_SIGNS = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
 const NON_ASCII_LETTER = /[\p{L}\p{M}]/u;
@@ -44,34 +44,48 @@ function classify(code: number): CharClass {
   return NON_ASCII_LETTER.test(String.fromCharCode(code)) ? LETTER : SIGN;
 }
 
-const isLetterAt = (text: string, at: number) => at < text.length && classify(text.charCodeAt(at)) === LETTER;
-const isDigitAt = (text: string, at: number) => at < text.length && classify(text.charCodeAt(at)) === DIGIT;
-const isApostrophe = (char: string | undefined) => char === "'" || char === '’' || char === 'ʼ';
+/** Classes by UTF-16 unit, each classified when it is first met; 0 where it was not. */
+const CLASSES = new Uint8Array(0x1_0000);
+
+/** The class of a UTF-16 unit; `SIGN` for `NaN`, which stands for the end of the text. */
+export function classOf(code: number): CharClass {
+  const known = CLASSES[code] ?? 0;
+  return known === 0 ? (CLASSES[code] = classify(code)) : (known as CharClass);
+}
+
+const isLetterAt = (text: string, at: number) => at < text.length && classOf(text.charCodeAt(at)) === LETTER;
+const isDigitAt = (text: string, at: number) => at < text.length && classOf(text.charCodeAt(at)) === DIGIT;
+const DOT = 46;
+const STRAIGHT = 39;
+const CURLY = 0x2019;
+const isApostrophe = (code: number) => code === STRAIGHT || code === CURLY || code === 0x02bc;
 
 /** End of a word that starts at `at`: `don't`, `U.S.` (dots only between single letters), `naïve`. */
 function endOfWord(text: string, at: number): number {
-  let end = at + 1;
-  for (;;) {
-    if (isLetterAt(text, end)) end++;
-    else if (isApostrophe(text[end]) && isLetterAt(text, end + 1)) end += 2;
-    else if (text[end] === '.' && isInitials(text, at, end)) end++;
+  for (let end = at + 1; ;) {
+    const code = text.charCodeAt(end);
+    if (end < text.length && classOf(code) === LETTER) end++;
+    else if (isApostrophe(code) && isLetterAt(text, end + 1)) end += 2;
+    else if (code === DOT && isInitials(text, at, end)) end++;
     else return end;
   }
 }
 
 /** Whether the dot at `dot` belongs to initials such as `U.S.` or `p.m.`: one letter before it, and one letter and a dot on either side. */
 function isInitials(text: string, start: number, dot: number): boolean {
-  const single = dot - 1 === start || text[dot - 2] === '.';
-  const follows = isLetterAt(text, dot + 1) && text[dot + 2] === '.' && !isLetterAt(text, dot + 3);
-  return single && (follows || (dot - 2 > start && text[dot - 2] === '.'));
+  const single = dot - 1 === start || text.charCodeAt(dot - 2) === DOT;
+  if (!single) return false;
+  const follows = isLetterAt(text, dot + 1) && text.charCodeAt(dot + 2) === DOT && !isLetterAt(text, dot + 3);
+  return follows || (dot - 2 > start && text.charCodeAt(dot - 2) === DOT);
 }
+
+const isSeparator = (code: number) => code === DOT || code === 44 || code === 0xff0e;
 
 /** End of a number that starts at `at`: digits, and separators only where digits follow (`1,234.5`, not the full stop after it). */
 function endOfNumber(text: string, at: number): number {
-  let end = at + 1;
-  for (;;) {
+  for (let end = at + 1; ;) {
     if (isDigitAt(text, end)) end++;
-    else if (/^[.,．]$/.test(text[end] ?? '') && isDigitAt(text, end + 1)) end += 2;
+    else if (isSeparator(text.charCodeAt(end)) && isDigitAt(text, end + 1)) end += 2;
     else return end;
   }
 }
@@ -86,10 +100,19 @@ function endOfToken(text: string, at: number, kind: CharClass): number {
 }
 
 /** Full-width digits and signs as the plain ones, unit for unit: `３．５％` is `3.5%`. */
-const narrow = (words: string, kind: CharClass): string =>
-  (kind === DIGIT || /^[％＄]$/.test(words)) && /[\uff04\uff05\uff0e\uff10-\uff19]/.test(words)
-    ? words.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    : words;
+function narrow(words: string, kind: CharClass): string {
+  const signed = words === '％' || words === '＄';
+  if (!signed && (kind !== DIGIT || !/[\uff04\uff05\uff0e\uff10-\uff19]/.test(words))) return words;
+  return words.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+/** What tables are keyed by: lower case, the curly apostrophe as the straight one. */
+function toLow(words: string): string {
+  let curly = false;
+  for (let i = 0; i < words.length; i++) if (words.charCodeAt(i) === CURLY) curly = true;
+  const low = words.toLowerCase();
+  return curly ? low.replaceAll('’', "'") : low;
+}
 
 /**
  * Splits `text.slice(start, end)` into tokens, in one pass. Example: `$3–5m in U.S. aid`
@@ -99,19 +122,20 @@ export function readTokens(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   let gap = 1;
   for (let at = start; at < end;) {
-    const kind = classify(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const kind = classOf(code);
     if (kind === SPACE) {
-      if (text.charCodeAt(at) !== 13) gap++;
+      if (code !== 13) gap++;
       at++;
       continue;
     }
-    const decimal = gap > 0 && text[at] === '.' && isDigitAt(text, at + 1);
+    const decimal = code === DOT && gap > 0 && isDigitAt(text, at + 1);
     const stop = Math.min(decimal ? endOfNumber(text, at) : endOfToken(text, at, kind), end);
     const words = narrow(text.slice(at, stop), kind);
     tokens.push({
       kind: kind === DIGIT || decimal ? 'number' : kind === SIGN ? 'sign' : 'word',
       text: words,
-      low: kind === DIGIT || kind === SIGN ? words : words.toLowerCase().replaceAll('’', "'"),
+      low: kind === DIGIT || kind === SIGN ? words : toLow(words),
       spaced: gap > 0,
       gap,
       start: at,
@@ -130,8 +154,11 @@ export const low = (tokens: readonly Token[], i: number): string => tokens[i]?.l
 export const isGlued = (tokens: readonly Token[], i: number): boolean => tokens[i]?.spaced === false;
 
 /** Whether a token starts with a capital: `Moscow`, `NBC`. */
-export const isCapital = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+export function isCapital(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const code = token.text.charCodeAt(0);
+  return code < 128 ? code <= 90 : /^\p{Lu}/u.test(token.text);
+}
 
 /** A hyphen or a dash, as a token's text. */
 export const isDash = (text: string): boolean => text === '-' || text === '–' || text === '—' || text === '‑';

@@ -50,6 +50,34 @@ const footnotes: MarkdownConfig = {
   ],
 };
 
+// What inline markup and addresses start or end with. "**" | "www.a.org" | not "plain, words"
+const START = /[\\&`<*_[\]~@]|!\[| [ \n]|http|www\.|mailto:|xmpp:/g;
+
+/** Longest first part of a mail address that the parser looks for. */
+const MAILBOX = 100;
+
+/** The place up to which nothing but plain words stand; `at` itself where markup may start there. A mail address starts before its `@`. */
+function endOfPlain(text: string, at: number): number {
+  START.lastIndex = at;
+  const start = START.exec(text);
+  if (!start) return text.length;
+  return start[0] === '@' ? Math.max(at, start.index - MAILBOX) : start.index;
+}
+
+/** Steps over plain words in one go, which the parser alone would ask each of its inline parsers about, letter by letter. */
+const plainWords: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'PlainWords',
+      before: 'Escape',
+      parse(cx, _, at) {
+        const end = endOfPlain(cx.text, at - cx.offset) + cx.offset;
+        return end > at ? end : -1;
+      },
+    },
+  ],
+};
+
 /** How many brackets, or runs of emphasis signs, one block may hold before it is read without inline markup: beyond, parsing is quadratic. */
 const MOST_BRACKETS = 1_000;
 
@@ -93,7 +121,7 @@ function guarded(inner: MarkdownParser): MarkdownParser {
   return inner;
 }
 
-const parser = guarded(commonmark.configure([GFM, footnotes, { remove: ['IndentedCode'] }]));
+const parser = guarded(commonmark.configure([GFM, footnotes, plainWords, { remove: ['IndentedCode'] }]));
 
 // A hundred quotes and lists in one another. "> > > …" | "- - - …" | not "-----"
 const NESTED = /^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;

@@ -8,7 +8,7 @@ import { endOfAge, endOfLabel } from './labels.ts';
 import { ORDINAL_SUFFIX } from './dates.ts';
 import type { Hedge, Language, QuantityKind, Unit } from '../language/language.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
-import { readRank, startsRank } from './ranks.ts';
+import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import { readAmount, readHedge, readHedgedUnit, readUnit, unitAfter } from './amounts.ts';
@@ -185,10 +185,57 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
   return { quantity: toQuantity(tokens, from, amount.next, rest), next: amount.next };
 }
 
+/** The words that a quantity of this language cannot go without, where it has no digits: `dozen`, `half`, `first`, `million`. */
+export const countingWords = (language: Language): readonly string[] => [
+  ...[language.cardinals, language.ordinals, language.fractions, language.magnitudes].flatMap((words) => [
+    ...words.keys(),
+  ]),
+  ...language.vague,
+  ...(language.code === 'en' ? RANK_STARTERS : []),
+  'dozen',
+  'scale',
+];
+
+const openers = new WeakMap<Language, ReadonlySet<string>>();
+
+/** Those, and the words that may stand before them: `a third`, `several million`. */
+function openersOf(language: Language): ReadonlySet<string> {
+  let known = openers.get(language);
+  if (!known)
+    openers.set(
+      language,
+      (known = new Set([...countingWords(language), 'a', 'an', 'several', 'few', 'couple'])),
+    );
+  return known;
+}
+
+/** How many tokens after its first a label may have its number. */
+const REACH = 3;
+
+/** Whether nothing starts at token `i`: a plain word, far from the next number. The first, cheap question. */
+const isIdle = (
+  tokens: readonly Token[],
+  i: number,
+  nextNumber: number,
+  opening: ReadonlySet<string>,
+): boolean =>
+  nextNumber - i > REACH &&
+  tokens[i]?.kind === 'word' &&
+  !opening.has(low(tokens, i)) &&
+  !opening.has(low(tokens, i + 1)) &&
+  !opening.has(low(tokens, i + 2));
+
 /** All quantities of a sentence, in order, labels left out. `Unemployment fell to 4.1 percent in March 2020` gives `4.1 percent`. */
 export function findQuantities(tokens: readonly Token[], language: Language): Quantity[] {
   const quantities: Quantity[] = [];
+  const opening = openersOf(language);
+  let number = 0;
   for (let i = 0; i < tokens.length;) {
+    while (number < tokens.length && (number < i || tokens[number]?.kind !== 'number')) number++;
+    if (language.code === 'en' && isIdle(tokens, i, number < tokens.length ? number : Infinity, opening)) {
+      i++;
+      continue;
+    }
     const { quantity, next } = readAt(tokens, i, language);
     const last = quantities.at(-1);
     if (quantity && (!last || quantity.start >= last.end)) quantities.push(quantity);

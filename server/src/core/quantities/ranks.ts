@@ -254,10 +254,10 @@ function readLead(tokens: readonly Token[], i: number): Rank | null {
     : null;
 }
 
-const STARTERS = new Set([
+/** Words without which there is no rank. */
+export const RANK_STARTERS: ReadonlySet<string> = new Set([
   ...MEASURED,
   ...EVALUATIVE,
-  ...PLACES,
   ...ORDER,
   ...'most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top most least'.split(
     ' ',
@@ -265,7 +265,7 @@ const STARTERS = new Set([
 ]);
 
 /** Whether a rank may start with this word: the first, cheap question. Ordinals are for the caller to add. */
-export const startsRank = (low: string): boolean => STARTERS.has(low) || low.endsWith("'s");
+export const startsRank = (low: string): boolean => RANK_STARTERS.has(low) || low.endsWith("'s");
 
 /** The rank or comparison that starts at token `i`, or null. `isOrdinal(k)` gives the index after an ordinal at `k`, or 0. English. */
 export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: number) => number): Rank | null {

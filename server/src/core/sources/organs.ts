@@ -11,13 +11,13 @@ export interface Organ {
 }
 
 /** Who a state's organ belongs to, as it starts a description. */
-const POWERS = wordSet(
+export const POWERS = wordSet(
   "state government official kremlin ministry party army military navy regime state's government's kremlin's ministry's party's army's military's navy's regime's",
 );
 const TIES = wordSet(
   '- ‑ – run owned controlled backed linked affiliated sponsored funded national news daily military own main flagship official',
 );
-const ORGANS = wordSet(
+export const ORGANS = wordSet(
   'media television tv broadcaster broadcasters newspaper newspapers agency agencies radio outlet outlets channel press mouthpiece organ tabloid magazine daily weekly paper',
 );
 /** What only some powers publish: a government paper is a plan, a military magazine is about the military. */

@@ -1,6 +1,6 @@
 /** The state-media registry: who classified which outlet, and how its names are found in a draft. */
 import compact from 'factdesk:registry';
-import { readTokens, type Token } from '../tokens.ts';
+import { isCapital, readTokens, type Token } from '../tokens.ts';
 import { hostOf } from './addresses.ts';
 
 /** State Media Monitor's typology; `enterprise-organ` for organs of state-owned companies, which it does not rate. */
@@ -68,9 +68,16 @@ export interface NamedOutlet {
   readonly thing: boolean;
 }
 
+/** A word of a name: its lower case, whether it has a capital, and the stem of a Russian word that changes its endings. */
+interface NameWord {
+  readonly low: string;
+  readonly capital: boolean;
+  readonly stem: string | null;
+}
+
 interface Entry {
   readonly outlet: Outlet;
-  readonly words: readonly Token[];
+  readonly words: readonly NameWord[];
   readonly ambiguous: boolean;
   readonly thing: boolean;
 }
@@ -94,8 +101,14 @@ export const nameOf = (outlet: Outlet): string => outlet.names[0]?.name ?? outle
 /** The key of a first word: no possessive ending, and of long Cyrillic words only what inflection leaves alone. */
 const keyOf = (low: string): string => {
   const bare = low.endsWith("'s") ? low.slice(0, -2) : low;
-  return bare.length > 5 && /^[а-яё]/u.test(bare) ? bare.slice(0, 5) : bare;
+  return bare.length > 5 && isCyrillic(bare) ? bare.slice(0, 5) : bare;
 };
+
+/** Whether a word in lower case starts with a Russian letter: `а` to `я`, or `ё`. */
+function isCyrillic(low: string): boolean {
+  const code = low.charCodeAt(0);
+  return (code >= 0x430 && code <= 0x44f) || code === 0x451;
+}
 
 function indexNames(outlets: readonly Outlet[]): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>();
@@ -105,7 +118,13 @@ function indexNames(outlets: readonly Outlet[]): Map<string, Entry[]> {
       if (words[0] === undefined) continue;
       const key = keyOf(words[0].low);
       const entries = index.get(key) ?? [];
-      entries.push({ outlet, words, ambiguous: ambiguous === true, thing: thing === true });
+      const known = {
+        outlet,
+        words: words.map(toNameWord),
+        ambiguous: ambiguous === true,
+        thing: thing === true,
+      };
+      entries.push(known);
       index.set(key, entries);
     }
   for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
@@ -149,19 +168,23 @@ export function registryWith(local: readonly Outlet[]): Registry {
 }
 
 /** Russian names change their endings: `Известиям` is `Известия`. The stem has at least five letters. */
-function isInflected(low: string, name: string): boolean {
-  if (name.length < 6 || !/^[а-яё]/u.test(name)) return false;
-  const stem = name.replace(/[аяоеыиуюйь]$/u, '');
-  return low.startsWith(stem) && low.length - stem.length <= 3;
-}
+const toNameWord = (token: Token): NameWord => ({
+  low: token.low,
+  capital: isCapital(token),
+  stem: token.low.length >= 6 && isCyrillic(token.low) ? token.low.replace(/[аяоеыиуюйь]$/u, '') : null,
+});
 
-/** Whether the token is the word of a name: same letters, and a capital where the name has one. A possessive ending may follow the last. */
-function isWordOf(token: Token | undefined, word: Token, last: boolean): boolean {
-  if (!token) return false;
-  const low = last ? token.low.replace(/'s?$/, '') : token.low;
-  if (low !== word.low && token.low !== word.low && !(last && isInflected(token.low, word.low))) return false;
-  const capital = /^\p{Lu}/u.test(word.text);
-  return !capital || /^\p{Lu}/u.test(token.text);
+/** Whether the token is the word of a name: same letters, and a capital where the name has one. */
+const isWordOf = (token: Token | undefined, word: NameWord, last: boolean): boolean =>
+  token !== undefined &&
+  (token.low === word.low || (last && isEndingOf(token.low, word))) &&
+  (!word.capital || isCapital(token));
+
+/** Whether the last word of a name stands there with a possessive ending, or inflected. */
+function isEndingOf(low: string, { low: name, stem }: NameWord): boolean {
+  if (low.startsWith(name) && (low.length - name.length === 1 ? low.endsWith("'") : low === `${name}'s`))
+    return true;
+  return stem !== null && low.startsWith(stem) && low.length - stem.length <= 3;
 }
 
 /** Whether a name may start with this word: the first, cheap question. Lower case, straight apostrophe, possessive ending allowed. */
@@ -170,15 +193,17 @@ export function startsName(registry: Registry, low: string): boolean {
 }
 
 /** The index after the name at `i`, or 0. A quotation mark may stand between its words: `РИА «Новости»`. */
-function endOfName(tokens: readonly Token[], i: number, words: readonly Token[]): number {
+function endOfName(tokens: readonly Token[], i: number, words: readonly NameWord[]): number {
   let j = i;
-  for (const [k, word] of words.entries()) {
-    if (k > 0 && /^[«“"]$/.test(tokens[j]?.text ?? '')) j++;
-    if (!isWordOf(tokens[j], word, k === words.length - 1)) return 0;
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k];
+    if (k > 0 && OPENING.has(tokens[j]?.text ?? '')) j++;
+    if (!word || !isWordOf(tokens[j], word, k === words.length - 1)) return 0;
     j++;
   }
   return j;
 }
+const OPENING = new Set('«“"');
 
 /** The longest outlet name that starts at token `i`, or null. */
 export function findOutletAt(registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null {

@@ -1,0 +1,206 @@
+/** Blocks: what one says by itself, whatever stands around it. Its sentences, and what they count, name and cite. */
+import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
+import { type Block, type Citation, type MarkedBlock, toProse } from './draft/draft.ts';
+import { isForeign, languageOf } from './language/index.ts';
+import type { Language } from './language/language.ts';
+import { lexiconOf, mayCount, mayName } from './lexicon.ts';
+import { findQuantities, type Quantity } from './quantities/quantities.ts';
+import { findSentences } from './sentences.ts';
+import { type Attribution, findAttributions } from './sources/attributions.ts';
+import { hostOf } from './sources/addresses.ts';
+import { type Outlet, outletByAddress, type Registry } from './sources/registry.ts';
+import { findReferences } from './sources/references.ts';
+import { findSourceCues, type SourceCue } from './sources/sources.ts';
+import type { Span } from './span.ts';
+import { readTokens, type Token } from './tokens.ts';
+
+/** One sentence of a block. All offsets in it are relative to the block. */
+export interface Sentence extends Span {
+  readonly quantities: readonly Quantity[];
+  /** Empty, too, for sentences that no claim could lean on. */
+  readonly cues: readonly SourceCue[];
+  readonly attributions: readonly Attribution[];
+  /** Whether it starts inside a quotation, or is one: its speaker may stand in a neighbouring sentence. */
+  readonly quoted: boolean;
+  /** Whether it points back to a source just named: `The report also`, `That figure`. */
+  readonly refersBack: boolean;
+}
+
+/** A citation with what its address tells. */
+export interface KnownCitation extends Citation {
+  readonly host: string | null;
+  readonly outlet: Outlet | null;
+}
+
+/** What a block says, whatever stands around it. */
+export interface BlockReading {
+  readonly prose: string;
+  readonly citations: readonly KnownCitation[];
+  readonly sentences: readonly Sentence[];
+  /** `note`: the editors' own words about the article (a disclaimer); `sources`: the heading of a list of sources. */
+  readonly role: 'body' | 'note' | 'sources';
+  /** Whether any of its sentences counts something. */
+  readonly counts: boolean;
+  /** Whether any of its sentences names an outlet. */
+  readonly names: boolean;
+}
+
+const SILENT: BlockReading = {
+  prose: '',
+  citations: [],
+  sentences: [],
+  role: 'body',
+  counts: false,
+  names: false,
+};
+
+// "Sources" | "References:" | not "Sources of income"
+const SOURCES =
+  /^\W*(?:sources?|references|notes|footnotes|bibliography|further reading|works cited|citations|endnotes|источники|литература|参考文献|资料来源)\W*$/iu;
+
+// "Disclaimer: This article" | "Editor's note: A" | not "Disclaimers vary"
+const NOTE =
+  /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|声明|编者按|编者注|примечание(?: редакции)?|от редакции|дисклеймер)\s*[:：.—–-]/iu;
+
+function roleOf(kind: Block['kind'], prose: string): BlockReading['role'] {
+  if (kind === 'heading') return prose.length < 60 && SOURCES.test(prose) ? 'sources' : 'body';
+  return NOTE.test(prose.slice(0, 60)) ? 'note' : 'body';
+}
+
+const withAddress = (citation: Citation, registry: Registry): KnownCitation => ({
+  ...citation,
+  host: citation.url ? hostOf(citation.url) : null,
+  outlet: citation.url ? outletByAddress(registry, citation.url) : null,
+});
+
+/** A block as it was read. Most blocks count nothing and name nobody; their sentences are cut out only if somebody asks. */
+class ReadBlock implements BlockReading {
+  readonly prose: string;
+  readonly citations: readonly KnownCitation[];
+  readonly role: BlockReading['role'];
+  readonly counts: boolean;
+  readonly names: boolean;
+  readonly language: Language;
+  readonly registry: Registry;
+  private known: readonly Sentence[] | undefined;
+
+  constructor({ kind, markup }: MarkedBlock, words: string, registry: Registry) {
+    this.registry = registry;
+    this.prose = toProse(words, markup.blanks);
+    this.citations = [...markup.citations, ...findReferences(this.prose)].map((citation) =>
+      withAddress(citation, registry),
+    );
+    this.role = roleOf(kind, this.prose);
+    this.language = languageOf(this.prose);
+    const marks = lexiconOf(registry).marksIn(this.prose, 0, this.prose.length);
+    this.counts = mayCount(marks) && this.sentences.some(({ quantities }) => quantities.length > 0);
+    this.names = mayName(marks) && this.sentences.some(({ attributions }) => attributions.length > 0);
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.known ??= readSentences(this));
+  }
+}
+
+/** Reads a block of a section; `words` are its own. */
+export const readBlock = (block: MarkedBlock, words: string, registry: Registry): BlockReading =>
+  block.kind === 'matter' ? SILENT : new ReadBlock(block, words, registry);
+
+type IsQuoted = (offset: number) => boolean;
+
+function readSentences(block: ReadBlock): readonly Sentence[] {
+  const { prose, language } = block;
+  const isQuoted = readQuotes(prose);
+  const foreign = isForeign(prose, language);
+  const sentences = findSentences(prose, language).map(
+    (span) => new ReadSentence(span, block, isQuoted, foreign),
+  );
+  for (const [k, sentence] of sentences.entries()) sentence.leanedOn = isLeanedOn(sentences, k);
+  return sentences;
+}
+
+/** A sentence as it was read: its tokens only where it may count or name something, its cues only when a claim leans on it. */
+class ReadSentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly quantities: readonly Quantity[] = [];
+  readonly attributions: readonly Attribution[] = [];
+  readonly quoted: boolean;
+  readonly refersBack: boolean;
+  leanedOn = false;
+  private readonly block: ReadBlock;
+  private known: readonly SourceCue[] | undefined;
+
+  constructor({ start, end }: Span, block: ReadBlock, isQuoted: IsQuoted, foreign: boolean) {
+    this.start = start;
+    this.end = end;
+    this.block = block;
+    const { prose, language, registry } = block;
+    const marks = lexiconOf(registry).marksIn(prose, start, end);
+    const [counts, names] = [!foreign && mayCount(marks), mayName(marks)];
+    const tokens = counts || names ? readTokens(prose, start, end) : [];
+    if (counts) this.quantities = findAsserted(tokens, prose.slice(start, end), isQuoted, language);
+    if (names) this.attributions = findAttributions({ registry, tokens, prose, language, isQuoted });
+    this.quoted = isQuoted(start) || OPENS_QUOTE.has(prose[start] ?? '');
+    this.refersBack = this.quantities.length > 0 && REFERS_BACK.test(prose.slice(start, start + 60));
+  }
+
+  get cues(): readonly SourceCue[] {
+    return (this.known ??= this.leanedOn ? this.findCues() : []);
+  }
+
+  private findCues(): readonly SourceCue[] {
+    const { prose, language } = this.block;
+    return findSourceCues(readTokens(prose, this.start, this.end), prose, this, language);
+  }
+}
+
+const OPENS_QUOTE = new Set('"“「«');
+
+/** The quantities of a sentence, if it asserts any. */
+function findAsserted(
+  tokens: readonly Token[],
+  words: string,
+  isQuoted: IsQuoted,
+  language: Language,
+): readonly Quantity[] {
+  const quantities = findQuantities(tokens, language);
+  if (quantities.length === 0) return quantities;
+  return isNoAssertion(words) || isOwnAffair(tokens, quantities, isQuoted) || isInstruction(tokens)
+    ? []
+    : quantities;
+}
+
+/** Whether a claim may look here for its source: its own sentence, its neighbours, and the first and last of a block. */
+const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =>
+  k === 0 ||
+  k === sentences.length - 1 ||
+  [k - 1, k, k + 1].some((near) => (sentences[near]?.quantities.length ?? 0) > 0);
+
+// "The report also" | "That figure" | not "The city"
+const REFERS_BACK =
+  /^(?:The (?:report|study|survey|paper|poll|figures?|data|statistics|researchers|agency|statement|analysis|document|review|census|authors)\b|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|It also\b|They also\b)/;
+
+/** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
+function readQuotes(prose: string): (at: number) => boolean {
+  if (!/["“”«»「」]/.test(prose)) return () => false;
+  const edges: number[] = [];
+  let open = false;
+  for (let at = 0; at < prose.length; at++) {
+    const sign = prose[at];
+    const opens: boolean = sign === '“' || sign === '«' || sign === '「' || (sign === '"' && !open);
+    const closes: boolean = sign === '”' || sign === '»' || sign === '」' || (sign === '"' && open);
+    if (opens === closes || opens === open) continue;
+    open = opens;
+    edges.push(at);
+  }
+  return (at) => {
+    let [lowest, highest] = [0, edges.length];
+    while (lowest < highest) {
+      const middle = (lowest + highest) >> 1;
+      if ((edges[middle] ?? 0) < at) lowest = middle + 1;
+      else highest = middle;
+    }
+    return lowest % 2 === 1;
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * Lexicon: which readers have work in a stretch of prose, told from its letters before any token is made.
+ *
+ * A sentence that counts has a digit or a word such as `dozen`, `first` or `half`; one that names an outlet has a word of its
+ * name. Most sentences have neither, and need not be cut out, let alone read: `The talks went on into the night.`
+ */
+import { en } from './language/en.ts';
+import { countingWords } from './quantities/quantities.ts';
+import { ORGANS, POWERS } from './sources/organs.ts';
+import type { Registry } from './sources/registry.ts';
+import { classOf, DIGIT, IDEOGRAPH, LETTER } from './tokens.ts';
+
+/** A digit, or a word that no quantity goes without. */
+const COUNT = 1;
+/** `than` or `over`, and a unit of time: together they may make a quantity (`more than a year`). */
+const OVER = 2;
+const PERIOD = 4;
+/** A word of an outlet's name. */
+const NAME = 8;
+/** The same, where the name has a capital: counts only in a word with one. */
+const PROPER_NAME = 16;
+/** Two words joined by a dot: perhaps an outlet's site (`cctv.com`). */
+const SITE = 32;
+/** The first and the last word of a nameless outlet (`state television`). */
+const HEAD = 64;
+const NOUN = 128;
+const EVERYTHING = 255;
+
+/** What was found in a stretch of prose. The marks of a whole are those of its parts together. */
+export type Marks = number;
+
+/** Whether there may be a quantity. */
+export const mayCount = (marks: Marks): boolean =>
+  (marks & COUNT) !== 0 || ((marks & OVER) !== 0 && (marks & PERIOD) !== 0);
+
+/** Whether there may be an outlet, named or nameless. */
+export const mayName = (marks: Marks): boolean =>
+  (marks & (NAME | PROPER_NAME | SITE)) !== 0 || ((marks & HEAD) !== 0 && (marks & NOUN) !== 0);
+
+/** Greek, Cyrillic and what comes after: letters of scripts in which words are not looked up. */
+const OTHER_SCRIPTS = 0x370;
+const DOT = 46;
+
+/** Latin letters in lower case, by their UTF-16 unit; 0 for what is no letter. */
+const LETTERS = Uint16Array.from({ length: OTHER_SCRIPTS }, (_, code) =>
+  classOf(code) === LETTER ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
+
+/** The hash of a word is that of the word without its last letter, gone on by this letter. 30 bits; words of one hash share their marks. */
+const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0x3fff_ffff;
+
+// "People" and "s" in "People's" | not "24"
+const ANY_RUN = /[\p{L}\p{M}]+/gu;
+// A run that opens a word and has a capital. "People" in "People's" | not "Or" in "d'Or"
+const PROPER_WORD = /(?<![\p{L}\p{M}.'’])\p{Lu}[\p{L}\p{M}]*/gu;
+
+/** The first run of letters in a word or phrase: `U` of `U.S.` */
+const firstRun = (words: string): string | undefined => words.match(ANY_RUN)?.[0];
+
+const longest = (runs: readonly string[]): string =>
+  runs.reduce((best, run) => (run.length > best.length ? run : best), '');
+
+/** The words that open a reader, for one registry. */
+class Lexicon {
+  /** Marks by the hash of a run of letters in lower case. */
+  private readonly marks = new Map<number, Marks>();
+  /** What every stretch has: where a name has no letters to be told by, any may hold it. */
+  private always: Marks = 0;
+
+  constructor({ outlets }: Registry) {
+    for (const word of countingWords(en)) this.mark(firstRun(word), COUNT);
+    for (const [name, { kind }] of [...en.units, ...en.exactUnits])
+      if (kind === 'duration') this.mark(firstRun(name), PERIOD);
+    for (const word of ['than', 'over']) this.mark(word, OVER);
+    for (const word of POWERS) this.mark(word, HEAD);
+    for (const word of ORGANS) this.mark(word, NOUN);
+    for (const { names } of outlets) for (const { name } of names) this.markName(name);
+  }
+
+  private mark(run: string | undefined, marks: Marks): void {
+    if (run === undefined) return;
+    let hash = 0;
+    for (let at = 0; at < run.length; at++) hash = goOn(hash, LETTERS[run.charCodeAt(at)] ?? 0);
+    this.marks.set(hash, (this.marks.get(hash) ?? 0) | marks);
+  }
+
+  /** An outlet is told by the longest word of its name, best one with a capital: `NOW` of `In the NOW`. */
+  private markName(name: string): void {
+    const [proper = '', other = ''] = [PROPER_WORD, ANY_RUN].map((pattern) =>
+      longest(name.match(pattern) ?? []),
+    );
+    if (proper !== '') this.mark(proper, PROPER_NAME);
+    else if (other !== '') this.mark(other, NAME);
+    else this.always |= NAME;
+  }
+
+  /** The marks of `prose.slice(start, end)`. Words of other scripts than Latin are not looked up: there everything may be. */
+  marksIn(prose: string, start: number, end: number): Marks {
+    let marks = this.always;
+    for (let at = start; at < end;) {
+      const first = prose.charCodeAt(at);
+      let letter = LETTERS[first] ?? 0;
+      if (letter === 0) {
+        const kind = classOf(first);
+        if (kind === DIGIT) marks |= COUNT;
+        else if (kind === IDEOGRAPH || kind === LETTER) return EVERYTHING;
+        at++;
+        continue;
+      }
+      const from = at;
+      let hash = 0;
+      while (letter > 0) {
+        hash = goOn(hash, letter);
+        at++;
+        letter = at < end ? (LETTERS[prose.charCodeAt(at)] ?? 0) : 0;
+      }
+      const found = this.marks.get(hash) ?? 0;
+      marks |= LETTERS[first] === first ? found & ~PROPER_NAME : found;
+      if (isJoined(prose, from, at)) marks |= SITE;
+    }
+    return marks;
+  }
+}
+
+const lexicons = new WeakMap<Registry, Lexicon>();
+
+/** The lexicon of a registry, made when it is first needed. */
+export function lexiconOf(registry: Registry): Lexicon {
+  let lexicon = lexicons.get(registry);
+  if (!lexicon) lexicons.set(registry, (lexicon = new Lexicon(registry)));
+  return lexicon;
+}
+
+/** Whether a dot and a letter follow the word; not so in initials (`U.S.`). */
+const isJoined = (prose: string, from: number, end: number): boolean =>
+  prose.charCodeAt(end) === DOT &&
+  classOf(prose.charCodeAt(end + 1)) === LETTER &&
+  (end - from > 1 || classOf(prose.charCodeAt(end + 2)) === LETTER);
