@@ -18,11 +18,17 @@ const UNITS: Readonly<Record<string, string>> = {
   bp: 'basis points',
 };
 
+/** `50000000` → `50,000,000`. */
+function groupThousands(digits: string): string {
+  const lead = digits.length % 3;
+  const groups = digits.slice(lead).match(/\d{3}/g) ?? [];
+  return (lead > 0 ? [digits.slice(0, lead), ...groups] : groups).join(',');
+}
+
 /** The quantity as it was read: `50,000,000 CNY`, `1/3`, `between 3 and 5 km`. */
 export function normalised(quantity: Quantity): string {
   if (quantity.low === '') return quantity.kind === 'rank' ? 'a rank or record' : 'a count without a figure';
-  const group = (value: string) =>
-    value.replace(/^\d+/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  const group = (value: string) => value.replace(/^\d{4,}/, groupThousands);
   const amount =
     quantity.low === quantity.high
       ? group(quantity.low)

@@ -6,7 +6,7 @@
  */
 import { en } from './language/en.ts';
 import { countingWords } from './quantities/quantities.ts';
-import { ORGANS, POWERS } from './sources/organs.ts';
+import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
 import { classOf, DIGIT, IDEOGRAPH, LETTER } from './tokens.ts';
 
@@ -21,9 +21,9 @@ const NAME = 8;
 const PROPER_NAME = 16;
 /** Two words joined by a dot: perhaps an outlet's site (`cctv.com`). */
 const SITE = 32;
-/** The first and the last word of a nameless outlet (`state television`). */
-const HEAD = 64;
-const NOUN = 128;
+/** Words that tie an outlet to a state, and words for an outlet: together they may describe one that no registry knows (`state television`). */
+const TIE = 64;
+const ORGAN = 128;
 const EVERYTHING = 255;
 
 /** What was found in a stretch of prose. The marks of a whole are those of its parts together. */
@@ -35,7 +35,7 @@ export const mayCount = (marks: Marks): boolean =>
 
 /** Whether there may be an outlet, named or nameless. */
 export const mayName = (marks: Marks): boolean =>
-  (marks & (NAME | PROPER_NAME | SITE)) !== 0 || ((marks & HEAD) !== 0 && (marks & NOUN) !== 0);
+  (marks & (NAME | PROPER_NAME | SITE)) !== 0 || ((marks & TIE) !== 0 && (marks & ORGAN) !== 0);
 
 /** Greek, Cyrillic and what comes after: letters of scripts in which words are not looked up. */
 const OTHER_SCRIPTS = 0x370;
@@ -72,8 +72,8 @@ class Lexicon {
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
       if (kind === 'duration') this.mark(firstRun(name), PERIOD);
     for (const word of ['than', 'over']) this.mark(word, OVER);
-    for (const word of POWERS) this.mark(word, HEAD);
-    for (const word of ORGANS) this.mark(word, NOUN);
+    for (const word of TIE_WORDS) this.mark(firstRun(word), TIE);
+    for (const word of ORGAN_WORDS) this.mark(word, ORGAN);
     for (const { names } of outlets) for (const { name } of names) this.markName(name);
   }
 

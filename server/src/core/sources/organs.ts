@@ -11,13 +11,13 @@ export interface Organ {
 }
 
 /** Who a state's organ belongs to, as it starts a description. */
-export const POWERS = wordSet(
+const POWERS = wordSet(
   "state government official kremlin ministry party army military navy regime state's government's kremlin's ministry's party's army's military's navy's regime's",
 );
 const TIES = wordSet(
   '- ‑ – run owned controlled backed linked affiliated sponsored funded national news daily military own main flagship official',
 );
-export const ORGANS = wordSet(
+const ORGANS = wordSet(
   'media television tv broadcaster broadcasters newspaper newspapers agency agencies radio outlet outlets channel press mouthpiece organ tabloid magazine daily weekly paper',
 );
 /** What only some powers publish: a government paper is a plan, a military magazine is about the military. */
@@ -113,6 +113,10 @@ export function findOrganAt(tokens: readonly Token[], i: number): Organ | null {
 const HEADS = wordSet(
   'newspaper newsmagazine tabloid daily weekly magazine organ mouthpiece broadcaster agency paper journal outlet website channel station publication',
 );
+/** Words of which an organ has one at least, in what it is called or what it is said to be. */
+export const ORGAN_WORDS: ReadonlySet<string> = new Set([...ORGANS, ...HEADS, 'release', 'releases']);
+/** Words of which an organ has one at least, for whom it belongs to. */
+export const TIE_WORDS: ReadonlySet<string> = new Set([...POWERS, 'politburo', 'junta']);
 /** No description has these before the word that says what it is: `the editor of a state newspaper`. */
 const STOPS = wordSet(', . ; : ( ) of by for from in at on to with who which that and or said says');
 /** What goes on after that word, where the word is not itself part of another: not `a state television presenter`. */

@@ -118,13 +118,12 @@ function indexNames(outlets: readonly Outlet[]): Map<string, Entry[]> {
       if (words[0] === undefined) continue;
       const key = keyOf(words[0].low);
       const entries = index.get(key) ?? [];
-      const known = {
+      entries.push({
         outlet,
         words: words.map(toNameWord),
         ambiguous: ambiguous === true,
         thing: thing === true,
-      };
-      entries.push(known);
+      });
       index.set(key, entries);
     }
   for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
