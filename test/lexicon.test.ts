@@ -1,0 +1,62 @@
+// The lexicon only saves time: whatever a reader would find in a sentence, the lexicon sends it there.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDraft } from '../server/src/core/reading.ts';
+import { languageOf } from '../server/src/core/language/index.ts';
+import { lexiconOf, mayCount, mayName } from '../server/src/core/lexicon.ts';
+import { findQuantities } from '../server/src/core/quantities/quantities.ts';
+import { findAttributions } from '../server/src/core/sources/attributions.ts';
+import { bundledRegistry } from '../server/src/core/sources/registry.ts';
+import { readTokens } from '../server/src/core/tokens.ts';
+import { readCases, readMarks } from './support/marked.ts';
+
+const DRAFTS = join(process.cwd(), 'test/drafts');
+const registry = bundledRegistry();
+const lexicon = lexiconOf(registry);
+const marksOf = (words: string) => lexicon.marksIn(words, 0, words.length);
+
+describe('lexicon', () => {
+  it('misses no sentence of the marked drafts in which something is counted or named', () => {
+    const missed: string[] = [];
+    for (const folder of readdirSync(DRAFTS))
+      for (const { marked, format } of readCases(join(DRAFTS, folder)))
+        for (const { reading } of openDraft(readMarks(marked).text, format).blocks)
+          for (const { start, end } of reading.sentences) {
+            const { prose } = reading;
+            const [tokens, language] = [readTokens(prose, start, end), languageOf(prose)];
+            const marks = lexicon.marksIn(prose, start, end);
+            const named = { registry, tokens, prose, language, isQuoted: () => false };
+            if (!mayCount(marks) && findQuantities(tokens, language).length > 0)
+              missed.push(`counts: ${prose.slice(start, end)}`);
+            if (!mayName(marks) && findAttributions(named).length > 0)
+              missed.push(`names: ${prose.slice(start, end)}`);
+          }
+    assert.deepEqual(missed, []);
+  });
+
+  it('knows every name of every outlet', () => {
+    const missed = registry.outlets
+      .flatMap(({ names }) => names.map(({ name }) => name))
+      .filter((name) => !mayName(marksOf(name)) || !mayName(marksOf(`${name}'s`)));
+    assert.deepEqual(missed, []);
+  });
+
+  const words: readonly [words: string, counts: boolean, names: boolean][] = [
+    ['The talks went on into the night.', false, false],
+    ['It fell to ４．１ percent.', true, false],
+    ['Dozens were hurt.', true, false],
+    ['It took more than a year.', true, false],
+    ['They met over lunch.', false, false],
+    ['They met, e.g. at noon.', false, false],
+    ['It said so on cctv.com today.', false, true],
+    ['The ministry spoke to state television.', false, true],
+    ['As Xinhua’s reporter saw it', false, true],
+    ['Он приехал в Москву.', true, true],
+  ];
+  for (const [text, counts, names] of words)
+    it(text, () => {
+      const marks = marksOf(text);
+      assert.deepEqual([mayCount(marks), mayName(marks)], [counts, names]);
+    });
+});
