@@ -147,6 +147,12 @@ export function readTokens(text: string, start: number, end: number): Token[] {
   return tokens;
 }
 
+/** The span from token `from` to `next` (exclusive); empty at 0 where there are none. */
+export const spanOfTokens = (tokens: readonly Token[], from: number, next: number): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[next - 1]?.end ?? 0,
+});
+
 /** Lower-case word of token `i`; empty outside of the sentence. */
 export const low = (tokens: readonly Token[], i: number): string => tokens[i]?.low ?? '';
 

@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import { endOfDialled, endOfHyphenName, endOfSize } from './codes.ts';
-import { endOfJoined, isWhole } from './dates.ts';
+import { endOfJoined, isWhole, isYear } from './dates.ts';
 import { endOfAlphanumeric, endOfListNumber } from './labels.ts';
 
 const ORDINAL_ENDINGS = wordSet('й я е и х м ю го му ми ых ой ый ая ое ые ым ом');
@@ -19,7 +19,6 @@ function endOfEnding(tokens: readonly Token[], i: number): number {
 }
 
 const isDay = (token: Token | undefined) => isWhole(token) && (token?.text.length ?? 9) <= 2;
-const isYear = (token: Token | undefined) => isWhole(token) && /^(?:1\d|20|21)\d\d$/.test(token?.text ?? '');
 const YEAR_WORDS = wordSet('год года году годом годе годы годов годам годами годах г гг летие летия');
 const DATE_JOINTS = wordSet('- – — , и по до');
 

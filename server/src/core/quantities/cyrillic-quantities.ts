@@ -1,5 +1,5 @@
 /** Russian quantities: which of the numbers and words of order in a sentence can be checked. */
-import type { Hedge, Language, QuantityKind } from '../language/language.ts';
+import type { Hedge, Language } from '../language/language.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
@@ -7,19 +7,7 @@ import { readHedge, readUnit } from './amounts.ts';
 import { type CyrillicAmount, readCyrillicAmount } from './cyrillic-amounts.ts';
 import { endOfCyrillicLabel } from './cyrillic-labels.ts';
 import { readCyrillicRank } from './cyrillic-ranks.ts';
-
-/** What stands at a token: a quantity from token `from` on, or nothing; `next` is where to go on. */
-interface CyrillicFound {
-  readonly from: number;
-  readonly next: number;
-  readonly found: {
-    readonly kind: QuantityKind;
-    readonly low: string;
-    readonly high: string;
-    readonly unit: string;
-    readonly hedge: Hedge | null;
-  } | null;
-}
+import type { FoundAt } from './quantities.ts';
 
 const ANCHOR_AFTER = wordSet('назад спустя тому позже позднее ранее раньше кряду');
 // Before a duration they place a story in time: "через" | "последние" | not "около"
@@ -75,7 +63,7 @@ function hedgeOf(
 }
 
 /** `десятки тысяч человек`, `сотни домов`, `несколько миллионов рублей`: counts without a figure. */
-function readVague(tokens: readonly Token[], i: number, language: Language): CyrillicFound | null {
+function readVague(tokens: readonly Token[], i: number, language: Language): FoundAt | null {
   const several = /^(?:несколько|нескольких|нескольким|пара|пару)$/.test(low(tokens, i));
   let next = several ? i + 1 : i;
   while (language.vague.has(low(tokens, next)) || (next > i && language.magnitudes.has(low(tokens, next))))
@@ -103,7 +91,7 @@ function mayBeMeasured(token: Token, language: Language): boolean {
   return language.cardinals.has(token.low) || CURRENCY_CODES.has(token.text);
 }
 
-function readMeasured(tokens: readonly Token[], i: number, language: Language): CyrillicFound {
+function readMeasured(tokens: readonly Token[], i: number, language: Language): FoundAt {
   const amount = readCyrillicAmount(tokens, i, language);
   if (!amount) return { from: i, next: i + 1, found: null };
   const hedge = hedgeOf(tokens, amount.from, language);
@@ -124,7 +112,7 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
 }
 
 /** Reads Russian at token `i`: `почти 14 часов`, `250 тыс. рублей`, `крупнейший в мире`; labels (`26 июля 2020 года`, `№ 5`) give no quantity. */
-export function readCyrillicAt(tokens: readonly Token[], i: number, language: Language): CyrillicFound {
+export function readCyrillicAt(tokens: readonly Token[], i: number, language: Language): FoundAt {
   const token = tokens[i];
   if (!token) return { from: i, next: i + 1, found: null };
   const rank = readCyrillicRank(tokens, i, language);

@@ -18,7 +18,9 @@ export const COUNTED = new Set(
 
 export const isWhole = (token: Token | undefined) => token?.kind === 'number' && /^\d+$/.test(token.text);
 
-const isYear = (token: Token | undefined) => isWhole(token) && /^(?:1\d|20|21)\d\d$/.test(token?.text ?? '');
+/** `1066`, `2019`: a whole number from 1000 to 2199. */
+export const isYear = (token: Token | undefined) =>
+  isWhole(token) && /^(?:1\d|20|21)\d\d$/.test(token?.text ?? '');
 
 /** `May 2015`, `Nov. 6, 2019`, `July 25th`, with the month at `i`. */
 export function endOfMonthFirst(tokens: readonly Token[], i: number, language: Language): number {

@@ -1,25 +1,13 @@
 /** Chinese quantities: which of the numbers and words of order in a sentence can be checked. */
-import type { Hedge, Language, QuantityKind } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import type { Token } from '../tokens.ts';
 import { readHedge } from './amounts.ts';
 import { hanUnit, readHanAmount } from './han-amounts.ts';
 import { endOfHanLabel } from './han-labels.ts';
 import { RANK_SIGNS, readHanRank } from './han-ranks.ts';
+import type { FoundAt } from './quantities.ts';
 import { type Strip, stripFrom, textBefore } from './han-strip.ts';
-
-/** What stands at a token: a quantity from token `from` on, or nothing; `next` is where to go on. */
-interface HanFound {
-  readonly from: number;
-  readonly next: number;
-  readonly found: {
-    readonly kind: QuantityKind;
-    readonly low: string;
-    readonly high: string;
-    readonly unit: string;
-    readonly hedge: Hedge | null;
-  } | null;
-}
 
 const NUMERALS = new Set('〇零一二三四五六七八九十百千两兩第双');
 
@@ -35,7 +23,7 @@ function mayStart(token: Token): boolean {
   );
 }
 
-function readRankAt(tokens: readonly Token[], i: number, strip: Strip, language: Language): HanFound | null {
+function readRankAt(tokens: readonly Token[], i: number, strip: Strip, language: Language): FoundAt | null {
   const rank = readHanRank(strip.text, textBefore(tokens, i));
   if (!rank) return null;
   const rest = strip.text.slice(rank.length);
@@ -64,7 +52,7 @@ function readRankAt(tokens: readonly Token[], i: number, strip: Strip, language:
 }
 
 /** Reads Chinese at token `i`: `近900架`, `百分之十五`, `数十人`, `全球最大`; labels (`2017年6月`, `34岁`) give no quantity. */
-export function readHanAt(tokens: readonly Token[], i: number, language: Language): HanFound {
+export function readHanAt(tokens: readonly Token[], i: number, language: Language): FoundAt {
   const token = tokens[i];
   const nothing = { from: i, next: i + 1, found: null };
   if (!token || !mayStart(token)) return nothing;

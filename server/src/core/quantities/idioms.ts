@@ -117,7 +117,7 @@ const COUNTED_TOGETHER = wordSet('member high low highs lows mile metre meter in
 const SORTS = wordSet(
   `sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents
   elements topics waves camps phases claims factors indicators problems aspects goals areas dimensions pillars components themes concerns objectives purposes
-  functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas components concepts notions`,
+  functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
 );
 /** `divided into three`: the same, whatever the noun. */
 const DIVIDING = wordSet(
@@ -144,10 +144,9 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
 
 /** `Five-hundred-meter Aperture`, `Ninety Mile Beach`: a number word in capitals within a sentence, and a capital after it. */
 function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolean {
-  const capital = (i: number) => /^\p{Lu}/u.test(tokens[i]?.text ?? '');
-  if (!capital(from)) return false;
+  if (!isCapital(tokens[from])) return false;
   const hyphened = isDash(low(tokens, figure.next)) && isGlued(tokens, figure.next);
-  if (hyphened && capital(figure.next + 2)) return true;
+  if (hyphened && isCapital(tokens[figure.next + 2])) return true;
   const inside = from > 0 && tokens[from - 1]?.kind === 'word';
   return (inside || hyphened) && tokens.slice(figure.next, figure.next + 3).some(isCapital);
 }

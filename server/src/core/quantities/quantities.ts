@@ -10,7 +10,7 @@ import type { Hedge, Language, QuantityKind, Unit } from '../language/language.t
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
 import type { Span } from '../span.ts';
-import { isDash, isGlued, low, type Token } from '../tokens.ts';
+import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
 import { readAmount, readHedge, readHedgedUnit, readUnit, unitAfter } from './amounts.ts';
 import { readCyrillicAt } from './cyrillic-quantities.ts';
 import { readHanAt } from './han-quantities.ts';
@@ -25,6 +25,13 @@ export interface Quantity extends Span {
   /** UCUM code, ISO 4217 code, `%`, or the counted noun; empty when nothing is named. */
   readonly unit: string;
   readonly hedge: Hedge | null;
+}
+
+/** What a reader of another script found at a token: a quantity from token `from` on, or nothing; `next` is where to go on. */
+export interface FoundAt {
+  readonly from: number;
+  readonly next: number;
+  readonly found: Omit<Quantity, keyof Span> | null;
 }
 
 /** Counts without a figure: `dozens`, `tens of thousands of tons`, `hundreds of people`, `billions and billions`. */
@@ -54,9 +61,9 @@ function toQuantity(
   tokens: readonly Token[],
   from: number,
   next: number,
-  rest: Omit<Quantity, 'start' | 'end'>,
+  rest: Omit<Quantity, keyof Span>,
 ): Quantity {
-  return { start: tokens[from]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, ...rest };
+  return { ...spanOfTokens(tokens, from, next), ...rest };
 }
 
 /** Labels hold a number within four tokens: the first, cheap question. */

@@ -127,9 +127,10 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const owned = isPlace(tokens[i - 1]) || (place && !named);
   const allTime = low(tokens, i - 1) === 'time' && low(tokens, i - 3) === 'all';
   if (JUDGED.has(word.text) && !isOnRecord(tokens, next)) return null;
-  const voted = [2, 3].some((by) => VOTED.has(low(tokens, i - by)));
-  if (voted && next > 0 && !JUDGED.has(word.text)) return { from, next, kind: 'rank' };
-  if (word.text === 'biggest' && CHANGES.has(low(tokens, next))) return { from, next, kind: 'rank' };
+  const counted =
+    (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
+    (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
+  if (counted) return { from, next, kind: 'rank' };
   const scoped = allTime || named || owned || isOrdered || hasScopeAfter(tokens, next);
   if (measured && !scoped && /^(?:at|of)$/.test(before)) return null;
   return measured || scoped ? { from, next, kind: 'rank' } : null;
@@ -151,6 +152,8 @@ function joinedWord(tokens: readonly Token[], i: number): { text: string; next: 
 }
 
 /** `by far the most dominant`, `rated as the most effective`: what makes even a judgement one that somebody counted. */
+const isVoted = (tokens: readonly Token[], i: number): boolean =>
+  VOTED.has(low(tokens, i - 2)) || VOTED.has(low(tokens, i - 3));
 const VOTED = wordSet('far rated named ranked voted');
 
 /** After `most` an adjective must follow, and it joins the span; `top` and `leading` count only as `top-ranked` and the like. Zero: no rank. */
@@ -159,7 +162,5 @@ function endOfSuperlative(tokens: readonly Token[], core: number, next: number):
   if (next > core + 1) return next;
   if (word !== 'most' && word !== 'least') return word === 'top' || word === 'leading' ? 0 : next;
   const after = tokens[next];
-  const voted = [2, 3].some((by) => VOTED.has(low(tokens, core - by)));
-  if (after?.kind === 'word' && (voted || COUNTED_MOST.has(after.low))) return next + 1;
-  return 0;
+  return after?.kind === 'word' && (isVoted(tokens, core) || COUNTED_MOST.has(after.low)) ? next + 1 : 0;
 }

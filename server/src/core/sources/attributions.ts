@@ -11,7 +11,7 @@ import {
 } from './registry.ts';
 import type { SourceCue } from './sources.ts';
 import type { Span } from '../span.ts';
-import { low, type Token } from '../tokens.ts';
+import { low, spanOfTokens, type Token } from '../tokens.ts';
 import { isDescribed } from './descriptors.ts';
 import { findOrganAt, findOrganBefore, type Organ } from './organs.ts';
 import { creditAround } from './credits.ts';
@@ -32,7 +32,7 @@ export interface Attribution extends Span {
   readonly quoted: boolean;
 }
 
-/** Verbs before a name in the sentence that make the outlet the one acted on. */
+/** What follows a name that is something else's: a camera, a vaccine. */
 const NOISE_AFTER = wordSet(
   'camera cameras footage surveillance system systems operator operators image images vaccine satellite v coverage-free',
 );
@@ -161,11 +161,6 @@ function readOrgan(
     quoted: isQuoted(span.start),
   };
 }
-
-const spanOfTokens = (tokens: readonly Token[], from: number, next: number): Span => ({
-  start: tokens[from]?.start ?? 0,
-  end: tokens[next - 1]?.end ?? 0,
-});
 
 function readNamed({ tokens, prose, language, isQuoted }: Context, named: NamedOutlet): Attribution | null {
   if (isNamesake(tokens, named)) return null;

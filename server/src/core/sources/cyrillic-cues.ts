@@ -2,7 +2,7 @@
 import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import type { Span } from '../span.ts';
-import { isCapital, isDash, low, type Token } from '../tokens.ts';
+import { isCapital, isDash, low, spanOfTokens, type Token } from '../tokens.ts';
 import type { NamedOutlet } from './registry.ts';
 import type { SourceCue } from './sources.ts';
 
@@ -147,10 +147,7 @@ const NAMING = wordSet(
 const OWNED =
   /^(?:акци|дол[яию]|холдинг|оао|зао|ооо|директор|редактор|главред|штаб|здани|офис|основател|владел|сотрудник)/u;
 
-const spanOf = (tokens: readonly Token[], i: number): Span => ({
-  start: tokens[i]?.start ?? 0,
-  end: tokens[i]?.end ?? 0,
-});
+const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
 
 /** Whether the verb at `i` credits what it says to an outlet beside it. */
 const isOutletVerb = (tokens: readonly Token[], i: number, language: Language): boolean => {
