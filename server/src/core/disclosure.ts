@@ -1,6 +1,6 @@
 /** Disclosure: what the draft tells its reader of the outlets it rests on. */
 import type { Reading } from './reading.ts';
-import { findOutletAt, startsName, type Outlet, type Registry } from './sources/registry.ts';
+import { findOutletAt, type Outlet, type Registry } from './sources/registry.ts';
 import type { Span } from './span.ts';
 import { readTokens } from './tokens.ts';
 
@@ -20,7 +20,7 @@ function outletsNamed(registry: Registry, prose: string): Outlet[] {
   const tokens = readTokens(prose, 0, prose.length);
   const found = new Set<Outlet>();
   for (let i = 0; i < tokens.length; i++) {
-    const named = startsName(registry, tokens[i]?.low ?? '') ? findOutletAt(registry, tokens, i) : null;
+    const named = findOutletAt(registry, tokens, i);
     if (named) found.add(named.outlet);
   }
   return [...found];

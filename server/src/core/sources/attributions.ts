@@ -1,17 +1,10 @@
 /** Attributions: outlets of the registry named in a sentence, and whether they are used as a source or only talked about. */
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
-import {
-  findOutletAt,
-  type NamedOutlet,
-  type Outlet,
-  outletByAddress,
-  type Registry,
-  startsName,
-} from './registry.ts';
+import { findOutletAt, type NamedOutlet, type Outlet, outletByAddress, type Registry } from './registry.ts';
 import type { SourceCue } from './sources.ts';
 import type { Span } from '../span.ts';
-import { low, spanOfTokens, type Token } from '../tokens.ts';
+import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { isDescribed } from './descriptors.ts';
 import { findOrganAt, findOrganBefore, type Organ } from './organs.ts';
 import { creditAround } from './credits.ts';
@@ -79,13 +72,7 @@ const KINDS_AFTER = wordSet(
 
 /** `cctv.com`, `Chinanews.com`: an outlet named by its site. */
 function readSite(registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null {
-  if (
-    tokens[i + 1]?.text !== '.' ||
-    tokens[i + 1]?.spaced ||
-    tokens[i + 2]?.kind !== 'word' ||
-    tokens[i + 2]?.spaced
-  )
-    return null;
+  if (tokens[i + 1]?.spaced || tokens[i + 2]?.kind !== 'word' || tokens[i + 2]?.spaced) return null;
   let next = i + 3;
   while (
     tokens[next]?.text === '.' &&
@@ -134,14 +121,16 @@ export function findAttributions(context: Context): Attribution[] {
 }
 
 const nameAt = (registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null =>
-  readSite(registry, tokens, i) ??
-  (startsName(registry, tokens[i]?.low ?? '') ? findOutletAt(registry, tokens, i) : null);
+  (tokens[i + 1]?.text === '.' ? readSite(registry, tokens, i) : null) ?? findOutletAt(registry, tokens, i);
 
 /** An organ that describes itself: from token `i` on, or with a name that ends there. One that the registry knows is left to it. */
 function organAt({ registry, tokens }: Context, i: number, named: number): Organ | null {
   const organ = findOrganAt(tokens, i);
   if (organ) return findOutletAt(registry, tokens, organ.basis.next) ? null : organ;
-  return /^[,(]$/.test(low(tokens, i + 1)) ? findOrganBefore(tokens, i + 1, named) : null;
+  const sign = tokens[i + 1]?.text;
+  return (sign === ',' || sign === '(') && isCapital(tokens[i])
+    ? findOrganBefore(tokens, i + 1, named)
+    : null;
 }
 
 function readOrgan(

@@ -67,13 +67,12 @@ function isTie(tokens: readonly Token[], i: number): boolean {
   return POWERS.has(word) || /^(?:politburo|junta)$/.test(bare);
 }
 
+/** What a state's organ is called where its owner follows. */
+const OWNED = wordSet('newspaper paper daily organ mouthpiece broadcaster');
+
 /** `newspaper of the army`, `mouthpiece of the ruling party`: the index after it, or 0. */
 function endOfOrganOf(tokens: readonly Token[], i: number): number {
-  if (
-    !/^(?:newspaper|paper|daily|organ|mouthpiece|broadcaster)$/.test(low(tokens, i)) ||
-    low(tokens, i + 1) !== 'of'
-  )
-    return 0;
+  if (!OWNED.has(low(tokens, i)) || low(tokens, i + 1) !== 'of') return 0;
   for (let j = i + 2; j < i + 6; j++) {
     if (isTie(tokens, j))
       return low(tokens, i) === 'paper' && !/^(?:party|army)/.test(low(tokens, j)) ? 0 : j + 1;
@@ -100,8 +99,12 @@ function endOfPressRelease(tokens: readonly Token[], i: number): number {
 const isNation = (tokens: readonly Token[], i: number) =>
   isCapital(tokens[i]) && /(?:'s|n|ese|sh|i)$/.test(low(tokens, i));
 
+/** Every word that such an organ can start with: the first, cheap question. */
+const STARTS: ReadonlySet<string> = new Set([...POWERS, ...OWNED, 'press', 'news']);
+
 /** An organ that starts at token `i` with what it is. */
 export function findOrganAt(tokens: readonly Token[], i: number): Organ | null {
+  if (!STARTS.has(low(tokens, i))) return null;
   const described = endOfNameless(tokens, i);
   const nameless = described > 0 ? endOfOrganOf(tokens, described - 1) || described : endOfOrganOf(tokens, i);
   if (nameless > 0)

@@ -85,6 +85,10 @@ interface Entry {
 /** Where outlets are looked up: by the first word of a name, and by domain. */
 interface Index {
   readonly names: ReadonlyMap<string, readonly Entry[]>;
+  /** First words that a name has in lower case (`teleSUR`); any other lower-case word of Latin letters starts none. */
+  readonly lowerCase: ReadonlySet<string>;
+  /** By UTF-16 unit: 1 where a name can start with it. Most ideographs start none. */
+  readonly signs: Uint8Array;
   readonly domains: ReadonlyMap<string, Outlet>;
 }
 
@@ -130,6 +134,21 @@ function indexNames(outlets: readonly Outlet[]): Map<string, Entry[]> {
   return index;
 }
 
+const isLowerCaseLetter = (sign: number): boolean => sign >= 97 && sign <= 122;
+
+function signsOf(outlets: readonly Outlet[]): Uint8Array {
+  const signs = new Uint8Array(0x10000);
+  for (const { names } of outlets)
+    for (const { name } of names)
+      for (const first of [name, name.toUpperCase()]) signs[first.charCodeAt(0)] = 1;
+  return signs;
+}
+
+function lowerCaseStart(name: string): string[] {
+  const first = isLowerCaseLetter(name.charCodeAt(0)) ? readTokens(name, 0, name.length)[0] : undefined;
+  return first ? [first.low] : [];
+}
+
 /** Makes a registry of outlets. Where two have a name or a domain, the first has it. The index is made when it is first asked for. */
 function toRegistry(outlets: readonly Outlet[]): Registry {
   let index: Index | undefined;
@@ -138,6 +157,8 @@ function toRegistry(outlets: readonly Outlet[]): Registry {
     get index() {
       return (index ??= {
         names: indexNames(outlets),
+        lowerCase: new Set(outlets.flatMap(({ names }) => names.flatMap(({ name }) => lowerCaseStart(name)))),
+        signs: signsOf(outlets),
         domains: new Map(
           outlets
             .flatMap((outlet) => outlet.domains.map((domain): [string, Outlet] => [domain, outlet]))
@@ -186,11 +207,6 @@ function isEndingOf(low: string, { low: name, stem }: NameWord): boolean {
   return stem !== null && low.startsWith(stem) && low.length - stem.length <= 3;
 }
 
-/** Whether a name may start with this word: the first, cheap question. Lower case, straight apostrophe, possessive ending allowed. */
-export function startsName(registry: Registry, low: string): boolean {
-  return registry.index.names.has(keyOf(low));
-}
-
 /** The index after the name at `i`, or 0. A quotation mark may stand between its words: `РИА «Новости»`. */
 function endOfName(tokens: readonly Token[], i: number, words: readonly NameWord[]): number {
   let j = i;
@@ -206,7 +222,12 @@ const OPENING = new Set('«“"');
 
 /** The longest outlet name that starts at token `i`, or null. */
 export function findOutletAt(registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null {
-  const entries = registry.index.names.get(keyOf(tokens[i]?.low ?? ''));
+  const token = tokens[i];
+  if (token?.kind !== 'word') return null;
+  const { names, lowerCase, signs } = registry.index;
+  const sign = token.text.charCodeAt(0);
+  if (isLowerCaseLetter(sign) ? !lowerCase.has(token.low) : signs[sign] === 0) return null;
+  const entries = names.get(keyOf(token.low));
   if (!entries) return null;
   for (const { outlet, words, ambiguous, thing } of entries) {
     const next = endOfName(tokens, i, words);
