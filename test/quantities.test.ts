@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { languageOf } from '../server/src/core/language/index.ts';
 import { findQuantities } from '../server/src/core/quantities/quantities.ts';
-import { plainDecimal, scale } from '../server/src/core/quantities/figures.ts';
+import { add, multiply, plainDecimal, raise, scale } from '../server/src/core/quantities/decimals.ts';
 import { readTokens } from '../server/src/core/tokens.ts';
 
 /** `4.1 percent = 4.1 % percentage`: words, value or bounds, unit, kind and hedge of each quantity of a sentence. */
@@ -115,6 +115,24 @@ describe('figures are exact', () => {
     assert.equal(plainDecimal('12,34,567', false), '1234567');
     assert.equal(plainDecimal('4,5', false), '4.5');
     assert.equal(plainDecimal('1,234', true), '1.234');
+    assert.equal(plainDecimal('1.234.567,8', false), '1234567.8');
     assert.equal(plainDecimal('007', false), '7');
+  });
+
+  it('sums, products and powers stay decimals where they can, and fractions where they cannot', () => {
+    assert.equal(add('0.1', '0.2'), '0.3');
+    assert.equal(add('42', '1/3'), '127/3');
+    assert.equal(add('1/3', '2/3'), '1');
+    assert.equal(multiply('4.4', 1n, 5n), '0.88');
+    assert.equal(scale('1/3', 6), '1000000/3');
+    assert.equal(scale('6.2', -4), '0.00062');
+    assert.equal(raise('1.1', 3), '1.331');
+    assert.equal(raise('-2.5', -1), '-0.4');
+    assert.equal(raise('0', -1), null);
+  });
+
+  it('what is no number, or too long to reckon with, is left as it is', () => {
+    assert.equal(add('1.2.3', '1'), '1.2.3');
+    assert.equal(multiply('9'.repeat(100), 2n), '9'.repeat(100));
   });
 });
