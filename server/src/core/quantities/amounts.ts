@@ -164,6 +164,7 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
   if (first.unit || language.code !== 'en') return null;
   let j = first.next;
   const joint = low(tokens, j);
+  if (joint === 'per') return readRate(tokens, first, language);
   if (joint === 'out') j++;
   if (joint !== 'in' && low(tokens, j) !== 'of') return null;
   j++;
@@ -182,6 +183,15 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
     high: first.figure.value,
     unit: { kind: 'ratio', unit: `/${second.figure.value}` },
   };
+}
+
+/** `12 per 100,000`: a rate whose lower part is itself a number. */
+function readRate(tokens: readonly Token[], first: Amount, language: Language): Amount | null {
+  const second = readSingle(tokens, first.next + 1, language);
+  // "1000" | "100000" | not "12"
+  if (!second || second.unit || !/^10{2,}$/.test(second.figure.value)) return null;
+  const unit: Unit = { kind: 'ratio', unit: `/${second.figure.value}` };
+  return { ...first, next: second.next, unit };
 }
 
 /** The hedge that ends right before token `i`: its first token and its sense. `more than`, `a total of`, `up to`. */

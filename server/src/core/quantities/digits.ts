@@ -85,6 +85,9 @@ function readPower(tokens: readonly Token[], i: number): Figure | null {
 // "1234.5" | "7" | not "192.168.1.2"
 const isDecimal = (value: string) => /^\d+(?:\.\d+)?$/.test(value);
 
+/** Groups of thousands that one number may have: quadrillions. A longer row is a list, and is not read to its end again and again. */
+const MOST_GROUPS = 6;
+
 const isGroup = (token: Token | undefined): token is Token =>
   isNumber(token) && token.gap === 1 && /^\d{3}(?:[.,]\d+)?$/.test(token.text);
 
@@ -100,7 +103,7 @@ function readSpacedGroups(
   if (!/^[1-9]\d{0,2}$/.test(first) || !isGroup(tokens[next])) return { digits, next };
   for (
     let group = tokens[next];
-    isGroup(group) && !digits.includes(',') && !digits.includes('.');
+    isGroup(group) && next - i < MOST_GROUPS && !digits.includes(',') && !digits.includes('.');
     group = tokens[++next]
   )
     digits += group.text;

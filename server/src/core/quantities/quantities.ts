@@ -13,6 +13,7 @@ import type { Span } from '../span.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import { readAmount, readHedge, readHedgedUnit, readSign } from './amounts.ts';
 import { readCyrillicAt } from './cyrillic-quantities.ts';
+import { valueOfRank } from './multiples.ts';
 import { readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
 import { EXTREMES, isIdiom, isListCount, isTimeAnchor } from './idioms.ts';
@@ -124,7 +125,10 @@ function readAt(tokens: readonly Token[], i: number, language: Language): Found 
   const rank = mayBeRank(tokens, i, language)
     ? readRank(tokens, i, (k) => endOfOrdinal(tokens, k, language))
     : null;
-  if (rank) return wordsOnly(tokens, rank.from, rank.next, rank.kind);
+  if (rank) {
+    const quantity = toQuantity(tokens, rank.from, rank.next, valueOfRank(tokens, rank, language));
+    return { quantity, next: rank.next };
+  }
   if (!mayBeMeasured(tokens, i, language)) return { quantity: null, next: i + 1 };
   return readUncounted(tokens, i, language) ?? readMeasured(tokens, i, language);
 }
