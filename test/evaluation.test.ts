@@ -21,7 +21,7 @@ const FOLDER = join(process.cwd(), '../shared/eval');
 /** Golden rules kept of 47 (pySBD, MIT). The aim is 44. */
 const SENTENCES_FLOOR = 45;
 /** Share of spans found (Recognizers-Text, MIT; units without a number left out). The aim is 0.95. */
-const SPANS_FLOOR = 0.79;
+const SPANS_FLOOR = 0.95;
 /** Every so many articles of the corpus, the fixes are tried too. */
 const FIXES_EVERY = 10;
 
@@ -114,7 +114,7 @@ describe('the desk against what is published', function () {
         .filter((each) => each.model === model)
         .flatMap(({ input, results }) =>
           results.flatMap(({ start, end_inclusive: last, value }) =>
-            last === null || value === null ? [] : [{ input, start, end: last + 1 }],
+            last === null || value === null || value === 'null' ? [] : [{ input, start, end: last + 1 }],
           ),
         );
       const found = wanted.filter((span) => rawSpans(span.input).some((own) => overlap(own, span) >= 0.5));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { languageOf } from '../server/src/core/language/index.ts';
 import { findQuantities } from '../server/src/core/quantities/quantities.ts';
-import { plainDecimal, scale } from '../server/src/core/quantities/figures.ts';
+import { add, multiply, plainDecimal, raise, scale } from '../server/src/core/quantities/decimals.ts';
 import { readTokens } from '../server/src/core/tokens.ts';
 
 /** `4.1 percent = 4.1 % percentage`: words, value or bounds, unit, kind and hedge of each quantity of a sentence. */
@@ -71,8 +71,8 @@ const CASES: Readonly<Record<string, readonly (readonly [sentence: string, ...qu
     ["It is the world's largest mill.", "world's largest = rank"],
     ['It was the first frost since 2011.', 'first = rank'],
     ['It hit a record high.', 'record high = rank'],
-    ['Rents doubled.', 'doubled = ratio'],
-    ['Output more than doubled.', 'more than doubled = ratio'],
+    ['Rents doubled.', 'doubled = 2 times ratio'],
+    ['Output more than doubled.', 'more than doubled = 2 times ratio more-than'],
     ['It is three times as slow.', 'three times = 3 times ratio'],
   ],
   'labels': [
@@ -84,6 +84,78 @@ const CASES: Readonly<Record<string, readonly (readonly [sentence: string, ...qu
   'powers and short magnitudes': [
     ['It has 10^6 cells.', '10^6 = 1000000 count'],
     ['It cost $3–5m.', '$3–5m = 3000000..5000000 USD money'],
+    ['It sold 16m tons.', '16m tons = 16000000 t measure'],
+    ['The gap is €2tn.', '€2tn = 2000000000000 EUR money'],
+    ['It cost €7 mn.', '€7 mn = 7000000 EUR money'],
+    ['It baked 5k loaves.', '5k = 5000 count'],
+    ['It gave 3 lakh rupees.', '3 lakh rupees = 300000 INR money'],
+    ['It gave 5 lakh 30 thousand rupees.', '5 lakh 30 thousand rupees = 530000 INR money'],
+    ['It has two to three million bees.', 'two to three million = 2000000..3000000 count'],
+    ['It has 800,000 to 1 million bees.', '800,000 to 1 million = 800000..1000000 count'],
+  ],
+  'fractions and parts': [
+    ['It used ½ of the sand.', '½ = 0.5 ratio'],
+    ['It used 1/2 of the sand.', '1/2 = 0.5 ratio'],
+    ['It used 2 1/3 million bricks.', '2 1/3 million = 7000000/3 count'],
+    ['Half of the wells are dry.', 'Half = 0.5 ratio'],
+    ['It used a quarter of a million bricks.', 'a quarter of a million = 250000 count'],
+    ['It fell a quarter of a percentage point.', 'a quarter of a percentage point = 0.25 pp percentage'],
+    ['It has forty-two and a third acres.', 'forty-two and a third acres = 127/3 [acr_us] measure'],
+    ['It was one one-hundredth of a second.', 'one one-hundredth = 0.01 ratio'],
+    ['It got 4.4/5 from guests.', '4.4/5 = 0.88 ratio'],
+    ['It has half a dozen ponds.', 'half a dozen = 6 count'],
+    ['She keeps a dozen hens.', 'a dozen = 12 count'],
+    ['It sold 3 dozen eggs.', '3 dozen = 36 count'],
+  ],
+  'decimals and signs': [
+    ['It has three point five tons.', 'three point five tons = 3.5 t measure'],
+    ['It sold two point zero four million eels.', 'two point zero four million = 2040000 count'],
+    ['The town lost 1 234 567 trees.', '1 234 567 = 1234567 count'],
+    ['It fell by minus 2 percent.', 'minus 2 percent = -2 % percentage'],
+    ['It was -5.3% in the north.', '-5.3% = -5.3 % percentage'],
+    ['It lost −$3 million.', '−$3 million = -3000000 USD money'],
+    ['It is +19 to +24 degrees.', '+19 to +24 degrees = 19..24 deg measure'],
+    ['At one point two people left.', 'two people = 2 person count'],
+    ['He tested negative two days later.'],
+  ],
+  'names and codes of money': [
+    ['It cost USD115.', 'USD115 = 115 USD money'],
+    ['It cost 500 USD.', '500 USD = 500 USD money'],
+    ['It cost 20 usd.', '20 usd = 20 USD money'],
+    ['It cost 5 €.', '5 € = 5 EUR money'],
+    ['It cost 75 USD million.', '75 USD million = 75000000 USD money'],
+    ['It cost 60 MSEK.', '60 MSEK = 60000000 SEK money'],
+    ['It cost $35 CAD.', '$35 CAD = 35 CAD money'],
+    ['It cost 40 Canadian dollars.', '40 Canadian dollars = 40 CAD money'],
+    ['It cost 3.4bn Danish kroner.', '3.4bn Danish kroner = 3400000000 DKK money'],
+  ],
+  'amounts in two units': [
+    ['It cost ten dollars and five cents.', 'ten dollars and five cents = 10.05 USD money'],
+    ['It is 5 ft 2 in tall.', '5 ft 2 in = 31/6 [ft_i] measure'],
+    ['It took two years and three months.', 'two years and three months = 2.25 a duration'],
+    ['It took three hours and a half.', 'three hours and a half = 3.5 h duration'],
+  ],
+  'further measures and rates': [
+    ['It rose 40bp.', '40bp = 40 bp percentage'],
+    ['It sold kilogram-scale lots.', 'kilogram-scale = kg measure'],
+    ['It reaches 20,000P.', '20,000P = 20000 Pflop/s measure'],
+    ['It has 150 micrograms of lead.', '150 micrograms = 150 ug measure'],
+    ['It flows at 3 metres per second.', '3 metres per second = 3 m/s measure'],
+    ['It weighs 20 (kg) in all.', '20 (kg) = 20 kg measure'],
+    ['The rate is 12 per 100,000.', '12 per 100,000 = 12 /100000 ratio'],
+    ['It pays 500 euros a year.', '500 euros = 500 EUR money'],
+  ],
+  'counts in words': [
+    ['Scores of boats sank.', 'Scores = count'],
+    ['Hundreds of boats sank.', 'Hundreds = count'],
+    ['Tens of thousands of tons sank.', 'Tens of thousands of tons = t measure'],
+  ],
+  'further comparisons': [
+    ['Rents halved.', 'halved = 0.5 times ratio'],
+    ['Output rose tenfold.', 'tenfold = 10 times ratio'],
+    ['Rents nearly doubled.', 'nearly doubled = 2 times ratio nearly'],
+    ['Output is down by a third.', 'a third = 1/3 ratio'],
+    ['It is the second-biggest mill.', 'second-biggest = rank'],
   ],
   'Chinese and Russian': [
     ['该镇有7200人。', '7200人 = 7200 person count'],
@@ -115,6 +187,24 @@ describe('figures are exact', () => {
     assert.equal(plainDecimal('12,34,567', false), '1234567');
     assert.equal(plainDecimal('4,5', false), '4.5');
     assert.equal(plainDecimal('1,234', true), '1.234');
+    assert.equal(plainDecimal('1.234.567,8', false), '1234567.8');
     assert.equal(plainDecimal('007', false), '7');
+  });
+
+  it('sums, products and powers stay decimals where they can, and fractions where they cannot', () => {
+    assert.equal(add('0.1', '0.2'), '0.3');
+    assert.equal(add('42', '1/3'), '127/3');
+    assert.equal(add('1/3', '2/3'), '1');
+    assert.equal(multiply('4.4', 1n, 5n), '0.88');
+    assert.equal(scale('1/3', 6), '1000000/3');
+    assert.equal(scale('6.2', -4), '0.00062');
+    assert.equal(raise('1.1', 3), '1.331');
+    assert.equal(raise('-2.5', -1), '-0.4');
+    assert.equal(raise('0', -1), null);
+  });
+
+  it('what is no number, or too long to reckon with, is left as it is', () => {
+    assert.equal(add('1.2.3', '1'), '1.2.3');
+    assert.equal(multiply('9'.repeat(100), 2n), '9'.repeat(100));
   });
 });

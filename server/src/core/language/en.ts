@@ -1,6 +1,7 @@
 /** English: number words, units, hedges and the words of attribution. Newsroom usage, British and American. */
 import type { Hedge, Language } from './language.ts';
-import { EXACT_UNITS, unitTable } from './units.ts';
+import { EN_UNITS } from './en-units.ts';
+import { EXACT_UNITS } from './units.ts';
 import { wordSet } from './words.ts';
 
 const numbered = (list: string, from = 0) =>
@@ -13,6 +14,8 @@ const CARDINALS = new Map<string, number>([
   ...numbered('twenty thirty forty fifty sixty seventy eighty ninety', 2).map(
     ([word, tens]): [string, number] => [word, tens * 10],
   ),
+  ['nought', 0],
+  ['naught', 0],
 ]);
 
 const ORDINALS = new Map<string, number>([
@@ -21,6 +24,26 @@ const ORDINALS = new Map<string, number>([
     1,
   ),
 ]);
+
+/** The lower part of fractions: `half`, and from `third` on the ordinals themselves. */
+const FRACTIONS = new Map<string, readonly [number, number]>(
+  [
+    ...'half halves quarter quarters hundredth thousandth millionth billionth trillionth'
+      .split(' ')
+      .map((word, i): [string, number] => [word, [2, 2, 4, 4, 100, 1e3, 1e6, 1e9, 1e12][i] ?? 1]),
+    ...[...ORDINALS].slice(2),
+    ...numbered('thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth', 3).map(
+      ([word, tens]): [string, number] => [word, tens * 10],
+    ),
+  ].flatMap(([word, under]): [string, readonly [number, number]][] =>
+    word.endsWith('th') || word === 'third'
+      ? [
+          [word, [1, under]],
+          [`${word}s`, [1, under]],
+        ]
+      : [[word, [1, under]]],
+  ),
+);
 
 const hedges = (table: Record<Hedge, string>) =>
   new Map(
@@ -35,135 +58,12 @@ export const en: Language = {
   cardinals: CARDINALS,
   magnitudes: new Map([
     ['hundred', 2], ['thousand', 3], ['million', 6], ['billion', 9], ['trillion', 12], ['quadrillion', 15],
-    ['bn', 9], ['mn', 6], ['mln', 6], ['bln', 9], ['tn', 12], ['trn', 12], ['k', 3], ['lakh', 5], ['lakhs', 5], ['crore', 7], ['crores', 7],
+    ['bn', 9], ['mn', 6], ['mln', 6], ['mil', 6], ['bln', 9], ['tn', 12], ['trn', 12], ['tln', 12], ['k', 3], ['lakh', 5], ['lakhs', 5], ['crore', 7], ['crores', 7],
   ]), // prettier-ignore
   ordinals: ORDINALS,
-  fractions: new Map<string, readonly [number, number]>([
-    ['half', [1, 2]], ['halves', [1, 2]], ['third', [1, 3]], ['thirds', [1, 3]], ['quarter', [1, 4]], ['quarters', [1, 4]],
-    ['fourth', [1, 4]], ['fourths', [1, 4]], ['fifth', [1, 5]], ['fifths', [1, 5]], ['sixth', [1, 6]], ['sixths', [1, 6]],
-    ['seventh', [1, 7]], ['sevenths', [1, 7]], ['eighth', [1, 8]], ['eighths', [1, 8]], ['ninth', [1, 9]], ['tenth', [1, 10]], ['tenths', [1, 10]],
-  ]), // prettier-ignore
+  fractions: FRACTIONS,
   vague: wordSet('dozens hundreds thousands millions billions trillions scores tens lakhs crores'),
-  units: new Map([
-    ...unitTable(
-      'percentage',
-      '%=% percent per_cent pct\npp=percentage_point percentage_points\nbp=basis_point basis_points bps',
-    ),
-    ...unitTable(
-      'money',
-      `USD=dollar dollars bucks
-EUR=euro euros
-GBP=pound pounds sterling
-JPY=yen
-CNY=yuan renminbi
-RUB=rouble roubles ruble rubles
-INR=rupee rupees
-cent=cent cents pence penny
-CHF=franc francs
-BRL=reais
-MXN=peso pesos
-KRW=won
-TRY=lira
-ZAR=rand
-UAH=hryvnia hryvnias
-NGN=naira
-SEK=krona kronor
-DKK=kroner krone
-IRR=rial rials
-SAR=riyal riyals
-KWD=dinar dinars
-AED=dirham dirhams
-KES=shilling shillings
-MYR=ringgit
-THB=baht
-ILS=shekel shekels`,
-    ),
-    ...unitTable(
-      'measure',
-      `m=meter meters metre metres
-km=kilometer kilometers kilometre kilometres
-cm=centimeter centimeters centimetre centimetres
-mm=millimeter millimeters millimetre millimetres
-[mi_i]=mile miles
-[ft_i]=foot feet
-[in_i]=inch inches
-[yd_i]=yard yards
-[nmi_i]=nautical_mile nautical_miles
-[ly]=light-year light-years light_years
-kg=kilogram kilograms kilo kilos kilogramme kilogrammes
-g=gram grams gramme grammes
-mg=milligram milligrams
-t=ton tons tonne tonnes metric_ton metric_tons metric_tonnes
-Mt=megaton megatons
-[lb_av]=pounds
-[oz_av]=ounce ounces
-L=liter liters litre litres
-mL=milliliter milliliters millilitre millilitres
-[gal_us]=gallon gallons
-[pt_us]=pint pints
-bbl=barrel barrels
-har=hectare hectares
-[acr_us]=acre acres
-[mu]=mu
-[jin]=jin catty catties
-m2=square_meter square_meters square_metre square_metres sq_m
-km2=square_kilometer square_kilometers square_kilometre square_kilometres sq_km
-[smi_us]=square_mile square_miles sq_miles
-[sft_i]=square_foot square_feet sq_ft
-m3=cubic_meter cubic_meters cubic_metre cubic_metres
-[cft_i]=cubic_foot cubic_feet
-W=watt watts
-kW=kilowatt kilowatts
-MW=megawatt megawatts
-GW=gigawatt gigawatts
-kW.h=kilowatt-hour kilowatt-hours kilowatt_hour kilowatt_hours
-MW.h=megawatt-hours megawatt_hours
-V=volt volts
-By=byte bytes
-kBy=kilobyte kilobytes
-MBy=megabyte megabytes megs
-GBy=gigabyte gigabytes gigs
-TBy=terabyte terabytes
-PBy=petabyte petabytes
-MP=megapixel megapixels
-px=pixel pixels
-tsp=teaspoon teaspoons
-tbs=tablespoon tablespoons
-cup=cup cups
-deg=℃ ℉ degree degrees degrees_celsius degrees_fahrenheit degrees_centigrade °c °f
-cal=calorie calories
-[mi_i]/h=miles_per_hour miles_an_hour
-km/h=km/h km/hr kilometers_per_hour kilometres_per_hour
-[hp]=horsepower
-Hz=hertz
-dB=decibel decibels
-magnitude=magnitude
-%o=carat carats
-storey=story storey stories storeys`,
-    ),
-    ...unitTable(
-      'duration',
-      `s=second seconds
-min=minute minutes
-h=hour hours
-d=day days
-wk=week weeks
-mo=month months
-a=year years yr yrs
-10.a=decade decades
-100.a=century centuries
-1000.a=millennia
-ms=millisecond milliseconds`,
-    ),
-    ...unitTable('ratio', 'times=times\nfold=fold'),
-    ...unitTable(
-      'count',
-      `person=people person persons
-country=countries nations
-character=characters
-city=cities`,
-    ),
-  ]),
+  units: EN_UNITS,
   exactUnits: EXACT_UNITS,
   hedges: hedges({
     about:

@@ -18,9 +18,9 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['₴', 'UAH'], ['₦', 'NGN'], ['₪', 'ILS'], ['₫', 'VND'], ['฿', 'THB'], ['₱', 'PHP'], ['₵', 'GHS'], ['₸', 'KZT'], ['¢', 'cent'],
 ]); // prettier-ignore
 
-/** Codes and prefixes in capitals: `USD115`, `RMB 1.05 million`, `US$`, `Rs 5 crore`. Case matters. */
+/** Codes and prefixes: `USD115`, `RMB 1.05 million`, `US$`, `Rs 5 crore`, `usd 20`. Case matters, since `CAD` is a code and `cad` a word. */
 export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
-  `USD EUR GBP JPY CNY RMB=CNY HKD SGD AUD NZD CAD CHF SEK NOK DKK INR RUB BRL ZAR MXN TRY KRW IDR MYR PHP THB VND PKR BDT NGN KES EGP AED SAR QAR KWD ILS UAH PLN CZK HUF TWD US=USD A=AUD C=CAD HK=HKD NZ=NZD S=SGD AU=AUD NT=TWD R=BRL Rs=INR RM=MYR Rp=IDR CFA=XOF`
+  `USD EUR GBP JPY CNY RMB=CNY HKD SGD AUD NZD CAD CHF SEK NOK DKK ISK INR RUB BRL ZAR MXN ARS CLP TRY KRW IDR MYR PHP THB VND PKR BDT LKR NPR NGN KES GHS UGX TZS EGP AED SAR QAR KWD ILS JOD IQD UAH PLN CZK HUF RON BGN KZT TWD BTC=XBT XOF XAF US=USD A=AUD C=CAD HK=HKD NZ=NZD S=SGD AU=AUD NT=TWD R=BRL Rs=INR RM=MYR Rp=IDR CFA=XOF usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY rmb=CNY hkd=HKD sgd=SGD aud=AUD nzd=NZD chf=CHF inr=INR`
     .split(' ')
     .map((entry): [string, string] => {
       const [code = '', iso = code] = entry.split('=');
@@ -45,6 +45,9 @@ export const EXACT_UNITS: ReadonlyMap<string, Unit> = new Map([
 cm=cm
 m=m
 km=km
+dm=dm
+pm=pm
+um=um µm μm
 ft=[ft_i]
 in=[in_i]
 yd=[yd_i]
@@ -53,6 +56,7 @@ nm=nm
 kg=kg
 g=g
 mg=mg
+mcg=ug µg μg
 t=t
 lb=[lb_av] lbs
 oz=[oz_av]
@@ -95,6 +99,12 @@ F=[degF]
 K=K
 J=J
 kJ=kJ
+MJ=MJ
+GJ=GJ
+PJ=PJ
+hPa=hPa
+kPa=kPa
+MPa=MPa
 kcal=kcal
 dB=dB
 hp=[HP] HP
@@ -112,6 +122,10 @@ px=px
 Nm=N.m
 bhp=[HP]
 ms=ms`,
+  ),
+  ...symbolTable('percentage', 'bp=bp\npp=pp'),
+  ...[...CURRENCY_CODES].flatMap(([code, iso]): [string, Unit][] =>
+    code.length > 2 ? [[code, { kind: 'money', unit: iso }]] : [],
   ),
   ...symbolTable('duration', 's=s\nh=h hr hrs\nmin=min mins'),
 ]);

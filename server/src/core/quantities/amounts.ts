@@ -1,9 +1,11 @@
-/** Amounts: a figure with its currency, its unit and its range, before anybody asks what it is worth. */
-import { type Figure, readFigure, scale } from './figures.ts';
+/** Amounts: a figure with its sign, currency, unit and range, before anybody asks what it is worth. */
+import { add, multiply, negate, scale } from './decimals.ts';
+import { type Figure, readFigure } from './figures.ts';
 import { endOfLabel } from './labels.ts';
 import type { Hedge, Language, Unit } from '../language/language.ts';
-import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
+import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
+import { isNext, type NamedUnit, readCurrency, readUnit, smallerUnit, unitAfter } from './named-units.ts';
 
 /** An amount between two token indexes, before hedge and judgement. */
 export interface Amount {
@@ -14,95 +16,112 @@ export interface Amount {
   readonly unit: Unit | null;
 }
 
-/** The unit at token `i`, by its longest name: `metric tons`, `km/h`, `°C`. */
-export function readUnit(
+const isArticle = (word: string) => word === 'a' || word === 'an';
+
+/** `half a century`, `half an hour`, `a quarter of a percentage point`: the unit behind the article. */
+function unitOfPart(tokens: readonly Token[], figure: Figure, language: Language): NamedUnit | null {
+  if (figure.form !== 'fraction') return null;
+  const of = low(tokens, figure.next) === 'of';
+  const at = of ? figure.next + 1 : figure.next;
+  if (!isArticle(low(tokens, at)) && !(of && low(tokens, at) === 'one')) return null;
+  const named = readUnit(tokens, at + 1, language);
+  const kind = named?.unit.kind;
+  return kind === 'percentage' || (kind === 'duration' && !of) ? named : null;
+}
+
+const SIGNS = wordSet('- − – +');
+/** Words before `negative` that make a number of it: `to negative five`; after others it is a result (`tested negative two days later`). */
+const BEFORE_NEGATIVE = wordSet('is of at to by from and or a');
+
+/** Whether a plus or minus stands at token `i`: `-5`, `+24`, `minus five`, `-$3`. A dash after a figure makes a range, a dash and a space a list. */
+export function readSign(
   tokens: readonly Token[],
   i: number,
   language: Language,
-): { unit: Unit; next: number } | null {
-  const first = tokens[i];
-  if (!first) return null;
-  for (let length = 4; length > 0; length--) {
-    if (i + length > tokens.length) continue;
-    let name = first.low;
-    for (let k = i + 1; k < i + length; k++) name += (tokens[k]?.spaced ? ' ' : '') + low(tokens, k);
-    const unit = language.units.get(name);
-    if (unit) return { unit, next: i + length };
+): { negative: boolean } | null {
+  const word = low(tokens, i);
+  if (SIGNS.has(word)) {
+    const apart = tokens[i]?.spaced === true && tokens[i - 1]?.kind !== 'number';
+    const free = i === 0 || apart || low(tokens, i - 1) === '(';
+    return free && isGlued(tokens, i + 1) && endOfLabel(tokens, i + 1, language) === 0
+      ? { negative: word !== '+' }
+      : null;
   }
-  const exact = language.exactUnits.get(first.text);
-  if (
-    !exact ||
-    (first.text.length === 1 && first.spaced && !/^[mVWgLhs]$/.test(first.text)) ||
-    first.text === 'in'
-  )
-    return null;
-  if (exact.unit === 'sq') return null;
-  return { unit: exact, next: i + 1 };
+  const said =
+    word === 'minus' || (word === 'negative' && (i === 0 || BEFORE_NEGATIVE.has(low(tokens, i - 1))));
+  return said && tokens[i - 1]?.kind !== 'number' ? { negative: true } : null;
 }
 
-/** Currency before a figure: `$`, `US$`, `RMB`, `USD`. */
-export function readCurrency(tokens: readonly Token[], i: number): { code: string; next: number } | null {
-  const token = tokens[i];
-  if (!token) return null;
-  const sign = CURRENCY_SIGNS.get(token.text);
-  if (sign) return { code: sign, next: i + 1 };
-  const code = CURRENCY_CODES.get(token.text);
-  if (!code) return null;
-  const signed = CURRENCY_SIGNS.has(low(tokens, i + 1)) && isGlued(tokens, i + 1);
-  if (signed) return { code, next: i + 2 };
-  const dotted = low(tokens, i + 1) === '.' ? i + 2 : i + 1;
-  return token.text.length > 1 &&
-    token.text !== 'US' &&
-    token.text !== 'NZ' &&
-    token.text !== 'HK' &&
-    tokens[dotted]?.kind === 'number'
-    ? { code, next: dotted }
-    : null;
+/** One figure with its sign, currency and unit, no range yet. */
+function readSingle(tokens: readonly Token[], i: number, language: Language, money = false): Amount | null {
+  const sign = readSign(tokens, i, language);
+  if (!sign) return readUnsigned(tokens, i, language, money);
+  const amount = readUnsigned(tokens, i + 1, language, money);
+  if (!amount || !sign.negative) return amount && { ...amount, from: i };
+  const figure = { ...amount.figure, value: negate(amount.figure.value) };
+  return { ...amount, from: i, figure, high: figure.value };
 }
 
-/** A unit after a figure, also behind a hyphen (`500-metre`) or behind a country (`US dollars`). */
-export function unitAfter(
+function readUnsigned(
   tokens: readonly Token[],
   i: number,
   language: Language,
-): { unit: Unit; next: number } | null {
-  const joined = isDash(low(tokens, i)) && isGlued(tokens, i) && isGlued(tokens, i + 1) ? i + 1 : i;
-  if (!isNext(tokens, joined)) return null;
-  const direct = readUnit(tokens, joined, language);
-  if (direct) return direct;
-  if (
-    !/^(?:us|u\.s|u\.s\.|american|australian|canadian|singapore|hong|new|taiwan|chinese|british|swiss)$/.test(
-      low(tokens, joined),
-    )
-  )
-    return null;
-  const second = readUnit(tokens, joined + 1, language) ?? readUnit(tokens, joined + 2, language);
-  return second?.unit.kind === 'money' ? second : null;
-}
-
-/** `half a century`, `half an hour`: the unit behind the article. */
-function unitOfHalf(
-  tokens: readonly Token[],
-  figure: Figure,
-  language: Language,
-): { unit: Unit; next: number } | null {
-  if (figure.form !== 'fraction' || !/^an?$/.test(low(tokens, figure.next))) return null;
-  const named = readUnit(tokens, figure.next + 1, language);
-  return named?.unit.kind === 'duration' ? named : null;
-}
-
-/** One figure with its currency and unit, no range yet. */
-function readSingle(tokens: readonly Token[], i: number, language: Language, money = false): Amount | null {
+  money: boolean,
+): Amount | null {
   const currency = readCurrency(tokens, i);
   const figure = readFigure(tokens, currency?.next ?? i, language, money || currency !== null);
   if (!figure) return null;
+  const named = unitAfter(tokens, figure.next, language);
   if (currency) {
-    const named = unitAfter(tokens, figure.next, language);
-    const next = named?.unit.kind === 'money' ? named.next : figure.next;
-    return { from: i, next, figure, high: figure.value, unit: { kind: 'money', unit: currency.code } };
+    const again = secondCurrency(currency.code, named);
+    const unit: Unit = again?.unit ?? { kind: 'money', unit: currency.code };
+    const next = again?.next ?? figure.next;
+    return addSmaller(tokens, measured(i, figure, { unit, next, power: currency.power }), language);
   }
-  const named = unitAfter(tokens, figure.next, language) ?? unitOfHalf(tokens, figure, language);
-  return { from: i, next: named?.next ?? figure.next, figure, high: figure.value, unit: named?.unit ?? null };
+  const unit = named ?? unitOfPart(tokens, figure, language);
+  if (!unit) return { from: i, next: figure.next, figure, high: figure.value, unit: null };
+  return addSmaller(tokens, measured(i, figure, unit), language);
+}
+
+/** The currency that is named again behind the amount (`$35 CAD`, `£5 sterling`); another one belongs to what follows (`rmb 10 usd 20`). */
+const secondCurrency = (code: string, named: NamedUnit | null): NamedUnit | null =>
+  named?.unit.kind === 'money' && (named.unit.unit === code || (code === 'USD' && named.unit.unit !== 'cent'))
+    ? named
+    : null;
+
+/** An amount of `named`, with the magnitude that the unit itself brings: `60 MSEK`. */
+function measured(from: number, figure: Figure, { unit, next, power }: NamedUnit): Amount {
+  const value = scale(figure.value, power);
+  const scaled = figure.scaled || power > 0;
+  return { from, next, figure: { ...figure, value, scaled }, high: value, unit };
+}
+
+/** Goes on to `5 ft 2 in`, `two years and three months`, `thirteen dollars and forty-five cents`, `three hours and a half`. */
+function addSmaller(tokens: readonly Token[], amount: Amount, language: Language): Amount {
+  const { figure, unit, next } = amount;
+  const smaller = unit && !figure.scaled && figure.form !== 'fraction' ? smallerUnit(unit) : undefined;
+  if (!smaller || !isNext(tokens, next)) return amount;
+  const at = low(tokens, next) === 'and' ? next + 1 : next;
+  const more = readFigure(tokens, at, language);
+  if (!more || more.scaled) return amount;
+  const half = more.form === 'fraction' && at > next && unit?.kind === 'duration';
+  if (half && low(tokens, more.next) !== 'of') return grown(amount, more.next, more.value);
+  const named = unitAfter(tokens, more.next, language) ?? inchesAt(tokens, more.next);
+  if (named?.unit.unit !== smaller[0] || Number(more.value) >= Number(smaller[1])) return amount;
+  return grown(amount, named.next, multiply(more.value, 1n, smaller[1]));
+}
+
+const SIZED = wordSet('tall high long wide deep');
+
+/** `in` for inches, where no word follows that it could be the preposition of: `5 ft 2 in.`, `6 ft 1 in tall`. */
+const inchesAt = (tokens: readonly Token[], i: number): NamedUnit | null =>
+  low(tokens, i) === 'in' && ((tokens[i + 1]?.kind ?? 'sign') === 'sign' || SIZED.has(low(tokens, i + 1)))
+    ? { unit: { kind: 'measure', unit: '[in_i]' }, next: i + 1, power: 0 }
+    : null;
+
+function grown(amount: Amount, next: number, by: string): Amount {
+  const value = add(amount.figure.value, by);
+  return { ...amount, next, figure: { ...amount.figure, value }, high: value };
 }
 
 /** Goes on to `4.1–4.3`, `20.8 to 23.5 percent`, `between 40% and 50%`, `$3–5m`, `21 of 131`, `one in five`, `two out of every three`. */
@@ -112,65 +131,51 @@ export function readAmount(tokens: readonly Token[], i: number, language: Langua
   return readRange(tokens, first, language) ?? readProportion(tokens, first, language) ?? first;
 }
 
+const TILDES = wordSet('~ 至 到');
+
 function readRange(tokens: readonly Token[], first: Amount, language: Language): Amount | null {
   const joint = low(tokens, first.next);
-  const between = low(tokens, first.from - 1) === 'between';
+  const before = low(tokens, first.from - 1);
+  const named = joint === 'to' || joint === 'or';
   const ranged =
-    isDash(joint) ||
-    joint === '~' ||
-    ((joint === 'to' || joint === 'or') && first.unit?.kind !== 'percentage') ||
-    (joint === 'and' && between) ||
-    joint === '至' ||
-    joint === '到';
-  if (!ranged || first.figure.form === 'fraction') return null;
-  if (joint === 'to' && low(tokens, first.from - 1) === 'from') return null;
+    isDash(joint) || TILDES.has(joint) || (named && !first.unit) || (joint === 'and' && before === 'between');
+  if (!ranged || first.figure.form === 'fraction' || (joint === 'to' && before === 'from')) return null;
   const second = readSingle(tokens, first.next + 1, language, first.unit?.kind === 'money');
-  if (
-    !second ||
-    second.figure.form === 'fraction' ||
-    (second.figure.form === 'words') !== (first.figure.form === 'words')
-  )
-    return null;
+  if (second?.figure.form !== first.figure.form) return null;
   if (endOfLabel(tokens, first.next + 1, language) > 0) return null;
-  if ((joint === 'to' || joint === 'or') && first.unit) return null;
-  const shared =
-    first.figure.scaled || !second.figure.scaled
-      ? first.figure.value
-      : scaledLike(first.figure, second.figure);
   return {
     from: first.from,
     next: second.next,
-    figure: { ...first.figure, value: shared, scaled: true },
+    figure: { ...first.figure, value: sharedValue(first.figure, second.figure), scaled: true },
     high: second.figure.value,
     unit: first.unit ?? second.unit,
   };
 }
 
-/** `$3–5m`: the first figure takes the magnitude of the second. */
-function scaledLike(first: Figure, second: Figure): string {
-  return scale(first.value, second.power);
+/** `$3–5m`, `two to three million`: the first figure takes the magnitude of the second, unless that would make it the larger one (`800,000 to 1 million`). */
+function sharedValue(first: Figure, second: Figure): string {
+  const shared = first.scaled ? first.value : scale(first.value, second.power);
+  return Number(shared) <= Number(second.value) ? shared : first.value;
 }
+
+const WHOLE_SET = wordSet('every the its their these those');
 
 function readProportion(tokens: readonly Token[], first: Amount, language: Language): Amount | null {
   if (first.unit || language.code !== 'en') return null;
   let j = first.next;
   const joint = low(tokens, j);
+  if (joint === 'per') return readRate(tokens, first, language);
   if (joint === 'out') j++;
   if (joint !== 'in' && low(tokens, j) !== 'of') return null;
   j++;
-  if (/^(?:every|the|its|their|these|those)$/.test(low(tokens, j)) && joint !== 'in') j++;
+  if (WHOLE_SET.has(low(tokens, j)) && joint !== 'in') j++;
   if (low(tokens, j) === 'every') j++;
   const second = readSingle(tokens, j, language);
   if (!second || endOfLabel(tokens, j, language) > 0 || second.figure.form === 'fraction') return null;
   if (second.unit && second.unit.kind !== 'count') return null;
   if (joint !== 'in' && first.figure.scaled && second.figure.scaled) return null;
-  if (
-    joint === 'in' &&
-    (first.figure.value.length > 2 ||
-      Number(first.figure.value) > 9 ||
-      Number(second.figure.value) <= Number(first.figure.value))
-  )
-    return null;
+  const [part, whole] = [Number(first.figure.value), Number(second.figure.value)];
+  if (joint === 'in' && (first.figure.value.length > 2 || part > 9 || whole <= part)) return null;
   return {
     from: first.from,
     next: second.next,
@@ -180,8 +185,14 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
   };
 }
 
-/** Whether nothing but a space stands before token `i`: markup there (`at least **106**`, `[2 million](…) euros`) ends a span. */
-const isNext = (tokens: readonly Token[], i: number): boolean => (tokens[i]?.gap ?? 0) < 2;
+/** `12 per 100,000`: a rate whose lower part is itself a number. */
+function readRate(tokens: readonly Token[], first: Amount, language: Language): Amount | null {
+  const second = readSingle(tokens, first.next + 1, language);
+  // "1000" | "100000" | not "12"
+  if (!second || second.unit || !/^10{2,}$/.test(second.figure.value)) return null;
+  const unit: Unit = { kind: 'ratio', unit: `/${second.figure.value}` };
+  return { ...first, next: second.next, unit };
+}
 
 /** The hedge that ends right before token `i`: its first token and its sense. `more than`, `a total of`, `up to`. */
 export function readHedge(
@@ -202,14 +213,10 @@ export function readHedge(
 
 /** `more than a year`, `less than an hour`: one of a unit, where a hedge makes it a quantity. */
 export function readHedgedUnit(tokens: readonly Token[], i: number, language: Language): Amount | null {
-  if (!/^an?$/.test(low(tokens, i)) || !/^(?:than|over)$/.test(low(tokens, i - 1))) return null;
+  const before = low(tokens, i - 1);
+  if (!isArticle(low(tokens, i)) || (before !== 'than' && before !== 'over')) return null;
   const unit = readUnit(tokens, i + 1, language);
   if (unit?.unit.kind !== 'duration') return null;
-  return {
-    from: i,
-    next: unit.next,
-    figure: { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 },
-    high: '1',
-    unit: unit.unit,
-  };
+  const figure: Figure = { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 };
+  return { from: i, next: unit.next, figure, high: '1', unit: unit.unit };
 }

@@ -2,8 +2,9 @@
 import type { Language, Unit } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
-import { readCurrency, readUnit } from './amounts.ts';
-import { type Figure, readFigure, readMagnitudes, scale } from './figures.ts';
+import { scale } from './decimals.ts';
+import { type Figure, readFigure, readMagnitudes } from './figures.ts';
+import { readCurrency, readUnit } from './named-units.ts';
 
 /** An amount from one token to another, before anybody asks whether it claims something. */
 export interface CyrillicAmount {

@@ -1,8 +1,8 @@
 /** Chinese amounts: number, magnitude, unit and range, with what stands around them: `百分之十五`, `1000多万元`, `三到五成`. */
 import type { Hedge, Language, Unit } from '../language/language.ts';
 import type { Token } from '../tokens.ts';
-import { readCurrency, readUnit } from './amounts.ts';
-import { asFraction, scale } from './figures.ts';
+import { readCurrency, readUnit } from './named-units.ts';
+import { asFraction, scale } from './decimals.ts';
 import { type HanNumber, readHanNumber, stripFrom } from './han-strip.ts';
 
 /** An amount from one token to another; `bare`: neither a unit nor a magnitude shows that it counts. */

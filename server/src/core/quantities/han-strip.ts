@@ -1,7 +1,7 @@
 /** Chinese text as a strip: signs without the spaces between them, so that one pattern reads `2017年6月` and `2017 年 6 月`. */
 import { zh } from '../language/zh.ts';
 import type { Token } from '../tokens.ts';
-import { plainDecimal, scale } from './figures.ts';
+import { plainDecimal, scale } from './decimals.ts';
 
 const HAN = /[\u3400-\u9fff]/u;
 

@@ -11,8 +11,10 @@ import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
-import { readAmount, readHedge, readHedgedUnit, readUnit, unitAfter } from './amounts.ts';
+import { readAmount, readHedge, readHedgedUnit, readSign } from './amounts.ts';
 import { readCyrillicAt } from './cyrillic-quantities.ts';
+import { valueOfRank } from './multiples.ts';
+import { readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
 import { EXTREMES, isIdiom, isListCount, isTimeAnchor } from './idioms.ts';
 
@@ -77,7 +79,7 @@ function mayBeLabel(tokens: readonly Token[], i: number, language: Language): bo
 function mayBeMeasured(tokens: readonly Token[], i: number, language: Language): boolean {
   const token = tokens[i];
   if (!token || token.kind === 'number') return token !== undefined;
-  if (token.kind === 'sign') return CURRENCY_SIGNS.has(token.text);
+  if (token.kind === 'sign') return CURRENCY_SIGNS.has(token.text) || readSign(tokens, i, language) !== null;
   const { low: word } = token;
   return (
     language.cardinals.has(word) ||
@@ -85,7 +87,8 @@ function mayBeMeasured(tokens: readonly Token[], i: number, language: Language):
     language.vague.has(word) ||
     /^(?:an?|several|few|couple|halves)$/.test(word) ||
     CURRENCY_CODES.has(token.text) ||
-    isScaled(tokens, i)
+    isScaled(tokens, i) ||
+    readSign(tokens, i, language) !== null
   );
 }
 
@@ -129,7 +132,10 @@ function readAt(tokens: readonly Token[], i: number, language: Language): Found 
   const rank = mayBeRank(tokens, i, language)
     ? readRank(tokens, i, (k) => endOfOrdinal(tokens, k, language))
     : null;
-  if (rank) return wordsOnly(tokens, rank.from, rank.next, rank.kind);
+  if (rank) {
+    const quantity = toQuantity(tokens, rank.from, rank.next, valueOfRank(tokens, rank, language));
+    return { quantity, next: rank.next };
+  }
   if (!mayBeMeasured(tokens, i, language)) return { quantity: null, next: i + 1 };
   return readUncounted(tokens, i, language) ?? readMeasured(tokens, i, language);
 }
