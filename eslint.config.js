@@ -28,8 +28,11 @@ const OUTSIDE = [
   'Buffer',
 ];
 
+/** The world outside as Node and editors offer it, which the configuration room is handed instead. */
+const WORLD = String.raw`^node:|^vscode|(?:^|/)\.\./(?:lsp|cli)/`;
+
 const CORE_WALL = {
-  regex: String.raw`^(?!\.{1,2}/|@lezer/|factdesk:registry$)|(?:^|/)\.\./(?:lsp|cli|evidence|ledger)/`,
+  regex: String.raw`^(?!\.{1,2}/|@lezer/|factdesk:registry$)|(?:^|/)\.\./(?:config|lsp|cli|evidence|ledger)/`,
   message: 'The core imports itself and the Markdown parser, nothing else.',
 };
 
@@ -95,10 +98,17 @@ export default defineConfig(
     }),
   },
   {
+    files: ['server/src/config/**/*.ts'],
+    rules: wall({
+      regex: WORLD,
+      message: 'Configuration is read from what it is handed; it imports the core.',
+    }),
+  },
+  {
     files: ['server/src/lsp/**/*.ts'],
     rules: wall({
       regex: String.raw`(?:^|/)\.\./cli/|client/|^vscode$`,
-      message: 'The language server imports the core, the evidence and the ledger.',
+      message: 'The language server imports the core, the configuration, the evidence and the ledger.',
     }),
   },
   {
@@ -106,7 +116,7 @@ export default defineConfig(
     rules: wall({
       regex: String.raw`(?:^|/)lsp/(?!positions\.ts$|pages\.ts$)|client/|^vscode`,
       message:
-        'Of the language server, the command line knows where positions and pages are; else it imports the core.',
+        'Of the language server, the command line knows where positions and pages are; else it imports the core and the configuration.',
     }),
   },
   {

@@ -94,6 +94,58 @@ describe('command line', () => {
     assert.deepEqual(await check('--help'), help);
   });
 
+  describe('configuration files', () => {
+    const loud = 'rules: { unsourced-number: error }\n';
+
+    it('hold for the drafts below them', async () => {
+      await write({
+        'news/.factdesk.yaml': `${loud}exclude: old/\noverrides: [{ files: "*.txt", rules: { unsourced-number: off } }]\n`,
+        'news/a.md': UNSOURCED,
+        'news/b.txt': UNSOURCED,
+        'news/old/c.md': UNSOURCED,
+        'd.md': UNSOURCED,
+      });
+      const { documents } = JSON.parse((await check('--format', 'json', '.')).stdout) as Checked;
+      assert.deepEqual(
+        documents.map(({ path, findings }) => [path, ...findings.map(({ severity }) => severity)]),
+        [['d.md', 'warning'], ['news/a.md', 'error'], ['news/b.txt']],
+      );
+    });
+
+    it('can be named, or left aside; options have the last word', async () => {
+      await write({
+        '.factdesk.yaml': 'rules: { unsourced-number: off }\n',
+        'house.yaml': loud,
+        'a.md': UNSOURCED,
+      });
+      assert.equal((await check('a.md')).status, 0);
+      assert.equal((await check('--no-config', 'a.md')).status, 1);
+      assert.equal((await check('--rule', 'unsourced-number=warning', 'a.md')).status, 1);
+      assert.equal((await check('--config', 'house.yaml', '--fail-on', 'error', 'a.md')).status, 1);
+      const missing = await check('--config', 'none.yaml', 'a.md');
+      assert.deepEqual([missing.status, missing.stdout], [2, '']);
+      assert.match(missing.stderr, /--config: none\.yaml: no such file/);
+    });
+
+    it('with a fault: its line is said once, all drafts are checked, and the status is 2', async () => {
+      await write({ '.factdesk.yaml': '# house\nreach: page\n', 'a.md': UNSOURCED, 'b.md': SOURCED });
+      const { status, stdout, stderr } = await check('.');
+      assert.equal(status, 2);
+      assert.match(stdout, /4\.1 percent/);
+      assert.equal(stderr, 'factdesk: .factdesk.yaml:2: reach is "page"; it can be "sentence" or "block".\n');
+    });
+
+    it('are explained', async () => {
+      await write({ 'news/.factdesk.yaml': `newsroom: The Quay\n${loud}`, 'news/a.md': SOURCED });
+      const { status, stdout } = await run(folder, ['config', 'explain', 'news/a.md']);
+      assert.equal(status, 0);
+      assert.match(stdout, /^news\/a\.md\n/);
+      assert.match(stdout, /^ {2}rules\.unsourced-number +"error" {2}\(news\/\.factdesk\.yaml:2\)$/m);
+      assert.match(stdout, /^ {2}rules\.single-owner +"information" {2}\(default\)$/m);
+      assert.equal((await run(folder, ['config'])).status, 2);
+    });
+  });
+
   describe('outlets of the newsroom', () => {
     const row = {
       id: 'harbour-voice',
@@ -110,7 +162,7 @@ describe('command line', () => {
       });
       assert.equal((await check('a.md')).status, 0);
       const { status, stdout, stderr } = await check('--outlets', 'own.json', 'a.md');
-      assert.equal(status, 1);
+      assert.equal(status, 2);
       assert.match(stdout, /Our desk \(March 2026\) classifies it/);
       assert.match(stderr, /own\.json\[1\] is left out: it has no “id”/);
     });

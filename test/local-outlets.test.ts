@@ -21,7 +21,7 @@ const VOICE = {
 
 /** Reads rows that must all be fine. */
 function read(rows: readonly object[]): readonly Outlet[] {
-  return readLocalOutlets(rows, 'factdesk.outlets', (line) => assert.fail(line));
+  return readLocalOutlets(rows, (_, words) => assert.fail(words));
 }
 
 function check(text: string, outlets: readonly Outlet[]) {
@@ -70,7 +70,7 @@ describe('outlets of a newsroom', () => {
   });
 
   const FAULTS: readonly [string, unknown, RegExp][] = [
-    ['no list', { id: 'x' }, /^factdesk\.outlets is left out: it is no list/],
+    ['no list', { id: 'x' }, /^\[null\] is left out: it is no list/],
     ['a row that is none', ['Xinhua'], /\[0\] is left out: it is no object/],
     ['no id', [{ ...VOICE, id: '' }], /has no “id”/],
     ['an unknown field', [{ ...VOICE, klass: 'SC' }], /there is no field “klass”/],
@@ -88,7 +88,7 @@ describe('outlets of a newsroom', () => {
   for (const [what, rows, complaint] of FAULTS)
     it(`say plainly: ${what}`, () => {
       const lines: string[] = [];
-      const outlets = readLocalOutlets(rows, 'factdesk.outlets', (line) => lines.push(line));
+      const outlets = readLocalOutlets(rows, (row, words) => lines.push(`[${row}] ${words}`));
       assert.equal(lines.length, 1);
       assert.match(lines[0] ?? '', complaint);
       assert.equal(outlets.length, what === 'an id twice' ? 1 : 0);

@@ -1,9 +1,10 @@
 // The manifest says what the code does: settings with their defaults, and files that are there.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import manifest from '../package.json';
 import { SEVERITIES } from '../server/src/core/settings.ts';
-import { DEFAULT_SERVER_SETTINGS } from '../server/src/lsp/settings.ts';
+import { DEFAULT_DESK_SETTINGS } from '../server/src/config/values.ts';
 
 interface Property {
   readonly type: string;
@@ -31,7 +32,7 @@ function flatten(settings: object, prefix = 'factdesk'): [string, unknown][] {
 describe('the manifest', () => {
   it('offers every setting, with the default that holds without any', () => {
     const offered = Object.entries(properties).map(([name, { default: value }]) => [name, value]);
-    const known = flatten(DEFAULT_SERVER_SETTINGS);
+    const known = flatten(DEFAULT_DESK_SETTINGS).filter(([name]) => name !== 'factdesk.excluded');
     assert.deepEqual(Object.fromEntries(offered), Object.fromEntries(known));
   });
 
@@ -53,6 +54,10 @@ describe('the manifest', () => {
     for (const [name, { default: value, markdownDescription }] of Object.entries(properties))
       for (const field of String(value).match(/\{\w+\}/g) ?? [])
         assert.ok(markdownDescription.includes(field), `${name} ${field}`);
+  });
+
+  it('agrees with the schema of configuration files', () => {
+    execFileSync(process.execPath, ['scripts/schema.mjs', '--check']);
   });
 
   it('names files that exist', () => {

@@ -49,6 +49,7 @@ describe('the package', () => {
       'extension/images/icon.png',
       'extension/package.json',
       'extension/readme.md',
+      'extension/schemas/factdesk.schema.json',
       'extension/syntaxes/factdesk.injection.tmLanguage.json',
     ]);
   });

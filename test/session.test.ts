@@ -2,8 +2,17 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
-import type { CodeAction, Diagnostic, Hover, TextDocumentEdit } from 'vscode-languageserver/node';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type {
+  CodeAction,
+  Diagnostic,
+  Hover,
+  PublishDiagnosticsParams,
+  TextDocumentEdit,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportResult, StatusParams } from '../server/src/lsp/protocol.ts';
 import { MODERN, Refusal, Session } from './support/session.ts';
@@ -341,6 +350,68 @@ describe('language server', () => {
       session.settings = () => ({ outlets: [] });
       session.notify('workspace/didChangeConfiguration', { settings: null });
       assert.deepEqual(await session.diagnostics(URI), []);
+    });
+
+    describe('in configuration files', () => {
+      let folder: string;
+      const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+      const write = (text: string) => writeFile(join(folder, '.factdesk.yaml'), text);
+      const tell = () =>
+        session.notify('workspace/didChangeWatchedFiles', {
+          changes: [{ uri: uriOf('.factdesk.yaml'), type: 2 }],
+        });
+      const severity = async () => (await session.diagnostics(uriOf('a.md')))[0]?.severity;
+      const shown = async (fits: (found: PublishDiagnosticsParams) => boolean) =>
+        session.hear<PublishDiagnosticsParams>('textDocument/publishDiagnostics', fits);
+
+      beforeEach(async () => {
+        folder = await mkdtemp(join(tmpdir(), 'factdesk-config-'));
+      });
+      afterEach(() => rm(folder, { recursive: true }));
+
+      it('have the last word over those of the editor, and are read again when they change', async () => {
+        await write('rules: { unsourced-number: error }\n');
+        session = await Session.start({ settings: () => ({ rules: { 'unsourced-number': 'hint' } }) });
+        session.open(uriOf('a.md'), UNSOURCED);
+        assert.equal(await severity(), 1);
+        await write('rules: { unsourced-number: information }\n');
+        tell();
+        assert.equal(await severity(), 3);
+        await write('exclude: a.md\n');
+        tell();
+        assert.equal(await severity(), undefined);
+        const { message } = await session.hear<StatusParams>('factdesk/status', (one) => !!one.message);
+        assert.match(message ?? '', /excludes this draft/u);
+      });
+
+      it('have their faults shown on their lines; what was sound stays in force', async () => {
+        await write('rules: { unsourced-number: error }\n');
+        session = await Session.start();
+        session.open(uriOf('a.md'), UNSOURCED);
+        assert.equal(await severity(), 1);
+        await write('rules:\n  unsourced-number: loud\n');
+        tell();
+        assert.equal(await severity(), 1);
+        const { uri, diagnostics } = await shown((found) => found.diagnostics.length > 0);
+        assert.equal(uri, uriOf('.factdesk.yaml'));
+        assert.deepEqual(diagnostics[0]?.range, {
+          start: { line: 1, character: 20 },
+          end: { line: 1, character: 24 },
+        });
+        await write('rules: { unsourced-number: hint }\n');
+        tell();
+        assert.equal(await severity(), 4);
+        await shown((found) => found.diagnostics.length === 0);
+      });
+
+      it('are explained', async () => {
+        await write('reach: sentence\n');
+        session = await Session.start({ settings: () => ({ newsroom: 'The Quay' }) });
+        session.open(uriOf('a.md'), UNSOURCED);
+        const page = await session.request<string>('factdesk/settings', { uri: uriOf('a.md') });
+        assert.match(page, /reach +"sentence" {2}\(.*\.factdesk\.yaml:1\)/u);
+        assert.match(page, /newsroom +"The Quay" {2}\(editor\)/u);
+      });
     });
 
     it('keep drafts past their limit unchecked, and say so', async () => {

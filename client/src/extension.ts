@@ -6,6 +6,7 @@ import { markDrafts } from './marks.ts';
 import { showPlace } from './place.ts';
 import { Reports } from './report.ts';
 import { createServerClient } from './server.ts';
+import { explainSettings } from './settings.ts';
 import { LeftCount } from './status.ts';
 import { verifyClaims } from './verify.ts';
 
@@ -27,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     left,
     reports,
     markDrafts(),
+    explainSettings(started),
     vscode.commands.registerCommand('factdesk.verifyClaims', () => verifyClaims(reports, log)),
     vscode.commands.registerCommand('factdesk.restartServer', () => restart(() => started.restart(), log)),
     vscode.commands.registerCommand('factdesk.showPlace', showPlace),

@@ -1,12 +1,6 @@
 // The command line as the writer types it, and what it asks for.
 import { parseArgs } from 'node:util';
-import {
-  DEFAULT_SETTINGS,
-  SEVERITIES,
-  type RuleName,
-  type Severity,
-  type Settings,
-} from '../core/settings.ts';
+import { DEFAULT_SETTINGS, SEVERITIES, type RuleName, type Severity } from '../core/settings.ts';
 
 const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type FormatName = (typeof FORMATS)[number];
@@ -15,21 +9,34 @@ const THRESHOLDS = ['error', 'warning', 'information', 'never'] as const;
 /** From which severity on findings make the exit status 1; `never`: none do. */
 export type Threshold = (typeof THRESHOLDS)[number];
 
+/** Where settings come from. */
+export interface SettingsOrder {
+  /** Severities by name of the setting: `rules.unsourced-number`. */
+  readonly rules: ReadonlyMap<string, Severity>;
+  /** The configuration file to go by; undefined: the one found for each draft; null: none. */
+  readonly config: string | null | undefined;
+  /** A JSON file with the newsroom's own outlets. */
+  readonly outlets: string | undefined;
+}
+
 /** What `factdesk check` is to do. */
-export interface CheckOrder {
+export interface CheckOrder extends SettingsOrder {
   readonly command: 'check';
   readonly format: FormatName;
   readonly failOn: Threshold;
-  readonly settings: Settings;
   /** Files, folders, globs, or `-` for standard input. */
   readonly paths: readonly string[];
   /** What the draft on standard input is called; its ending says whether it is Markdown. */
   readonly stdinName: string;
-  /** A JSON file with the newsroom's own outlets. */
-  readonly outlets?: string;
 }
 
-export type Order = CheckOrder | { readonly command: 'lsp' | 'help' | 'version' };
+/** What `factdesk config explain` is to do. */
+export interface ExplainOrder extends SettingsOrder {
+  readonly command: 'explain';
+  readonly paths: readonly string[];
+}
+
+export type Order = CheckOrder | ExplainOrder | { readonly command: 'lsp' | 'help' | 'version' };
 
 /** A command line that makes no sense; the message says in one line what to type instead. */
 export class Misuse extends Error {}
@@ -41,6 +48,8 @@ const OPTIONS = {
   'fail-on': { type: 'string', default: 'warning' },
   rule: { type: 'string', multiple: true, default: [] as string[] },
   outlets: { type: 'string' },
+  config: { type: 'string' },
+  'no-config': { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
 } as const;
 
@@ -53,17 +62,28 @@ export function readArguments(words: readonly string[]): Order {
   if (values.help) return { command: 'help' };
   if (values.version) return { command: 'version' };
   if (command === undefined || command === 'help') return { command: 'help' };
+  const settings: SettingsOrder = {
+    rules: readRules(values.rule),
+    config: values['no-config'] ? null : values.config,
+    outlets: values.outlets,
+  };
+  if (command === 'config') return { command: 'explain', paths: readExplained(paths), ...settings };
   if (command !== 'check')
     throw new Misuse(`There is no command "${command}". Did you mean "factdesk check ${command}"?`);
   return {
     command,
     format: choose('--format', values.format, FORMATS),
     failOn: choose('--fail-on', values['fail-on'], THRESHOLDS),
-    settings: { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, ...readRules(values.rule) } },
     paths: paths.length > 0 ? paths : ['.'],
     stdinName: values['stdin-filename'] ?? 'stdin.md',
-    ...(values.outlets !== undefined && { outlets: values.outlets }),
+    ...settings,
   };
+}
+
+function readExplained([what, ...paths]: readonly string[]): readonly string[] {
+  if (what !== 'explain' || paths.length === 0)
+    throw new Misuse('It takes the form "factdesk config explain FILE".');
+  return paths;
 }
 
 function parse(words: readonly string[]) {
@@ -81,14 +101,14 @@ function choose<T extends string>(option: string, given: string, choices: readon
   return choice;
 }
 
-function readRules(given: readonly string[]): Partial<Record<RuleName, Severity>> {
+function readRules(given: readonly string[]): ReadonlyMap<string, Severity> {
   const names = Object.keys(DEFAULT_SETTINGS.rules) as RuleName[];
-  return Object.fromEntries(
-    given.map((pair) => {
+  return new Map(
+    given.map((pair): [string, Severity] => {
       const cut = pair.indexOf('=');
       if (cut < 0) throw new Misuse(`--rule is "${pair}"; it takes the form NAME=SEVERITY.`);
       return [
-        choose('--rule', pair.slice(0, cut), names),
+        `rules.${choose('--rule', pair.slice(0, cut), names)}`,
         choose(`--rule ${pair.slice(0, cut)}`, pair.slice(cut + 1), SEVERITIES),
       ];
     }),

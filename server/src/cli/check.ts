@@ -1,28 +1,29 @@
 // `factdesk check`: drafts in, findings out, and a status that says whether there were any.
 import { openDraft } from '../core/reading.ts';
 import { toReport } from '../core/report.ts';
-import type { Severity, Settings } from '../core/settings.ts';
+import type { Severity } from '../core/settings.ts';
 import { registryAgeNote } from '../core/sources/classification.ts';
-import { readLocalOutlets } from '../core/sources/local-outlets.ts';
 import { registryWith } from '../core/sources/registry.ts';
 import { TextDocument } from '../lsp/positions.ts';
-import { Misuse, type CheckOrder, type FormatName, type Threshold } from './arguments.ts';
+import type { CheckOrder, FormatName, Threshold } from './arguments.ts';
 import { findDrafts, readText, toFormat, Unreadable } from './drafts.ts';
 import type { CheckedDraft, Printer, Summary } from './formats/printer.ts';
 import { complain, print } from './output.ts';
 import { startProgress } from './progress.ts';
+import { openSettings, type SettingsOf } from './settings.ts';
 
 /**
  * Checks every draft, printing each as soon as it is checked. Answers the exit status: 0 nothing found at or above
  * the threshold, 1 something found, 2 a file could not be read.
  */
 export async function runCheck(order: CheckOrder): Promise<0 | 1 | 2> {
-  const settings = await withOutlets(order);
   const summary: Summary = { documents: 0, claims: 0, withFindings: 0, byRule: new Map(), problems: [] };
-  const note = (problem: Unreadable) => {
-    summary.problems.push(problem.message);
-    complain(problem.message);
+  const say = (problem: string) => {
+    summary.problems.push(problem);
+    complain(problem);
   };
+  const note = ({ message }: Unreadable) => say(message);
+  const settingsOf = await openSettings(order, say);
   const paths = await findDrafts(order.paths, note);
   const printer = await choosePrinter(order.format);
   const progress = await startProgress(paths.length);
@@ -30,7 +31,7 @@ export async function runCheck(order: CheckOrder): Promise<0 | 1 | 2> {
   let namesOutlets = false;
   await print(printer.begin());
   for (const path of paths) {
-    const checked = await checkDraft(path, order, settings).catch((error: unknown) => {
+    const checked = await checkDraft(path, order, settingsOf).catch((error: unknown) => {
       if (!(error instanceof Unreadable)) throw error;
       progress.pause();
       note(error);
@@ -53,30 +54,15 @@ export async function runCheck(order: CheckOrder): Promise<0 | 1 | 2> {
   return failed ? 1 : 0;
 }
 
-/** The settings with the outlets of the newsroom's file. What makes no sense in it is said and left out. */
-async function withOutlets({ settings, outlets: path }: CheckOrder): Promise<Settings> {
-  if (path === undefined) return settings;
-  const text = await readText(path).catch((error: unknown) => {
-    throw new Misuse(`--outlets: ${(error as Error).message}.`);
-  });
-  return { ...settings, outlets: readLocalOutlets(parseOutlets(text, path), path, complain) };
-}
-
-function parseOutlets(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/u, ''));
-  } catch {
-    throw new Misuse(`--outlets: ${path} is no JSON.`);
-  }
-}
-
 async function checkDraft(
   path: string,
   { stdinName }: CheckOrder,
-  settings: Settings,
-): Promise<CheckedDraft> {
-  const text = await readText(path);
+  settingsOf: SettingsOf,
+): Promise<CheckedDraft | null> {
   const name = path === '-' ? stdinName : path;
+  const { settings } = await settingsOf(name);
+  if (settings.excluded) return null;
+  const text = await readText(path);
   const format = toFormat(name);
   const report = toReport(openDraft(text, format, registryWith(settings.outlets)), settings);
   return { path: name, format, document: TextDocument.create(name, format, 0, text), report };

@@ -11,12 +11,17 @@ without saying so.
 
 Usage
   factdesk check [options] [paths or globs, or - for standard input]
+  factdesk config explain FILE
   factdesk lsp --stdio
   factdesk --version
   factdesk --help
 
   In a folder every .md, .markdown and .txt file is checked, except in
   node_modules and .git. Without a path, the current folder is checked.
+
+  Settings come from the nearest .factdesk.yaml in the folder of a draft or above
+  it, and from the options below, which win. config explain says which value
+  holds for a file, and where it comes from.
 
 Options of check
   --format FORMAT             how findings are printed: text, json, github or
@@ -28,6 +33,8 @@ Options of check
   --outlets FILE              a JSON file with outlets of your own, or other
                               classes for known ones: the rows of the editor's
                               setting factdesk.outlets
+  --config FILE               go by this configuration file, wherever the drafts are
+  --no-config                 go by none
   --stdin-filename NAME       name of the draft on standard input; it is read as
                               Markdown unless the name ends otherwise
 

@@ -28,6 +28,8 @@ async function obey(order: Order): Promise<0 | 1 | 2> {
       // The server is a bundle of its own beside this one, so that checking does not carry it along.
       createRequire(__filename)(join(__dirname, 'server.js'));
       return 0;
+    case 'explain':
+      return (await import('./explain.ts')).runExplain(order);
     case 'check':
       return (await import('./check.ts')).runCheck(order);
   }

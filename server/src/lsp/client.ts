@@ -17,6 +17,7 @@ export interface Client {
   readonly refreshes: boolean;
   readonly configuration: boolean;
   readonly watchesConfiguration: boolean;
+  readonly watchesFiles: boolean;
   readonly versionedEdits: boolean;
   readonly resolvesActions: boolean;
   readonly relatedInformation: boolean;
@@ -34,6 +35,7 @@ export function readClient({ workspace, textDocument }: ClientCapabilities): Cli
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     resolvesActions:
       action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,

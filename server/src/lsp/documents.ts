@@ -4,8 +4,8 @@ import type { Edit, Format } from '../core/draft/draft.ts';
 import { editDraft, openDraft, type Reading } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
 import { registryWith, type Registry } from '../core/sources/registry.ts';
+import type { DeskSettings } from '../config/values.ts';
 import { TextDocument, toSpan } from './positions.ts';
-import type { ServerSettings } from './settings.ts';
 
 /** Beyond this many unread edits a draft is read afresh, so that edits nobody asks about take no room. */
 const MAX_UNREAD = 1000;
@@ -15,7 +15,7 @@ export interface Checked {
   readonly document: TextDocument;
   readonly reading: Reading;
   readonly report: Report;
-  readonly settings: ServerSettings;
+  readonly settings: DeskSettings;
 }
 
 /** One open draft. It is read when somebody asks, and then only where it was edited. */
@@ -51,7 +51,7 @@ export class OpenDraft {
   }
 
   /** The draft read and checked; the same object for as long as neither text nor settings change. */
-  check(settings: ServerSettings): Checked {
+  check(settings: DeskSettings): Checked {
     if (this.checked?.settings === settings && this.unread.length === 0) return this.checked;
     const reading = this.read(registryWith(settings.outlets));
     this.checked = { document: this.current, reading, report: toReport(reading, settings), settings };

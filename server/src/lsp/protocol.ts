@@ -3,6 +3,9 @@
 /** Request, client → server: a readable report on one draft. `ReportParams` → `ReportResult | null`. */
 export const REPORT_REQUEST = 'factdesk/report';
 
+/** Request, client → server: `{ uri }` → each setting of that draft on a line, with the place it comes from. */
+export const SETTINGS_REQUEST = 'factdesk/settings';
+
 /** Notification, server → client, after each check: how many claims are left. Carries `StatusParams`. */
 export const STATUS_NOTIFICATION = 'factdesk/status';
 

@@ -1,6 +1,7 @@
 // The language server's wiring: which message goes to which room. No analysis here.
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   TextDocuments,
   type Connection,
@@ -11,20 +12,21 @@ import {
 } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { hoverAt } from '../core/hover.ts';
+import { showExplained } from '../config/layers.ts';
 import { answerActions, resolveAction } from './actions.ts';
 import { readClient, toServerCapabilities } from './client.ts';
 import { answerDiagnostics, Pusher } from './diagnostics.ts';
 import { openDrafts } from './documents.ts';
 import { toRange } from './positions.ts';
-import { REPORT_REQUEST, type ReportParams, type ReportResult } from './protocol.ts';
+import { REPORT_REQUEST, SETTINGS_REQUEST, type ReportParams, type ReportResult } from './protocol.ts';
 import { check, guard, heed, settle, toLogText, type Session } from './session.ts';
-import { SettingsDesk } from './settings.ts';
+import { SettingsDesk, type ReadFile } from './settings.ts';
 import { answerReport } from './status.ts';
 
-/** Serves one editor over a connection until it says goodbye. */
-export function serve(connection: Connection): void {
+/** Serves one editor over a connection until it says goodbye. `readFile` opens configuration files. */
+export function serve(connection: Connection, readFile: ReadFile): void {
   connection.onInitialize((params) => {
-    const session = startSession(connection, params);
+    const session = startSession(connection, params, readFile);
     answerRequests(session);
     followDrafts(session);
     return {
@@ -37,10 +39,12 @@ export function serve(connection: Connection): void {
 
 function startSession(
   connection: Connection,
-  { capabilities, initializationOptions }: InitializeParams,
+  { capabilities, initializationOptions, workspaceFolders }: InitializeParams,
+  readFile: ReadFile,
 ): Session {
   const client = readClient(capabilities);
-  const settings = new SettingsDesk(connection, client, initializationOptions);
+  const folder = workspaceFolders?.[0]?.uri;
+  const settings = new SettingsDesk({ connection, client, readFile, folder }, initializationOptions);
   return { connection, client, settings, drafts: new TextDocuments(openDrafts), changes: 0 };
 }
 
@@ -73,6 +77,16 @@ function answerRequests(session: Session): void {
       return answerReport(session, params);
     }),
   );
+  connection.onRequest(
+    SETTINGS_REQUEST,
+    guard(connection, 'Settings', '', ({ uri }: { readonly uri: string }) => answerSettings(session, uri)),
+  );
+}
+
+async function answerSettings({ settings }: Session, uri: string): Promise<string> {
+  const laid = await settings.explain(uri);
+  const excluded = laid.settings.excluded ? 'This draft is excluded and not checked.\n\n' : '';
+  return `${excluded}Settings of ${uri}\n\n${showExplained(laid)}`;
 }
 
 async function answerHover(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
@@ -84,6 +98,9 @@ async function answerHover(session: Session, { textDocument, position }: HoverPa
   const kind = session.client.markdown ? 'markdown' : 'plaintext';
   return { contents: { kind, value: hover.markdown }, range: toRange(document, hover) };
 }
+
+/** What a configuration file builds on may have any name. */
+const CONFIGURATION_FILES = [{ globPattern: '**/*.{yaml,yml}' }];
 
 /** Keeps drafts and settings as the editor has them, and sends diagnostics unasked where it cannot ask. */
 function followDrafts(session: Session): void {
@@ -99,19 +116,31 @@ function followDrafts(session: Session): void {
   });
   drafts.listen(connection);
 
-  connection.onInitialized(() => {
-    if (client.configuration && client.watchesConfiguration)
-      attempt(
-        connection,
-        connection.client.register(DidChangeConfigurationNotification.type, { section: 'factdesk' }),
-      );
-  });
-  connection.onDidChangeConfiguration((params) => {
+  connection.onInitialized(() => watchSettings(session));
+  const change = (sent: unknown) => {
     session.changes++;
-    settings.change(params.settings);
+    settings.change(sent);
     if (pusher) for (const uri of drafts.keys()) pusher.push(uri);
     else if (client.refreshes) attempt(connection, connection.languages.diagnostics.refresh());
+  };
+  connection.onDidChangeConfiguration((params) => change(params.settings));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => settings.concerns(uri))) change(undefined);
   });
+}
+
+/** Asks to be told when settings change, in the editor and in configuration files. */
+function watchSettings({ connection, client }: Session): void {
+  if (client.configuration && client.watchesConfiguration)
+    attempt(
+      connection,
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'factdesk' }),
+    );
+  if (client.watchesFiles)
+    attempt(
+      connection,
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: CONFIGURATION_FILES }),
+    );
 }
 
 /** Sees something through that may fail without harm: an editor that refuses is noted in the log. */

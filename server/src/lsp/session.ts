@@ -6,9 +6,10 @@ import {
   type Connection,
   type TextDocuments,
 } from 'vscode-languageserver/node';
+import type { DeskSettings } from '../config/values.ts';
 import type { Client } from './client.ts';
 import type { Checked, OpenDraft } from './documents.ts';
-import type { ServerSettings, SettingsDesk } from './settings.ts';
+import type { SettingsDesk } from './settings.ts';
 
 /** One conversation with one editor. */
 export interface Session {
@@ -22,18 +23,21 @@ export interface Session {
   ageNoted?: true;
 }
 
-/** The draft read and checked as it now stands; null when it is not open or too long to be checked. */
+/** The draft read and checked as it now stands; null when it is not open or is left unchecked. */
 export async function check(session: Session, uri: string): Promise<Checked | null> {
   if (!session.drafts.get(uri)) return null;
   const settings = await session.settings.of(uri);
   // It may have been closed meanwhile.
   const draft = session.drafts.get(uri);
-  return draft && !isTooLong(draft.document.getText(), settings) ? draft.check(settings) : null;
+  return draft && whyUnchecked(draft.document.getText(), settings) === null ? draft.check(settings) : null;
 }
 
-/** Whether a draft is past the newsroom's limit and therefore left unchecked. */
-export function isTooLong(text: string, settings: ServerSettings): boolean {
-  return text.length > settings.maxFileSize;
+/** Why the newsroom's settings leave a draft unchecked, as a sentence; null when they do not. */
+export function whyUnchecked(text: string, { excluded, maxFileSize }: DeskSettings): string | null {
+  if (excluded)
+    return 'The configuration of the newsroom excludes this draft, so Factdesk leaves it unchecked.';
+  if (text.length <= maxFileSize) return null;
+  return `This draft is longer than ${maxFileSize.toLocaleString('en')} characters, so Factdesk leaves it unchecked (setting factdesk.maxFileSize).`;
 }
 
 /**

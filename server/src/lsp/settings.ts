@@ -1,99 +1,66 @@
-// The newsroom's settings as the editor holds them: read per draft, checked, and laid over what holds without any.
-import { type Connection } from 'vscode-languageserver/node';
-import { DEFAULT_SETTINGS, SEVERITIES, type Settings } from '../core/settings.ts';
-import { readLocalOutlets } from '../core/sources/local-outlets.ts';
-import type { Outlet } from '../core/sources/registry.ts';
+// The settings of each draft: what the editor holds, and over it the configuration files of the newsroom.
+import { fileURLToPath } from 'node:url';
+import type { Connection, Diagnostic } from 'vscode-languageserver/node';
+import { DiagnosticSeverity } from 'vscode-languageserver/node';
+import { ConfigurationDesk } from '../config/desk.ts';
+import type { ConfigurationFile, Problem } from '../config/file.ts';
+import { layOver, type Laid, type Layer } from '../config/layers.ts';
+import { isRecord, readValues, type DeskSettings } from '../config/values.ts';
 import type { Client } from './client.ts';
+import { TextDocument, toRange } from './positions.ts';
 
-/** The core's settings and the one that concerns only the server. */
-export interface ServerSettings extends Settings {
-  /** UTF-16 units; a longer draft is left unchecked. */
-  readonly maxFileSize: number;
+/** Reads a file by its URI; null when there is none or it cannot be read. */
+export type ReadFile = (uri: string) => Promise<string | null>;
+
+/** What the settings desk needs of the world. */
+interface World {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly readFile: ReadFile;
+  /** The first folder that is open, whose configuration holds for drafts that were never saved. */
+  readonly folder: string | undefined;
 }
-
-/** What holds when nothing is set: the `default` of each setting in the manifest. */
-export const DEFAULT_SERVER_SETTINGS: ServerSettings = { ...DEFAULT_SETTINGS, maxFileSize: 2_000_000 };
-
-/** What a setting may be where its type alone does not say it, by the first part of its name. */
-const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
-  rules: SEVERITIES,
-  outletClasses: SEVERITIES,
-  reach: ['sentence', 'block'],
-};
-
-type Complain = (line: string) => void;
-
-/**
- * Lays what the editor answered over the defaults. It never fails: a value that makes no sense is left out, one line
- * of `complain` each: `factdesk.reach is "page"; it can be "sentence" or "block". Using "block".`
- */
-function readSettings(given: unknown, outlets: readonly Outlet[], complain: Complain): ServerSettings {
-  return { ...layOver(DEFAULT_SERVER_SETTINGS, given, 'factdesk', undefined, complain), outlets };
-}
-
-function layOver<T>(
-  fallback: T,
-  given: unknown,
-  name: string,
-  choices: readonly unknown[] | undefined,
-  complain: Complain,
-): T {
-  if (given === undefined || given === null) return fallback;
-  if (isRecord(fallback)) {
-    if (!isRecord(given)) return reject('an object');
-    const laid = Object.entries(fallback).map(([key, value]) => [
-      key,
-      layOver(value, given[key], `${name}.${key}`, choices ?? CHOICES[key], complain),
-    ]);
-    return Object.fromEntries(laid) as T;
-  }
-  if (Array.isArray(fallback)) return fallback;
-  if (choices && !choices.includes(given)) return reject(choices.map(quote).join(', '));
-  if (typeof given !== typeof fallback) return reject(`a ${typeof fallback}`);
-  if (typeof given === 'number' && !(given >= 0)) return reject('a number from 0');
-  return given as T;
-
-  function reject(expected: string): T {
-    complain(`${name} is ${quote(given)}; expected ${expected}. Using ${quote(fallback)}.`);
-    return fallback;
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A value as a log line shows it, at most 60 units of it. */
-const quote = (value: unknown) => JSON.stringify(value).slice(0, 60);
 
 /** Settings by draft: asked for once, kept until they change. */
 export class SettingsDesk {
   /** How often the settings have changed. */
   changes = 0;
-  private readonly kept = new Map<string, ServerSettings | Promise<ServerSettings>>();
-  private readonly connection: Connection;
-  private readonly client: Client;
+  private readonly kept = new Map<string, Laid | Promise<Laid>>();
+  private readonly world: World;
   private readonly complaints = new Set<string>();
-  /** The newsroom's outlets as read, by what was written, so that drafts with the same rows share one registry. */
-  private readonly outlets = new Map<string, readonly Outlet[]>();
+  private readonly files: ConfigurationDesk;
+  /** Configuration files that have diagnostics. */
+  private readonly faulty = new Set<string>();
   /** What an editor that cannot be asked has sent on its own. */
   private sent: unknown;
 
-  constructor(connection: Connection, client: Client, initial: unknown) {
-    this.connection = connection;
-    this.client = client;
+  constructor(world: World, initial: unknown) {
+    this.world = world;
     this.sent = initial;
+    this.files = new ConfigurationDesk({
+      read: world.readFile,
+      report: (file, problems) => this.report(file, problems),
+      nameOf: toPath,
+    });
   }
 
-  /** The settings for one draft; at once when they are known. Without an answer from the editor, the defaults. */
-  of(uri: string): ServerSettings | Promise<ServerSettings> {
+  /** The settings for one draft; at once when they are known. Without an answer from the editor, without its layer. */
+  of(uri: string): DeskSettings | Promise<DeskSettings> {
+    const laid = this.explain(uri);
+    return laid instanceof Promise ? laid.then(({ settings }) => settings) : laid.settings;
+  }
+
+  /** The same, with the place that each value comes from. */
+  explain(uri: string): Laid | Promise<Laid> {
     const known = this.kept.get(uri);
     if (known) return known;
-    if (!this.client.configuration) return this.keep(uri, this.sent);
-    const asked: Promise<ServerSettings> = this.connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'factdesk' })
-      .catch((error: unknown) => this.connection.console.warn(`No settings for ${uri}: ${String(error)}`))
-      // An answer that was overtaken by a change of the settings is used once and not kept.
-      .then((given) => (this.kept.get(uri) === asked ? this.keep(uri, given) : this.read(given)));
+    const asked: Promise<Laid> = this.ask(uri)
+      .then((given) => this.lay(uri, given))
+      .then((laid) => {
+        // An answer that was overtaken by a change of the settings is used once and not kept.
+        if (this.kept.get(uri) === asked) this.kept.set(uri, laid);
+        return laid;
+      });
     this.kept.set(uri, asked);
     return asked;
   }
@@ -107,31 +74,77 @@ export class SettingsDesk {
   change(sent: unknown): void {
     this.changes++;
     this.kept.clear();
-    this.outlets.clear();
+    this.files.forget();
     this.complaints.clear();
     if (isRecord(sent) && 'factdesk' in sent) this.sent = sent['factdesk'];
   }
 
-  private keep(uri: string, given: unknown): ServerSettings {
-    const settings = this.read(given);
-    this.kept.set(uri, settings);
-    return settings;
+  /** Whether a file that has changed could change any settings. */
+  concerns(uri: string): boolean {
+    return this.files.concerns(uri);
   }
 
-  private read(given: unknown): ServerSettings {
-    const complain = (line: string) => {
-      if (!this.complaints.has(line)) this.connection.console.warn(line);
-      this.complaints.add(line);
+  private async ask(uri: string): Promise<unknown> {
+    const { connection, client } = this.world;
+    if (!client.configuration) return this.sent;
+    try {
+      return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'factdesk' });
+    } catch (error) {
+      connection.console.warn(`No settings for ${uri}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  private async lay(uri: string, given: unknown): Promise<Laid> {
+    const editor: Layer = {
+      values: readValues(given, (path, words) =>
+        this.complain(
+          `factdesk${path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('')} ${words}.`,
+        ),
+      ),
+      placeOf: () => 'editor',
     };
-    return readSettings(given, this.readOutlets(isRecord(given) ? given['outlets'] : [], complain), complain);
+    try {
+      return await this.files.settingsFor(this.placeOf(uri), [editor]);
+    } catch (error) {
+      this.complain(`The configuration files for ${uri} could not be read: ${String(error)}`);
+      return layOver([editor], false);
+    }
   }
 
-  private readOutlets(given: unknown, complain: Complain): readonly Outlet[] {
-    const written = JSON.stringify(given ?? []);
-    const known = this.outlets.get(written);
-    if (known) return known;
-    const read = readLocalOutlets(given, 'factdesk.outlets', complain);
-    this.outlets.set(written, read);
-    return read;
+  /** A draft that was never saved is treated as one that lies in the folder that is open. */
+  private placeOf(uri: string): string {
+    const { folder } = this.world;
+    return folder === undefined || uri.includes('://') ? uri : `${folder.replace(/\/$/u, '')}/untitled`;
+  }
+
+  private complain(line: string): void {
+    if (!this.complaints.has(line)) this.world.connection.console.warn(line);
+    this.complaints.add(line);
+  }
+
+  /** Shows what is wrong in a configuration file on its own lines; nobody asks for diagnostics of these. */
+  private report({ path: uri, text }: ConfigurationFile, problems: readonly Problem[]): void {
+    if (problems.length === 0 && !this.faulty.delete(uri)) return;
+    if (problems.length > 0) this.faulty.add(uri);
+    const document = TextDocument.create(uri, 'yaml', 0, text);
+    const diagnostics = problems.map((problem): Diagnostic => ({
+      range: toRange(document, problem),
+      severity: DiagnosticSeverity.Warning,
+      source: 'factdesk',
+      code: 'configuration',
+      message: problem.message,
+    }));
+    void this.world.connection.sendDiagnostics({ uri, diagnostics });
+    for (const { message } of problems) this.complain(`${toPath(uri)}: ${message}`);
+  }
+}
+
+/** The path of a file as people write it. */
+function toPath(uri: string): string {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
+  } catch {
+    return uri;
   }
 }

@@ -5,8 +5,7 @@ import { registryAgeNote } from '../core/sources/classification.ts';
 import { OpenDraft, type Checked } from './documents.ts';
 import { TextDocument } from './positions.ts';
 import { STATUS_NOTIFICATION, type ReportParams, type ReportResult, type StatusParams } from './protocol.ts';
-import { isTooLong, type Session } from './session.ts';
-import type { ServerSettings } from './settings.ts';
+import { whyUnchecked, type Session } from './session.ts';
 
 /** Claims in a draft, and those among them without a source; a noted or silenced number is still without one. */
 function countClaims({ claims }: Report): { claims: number; left: number } {
@@ -19,7 +18,7 @@ export async function sendStatus(session: Session, uri: string, checked: Checked
   if (version === undefined) return;
   const status: StatusParams = checked
     ? { uri, version, ...countClaims(checked.report) }
-    : { uri, version, claims: 0, left: 0, message: sayTooLong(await session.settings.of(uri)) };
+    : { uri, version, claims: 0, left: 0, message: await sayUnchecked(session, uri) };
   await session.connection.sendNotification(STATUS_NOTIFICATION, status);
   if (checked && checked.report.attributions.length > 0) noteAge(session);
 }
@@ -45,15 +44,16 @@ export async function answerReport(session: Session, params: ReportParams): Prom
     (text === undefined ? undefined : new OpenDraft(TextDocument.create(uri, languageId, 0, text)));
   if (!draft) return null;
   const title = toName(uri);
-  if (isTooLong(draft.document.getText(), settings))
-    return { title, markdown: `# ${title}\n\n${sayTooLong(settings)}\n`, claims: 0, left: 0 };
+  const reason = whyUnchecked(draft.document.getText(), settings);
+  if (reason !== null) return { title, markdown: `# ${title}\n\n${reason}\n`, claims: 0, left: 0 };
   const { reading, report } = draft.check(settings);
   return { title, markdown: toReportPage(title, reading, report), ...countClaims(report) };
 }
 
-const sayTooLong = ({ maxFileSize }: ServerSettings) =>
-  `This draft is longer than ${maxFileSize.toLocaleString('en')} characters, so Factdesk leaves it unchecked ` +
-  '(setting factdesk.maxFileSize).';
+async function sayUnchecked(session: Session, uri: string): Promise<string> {
+  const settings = await session.settings.of(uri);
+  return whyUnchecked(session.drafts.get(uri)?.document.getText() ?? '', settings) ?? '';
+}
 
 /** The file name in a URI, readable: `strike (2).md` of `file:///drafts/strike%20%282%29.md`. */
 function toName(uri: string): string {

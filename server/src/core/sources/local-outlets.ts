@@ -8,8 +8,8 @@ import {
   type OutletName,
 } from './registry.ts';
 
-/** One line about a row that is left out: `factdesk.outlets[2] is left out: it has no date …`. */
-type Complain = (line: string) => void;
+/** Told of a row that is left out, by its place in the list: `is left out: it has no “id”`; null is the list itself. */
+type Complain = (row: number | null, words: string) => void;
 type Row = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a row, in words that go on from “is left out:”. */
@@ -34,19 +34,19 @@ const DOMAIN = /^(?:[\p{L}\d][\p{L}\d-]{0,62}\.){1,8}[\p{L}\d-]{2,62}$/u;
 /**
  * Reads the rows a newsroom has written. A row whose `id` is in the registry overrules that outlet's class; any other
  * adds an outlet. Each needs its own `classifiedBy`. It never fails: a row that makes no sense is left out, with one
- * line of `complain`.
+ * `complain`.
  */
-export function readLocalOutlets(given: unknown, name: string, complain: Complain): readonly Outlet[] {
+export function readLocalOutlets(given: unknown, complain: Complain): readonly Outlet[] {
   if (given === undefined || given === null) return [];
   if (!Array.isArray(given)) {
-    complain(`${name} is left out: it is no list of outlets.`);
+    complain(null, 'is left out: it is no list of outlets');
     return [];
   }
   const rows = new Map<string, Outlet>();
   given.forEach((row: unknown, i) => {
     const read = readRow(row);
-    if (read instanceof Fault) complain(`${name}[${i}] is left out: ${read.words}.`);
-    else if (rows.has(read.id)) complain(`${name}[${i}] is left out: its id “${read.id}” is used twice.`);
+    if (read instanceof Fault) complain(i, `is left out: ${read.words}`);
+    else if (rows.has(read.id)) complain(i, `is left out: its id “${read.id}” is used twice`);
     else rows.set(read.id, read);
   });
   return [...rows.values()];

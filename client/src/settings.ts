@@ -1,0 +1,33 @@
+// "Explain Settings": which value holds for the draft, and which place says so, in a page that cannot be written in.
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { SETTINGS_REQUEST } from '../../server/src/lsp/protocol.ts';
+
+const SCHEME = 'factdesk-settings';
+
+/** Offers the page and the command that opens it. */
+export function explainSettings(client: LanguageClient): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: async ({ query }) =>
+        client.sendRequest<string>(SETTINGS_REQUEST, { uri: decodeURIComponent(query) }),
+    }),
+    vscode.commands.registerCommand('factdesk.explainSettings', async () => {
+      const draft = vscode.window.activeTextEditor?.document.uri;
+      if (!draft || draft.scheme === SCHEME) {
+        await vscode.window.showInformationMessage(
+          'Open a draft first: settings can differ from draft to draft.',
+        );
+        return;
+      }
+      // A page once shown is kept by its address, so each showing has one of its own.
+      const page = vscode.Uri.from({
+        scheme: SCHEME,
+        path: `/Settings of ${draft.path.slice(draft.path.lastIndexOf('/') + 1)}`,
+        query: encodeURIComponent(draft.toString()),
+        fragment: String(Date.now()),
+      });
+      await vscode.window.showTextDocument(page, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+// The settings of each draft at the command line: configuration files, and over them what was typed.
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ConfigurationDesk } from '../config/desk.ts';
+import { layOver, type Laid, type Layer } from '../config/layers.ts';
+import { readValues } from '../config/values.ts';
+import { Misuse, type SettingsOrder } from './arguments.ts';
+import { readText } from './drafts.ts';
+
+/** The settings for the draft at a path. */
+export type SettingsOf = (path: string) => Promise<Laid>;
+
+/**
+ * Settings as the command line asks for them. What is wrong in a configuration file goes to `complain`, one line each
+ * (`.factdesk.yaml:3: reach is "page"; it can be …`). Throws {@link Misuse} for a file named there that is of no use.
+ */
+export async function openSettings(
+  order: SettingsOrder,
+  complain: (line: string) => void,
+): Promise<SettingsOf> {
+  const typed: Layer = { values: { plain: order.rules, outlets: [] }, placeOf: () => '--rule' };
+  const over = order.outlets === undefined ? [typed] : [typed, await readOutlets(order.outlets, complain)];
+  const said = new Set<string>();
+  const say = (line: string) => {
+    if (!said.has(line)) complain(line);
+    said.add(line);
+  };
+  const desk = new ConfigurationDesk({
+    read: async (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => null),
+    nameOf,
+    report: ({ path, lineAt }, problems) => {
+      for (const { start, message } of problems) say(`${nameOf(path)}:${lineAt(start)}: ${message}`);
+    },
+  });
+  if (order.config === null) {
+    const laid = layOver(over, false);
+    return () => Promise.resolve(laid);
+  }
+  if (order.config === undefined) return (path) => desk.settingsFor(toUri(path), [], over);
+  const file = toUri(order.config);
+  // A file that is named has to be there, be it wanted for a draft or not.
+  await readText(order.config).catch((error: unknown) => {
+    throw new Misuse(`--config: ${(error as Error).message}.`);
+  });
+  return async (path) => (await desk.settingsBy(file, toUri(path), over)) ?? layOver(over, false);
+}
+
+const toUri = (path: string) => pathToFileURL(resolve(path)).href;
+
+const nameOf = (uri: string) => relative('.', fileURLToPath(uri)).replaceAll('\\', '/');
+
+/** The outlets of a JSON file. What makes no sense in it is said and left out. */
+async function readOutlets(path: string, complain: (line: string) => void): Promise<Layer> {
+  const text = await readText(path).catch((error: unknown) => {
+    throw new Misuse(`--outlets: ${(error as Error).message}.`);
+  });
+  const values = readValues({ outlets: parse(text, path) }, ([, row], words) =>
+    complain(`${path}${row === undefined ? '' : `[${row}]`} ${words}.`),
+  );
+  return { values, placeOf: () => path };
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch {
+    throw new Misuse(`--outlets: ${path} is no JSON.`);
+  }
+}

@@ -1,0 +1,163 @@
+/** Which configuration files hold for a draft: the nearest one upwards, and those it builds on. Read once and kept. */
+import type { Outlet } from '../core/sources/registry.ts';
+import type { ConfigurationFile, Problem } from './file.ts';
+import { layOver, type Laid, type Layer } from './layers.ts';
+
+/** What the file is called in each folder. */
+const FILE_NAME = '.factdesk.yaml';
+
+/** Deeper chains of `extends` are a mistake. */
+const MAX_BASES = 20;
+
+/** The world around the desk. Files go by their URI: `file:///news/.factdesk.yaml`. */
+export interface Surroundings {
+  /** The text of a file; null when there is none or it cannot be read. */
+  readonly read: (uri: string) => Promise<string | null>;
+  /** Told of a file each time it has been read: what is wrong in it, which may be nothing. */
+  readonly report: (file: ConfigurationFile, problems: readonly Problem[]) => void;
+  /** What a file is called in a line of text: `news/.factdesk.yaml`. */
+  readonly nameOf: (uri: string) => string;
+}
+
+/** Finds and keeps configuration files. */
+export class ConfigurationDesk {
+  private readonly surroundings: Surroundings;
+  private readonly kept = new Map<string, Promise<ConfigurationFile | null>>();
+  /** Files as they were when nothing was wrong in them; these stay in force while something is. */
+  private readonly sound = new Map<string, ConfigurationFile>();
+  /** Lists of outlets by what is in them, so that drafts with the same rows share one registry. */
+  private readonly outlets = new Map<string, readonly Outlet[]>();
+
+  constructor(surroundings: Surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * The settings for a draft: what holds without any, `under` it the layers below the configuration files (an
+   * editor's own settings), `over` them those above (a command line).
+   */
+  async settingsFor(uri: string, under: readonly Layer[] = [], over: readonly Layer[] = []): Promise<Laid> {
+    const found = await this.find(uri);
+    if (!found) return this.share(layOver([...under, ...over], false));
+    const { layers, excluded } = await this.read(found.file, relativeTo(found.folder, uri));
+    return this.share(layOver([...under, ...layers, ...over], excluded));
+  }
+
+  /** The settings that one file makes for a draft, wherever the draft is. */
+  async settingsBy(file: string, uri: string, over: readonly Layer[]): Promise<Laid | null> {
+    const read = await this.load(file);
+    if (!read) return null;
+    const { layers, excluded } = await this.read(read, relativeTo(folderOf(file) ?? file, uri));
+    return this.share(layOver([...layers, ...over], excluded));
+  }
+
+  /** Whether a change of this file could change any settings. */
+  concerns(uri: string): boolean {
+    return uri.endsWith(`/${FILE_NAME}`) || this.kept.has(uri);
+  }
+
+  /** Forgets all files, since one of them has changed. What was sound in them stays in force until it is sound again. */
+  forget(): void {
+    this.kept.clear();
+  }
+
+  private async find(uri: string): Promise<{ file: ConfigurationFile; folder: string } | null> {
+    for (let folder = folderOf(uri); folder !== null; folder = parentOf(folder)) {
+      const file = await this.load(folder + FILE_NAME);
+      if (file) return { file, folder };
+    }
+    return null;
+  }
+
+  /** The layers of a file for the draft at `path`: what it builds on, itself, its overrides. */
+  private async read(file: ConfigurationFile, path: string) {
+    const layers: Layer[] = [];
+    let excluded = false;
+    for (const one of await this.withBases(file, [])) {
+      const place = this.surroundings.nameOf(one.path);
+      layers.push({ values: one.values, placeOf: (name) => `${place}:${one.lineOf(name)}` });
+      one.overrides.forEach(({ matches, values }, i) => {
+        if (matches(path)) layers.push({ values, placeOf: (name) => `${place}:${one.lineOf(name, i)}` });
+      });
+      excluded ||= one.excludes(path);
+    }
+    return { layers, excluded };
+  }
+
+  /** A file after all that it builds on. */
+  private async withBases(file: ConfigurationFile, above: readonly string[]): Promise<ConfigurationFile[]> {
+    const files: ConfigurationFile[] = [];
+    const faults: Problem[] = [];
+    const chain = [...above, file.path];
+    for (const { path, start, end } of file.bases) {
+      const uri = resolve(path, file.path);
+      const base =
+        uri === null || chain.includes(uri) || chain.length > MAX_BASES ? null : await this.load(uri);
+      if (base) files.push(...(await this.withBases(base, chain)));
+      else faults.push({ start, end, message: sayMissing(path, uri, chain) });
+    }
+    if (faults.length > 0) this.surroundings.report(file, [...file.problems, ...faults]);
+    return [...files, file];
+  }
+
+  private load(uri: string): Promise<ConfigurationFile | null> {
+    const known = this.kept.get(uri);
+    if (known) return known;
+    const loading = this.surroundings.read(uri).then(async (text) => {
+      if (text === null) return null;
+      // Most drafts have no configuration file, and need not wait for a YAML reader at the start.
+      const { readConfigurationFile } = await import('./file.ts');
+      const file = readConfigurationFile(uri, text);
+      this.surroundings.report(file, file.problems);
+      if (file.problems.length === 0) this.sound.set(uri, file);
+      const sound = this.sound.get(uri);
+      return sound ? { ...sound, text, problems: file.problems } : file;
+    });
+    this.kept.set(uri, loading);
+    return loading;
+  }
+
+  private share(laid: Laid): Laid {
+    const key = JSON.stringify(laid.settings.outlets);
+    const outlets = this.outlets.get(key) ?? laid.settings.outlets;
+    this.outlets.set(key, outlets);
+    return { ...laid, settings: { ...laid.settings, outlets } };
+  }
+}
+
+function sayMissing(path: string, uri: string | null, chain: readonly string[]): string {
+  if (uri === null) return `extends ${path}: only files can be extended; nothing is fetched.`;
+  if (chain.includes(uri)) return `extends ${path}: a file cannot build on itself.`;
+  return `extends ${path}: there is no such file, or it cannot be read.`;
+}
+
+/** `file:///news/` of `file:///news/strike.md`; null for a draft that is in no folder: `untitled:Untitled-1`. */
+function folderOf(uri: string): string | null {
+  return /^[\w+.-]+:\/\//u.test(uri) ? uri.slice(0, uri.lastIndexOf('/') + 1) : null;
+}
+
+/** `file:///` of `file:///news/`; null at the top. */
+function parentOf(folder: string): string | null {
+  const parent = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return parent.endsWith('//') ? (parent.endsWith(':///') ? parent : null) : parent;
+}
+
+/** The way from a folder to a draft, readable, with slashes: `opinion/strike (2).md`. */
+function relativeTo(folder: string, uri: string): string {
+  const path = uri.startsWith(folder) ? uri.slice(folder.length) : uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The file that `path` means, seen from `from`; null for an address on the web. */
+function resolve(path: string, from: string): string | null {
+  if (/^[a-z][a-z+.-]+:/iu.test(path)) return null;
+  try {
+    return new URL(path.replaceAll('\\', '/').replace(/[%?#]/gu, encodeURIComponent), from).href;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,161 @@
+/** One `.factdesk.yaml`: its settings, what it builds on, which drafts it treats otherwise, and what is wrong in it and where. */
+import picomatch from 'picomatch';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Span } from '../core/span.ts';
+import { findUnknown, isRecord, readValues, type Complain, type Path, type Values } from './values.ts';
+
+/** UTF-16 units; nobody writes that many settings, and YAML takes long to read. */
+const MAX_LENGTH = 500_000;
+
+/** A fault in a configuration file: the words it is in, as UTF-16 offsets into the file, and what it is. */
+export interface Problem extends Span {
+  readonly message: string;
+}
+
+/** Settings that hold for some drafts only. */
+export interface Override {
+  /** Whether a draft is meant; paths are relative to the folder of the file, with slashes. */
+  readonly matches: (path: string) => boolean;
+  readonly values: Values;
+}
+
+/** A configuration file as read. */
+export interface ConfigurationFile {
+  readonly path: string;
+  /** The text that spans are offsets into. */
+  readonly text: string;
+  /** Files it builds on, as written, each with its place. */
+  readonly bases: readonly (Span & { readonly path: string })[];
+  readonly values: Values;
+  readonly overrides: readonly Override[];
+  /** Whether a draft is left unchecked. */
+  readonly excludes: (path: string) => boolean;
+  readonly problems: readonly Problem[];
+  /** The line on which a setting stands, from 1: of `rules.unsourced-number`, at the top or in the override with this number. */
+  readonly lineOf: (name: string, override?: number) => number;
+  /** The line of an offset, from 1. */
+  readonly lineAt: (offset: number) => number;
+}
+
+const NOTHING: Values = { plain: new Map(), outlets: [] };
+
+/** Reads a configuration file. It never fails: what makes no sense is left out and stands among the problems. */
+export function readConfigurationFile(path: string, text: string): ConfigurationFile {
+  const lines = new LineCounter();
+  const problems: Problem[] = [];
+  const tooLong = text.length > MAX_LENGTH;
+  if (tooLong) problems.push({ start: 0, end: 1, message: 'This file is too long to be read as settings.' });
+  const document = parseDocument(tooLong ? '' : text, { lineCounter: lines, maxAliasCount: 50 } as object);
+  for (const { pos, message } of [...document.errors, ...document.warnings])
+    problems.push({ start: pos[0], end: Math.max(pos[1], pos[0] + 1), message: firstLine(message) });
+  const complain: Complain = (at, words) =>
+    problems.push({ ...spanOf(document, at), message: `${toName(at)} ${words}.` });
+  const given = toPlain(document, complain);
+  if (given !== null && !isRecord(given)) complain([], 'is no list of settings by name');
+  findUnknown(given, ['extends', 'exclude', 'overrides'], complain);
+  const top = isRecord(given) ? given : {};
+  const lineOf = (name: string, override?: number) => {
+    const at = override === undefined ? name.split('.') : ['overrides', override, ...name.split('.')];
+    return lines.linePos(spanOf(document, at).start).line;
+  };
+  return {
+    path,
+    text,
+    bases: readList(top['extends'], 'extends', complain).map((base, i) => ({
+      path: base,
+      ...spanOf(document, ['extends', i]),
+    })),
+    values: isRecord(given) ? readValues(given, complain) : NOTHING,
+    overrides: readOverrides(top['overrides'], complain),
+    excludes: readGlobs(top['exclude'], 'exclude', complain),
+    problems,
+    lineOf,
+    lineAt: (offset) => lines.linePos(offset).line,
+  };
+}
+
+/** What the document says as plain values; null for an empty one or one that cannot be told. */
+function toPlain(document: Document, complain: Complain): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 50 }) as unknown;
+  } catch {
+    complain([], 'cannot be read: it refers to itself too often');
+    return null;
+  }
+}
+
+function readOverrides(given: unknown, complain: Complain): Override[] {
+  if (given === undefined || given === null) return [];
+  if (!Array.isArray(given)) {
+    complain(['overrides'], 'is no list; each entry has “files” and settings');
+    return [];
+  }
+  return given.map((entry: unknown, i) => {
+    const within: Complain = (at, words) => complain(['overrides', i, ...at], words);
+    findUnknown(entry, ['files'], within);
+    const files = isRecord(entry) ? entry['files'] : undefined;
+    if (files === undefined) within([], 'has no “files”: the drafts it is for');
+    const values = readValues(entry, within);
+    return { matches: readGlobs(files, 'files', within), values };
+  });
+}
+
+/** One text or a list of texts: `"opinion/**"`, `["opinion/**", "*.txt"]`. */
+function readList(given: unknown, name: string, complain: Complain): string[] {
+  if (given === undefined || given === null) return [];
+  const list: unknown[] = Array.isArray(given) ? given : [given];
+  const texts: string[] = [];
+  list.forEach((entry, i) => {
+    if (typeof entry === 'string' && entry !== '' && entry.length <= 1_000) texts.push(entry);
+    else complain(Array.isArray(given) ? [name, i] : [name], 'is no path or pattern');
+  });
+  return texts;
+}
+
+/** More stars than anybody needs; matching takes longer with each. */
+const MAX_STARS = 5;
+
+/** Patterns for paths of drafts, as {@link readList} reads them. */
+function readGlobs(given: unknown, name: string, complain: Complain): (path: string) => boolean {
+  return toMatcher(
+    readList(given, name, complain).filter((glob) => {
+      if ((glob.match(/\*+/gu) ?? []).length <= MAX_STARS) return true;
+      complain([name], `has more than ${MAX_STARS} stars in ${glob.slice(0, 60)}`);
+      return false;
+    }),
+  );
+}
+
+/** A pattern without a slash is meant for any folder: `*.txt`; one with a slash from the folder of the file on. */
+function toMatcher(globs: readonly string[]): (path: string) => boolean {
+  const matchers = globs.map((glob) => {
+    const inAnyFolder = !/\/./u.test(glob);
+    const whole = glob.endsWith('/') ? `${glob}**` : glob;
+    return picomatch(inAnyFolder ? `**/${whole}` : whole.replace(/^\.?\//u, ''), {
+      dot: true,
+      noextglob: true,
+    });
+  });
+  return (path) => matchers.some((matches) => matches(path));
+}
+
+/** Where a value stands; of one that is not there, where the nearest does that should hold it. */
+function spanOf(document: Document, at: Path): Span {
+  for (let length = at.length; length > 0; length--) {
+    const node: unknown = document.getIn(at.slice(0, length), true);
+    if (isNode(node) && node.range)
+      return { start: node.range[0], end: Math.max(node.range[1], node.range[0] + 1) };
+  }
+  const [start, end] = document.contents?.range ?? [0, 1];
+  return { start, end: Math.max(start + 1, end) };
+}
+
+/** `rules.unsourced-number`, `outlets[2]`; the whole file is “this file”. */
+const toName = (at: Path) =>
+  at.length === 0
+    ? 'This file'
+    : at.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
+
+/** What the YAML reader says, without the picture of the line that it adds. */
+const firstLine = (message: string) =>
+  `This is no YAML: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '')}.`;

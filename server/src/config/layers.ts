@@ -1,0 +1,69 @@
+/** Places that set something, laid one over the other; the last one wins, and it is known where each value came from. */
+import type { Outlet } from '../core/sources/registry.ts';
+import { defaults, toSettings, type DeskSettings, type Values } from './values.ts';
+
+/** What one place sets, and what that place is called: `.factdesk.yaml:12` for the setting on its line 12, `the editor`. */
+export interface Layer {
+  readonly values: Values;
+  readonly placeOf: (name: string) => string;
+}
+
+/** Settings as they hold for one draft. */
+export interface Laid {
+  readonly settings: DeskSettings;
+  /** By name of the setting, `rules.unsourced-number`: the place that had the last word. What nobody sets is not in it. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** Lays the later layers over the earlier ones. Outlets add up; of two rows with one `id` the later holds. */
+export function layOver(layers: readonly Layer[], excluded: boolean): Laid {
+  const plain = new Map<string, string | number>();
+  const outlets = new Map<string, Outlet>();
+  const places = new Map<string, string>();
+  for (const { values, placeOf } of layers) {
+    for (const [name, value] of values.plain) {
+      plain.set(name, value);
+      places.set(name, placeOf(name));
+    }
+    for (const outlet of values.outlets) {
+      outlets.set(outlet.id, outlet);
+      places.set(`outlets.${outlet.id}`, placeOf('outlets'));
+    }
+  }
+  return { settings: toSettings({ plain, outlets: [...outlets.values()] }, excluded), places };
+}
+
+/** A setting, what it is, and who says so. */
+export interface Explained {
+  readonly name: string;
+  readonly value: string | number;
+  readonly place: string;
+}
+
+/** {@link explain} as lines of text: `  reach   "sentence"  (.factdesk.yaml:2)`. */
+export function showExplained(laid: Laid): string {
+  const rows = explain(laid);
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const lines = rows.map(
+    ({ name, value, place }) => `  ${name.padEnd(width)}  ${JSON.stringify(value)}  (${place})\n`,
+  );
+  return lines.join('');
+}
+
+/** Every setting as it holds, in the order of the settings page, with the place it comes from. */
+export function explain({ settings, places }: Laid): Explained[] {
+  const byName = settings as unknown as Readonly<Record<string, unknown>>;
+  const plain = [...defaults().keys()].map((name) => {
+    const [top = '', inner] = name.split('.');
+    const group = byName[top];
+    const value = (inner === undefined ? group : (group as Record<string, unknown>)[inner]) as
+      string | number;
+    return { name, value, place: places.get(name) ?? 'default' };
+  });
+  const outlets = settings.outlets.map(({ id, class: outletClass }) => ({
+    name: `outlets.${id}`,
+    value: outletClass,
+    place: places.get(`outlets.${id}`) ?? 'default',
+  }));
+  return [...plain, ...outlets];
+}

@@ -1,0 +1,143 @@
+/** What can be set, wherever it is written, and how what somebody wrote becomes settings: what makes no sense is left out and said. */
+import { DEFAULT_SETTINGS, SEVERITIES, type Settings } from '../core/settings.ts';
+import { readLocalOutlets } from '../core/sources/local-outlets.ts';
+import type { Outlet } from '../core/sources/registry.ts';
+import { faultOfTemplate } from './templates.ts';
+
+/** The core's settings, and those that say which drafts are checked at all. */
+export interface DeskSettings extends Settings {
+  /** UTF-16 units; a longer draft is left unchecked. */
+  readonly maxFileSize: number;
+  /** Whether the newsroom has excluded the draft: `archive/**`. */
+  readonly excluded: boolean;
+}
+
+/** What holds when nothing is set. */
+export const DEFAULT_DESK_SETTINGS: DeskSettings = {
+  ...DEFAULT_SETTINGS,
+  maxFileSize: 2_000_000,
+  excluded: false,
+};
+
+/** The way to a value: `['rules', 'unsourced-number']`, `['outlets', 2]`. */
+export type Path = readonly (string | number)[];
+
+/** Told of each value that makes no sense, in words that go on from its name: `is "page"; it can be "sentence" or "block"`. */
+export type Complain = (path: Path, words: string) => void;
+
+/** What one place sets, as far as it makes sense: values by the name of the setting, `rules.unsourced-number`. */
+export interface Values {
+  readonly plain: ReadonlyMap<string, string | number>;
+  readonly outlets: readonly Outlet[];
+}
+
+/** Each setting that is one value, by name, with what holds without any. Outlets are a list, exclusion is no value. */
+const PLAIN: ReadonlyMap<string, string | number> = new Map(
+  Object.entries(DEFAULT_DESK_SETTINGS)
+    .filter(([key]) => key !== 'outlets' && key !== 'excluded')
+    .flatMap(([key, value]: [string, unknown]): [string, string | number][] =>
+      isRecord(value)
+        ? Object.entries(value).map(([inner, text]) => [`${key}.${inner}`, text as string])
+        : [[key, value as string | number]],
+    ),
+);
+
+/** The groups of settings: `rules`, `outletClasses`, `templates`. */
+const GROUPS = new Set(
+  [...PLAIN.keys()].filter((name) => name.includes('.')).map((name) => name.split('.')[0] ?? ''),
+);
+
+/** The names that may stand at the top: `rules`, `reach`, `outlets`. */
+const NAMES: readonly string[] = Object.keys(DEFAULT_DESK_SETTINGS).filter((key) => key !== 'excluded');
+
+/** What a setting may be where its type alone does not say it, by the first part of its name. */
+const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
+  rules: SEVERITIES,
+  outletClasses: SEVERITIES,
+  reach: ['sentence', 'block'],
+};
+
+/**
+ * Reads what was written in one place. It never fails: what makes no sense is left out, with one `complain` each.
+ * Names that nothing goes by are passed over; `findUnknown` tells of them.
+ */
+export function readValues(given: unknown, complain: Complain): Values {
+  if (given === undefined || given === null) return { plain: new Map(), outlets: [] };
+  if (!isRecord(given)) {
+    complain([], 'is no list of settings by name');
+    return { plain: new Map(), outlets: [] };
+  }
+  const plain = new Map<string, string | number>();
+  for (const group of GROUPS)
+    if (!isGiven(given[group]) || isRecord(given[group])) continue;
+    else complain([group], `is ${quote(given[group])}; expected settings by name`);
+  for (const [name, fallback] of PLAIN) {
+    const path = name.split('.');
+    const value = path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), given);
+    if (!isGiven(value)) continue;
+    const fault = faultOf(path, value, fallback);
+    if (fault === null) plain.set(name, value as string | number);
+    else complain(path, `is ${quote(value)}; ${fault}`);
+  }
+  const outlets = readLocalOutlets(given['outlets'], (row, words) =>
+    complain(row === null ? ['outlets'] : ['outlets', row], words),
+  );
+  return { plain, outlets };
+}
+
+/** What is wrong with a value, in words that go on from it; null when nothing is. */
+function faultOf(path: readonly string[], value: unknown, fallback: string | number): string | null {
+  const [top = '', name = ''] = path;
+  const choices = CHOICES[top];
+  if (choices) return choices.includes(value) ? null : `it can be ${toList(choices.map(quote))}`;
+  if (typeof value !== typeof fallback) return `expected a ${typeof fallback}`;
+  if (typeof value === 'number') return value >= 0 ? null : 'expected a number from 0';
+  return top === 'templates' ? faultOfTemplate(name, value as string) : null;
+}
+
+/** Calls `complain` for each name in `given` that no setting goes by; `others` are names known besides. */
+export function findUnknown(given: unknown, others: readonly string[], complain: Complain): void {
+  if (!isRecord(given)) return;
+  const top = [...NAMES, ...others];
+  for (const key of Object.keys(given)) {
+    if (!top.includes(key)) complain([key], `is no setting; there are ${toList(top, 'and')}`);
+    const group = given[key];
+    if (!GROUPS.has(key) || !isRecord(group)) continue;
+    const known = [...PLAIN.keys()]
+      .filter((name) => name.startsWith(`${key}.`))
+      .map((name) => name.slice(key.length + 1));
+    for (const inner of Object.keys(group))
+      if (!known.includes(inner)) complain([key, inner], `is no setting; there are ${toList(known, 'and')}`);
+  }
+}
+
+/** The settings that `plain` values and outlets make, over what holds without any. */
+export function toSettings({ plain, outlets }: Values, excluded: boolean): DeskSettings {
+  const given: Record<string, unknown> = { outlets, excluded };
+  const newsroom = String(plain.get('newsroom') ?? '') || 'this newsroom';
+  for (const [name, value] of [...PLAIN, ...plain]) {
+    const [top = '', inner] = name.split('.');
+    if (inner === undefined) given[top] = value;
+    else given[top] = { ...(given[top] as object | undefined), [inner]: value };
+  }
+  const templates = given['templates'] as Record<string, string>;
+  for (const name of Object.keys(templates))
+    templates[name] = templates[name]?.replaceAll('{newsroom}', () => newsroom) ?? '';
+  return given as unknown as DeskSettings;
+}
+
+/** All settings that are one value, with what holds without any. */
+export const defaults = (): ReadonlyMap<string, string | number> => PLAIN;
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const isGiven = (value: unknown) => value !== undefined && value !== null;
+
+/** A value as a line shows it, at most 60 units of it. */
+const quote = (value: unknown) => JSON.stringify(value).slice(0, 60);
+
+/** `a, b or c`. */
+const toList = (words: readonly string[], last = 'or') =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
