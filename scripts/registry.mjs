@@ -6,8 +6,18 @@ import { pathToFileURL } from 'node:url';
 
 const DIRECTORY = 'server/data/state-media';
 
-/** The classes, in the order of server/data/README.md: seven of the State Media Monitor, and organs of state-owned companies. */
-export const CLASSES = ['SC', 'CaPu', 'CaPr', 'ISFM', 'ISF', 'ISM', 'IP', 'enterprise-organ'];
+/** The classes, in the order of server/data/README.md: seven of the State Media Monitor, and organs that it does not rate. */
+export const CLASSES = [
+  'SC',
+  'CaPu',
+  'CaPr',
+  'ISFM',
+  'ISF',
+  'ISM',
+  'IP',
+  'state-organ',
+  'enterprise-organ',
+];
 
 /** What an outlet can be. */
 export const KINDS = [
@@ -209,7 +219,7 @@ function checkDomains(domains, say) {
 function checkSources(record, today, say) {
   const { owner, classifiedBy, valid, sanctions = [], disputed } = record;
   if (owner !== undefined) checkFields(owner, FIELDS.owner, 'the owner', say);
-  if (record.class === 'enterprise-organ' && owner === undefined) say('an enterprise organ needs an owner.');
+  if (/-organ$/.test(record.class) && owner === undefined) say(`a ${record.class} needs an owner.`);
   if (!Array.isArray(classifiedBy) || classifiedBy.length === 0)
     say('nobody has classified it: "classifiedBy" is empty.');
   else for (const one of classifiedBy) checkFields(one, FIELDS.classification, 'the classification', say);
@@ -282,13 +292,14 @@ function findDuplicates(records) {
 }
 
 /**
- * How old the classifications are.
+ * How old the ratings are; a statement of ownership rates nothing.
  * @param {object[]} records
  * @param {string} [today] YYYY-MM-DD
  * @returns {{ newest: string, usual: string, share: number, stale: boolean }} newest date; the date most rows have, and their share; whether even the newest is over a year old
  */
 export function readAge(records, today = new Date().toISOString().slice(0, 10)) {
-  const dates = records.map(({ classifiedBy }) =>
+  const rated = records.filter((record) => !/-organ$/.test(record.class));
+  const dates = rated.map(({ classifiedBy }) =>
     classifiedBy
       .map(({ date }) => date)
       .sort()
@@ -298,7 +309,7 @@ export function readAge(records, today = new Date().toISOString().slice(0, 10)) 
   const [usual, count] = [...counts].sort((a, b) => b[1] - a[1])[0];
   const newest = [...dates].sort().at(-1);
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return { newest, usual, share: count / records.length, stale: newest < yearAgo.slice(0, newest.length) };
+  return { newest, usual, share: count / rated.length, stale: newest < yearAgo.slice(0, newest.length) };
 }
 
 /**

@@ -70,6 +70,7 @@ export function describe(outlet: Outlet): string {
   const nation = adjective(outlet.country);
   const place = nation ? '' : ` of ${countryName(outlet.country)}`;
   const lead = nation ? `${/^[AEIOU]/.test(nation) ? 'an' : 'a'} ${nation} ` : 'a ';
+  if (outlet.class === 'state-organ') return `a media outlet of ${lead}party or state body${place}`;
   if (outlet.class === 'enterprise-organ') return `a media outlet of ${lead}state-owned entity${place}`;
   const tie = {
     SC: 'state-controlled',

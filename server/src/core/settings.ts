@@ -61,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
     CaPu: 'warning',
     CaPr: 'information',
     ISFM: 'information',
+    'state-organ': 'information',
     'enterprise-organ': 'information',
     ISF: 'off',
     ISM: 'off',

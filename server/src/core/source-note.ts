@@ -5,6 +5,7 @@ import {
   CLASS_IN_WORDS,
   CLASS_MEANING,
   dateInWords,
+  isRated,
   newestClassification,
 } from './sources/classification.ts';
 import { nameOf, type Outlet } from './sources/registry.ts';
@@ -30,7 +31,7 @@ function namesOf({ names }: Outlet): string {
 
 /** `Class: state-controlled. The state pays for it … (what the classes mean)`, and who says so. */
 function aboutClass(outlet: Outlet): string[] {
-  const page = outlet.class === 'enterprise-organ' ? OWN_DEFINITIONS : TYPOLOGY;
+  const page = isRated(outlet.class) ? TYPOLOGY : OWN_DEFINITIONS;
   const by = newestClassification(outlet);
   const source = by
     ? [`${by.source}, ${dateInWords(by.date)}`, by.document ?? ''].filter(Boolean).join(': ')

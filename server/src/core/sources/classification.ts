@@ -10,6 +10,7 @@ export const CLASS_IN_WORDS: Readonly<Record<OutletClass, string>> = {
   ISF: 'independent, state-funded',
   ISM: 'independent, state-managed',
   IP: 'independent public',
+  'state-organ': 'an organ of a ruling party or of the state',
   'enterprise-organ': 'an organ of a state-owned enterprise',
 };
 
@@ -22,8 +23,13 @@ export const CLASS_MEANING: Readonly<Record<OutletClass, string>> = {
   ISF: 'The state pays for it, and is otherwise kept out',
   ISM: 'The state owns or runs it; it earns its own money, and its newsroom decides for itself',
   IP: 'A public service that the state neither pays for directly, nor runs, nor edits',
+  'state-organ': 'A ruling party or a body of the state publishes it; nobody has rated how it is edited',
   'enterprise-organ': 'A state-owned company publishes it; nobody has rated how it is edited',
 };
+
+/** Whether somebody has rated how such outlets are edited; of the others only the owner is stated. */
+export const isRated = (outletClass: OutletClass): boolean =>
+  outletClass !== 'state-organ' && outletClass !== 'enterprise-organ';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -43,16 +49,18 @@ export const newestClassification = (outlet: Outlet): Outlet['classifiedBy'][num
 export function classification(outlet: Outlet): string {
   const by = newestClassification(outlet);
   const who = by ? `${by.source} (${dateInWords(by.date)})` : 'Its classifier';
-  const verb = outlet.class === 'enterprise-organ' ? 'describes' : 'classifies';
+  const verb = isRated(outlet.class) ? 'classifies' : 'describes';
   return `${who} ${verb} it as ${CLASS_IN_WORDS[outlet.class]}.`;
 }
 
 /**
  * A sentence for whoever checks drafts with a registry that has grown old, or null while it is fresh: it is old when
- * even its newest classification is more than a year back. The core has no clock, so `today` (`2026-11-24`) is handed in.
+ * even the newest rating in it is more than a year back. The core has no clock, so `today` (`2026-11-24`) is handed in.
  */
 export function registryAgeNote(today: string): string | null {
-  const dates = bundledRegistry().outlets.map((outlet) => newestClassification(outlet)?.date ?? '');
+  const dates = bundledRegistry()
+    .outlets.filter((outlet) => isRated(outlet.class))
+    .map((outlet) => newestClassification(outlet)?.date ?? '');
   const newest = dates.reduce((latest, date) => (date > latest ? date : latest), '');
   const [year = '', month = '12'] = newest.split('-');
   if (today.slice(0, 7) <= `${Number(year) + 1}-${month}`) return null;

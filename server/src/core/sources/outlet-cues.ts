@@ -51,7 +51,7 @@ const CUES_BY_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['with', wordSet('interview conversation interviews speaking spoke')],
   ['from', wordSet('report reports data figures footage information article reporters reporter statistics images dispatch news courtesy journalist correspondent pictures inputs input contributions reporting material video videos republished reprinted reproduced syndicated adapted')],
   ['in', wordSet('wrote published article writing reported commentary editorial appeared report interview quoted story writes')],
-  ['on', wordSet('said reported interview speaking statement told out read aired broadcast shown carried announced live appearing published posted')],
+  ['on', wordSet('said reported interview speaking statement told out read aired broadcast shown carried announced live appearing appeared appears appearance published posted')],
   ['of', wordSet('reporter correspondent report journalist reports commentator editor reporters')],
 ]); // prettier-ignore
 const CITING = wordSet('via citing told quoting per tells cites cited quoted');
@@ -146,16 +146,17 @@ function doesReport(tokens: readonly Token[], staff: number, next: number): bool
   );
 }
 
-/** Index of the first token from `i` on that is not part of a person's name or of where they stand: `Li Ming in Moscow` and on. */
+/** Index of the first token from `i` on that is not part of a person's name, place or post: `Li Ming of Morning Talk (a show) in Moscow` and on. */
 function skipPerson(tokens: readonly Token[], i: number): number {
   let j = i;
   while (j < i + 4 && isCapital(tokens[j])) j++;
-  if (j > i && /^(?:in|at|from)$/.test(low(tokens, j)) && isCapital(tokens[j + 1])) {
+  while (j > i && j < i + 8 && STANDS.has(low(tokens, j)) && isCapital(tokens[j + 1])) {
     j += 2;
     while (j < i + 8 && isCapital(tokens[j])) j++;
   }
-  return j;
+  return low(tokens, j) === '(' ? skipPast(tokens, j, ')', 6) : j;
 }
+const STANDS = wordSet('in at from of');
 
 /** `The BBC's Ana Prado in Madrid says`: somebody of the outlet speaks. */
 function cueOfSpeaker(tokens: readonly Token[], next: number, language: Language): Span | null {

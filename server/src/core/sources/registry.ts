@@ -3,8 +3,21 @@ import compact from 'factdesk:registry';
 import { isCapital, readTokens, type Token } from '../tokens.ts';
 import { hostOf } from './addresses.ts';
 
-/** State Media Monitor's typology; `enterprise-organ` for organs of state-owned companies, which it does not rate. */
-export const OUTLET_CLASSES = ['SC', 'CaPu', 'CaPr', 'ISFM', 'ISF', 'ISM', 'IP', 'enterprise-organ'] as const;
+/**
+ * State Media Monitor's typology; and what it does not rate: `state-organ` for organs of a party or of a body of the state,
+ * `enterprise-organ` for those of state-owned companies.
+ */
+export const OUTLET_CLASSES = [
+  'SC',
+  'CaPu',
+  'CaPr',
+  'ISFM',
+  'ISF',
+  'ISM',
+  'IP',
+  'state-organ',
+  'enterprise-organ',
+] as const;
 export type OutletClass = (typeof OUTLET_CLASSES)[number];
 
 export const OUTLET_KINDS = [
