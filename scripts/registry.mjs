@@ -7,17 +7,7 @@ import { pathToFileURL } from 'node:url';
 const DIRECTORY = 'server/data/state-media';
 
 /** The classes, in the order of server/data/README.md: seven of the State Media Monitor, and organs that it does not rate. */
-export const CLASSES = [
-  'SC',
-  'CaPu',
-  'CaPr',
-  'ISFM',
-  'ISF',
-  'ISM',
-  'IP',
-  'state-organ',
-  'enterprise-organ',
-];
+export const CLASSES = ['SC', 'CaPu', 'CaPr', 'ISFM', 'ISF', 'ISM', 'IP', 'state-organ', 'enterprise-organ'];
 
 /** What an outlet can be. */
 export const KINDS = [

@@ -33,6 +33,23 @@ describe('an organ that no registry knows', () => {
       'Radio Quay (a broadcaster owned by the government)',
     ],
     [
+      'Several papers, including state-linked newspapers, accused the mill.',
+      'state-linked newspapers (state-linked newspapers)',
+    ],
+    ['伊朗官方通讯社报道说，道路已封闭。', '官方通讯社 (官方通讯社)'],
+    ['据官媒报道，道路已封闭。', '官媒 (官媒)'],
+    ['市委机关报《港湾日报》报道，大坝已满。', '港湾日报 (市委机关报)'],
+    ['国营钢厂的厂报《炉前日报》说，炉子冷了。', '炉前日报 (国营钢厂的厂报)'],
+    [
+      'Государственное телевидение Ирана сообщило о пожаре.',
+      'Государственное телевидение (Государственное телевидение)',
+    ],
+    ['Госсми сообщили, что дорога закрыта.', 'Госсми (Госсми)'],
+    [
+      'Газета Минобороны «Красный причал» сообщила, что дорога закрыта.',
+      'Красный причал (Газета Минобороны)',
+    ],
+    [
       'The weir is shut, the organ of the ruling party wrote.',
       'organ of the ruling party (organ of the ruling party)',
     ],
@@ -47,6 +64,10 @@ describe('an organ that no registry knows', () => {
     'Kim Lee, a state prosecutor, said the road is shut.',
     'The military magazine described a tank, and the government paper a plan.',
     'The party paper plates were blue, the baker said.',
+    '她在读《港湾日报》。',
+    '官方回应说，道路已封闭。',
+    'Государственное агентство автомобильных дорог сообщило, что дорога закрыта.',
+    'Официальный представитель министерства заявил, что дорога закрыта.',
   ])
     it(`is not seen where there is none: ${text}`, () => assert.deepEqual(told(text), []));
 });
@@ -82,6 +103,14 @@ describe('the host of an address', () => {
     ['https://www.google.com/search?q=https://tass.com', 'google.com'],
     ['https://www-presstv-ir.cdn.ampproject.org/c/s/www.presstv.ir/Detail/1', 'presstv.ir'],
     ['https://tass-com.translate.goog/weir?_x_tr_sl=ru', 'tass.com'],
+    ['https://perma.cc/AB12-CD34', 'perma.cc'],
+    ['https://perma.cc/AB12-CD34?url=https://tass.com/weir', 'tass.com'],
+    ['https://wayback.archive-it.org/11/2020/https://www.presstv.ir/Detail/1', 'presstv.ir'],
+    ['https://arquivo.pt/wayback/2020/https://tass.com/weir', 'tass.com'],
+    ['https://cc.bingj.com/cache.aspx?d=1&u=https://tass.com/weir', 'tass.com'],
+    ['https://www.bing.com/amp/s/tass.com/weir', 'tass.com'],
+    ['https://tass-ru.turbopages.org/turbo/tass.ru/s/weir', 'tass.ru'],
+    ['https://on.rt.com/abc', 'on.rt.com'],
     ['https://bit.ly/3abc', 'bit.ly'],
     ['https://example.org/?u=https://tass.com', 'example.org'],
     ['/weir', null],

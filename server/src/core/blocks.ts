@@ -37,6 +37,8 @@ export interface BlockReading {
   readonly prose: string;
   readonly citations: readonly KnownCitation[];
   readonly sentences: readonly Sentence[];
+  /** Outlets credited in the words about an image, which are no prose. */
+  readonly credits: readonly Attribution[];
   /** `note`: the editors' own words about the article (a disclaimer); `sources`: the heading of a list of sources. */
   readonly role: 'body' | 'note' | 'sources';
   /** Whether any of its sentences counts something. */
@@ -49,6 +51,7 @@ const SILENT: BlockReading = {
   prose: '',
   citations: [],
   sentences: [],
+  credits: [],
   role: 'body',
   counts: false,
   names: false,
@@ -80,6 +83,7 @@ class ReadBlock implements BlockReading {
   readonly role: BlockReading['role'];
   readonly counts: boolean;
   readonly names: boolean;
+  readonly credits: readonly Attribution[];
   readonly language: Language;
   readonly registry: Registry;
   private known: readonly Sentence[] | undefined;
@@ -95,11 +99,22 @@ class ReadBlock implements BlockReading {
     const marks = lexiconOf(registry).marksIn(this.prose, 0, this.prose.length);
     this.counts = mayCount(marks) && this.sentences.some(({ quantities }) => quantities.length > 0);
     this.names = mayName(marks) && this.sentences.some(({ attributions }) => attributions.length > 0);
+    this.credits = markup.captions.flatMap((caption) => findCredits(words, caption, registry));
   }
 
   get sentences(): readonly Sentence[] {
     return (this.known ??= readSentences(this));
   }
+}
+
+/** Outlets used as a source in the words about an image: `![The dam. Photo: TASS](dam.jpg)`. */
+function findCredits(words: string, { start, end }: Span, registry: Registry): readonly Attribution[] {
+  if (!mayName(lexiconOf(registry).marksIn(words, start, end))) return [];
+  const language = languageOf(words.slice(start, end));
+  const tokens = readTokens(words, start, end);
+  return findAttributions({ registry, tokens, prose: words, language, isQuoted: () => false }).filter(
+    ({ role }) => role === 'attribution',
+  );
 }
 
 /** Reads a block of a section; `words` are its own. */

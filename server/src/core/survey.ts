@@ -3,6 +3,7 @@ import type { Attribution } from './sources/attributions.ts';
 import { claimBlocks, gatherClaims, readFootnotes, type Claim } from './claims.ts';
 import { findDisclaimers, isNamedIn, type Disclaimer } from './disclosure.ts';
 import type { KnownCitation } from './blocks.ts';
+import type { BlockKind } from './draft/draft.ts';
 import type { Reading } from './reading.ts';
 import { outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
@@ -58,19 +59,26 @@ function isNoted(
   return label !== undefined && footnotes.get(label.toLowerCase()) === settings.templates.footnote.trim();
 }
 
-/** Outlets named in each block, and links to outlets that no name beside them accounts for. */
+const SILENT_KINDS = new Set<BlockKind>(['comment', 'matter']);
+
+/** Outlets named in each block, credited in images, and links to outlets that no name beside them accounts for. */
 function gatherAttributions(
   reading: Reading,
   makes: readonly boolean[],
+  disclaimers: readonly Disclaimer[],
 ): Omit<PlacedAttribution, 'disclosed'>[] {
+  const disclosing = new Set(disclaimers.map(({ start }) => start));
   return reading.blocks.flatMap(({ block, reading: own }, at) => {
-    const speaks = own.names || own.citations.length > 0;
-    if (!speaks || (!makes[at] && block.kind !== 'footnote')) return [];
-    const role = block.kind === 'footnote' ? ('attribution' as const) : undefined;
+    const speaks = own.names || own.citations.length > 0 || own.credits.length > 0;
+    const isDisclaimer = own.role === 'note' && disclosing.has(block.start);
+    if (!speaks || isDisclaimer || SILENT_KINDS.has(block.kind)) return [];
+    // A footnote or a list of sources uses every outlet in it; a note says which.
+    const role = makes[at] || own.role === 'note' ? undefined : ('attribution' as const);
     const named = own.names ? own.sentences.flatMap((sentence) => sentence.attributions) : [];
     const linked = own.citations.flatMap((citation) => linkedOutlet(citation, reading, own.prose, named));
     return [
       ...upgrade(named, linked),
+      ...own.credits,
       ...linked.filter((link) => !named.some((name) => name.outlet === link.outlet)),
     ]
       .sort((a, b) => a.start - b.start)
@@ -164,7 +172,7 @@ export function surveyDraft(reading: Reading, settings: Settings): Survey {
       ...claim,
       noted: isNoted(claim, reading, settings, footnotes),
     })),
-    attributions: markDisclosed(gatherAttributions(reading, makes), disclaimers, text),
+    attributions: markDisclosed(gatherAttributions(reading, makes, disclaimers), disclaimers, text),
     disclaimers,
     suppressions: findSuppressions(reading),
   };

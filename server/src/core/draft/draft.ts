@@ -19,10 +19,12 @@ export interface Citation extends Span {
   readonly label: string;
 }
 
-/** What is not prose in a block, and the citations its markup makes. Offsets are relative to the block. */
+/** What is not prose in a block, the citations its markup makes, and the words about its images. Offsets are relative to the block. */
 export interface Markup {
   readonly blanks: readonly Span[];
   readonly citations: readonly Citation[];
+  /** Alternative texts and titles of images: no prose, but a picture may be credited in them (`![The dam. Photo: TASS](dam.jpg)`). */
+  readonly captions: readonly Span[];
 }
 
 /** A leaf of the document's structure. In a section its offsets are relative to the section. */

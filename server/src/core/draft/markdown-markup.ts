@@ -2,7 +2,7 @@
 import type { Citation, Markup } from './draft.ts';
 import { scanSigns } from './markup.ts';
 import { plainMarkup } from './plaintext.ts';
-import type { Span } from '../span.ts';
+import { shift, type Span } from '../span.ts';
 import type { SyntaxNode } from '@lezer/common';
 
 /** Nodes that hold no prose and no citations of their own. */
@@ -16,6 +16,7 @@ const MARKS = new Set(
 export function treeMarkup(node: SyntaxNode, text: string): Markup {
   const blanks: Span[] = [];
   const citations: Citation[] = [];
+  const captions: Span[] = [];
   const origin = node.from;
   const words = text.slice(node.from, node.to);
   node.cursor().iterate((inner) => {
@@ -31,14 +32,12 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
     } else if (inner.name === 'Link') return readLink(inner.node, words, origin, blanks, citations);
     else if (MARKS.has(inner.name)) {
       blanks.push(span);
-      if (inner.name === 'HTMLTag')
-        citations.push(
-          ...hrefs(words.slice(span.start, span.end)).map((href) => ({
-            ...href,
-            start: href.start + span.start,
-            end: href.end + span.start,
-          })),
-        );
+      if (inner.name === 'Image') captions.push(...wordsOfImage(inner.node, origin));
+      if (inner.name === 'HTMLTag') {
+        const tag = words.slice(span.start, span.end);
+        citations.push(...hrefs(tag).map((href) => shift(href, span.start)));
+        captions.push(...alts(tag).map((alt) => shift(alt, span.start)));
+      }
       return false;
     }
     return true;
@@ -49,7 +48,7 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   citations.push(
     ...signs.filter((sign) => !hidden.some((known) => known.start <= sign.start && sign.end <= known.end)),
   );
-  return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan) };
+  return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan), captions };
 }
 
 const bySpan = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
@@ -109,6 +108,7 @@ export function htmlMarkup(text: string): Markup {
   return {
     blanks: [...blanks, ...plain.blanks].sort(bySpan),
     citations: [...hrefs(text), ...plain.citations].sort(bySpan),
+    captions: alts(text),
   };
 }
 
@@ -123,3 +123,23 @@ const hrefs = (text: string): Citation[] =>
     url: match[1] ?? '',
     label: '',
   }));
+
+// `alt="Photo: TASS"` | `title='The dam'` | not `data-alt="x"`
+const ALT = /(?<=\s(?:alt|title)\s{0,3}=\s{0,3})(?:"[^"]{1,2000}"|'[^']{1,2000}')/giu;
+
+/** What the tags of a text say about images. */
+const alts = (text: string): Span[] =>
+  text.includes('<img')
+    ? [...text.matchAll(ALT)].map(({ index, 0: words }) => ({
+        start: index + 1,
+        end: index + words.length - 1,
+      }))
+    : [];
+
+/** The alternative text of an image and its title, without brackets and quotation marks. */
+function wordsOfImage(node: SyntaxNode, origin: number): Span[] {
+  const [open, close] = node.getChildren('LinkMark');
+  const title = node.getChild('LinkTitle');
+  const alt = open && close ? [{ start: open.to - origin, end: close.from - origin }] : [];
+  return title ? [...alt, { start: title.from + 1 - origin, end: title.to - 1 - origin }] : alt;
+}

@@ -121,14 +121,18 @@ function paragraphs(words: string, node: SyntaxNode, kind: BlockKind): MarkedBlo
   });
 }
 
-function within({ blanks, citations }: Markup, start: number, end: number): Markup {
+function within({ blanks, citations, captions }: Markup, start: number, end: number): Markup {
   const inside = <T extends Span>(span: T) => span.start >= start && span.end <= end;
   const moved = <T extends Span>(span: T): T => ({
     ...span,
     start: span.start - start,
     end: span.end - start,
   });
-  return { blanks: blanks.filter(inside).map(moved), citations: citations.filter(inside).map(moved) };
+  return {
+    blanks: blanks.filter(inside).map(moved),
+    citations: citations.filter(inside).map(moved),
+    captions: captions.filter(inside).map(moved),
+  };
 }
 
 /** Offsets of lines that start a block of their own within a paragraph: pipe rows, and a full line after a finished list item. */
@@ -176,7 +180,7 @@ const readMatter = (words: string): SectionContent => ({
       start: 0,
       end: words.length,
       level: 0,
-      markup: { blanks: [{ start: 0, end: words.length }], citations: [] },
+      markup: { blanks: [{ start: 0, end: words.length }], citations: [], captions: [] },
     },
   ],
   definitions: [],

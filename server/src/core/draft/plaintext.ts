@@ -3,7 +3,7 @@ import type { BlockKind, Citation, MarkedBlock, Markup, Section } from './draft.
 import { scanSigns } from './markup.ts';
 import type { Span } from '../span.ts';
 
-const NO_MARKUP: Markup = { blanks: [], citations: [] };
+const NO_MARKUP: Markup = { blanks: [], citations: [], captions: [] };
 
 // "- item" | "• item" | not "-5 degrees"
 const BULLET = /^\s*(?:[-*•‣·◦–]\s|\d{1,3}[.)]\s)/u;
@@ -15,7 +15,9 @@ export function plainMarkup(text: string, lead = 0): Markup {
   const blanks: Span[] = lead > 0 ? [{ start: 0, end: lead }] : [];
   const citations: Citation[] = [];
   scanSigns(text, blanks, citations);
-  return blanks.length === 0 ? NO_MARKUP : { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan) };
+  return blanks.length === 0
+    ? NO_MARKUP
+    : { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan), captions: [] };
 }
 
 function toBlock(words: string, kind: BlockKind, start: number, end: number, lead = 0): MarkedBlock {

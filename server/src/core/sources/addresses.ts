@@ -3,7 +3,9 @@
 /** Sites that keep copies of other pages, whose address stands in theirs. */
 const KEEPERS = new Set(
   `web.archive.org archive.ph archive.today archive.is archive.md archive.li archive.vn archive.fo archive.org ghostarchive.org
-  webcitation.org webcache.googleusercontent.com translate.google.com translate.yandex.com l.facebook.com lm.facebook.com`.split(/\s+/),
+  perma.cc web-archive.org wayback.archive-it.org arquivo.pt www.webarchive.org.uk webarchive.nationalarchives.gov.uk web.archive.bibalex.org
+  webcitation.org www.webcitation.org webcache.googleusercontent.com cc.bingj.com translate.google.com translate.yandex.com translate.yandex.ru
+  l.facebook.com lm.facebook.com 12ft.io`.split(/\s+/),
 ); // prettier-ignore
 
 // "https://a.org/x" | "//a.org" | "a.org/x" | not "/x"
@@ -14,6 +16,9 @@ const INNER = /https?(?::|%3a)(?:\/|%2f){1,2}([^\s&+]{1,500})/i;
 const CACHED = /[?&]q=cache:(?:[\w-]{6,20}:)?([^\s&+]{1,500})/i;
 // "/amp/s/a.org/b" | not "/amp/b"
 const AMP = /^\/amp\/s\/([^\s?#]{1,500})/i;
+
+// "/turbo/a.org/s/b" | "/a.org/s/b" | not "/about"
+const TURBO = /^\/(?:turbo\/)?([^\s/?#]{1,253}\.[^\s/?#]{2,63}\/s(?:\/[^\s?#]{0,500})?)/i;
 
 /** The host as it is written, lower case; null where there is none. */
 function bareHost(url: string): string | null {
@@ -26,7 +31,8 @@ function innerOf(url: string, host: string): string | null {
   const rest = url.slice(url.toLowerCase().indexOf(host) + host.length);
   if (KEEPERS.has(host)) return INNER.exec(rest)?.[1] ?? CACHED.exec(rest)?.[1] ?? null;
   if (host.endsWith('.cdn.ampproject.org')) return /^\/\w\/(?:s\/)?([^\s?#]{1,500})/.exec(rest)?.[1] ?? null;
-  if (/^(?:www\.)?google\.[a-z.]{2,6}$/.test(host))
+  if (host.endsWith('.turbopages.org')) return TURBO.exec(rest)?.[1] ?? null;
+  if (/^(?:www\.)?(?:google\.[a-z.]{2,6}|bing\.com)$/.test(host))
     return AMP.exec(rest)?.[1] ?? (rest.startsWith('/url?') ? (INNER.exec(rest)?.[1] ?? null) : null);
   // The translator writes `.` as `-` and `-` as `--`: "tass-com.translate.goog" holds tass.com.
   if (host.endsWith('.translate.goog'))

@@ -5,10 +5,12 @@ import { findOutletAt, type NamedOutlet, type Outlet, outletByAddress, type Regi
 import type { SourceCue } from './sources.ts';
 import type { Span } from '../span.ts';
 import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
+import { findCyrillicOrgan } from './cyrillic-organs.ts';
 import { isDescribed } from './descriptors.ts';
+import { findHanOrgan } from './han-organs.ts';
 import { findOrganAt, findOrganBefore, type Organ } from './organs.ts';
 import { creditAround } from './credits.ts';
-import { cueAfter, cueBefore, cueOf } from './outlet-cues.ts';
+import { cueBefore, cueOf } from './outlet-cues.ts';
 
 /** An outlet named in the draft; the span is its name. `outlet` is null for a nameless `state television`, which discloses itself. */
 export interface Attribution extends Span {
@@ -96,7 +98,7 @@ interface Context {
 
 /** Every outlet named among the tokens of a sentence, with its role; those that only describe themselves too. */
 export function findAttributions(context: Context): Attribution[] {
-  const { registry, tokens, language } = context;
+  const { registry, tokens } = context;
   const found: Attribution[] = [];
   // Indexes up to which names and descriptions are read already.
   let [named, told] = [0, 0];
@@ -109,7 +111,7 @@ export function findAttributions(context: Context): Attribution[] {
       named = name.next;
       i = name.next - 1;
     }
-    if (name || language.code !== 'en' || i < told) continue;
+    if (name || i < told) continue;
     const organ = organAt(context, i, named);
     if (!organ) continue;
     found.push(readOrgan(context, organ));
@@ -124,7 +126,10 @@ const nameAt = (registry: Registry, tokens: readonly Token[], i: number): NamedO
   (tokens[i + 1]?.text === '.' ? readSite(registry, tokens, i) : null) ?? findOutletAt(registry, tokens, i);
 
 /** An organ that describes itself: from token `i` on, or with a name that ends there. One that the registry knows is left to it. */
-function organAt({ registry, tokens }: Context, i: number, named: number): Organ | null {
+function organAt(context: Context, i: number, named: number): Organ | null {
+  const { registry, tokens, prose, language } = context;
+  if (language.code === 'zh') return unlessKnown(context, findHanOrgan(tokens, i, prose));
+  if (language.code === 'ru') return unlessKnown(context, findCyrillicOrgan(tokens, i));
   const organ = findOrganAt(tokens, i);
   if (organ) return findOutletAt(registry, tokens, organ.basis.next) ? null : organ;
   const sign = tokens[i + 1]?.text;
@@ -133,11 +138,17 @@ function organAt({ registry, tokens }: Context, i: number, named: number): Organ
     : null;
 }
 
+/** Null where the name of an outlet in the registry follows the description, perhaps behind a quotation mark: `官方通讯社新华社`. */
+function unlessKnown({ registry, tokens }: Context, organ: Organ | null): Organ | null {
+  const after = organ === null ? 0 : organ.basis.next;
+  return [after, after + 1].some((at) => findOutletAt(registry, tokens, at)) ? null : organ;
+}
+
 function readOrgan(
   { tokens, prose, language, isQuoted }: Context,
   { from, next, basis }: Organ,
 ): Attribution {
-  const cue = cueBefore(tokens, from) ?? cueAfter(tokens, next, language);
+  const cue = cueOf(tokens, { from, next, ambiguous: false }, prose, language);
   const span = spanOfTokens(tokens, from, next);
   return {
     ...span,

@@ -1,6 +1,6 @@
 /** Credits: a dateline, a photo's line, a headline's last word – an outlet named as the source without a verb. */
 import { wordSet } from '../language/words.ts';
-import type { NamedOutlet } from './registry.ts';
+import type { NamePlace } from './registry.ts';
 import type { Span } from '../span.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
 
@@ -11,13 +11,14 @@ const OPEN = wordSet('( （ 【');
 const CLOSE = wordSet(') ） 】');
 const MAKERS = wordSet('file photo photos reporter correspondent journalist by');
 
-/** `(Xinhua)` in a dateline or a photo credit, `Xinhua/Li Ming`, `Xinhua, Beijing, July 26`, `BEIJING, July 25 (Xinhua) --`, `Toll rises: TASS`. */
-export function creditAround(tokens: readonly Token[], named: NamedOutlet): Span | null {
+/** `(Xinhua)` in a dateline or a photo credit, `Xinhua/Li Ming`, `Xinhua, Beijing, July 26`, `BEIJING, July 25 (Xinhua) --`, `Toll rises: TASS`, `© TASS`. */
+export function creditAround(tokens: readonly Token[], named: NamePlace): Span | null {
   const { from, next } = named;
   return isDatelineAfter(tokens, next) ||
     isInBrackets(tokens, named) ||
     isBesideSlash(tokens, named) ||
     isAtHead(tokens, named) ||
+    low(tokens, from - 1) === '©' ||
     (OPEN.has(low(tokens, next)) && MAKERS.has(low(tokens, next + 1)))
     ? {
         start: tokens[Math.max(0, from - 1)]?.start ?? 0,
@@ -27,7 +28,7 @@ export function creditAround(tokens: readonly Token[], named: NamedOutlet): Span
 }
 
 /** `BEIJING, July 25 (Xinhua) --`, `(Xinhua, by Li Ming)`, `The weir in May. (TASS)`, `— RT (@rt)`. */
-function isInBrackets(tokens: readonly Token[], { from, next, ambiguous }: NamedOutlet): boolean {
+function isInBrackets(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
   const [before, after] = [low(tokens, from - 1), low(tokens, next)];
   if (/^[—–-]$/.test(before) && after === '(' && low(tokens, next + 1) === '@') return true;
   const alone = from <= 2 && next >= tokens.length - 2;
@@ -42,7 +43,7 @@ function isInBrackets(tokens: readonly Token[], { from, next, ambiguous }: Named
 }
 
 /** `Xinhua/Li Ming`, `Photo by Li Ming/Xinhua`; of ambiguous names only at the ends of a line, and not `60 LBS/90 GSM`. */
-function isBesideSlash(tokens: readonly Token[], { from, next, ambiguous }: NamedOutlet): boolean {
+function isBesideSlash(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
   const other = low(tokens, next) === '/' ? next + 1 : low(tokens, from - 1) === '/' ? from - 2 : -1;
   if (other < 0) return false;
   if (!ambiguous) return true;
@@ -52,7 +53,7 @@ function isBesideSlash(tokens: readonly Token[], { from, next, ambiguous }: Name
 }
 
 /** `Xinhua: the dam is full`, `Toll rises to 40: TASS`, `TASS.` after a dateline, `EFE 04.05.2022`. Names that can be other things do not count. */
-function isAtHead(tokens: readonly Token[], { from, next, ambiguous }: NamedOutlet): boolean {
+function isAtHead(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
   if (ambiguous) return false;
   if (from > 0) return next === tokens.length && /^[:：]$/.test(low(tokens, from - 1));
   const after = tokens[next];

@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import type { Span } from '../span.ts';
 import { isCapital, isDash, low, spanOfTokens, type Token } from '../tokens.ts';
-import type { NamedOutlet } from './registry.ts';
+import type { NamePlace } from './registry.ts';
 import type { SourceCue } from './sources.ts';
 
 /** Nouns behind `по` that name a source: `по данным`, `по его словам`, `по предварительной оценке`. */
@@ -147,6 +147,18 @@ const NAMING = wordSet(
 const OWNED =
   /^(?:акци|дол[яию]|холдинг|оао|зао|ооо|директор|редактор|главред|штаб|здани|офис|основател|владел|сотрудник)/u;
 
+// Who speaks for themselves and not for the outlet beside them: "бывший" | "ведущая" | not "корреспондент"
+const NOT_ITS_VOICE = /^(?:бывш|экс(?:$|-)|ведущ|телеведущ|радиоведущ|гендиректор|основател|владел)/u;
+
+/** `бывший корреспондент ТАСС Иванов заявил`, `ведущая Первого канала написала`: what they say is not the outlet's. */
+function isOwnVoice(tokens: readonly Token[], from: number): boolean {
+  for (let j = from - 1; j >= Math.max(0, from - 5); j--) {
+    if (/^[,.;:!?]$/.test(low(tokens, j))) return false;
+    if (NOT_ITS_VOICE.test(low(tokens, j))) return true;
+  }
+  return false;
+}
+
 const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
 
 /** Whether the verb at `i` credits what it says to an outlet beside it. */
@@ -157,7 +169,7 @@ const isOutletVerb = (tokens: readonly Token[], i: number, language: Language): 
 };
 
 /** `МОСКВА, 26 июля — РИА Новости.`: a dash between place or date and the name, at the head of a text. */
-const isDateline = (tokens: readonly Token[], named: NamedOutlet): boolean =>
+const isDateline = (tokens: readonly Token[], named: NamePlace): boolean =>
   named.from > 1 &&
   named.from < 9 &&
   isDash(low(tokens, named.from - 1)) &&
@@ -165,7 +177,8 @@ const isDateline = (tokens: readonly Token[], named: NamedOutlet): boolean =>
   (tokens[named.next] === undefined || /^[.,—–»]$/.test(low(tokens, named.next)));
 
 /** Russian: сообщает ТАСС · передает РИА Новости · по данным ТАСС · ТАСС сообщил · ТАСС: … · МОСКВА, 26 июля — РИА Новости. */
-export function cyrillicCue(tokens: readonly Token[], named: NamedOutlet, language: Language): Span | null {
+export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
+  if (isOwnVoice(tokens, named.from)) return null;
   if (isDateline(tokens, named)) return spanOf(tokens, named.from - 1);
   if (named.from <= 1 && low(tokens, named.next) === ':') return spanOf(tokens, named.next);
   for (let j = named.from - 1; j >= Math.max(0, named.from - 6); j--) {

@@ -2,7 +2,7 @@
 import { wordSet } from '../language/words.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../tokens.ts';
-import type { NamedOutlet } from './registry.ts';
+import type { NamePlace } from './registry.ts';
 import type { SourceCue } from './sources.ts';
 
 // A pause or an opening quotation behind a verb: "，" | "：" | not "的"
@@ -141,26 +141,26 @@ function readCredit(words: string, at: number): { end: number; vague: boolean } 
   return found === undefined ? null : { end: at + found.length, vague: false };
 }
 
-// Staff and rooms, which are no source: "主持人" | "大楼" | not "记者"
+// Staff and rooms, which are no source: "主持人" | "前记者" | "一哥们" | not "记者"
 const NOT_THE_OUTLET =
-  /^[》”]?的?(?:旗下|下属|所属|社长|总编|记者站|大楼|总部|主持人|名主持|主播|原|前|员工|评论员出身|春晚|节目组|台长|实习|老总|领导|广告|股份|新媒体记者|记者都)/u;
+  /^[》”]?的?(?:旗下|一哥们|一姐|一哥|下属|所属|社长|总编|记者站|大楼|总部|主持人|名主持|主播|原|前|员工|评论员出身|春晚|节目组|台长|实习|老总|领导|广告|股份|新媒体记者|记者都)/u;
 // "据" | "来源：" | not "前"
 const HAN_BEFORE =
-  /(?:(?<![证数依占收票论单割])据|援引|引述|引|转自|摘自|来源[:：]?|来自|接受|告诉|（|\()\s*[\u4e00-\u9fff《“]{0,14}$/u;
+  /(?:(?<![证数依占收票论单割])据|综合|援引|引述|引|转自|摘自|来源[:：]?|图源[:：]|来自|接受|告诉|（|\()\s*[\u4e00-\u9fff《》“”、]{0,18}$/u;
 // "北京7月26日电" | "报道" | not "大楼"
 const HAN_AFTER =
-  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；]{0,12}?(?:报道|消息|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|记者|刊文|评论)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[）)]|客户端)/u;
+  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；]{0,12}?(?:报道|消息|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|记者(?!尝试|试图|多次|未能)|刊文|刊载|刊发|评论|强调|认为|呼吁|点评|供图|摄影)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[》”]?说[，：]|[）)]|客户端|发[）)])/u;
 
 /** Chinese: 新华社北京7月26日电 · 据新华社报道 · 新华社记者 · 来源：新华网. The cue takes in name and verb, so that it is one source. */
 export function hanCue(
-  named: NamedOutlet,
+  named: NamePlace,
   tokens: readonly Token[],
   prose: string,
   credit: Span | null,
 ): Span | null {
   const start = tokens[named.from]?.start ?? 0;
   const end = tokens[named.next - 1]?.end ?? 0;
-  const before = prose.slice(Math.max(0, start - 16), start);
+  const before = prose.slice(Math.max(0, start - 22), start);
   const after = prose.slice(end, end + 24);
   if (NOT_THE_OUTLET.test(after) || /[前原]$/u.test(before)) return null;
   const lead = HAN_BEFORE.exec(before)?.[0];

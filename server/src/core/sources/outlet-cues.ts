@@ -2,7 +2,7 @@
 import { wordSet } from '../language/words.ts';
 import { creditAround } from './credits.ts';
 import type { Language } from '../language/language.ts';
-import type { NamedOutlet } from './registry.ts';
+import type { NamePlace } from './registry.ts';
 import type { Span } from '../span.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
 import { cyrillicCue } from './cyrillic-cues.ts';
@@ -97,15 +97,23 @@ const BETWEEN = wordSet(
   correspondent reporter reporters presenter anchor editor editors commentator columnist host online itself today yesterday then quickly week month and – -`,
 );
 
+/** `several papers, including Quay Daily, said`: the name ends a remark about those who speak. */
+const isSingledOut = (tokens: readonly Token[], next: number): boolean =>
+  tokens
+    .slice(Math.max(0, next - 9), next)
+    .some(({ low: word }, i, near) => SINGLES_OUT.has(word) && (i === 0 || near[i - 1]?.low === ','));
+const SINGLES_OUT = wordSet('including among notably especially like');
+
 /** `Xinhua reported`, `Xinhua News Agency, the state agency, said`, `Xinhua on Tuesday quoted`, `Xinhua's report`, `Xinhua reporter`. */
-export function cueAfter(tokens: readonly Token[], next: number, language: Language): Span | null {
+function cueAfter(tokens: readonly Token[], next: number, language: Language): Span | null {
   const speaker = cueOfSpeaker(tokens, next, language);
   if (speaker) return speaker;
   let j = /^['’]$/.test(low(tokens, next)) ? next + 1 : next;
   if (low(tokens, j) === '(') j = skipPast(tokens, j, ')', 8);
   if (low(tokens, j) === ',') {
-    const after = skipPast(tokens, j + 1, ',', 16);
-    if (after > j + 1 && isOutletVerb(tokens, after, language)) return spanOf(tokens, after);
+    const singled = isSingledOut(tokens, next);
+    const after = singled ? j + 1 : skipPast(tokens, j + 1, ',', 16);
+    if ((singled || after > j + 1) && isOutletVerb(tokens, after, language)) return spanOf(tokens, after);
   }
   if (/^[”"]$/.test(low(tokens, j))) j++;
   while (BETWEEN.has(low(tokens, j)) && j < next + 6) j++;
@@ -191,7 +199,7 @@ function skipPast(tokens: readonly Token[], i: number, mark: string, limit: numb
 
 export function cueOf(
   tokens: readonly Token[],
-  named: NamedOutlet,
+  named: NamePlace,
   prose: string,
   language: Language,
 ): Span | null {

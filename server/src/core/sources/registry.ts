@@ -1,6 +1,7 @@
 /** The state-media registry: who classified which outlet, and how its names are found in a draft. */
 import compact from 'factdesk:registry';
 import { isCapital, readTokens, type Token } from '../tokens.ts';
+import { isCyrillic, type Stem, isInflected, stemOf } from './inflection.ts';
 import { hostOf } from './addresses.ts';
 
 /**
@@ -81,11 +82,14 @@ export interface NamedOutlet {
   readonly thing: boolean;
 }
 
+/** Where a name or a description stands, for whoever looks at the words around it. */
+export type NamePlace = Pick<NamedOutlet, 'from' | 'next' | 'ambiguous'>;
+
 /** A word of a name: its lower case, whether it has a capital, and the stem of a Russian word that changes its endings. */
 interface NameWord {
   readonly low: string;
   readonly capital: boolean;
-  readonly stem: string | null;
+  readonly stem: Stem | null;
 }
 
 interface Entry {
@@ -118,14 +122,8 @@ export const nameOf = (outlet: Outlet): string => outlet.names[0]?.name ?? outle
 /** The key of a first word: no possessive ending, and of long Cyrillic words only what inflection leaves alone. */
 const keyOf = (low: string): string => {
   const bare = low.endsWith("'s") ? low.slice(0, -2) : low;
-  return bare.length > 5 && isCyrillic(bare) ? bare.slice(0, 5) : bare;
+  return bare.length > 5 && isCyrillic(bare) ? bare.slice(0, 4) : bare;
 };
-
-/** Whether a word in lower case starts with a Russian letter: `а` to `я`, or `ё`. */
-function isCyrillic(low: string): boolean {
-  const code = low.charCodeAt(0);
-  return (code >= 0x430 && code <= 0x44f) || code === 0x451;
-}
 
 function indexNames(outlets: readonly Outlet[]): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>();
@@ -200,25 +198,21 @@ export function registryWith(local: readonly Outlet[]): Registry {
   return registry;
 }
 
-/** Russian names change their endings: `Известиям` is `Известия`. The stem has at least five letters. */
 const toNameWord = (token: Token): NameWord => ({
   low: token.low,
   capital: isCapital(token),
-  stem: token.low.length >= 6 && isCyrillic(token.low) ? token.low.replace(/[аяоеыиуюйь]$/u, '') : null,
+  stem: isCyrillic(token.low) ? stemOf(token.low) : null,
 });
 
 /** Whether the token is the word of a name: same letters, and a capital where the name has one. */
 const isWordOf = (token: Token | undefined, word: NameWord, last: boolean): boolean =>
   token !== undefined &&
-  (token.low === word.low || (last && isEndingOf(token.low, word))) &&
+  (token.low === word.low || (last && isPossessive(token.low, word.low)) || isInflected(token.low, word)) &&
   (!word.capital || isCapital(token));
 
-/** Whether the last word of a name stands there with a possessive ending, or inflected. */
-function isEndingOf(low: string, { low: name, stem }: NameWord): boolean {
-  if (low.startsWith(name) && (low.length - name.length === 1 ? low.endsWith("'") : low === `${name}'s`))
-    return true;
-  return stem !== null && low.startsWith(stem) && low.length - stem.length <= 3;
-}
+/** Whether the last word of a name stands there with a possessive ending: `Xinhua's`, `Reuters'`. */
+const isPossessive = (low: string, name: string): boolean =>
+  low.startsWith(name) && (low.length - name.length === 1 ? low.endsWith("'") : low === `${name}'s`);
 
 /** The index after the name at `i`, or 0. A quotation mark may stand between its words: `РИА «Новости»`. */
 function endOfName(tokens: readonly Token[], i: number, words: readonly NameWord[]): number {
