@@ -47,6 +47,7 @@ describe('the package', () => {
       'extension/dist/client.js',
       'extension/dist/server.js',
       'extension/images/icon.png',
+      'extension/images/view.svg',
       'extension/package.json',
       'extension/readme.md',
       'extension/schemas/factdesk.schema.json',

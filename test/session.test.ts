@@ -14,7 +14,7 @@ import type {
   TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReportResult, StatusParams } from '../server/src/lsp/protocol.ts';
+import type { ClaimsResult, ReportResult, StatusParams } from '../server/src/lsp/protocol.ts';
 import { MODERN, Refusal, Session } from './support/session.ts';
 
 const URI = 'file:///drafts/strike.md';
@@ -452,6 +452,46 @@ describe('language server', () => {
       const brought = await session.request<ReportResult>('factdesk/report', params);
       assert.deepEqual([brought.claims, brought.left], [1, 1]);
       assert.equal(await session.request('factdesk/report', { uri: 'file:///nowhere.md' }), null);
+    });
+  });
+
+  describe('claims for a list', () => {
+    beforeEach(async () => {
+      session = await Session.start();
+    });
+
+    it('stand where they stand, with what was read as their source', async () => {
+      const text = `${UNSOURCED}\n😀 Exports rose 12 percent, [customs data show](https://example.org/x).\n`;
+      session.open(URI, text);
+      const result = await session.request<ClaimsResult>('factdesk/claims', { uri: URI });
+      assert.deepEqual(
+        result.claims.map(({ state, words, source, range }) => [
+          state,
+          words,
+          source,
+          wordsUnder(text, { range }),
+        ]),
+        [
+          ['unsourced', '4.1 percent', '', '4.1 percent'],
+          ['sourced', '12 percent', 'example.org, show', '12 percent'],
+        ],
+      );
+    });
+
+    it('know repeats of one fact, and do not take any three for the same', async () => {
+      session.open(
+        URI,
+        'It moved 100,000 tons.\n\nIt has 100,000 tons of ore. It has 3 cranes.\n\nIt has 3 cranes.\n',
+      );
+      const { claims } = await session.request<ClaimsResult>('factdesk/claims', { uri: URI });
+      const facts = claims.map(({ fact }) => fact);
+      assert.equal(facts[0], facts[1]);
+      assert.notEqual(facts[0], '');
+      assert.deepEqual(facts.slice(2), ['', '']);
+    });
+
+    it('are none for a draft that is not open', async () => {
+      assert.equal(await session.request('factdesk/claims', { uri: 'file:///none.md' }), null);
     });
   });
 

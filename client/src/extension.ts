@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/lsp/protocol.ts';
+import { ClaimsView } from './claims.ts';
+import { Facts } from './facts.ts';
 import { markDrafts } from './marks.ts';
 import { showPlace } from './place.ts';
 import { Reports } from './report.ts';
@@ -19,14 +21,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   client = started;
   const left = new LeftCount();
   const reports = new Reports(started);
+  const claims = new ClaimsView(started, context.workspaceState);
+  const facts = new Facts(started, context.workspaceState);
   started.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
     left.take(status);
+    claims.take(status);
+    facts.take(status);
     reports.renew(status.uri);
   });
   context.subscriptions.push(
     log,
     left,
     reports,
+    claims,
+    facts,
     markDrafts(),
     explainSettings(started),
     vscode.commands.registerCommand('factdesk.verifyClaims', () => verifyClaims(reports, log)),

@@ -193,6 +193,48 @@ describe('Factdesk in VS Code', () => {
     assert.equal(vscode.window.activeTextEditor?.selection.active.character, 13);
   });
 
+  it('goes to the next claim without a source, and from the last to the first', async () => {
+    const document = await open('reservoirs.md');
+    await insertAtEnd(document, '\nSome 512 wells ran dry.\n\nSome 77 ships waited.\n');
+    await until('the findings', () => findings(document, 'unsourced-number').length >= 2);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const chosen = async (command: string) => {
+      await vscode.commands.executeCommand(`factdesk.${command}`);
+      return document.getText(editor.selection);
+    };
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    assert.match(await chosen('previousClaim'), /77/);
+    assert.match(await chosen('previousClaim'), /512/);
+    assert.match(await chosen('nextClaim'), /77/);
+    const first = findings(document, 'unsourced-number')[0];
+    assert.equal(await chosen('nextClaim'), first && document.getText(first.range));
+  });
+
+  it('goes by the configuration in the folder, shows its faults, and explains it', async () => {
+    const file = draftUri('.factdesk.yaml');
+    const write = (text: string) => vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    await write('rules:\n  unsourced-number: off\n');
+    try {
+      const document = await open(GIANT);
+      await aFinding(document, 'state-media-attribution');
+      await until(
+        'the numbers to be left in peace',
+        () => findings(document, 'unsourced-number').length === 0,
+      );
+      await vscode.commands.executeCommand('factdesk.explainSettings');
+      const page = vscode.window.activeTextEditor?.document.getText() ?? '';
+      assert.match(page, /rules\.unsourced-number +"off" {2}\(.*\.factdesk\.yaml:2\)/);
+      await write('rules:\n  unsourced-number: loud\n');
+      const fault = await until('the fault', () => vscode.languages.getDiagnostics(file)[0]);
+      assert.equal(fault.range.start.line, 1);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+    await aFinding(await open(GIANT), 'unsourced-number');
+  });
+
   it('opens no report where there is no draft', async () => {
     await vscode.commands.executeCommand('factdesk.verifyClaims');
     assert.equal(claimsTab(), undefined);

@@ -25,6 +25,7 @@ export async function runAsPerson(vscode) {
           Object.assign(workbench, await openWorkbench(vscode, vsix, drafts, { userData, extensions })),
         );
         await writeMarkdown(step, workbench.page, picture, join(drafts, 'harbour-giant.md'));
+        await lookOver(step, workbench.page, picture);
         await writePlainText(step, workbench.page, picture);
       },
       () => picture('failure'),
@@ -89,6 +90,26 @@ async function verify(step, page, picture, number) {
   await step('keeps the report true while the draft is written on', async () => {
     await page.keyboard.type('Some 512 ships waited. ');
     await report.locator('body', { hasText: '512 ships' }).waitFor();
+  });
+}
+
+async function lookOver(step, page, picture) {
+  const view = page.locator('.part.sidebar');
+  await step('lists the claims of the draft, what is left first', async () => {
+    await runCommand(page, 'Factdesk: Focus on Claims View');
+    await view.getByText(/^\d+ left of \d+$/).waitFor();
+    await view.getByText('Without a source', { exact: true }).waitFor();
+  });
+  await step('underlines every fact, sourced ones too', async () => {
+    await runCommand(page, 'Factdesk: Underline Every Fact');
+    await page.waitForTimeout(700);
+    await picture('10-claims-view');
+    await runCommand(page, 'Factdesk: Underline Every Fact');
+  });
+  await step('leads from the list to the words', async () => {
+    await view.getByText('4.2 million', { exact: false }).first().click();
+    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    await runCommand(page, 'View: Show Explorer');
   });
 }
 

@@ -6,8 +6,51 @@ export const REPORT_REQUEST = 'factdesk/report';
 /** Request, client → server: `{ uri }` → each setting of that draft on a line, with the place it comes from. */
 export const SETTINGS_REQUEST = 'factdesk/settings';
 
+/** Request, client → server: `{ uri }` → `ClaimsResult | null`: the claims of an open draft, for a list of them. */
+export const CLAIMS_REQUEST = 'factdesk/claims';
+
+/** Where a claim stands. `noted` and `silenced` ones are still without a source. */
+export type ClaimState = 'unsourced' | 'state-media-only' | 'sourced' | 'noted' | 'silenced';
+
+/** A claim as a list shows it. Positions are lines and UTF-16 units, from 0. */
+export interface ListedClaim {
+  readonly state: ClaimState;
+  /** Its quantities in the draft's words: `4.1 percent`, `4.1 percent, 12 jobs`. */
+  readonly words: string;
+  /** The sentence, on one line. */
+  readonly sentence: string;
+  /** What was read as its source, in words; empty when there is none. */
+  readonly source: string;
+  /** Claims with the same fact state the same quantities of the same thing: `100000 t`. Empty where none can be told. */
+  readonly fact: string;
+  /** From the first quantity to the last. */
+  readonly range: Stretch;
+  /** The whole sentence. */
+  readonly whole: Stretch;
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Stretch {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** The claims of a draft in order, and the version of the draft they were read in. */
+export interface ClaimsResult {
+  readonly version: number;
+  readonly claims: readonly ListedClaim[];
+}
+
 /** Notification, server → client, after each check: how many claims are left. Carries `StatusParams`. */
 export const STATUS_NOTIFICATION = 'factdesk/status';
+
+/** Which draft a request is about. */
+export interface DraftParams {
+  readonly uri: string;
+}
 
 /** Which draft to report on. `text` and `languageId` are given for a draft that the server may not hold open. */
 export interface ReportParams {

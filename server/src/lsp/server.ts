@@ -14,11 +14,20 @@ import { version } from '../../../package.json';
 import { hoverAt } from '../core/hover.ts';
 import { showExplained } from '../config/layers.ts';
 import { answerActions, resolveAction } from './actions.ts';
+import { listClaims } from './claims.ts';
 import { readClient, toServerCapabilities } from './client.ts';
 import { answerDiagnostics, Pusher } from './diagnostics.ts';
 import { openDrafts } from './documents.ts';
 import { toRange } from './positions.ts';
-import { REPORT_REQUEST, SETTINGS_REQUEST, type ReportParams, type ReportResult } from './protocol.ts';
+import {
+  CLAIMS_REQUEST,
+  REPORT_REQUEST,
+  SETTINGS_REQUEST,
+  type ClaimsResult,
+  type DraftParams,
+  type ReportParams,
+  type ReportResult,
+} from './protocol.ts';
 import { check, guard, heed, settle, toLogText, type Session } from './session.ts';
 import { SettingsDesk, type ReadFile } from './settings.ts';
 import { answerReport } from './status.ts';
@@ -69,6 +78,12 @@ function answerRequests(session: Session): void {
   connection.onCodeActionResolve((action, token) =>
     guard(connection, 'Fix', action, () => resolveAction(session, action))(action, token),
   );
+  answerOwnRequests(session);
+}
+
+/** What no other server is asked: the report, the list of claims, the settings explained. */
+function answerOwnRequests(session: Session): void {
+  const { connection } = session;
   connection.onRequest(
     REPORT_REQUEST,
     guard<ReportParams, ReportResult | null>(connection, 'Report', null, async (params, token) => {
@@ -78,8 +93,17 @@ function answerRequests(session: Session): void {
     }),
   );
   connection.onRequest(
+    CLAIMS_REQUEST,
+    guard<DraftParams, ClaimsResult | null>(connection, 'Claims', null, async ({ uri }, token) => {
+      await settle(session);
+      heed(token);
+      const checked = await check(session, uri);
+      return checked && listClaims(checked);
+    }),
+  );
+  connection.onRequest(
     SETTINGS_REQUEST,
-    guard(connection, 'Settings', '', ({ uri }: { readonly uri: string }) => answerSettings(session, uri)),
+    guard(connection, 'Settings', '', ({ uri }: DraftParams) => answerSettings(session, uri)),
   );
 }
 

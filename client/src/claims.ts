@@ -1,0 +1,244 @@
+// The Claims view: one node a draft, under it its claims by where they stand, repeats of one fact together.
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  CLAIMS_REQUEST,
+  type ClaimsResult,
+  type ClaimState,
+  type ListedClaim,
+  type StatusParams,
+} from '../../server/src/lsp/protocol.ts';
+import { toRange } from './facts.ts';
+import { basename } from './place.ts';
+
+/** Milliseconds without a further check before the view is made anew. */
+const PAUSE = 250;
+
+/** What each state is called, and how it looks; in the order of the view. */
+const STATES: Readonly<Record<ClaimState, { readonly label: string; readonly icon: vscode.ThemeIcon }>> = {
+  unsourced: { label: 'Without a source', icon: icon('circle-outline', 'factdesk.unsourcedFact') },
+  'state-media-only': { label: 'State media only', icon: icon('warning', 'factdesk.stateMediaFact') },
+  noted: { label: 'Marked as not verified', icon: icon('note', 'factdesk.notedFact') },
+  silenced: { label: 'Silenced', icon: icon('mute', 'factdesk.silencedFact') },
+  sourced: { label: 'Sourced', icon: icon('pass', 'factdesk.sourcedFact') },
+};
+const ORDER = Object.keys(STATES) as ClaimState[];
+const HIDDEN = 'factdesk.hiddenStates';
+
+function icon(name: string, color: string): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(name, new vscode.ThemeColor(color));
+}
+
+interface Draft {
+  readonly kind: 'draft';
+  readonly uri: vscode.Uri;
+  readonly claims: readonly ListedClaim[];
+}
+interface Group {
+  readonly kind: 'group';
+  readonly draft: Draft;
+  readonly state: ClaimState;
+}
+/** One claim, or several that state the same fact. */
+interface Fact {
+  readonly kind: 'fact';
+  readonly draft: Draft;
+  readonly claims: readonly ListedClaim[];
+}
+type Node = Draft | Group | Fact;
+
+const isLeft = ({ state }: ListedClaim) => state !== 'sourced' && state !== 'state-media-only';
+
+/** Keeps the view true while drafts change. It asks the server only while somebody looks. */
+export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly client: LanguageClient;
+  private readonly memory: vscode.Memento;
+  private readonly drafts = new Map<string, Draft>();
+  private readonly known = new Map<string, StatusParams>();
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view: vscode.TreeView<Node>;
+  private readonly watches: readonly { dispose(): unknown }[];
+  private due: NodeJS.Timeout | undefined;
+
+  constructor(client: LanguageClient, memory: vscode.Memento) {
+    this.client = client;
+    this.memory = memory;
+    this.view = vscode.window.createTreeView('factdesk.claims', { treeDataProvider: this });
+    this.watches = [
+      this.view,
+      this.changed,
+      this.view.onDidChangeVisibility(() => this.renew()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
+      vscode.commands.registerCommand('factdesk.filterClaims', () => this.filter()),
+    ];
+  }
+
+  /** Takes in how a draft stands after a check. */
+  take(status: StatusParams): void {
+    this.known.set(status.uri, status);
+    this.showBadge();
+    this.renew();
+  }
+
+  dispose(): void {
+    clearTimeout(this.due);
+    for (const each of this.watches) each.dispose();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return [...this.drafts.values()].sort(byName);
+    switch (node.kind) {
+      case 'draft':
+        return ORDER.filter((state) => !this.hidden.includes(state) && node.claims.some(is(state))).map(
+          (state) => ({
+            kind: 'group',
+            draft: node,
+            state,
+          }),
+        );
+      case 'group':
+        return gatherFacts(node);
+      case 'fact':
+        return node.claims.length < 2
+          ? []
+          : node.claims.map((claim) => ({ kind: 'fact', draft: node.draft, claims: [claim] }));
+    }
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    switch (node.kind) {
+      case 'draft':
+        return showDraft(node);
+      case 'group':
+        return showGroup(node);
+      case 'fact':
+        return showFact(node);
+    }
+  }
+
+  private get hidden(): readonly string[] {
+    return this.memory.get<readonly string[]>(HIDDEN, []);
+  }
+
+  private renew(): void {
+    clearTimeout(this.due);
+    if (this.view.visible) this.due = setTimeout(() => void this.refill().catch(() => undefined), PAUSE);
+  }
+
+  private async refill(): Promise<void> {
+    for (const { uri, message } of this.known.values()) {
+      const result =
+        message === undefined
+          ? await this.client.sendRequest<ClaimsResult | null>(CLAIMS_REQUEST, { uri })
+          : null;
+      if (result)
+        this.drafts.set(uri, { kind: 'draft', uri: vscode.Uri.parse(uri, true), claims: result.claims });
+      else this.drafts.delete(uri);
+    }
+    this.changed.fire(undefined);
+  }
+
+  private forget(uri: vscode.Uri): void {
+    this.known.delete(uri.toString());
+    if (this.drafts.delete(uri.toString())) this.changed.fire(undefined);
+    this.showBadge();
+  }
+
+  private showBadge(): void {
+    let left = 0;
+    for (const status of this.known.values()) left += status.left;
+    this.view.badge =
+      left === 0
+        ? undefined
+        : { value: left, tooltip: `${left} ${left === 1 ? 'claim' : 'claims'} left without a source` };
+  }
+
+  /** Asks which states are to be shown. */
+  private async filter(): Promise<void> {
+    const items = ORDER.map((state) => ({
+      label: STATES[state].label,
+      state,
+      picked: !this.hidden.includes(state),
+    }));
+    const picked = await vscode.window.showQuickPick(items, {
+      canPickMany: true,
+      title: 'Show in the Claims view',
+    });
+    if (!picked) return;
+    const shown = new Set(picked.map(({ state }) => state));
+    await this.memory.update(
+      HIDDEN,
+      ORDER.filter((state) => !shown.has(state)),
+    );
+    this.view.description = shown.size < ORDER.length ? 'filtered' : '';
+    this.changed.fire(undefined);
+  }
+}
+
+const is = (state: ClaimState) => (claim: ListedClaim) => claim.state === state;
+
+const byName = (one: Draft, other: Draft) => (one.uri.path < other.uri.path ? -1 : 1);
+
+/** The claims of a group, those with the same fact as one. */
+function gatherFacts({ draft, state }: Group): Fact[] {
+  const facts = new Map<string, ListedClaim[]>();
+  draft.claims.filter(is(state)).forEach((claim, i) => {
+    const key = claim.fact === '' ? String(i) : `fact ${claim.fact}`;
+    const known = facts.get(key);
+    if (known) known.push(claim);
+    else facts.set(key, [claim]);
+  });
+  return [...facts.values()].map((claims) => ({ kind: 'fact', draft, claims }));
+}
+
+function showDraft({ uri, claims }: Draft): vscode.TreeItem {
+  const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = uri.toString();
+  item.label = basename(uri);
+  const left = claims.filter(isLeft).length;
+  item.description =
+    claims.length === 0
+      ? 'no claims'
+      : left === 0
+        ? `all ${claims.length} sourced`
+        : `${left} left of ${claims.length}`;
+  item.tooltip = uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
+  return item;
+}
+
+function showGroup({ draft, state }: Group): vscode.TreeItem {
+  const { label, icon: iconPath } = STATES[state];
+  const open = state !== 'sourced' && state !== 'silenced';
+  const item = new vscode.TreeItem(
+    label,
+    open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = `${draft.uri.toString()} ${state}`;
+  item.description = String(draft.claims.filter(is(state)).length);
+  item.iconPath = iconPath;
+  return item;
+}
+
+function showFact({ draft, claims }: Fact): vscode.TreeItem {
+  const [claim] = claims;
+  const item = new vscode.TreeItem(
+    claim?.words ?? '',
+    claims.length > 1 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
+  if (!claim) return item;
+  item.description = claims.length > 1 ? `in ${claims.length} places` : claim.sentence;
+  item.tooltip = claim.source === '' ? claim.sentence : `${claim.sentence}\n\nSource: ${claim.source}`;
+  item.accessibilityInformation = {
+    label: `${claim.words}. ${STATES[claim.state].label}. ${claim.sentence}`,
+  };
+  item.command = {
+    title: 'Show in the Draft',
+    command: 'vscode.open',
+    arguments: [
+      draft.uri,
+      { selection: toRange(claim.range), preserveFocus: true } satisfies vscode.TextDocumentShowOptions,
+    ],
+  };
+  return item;
+}

@@ -1,0 +1,116 @@
+// Facts in the text: a colour under every claim by where it stands, and keys that go from one unsourced claim to the next.
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  CLAIMS_REQUEST,
+  type ClaimsResult,
+  type ClaimState,
+  type ListedClaim,
+  type StatusParams,
+  type Stretch,
+} from '../../server/src/lsp/protocol.ts';
+import { DRAFTS } from './server.ts';
+
+const SHOWN = 'factdesk.factsUnderlined';
+
+/** The theme colour under a claim, by where it stands. */
+const COLORS: Readonly<Record<ClaimState, string>> = {
+  unsourced: 'factdesk.unsourcedFact',
+  'state-media-only': 'factdesk.stateMediaFact',
+  noted: 'factdesk.notedFact',
+  silenced: 'factdesk.silencedFact',
+  sourced: 'factdesk.sourcedFact',
+};
+
+/** A stretch of the protocol as the editor has it. */
+export const toRange = ({ start, end }: Stretch): vscode.Range =>
+  new vscode.Range(start.line, start.character, end.line, end.character);
+
+/** "Underline Every Fact", and the commands that go to the next or the previous claim without a source. */
+export class Facts implements vscode.Disposable {
+  private readonly client: LanguageClient;
+  private readonly memory: vscode.Memento;
+  private readonly types: Readonly<Record<ClaimState, vscode.TextEditorDecorationType>>;
+  private readonly watches: vscode.Disposable[];
+
+  constructor(client: LanguageClient, memory: vscode.Memento) {
+    this.client = client;
+    this.memory = memory;
+    this.types = Object.fromEntries(
+      Object.entries(COLORS).map(([state, color]) => [
+        state,
+        vscode.window.createTextEditorDecorationType({
+          borderWidth: '0 0 2px 0',
+          borderStyle: state === 'sourced' ? 'solid' : 'dashed',
+          borderColor: new vscode.ThemeColor(color),
+          overviewRulerColor: new vscode.ThemeColor(color),
+        }),
+      ]),
+    ) as Record<ClaimState, vscode.TextEditorDecorationType>;
+    this.watches = [
+      ...Object.values(this.types),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => {
+        for (const editor of editors) void this.underline(editor);
+      }),
+      vscode.commands.registerCommand('factdesk.underlineFacts', () => this.toggle()),
+      vscode.commands.registerCommand('factdesk.nextClaim', () => this.go(1)),
+      vscode.commands.registerCommand('factdesk.previousClaim', () => this.go(-1)),
+    ];
+  }
+
+  /** Takes in that a draft was checked. */
+  take({ uri }: StatusParams): void {
+    if (!this.shown) return;
+    for (const editor of vscode.window.visibleTextEditors)
+      if (editor.document.uri.toString() === uri) void this.underline(editor);
+  }
+
+  dispose(): void {
+    for (const each of this.watches) each.dispose();
+  }
+
+  private get shown(): boolean {
+    return this.memory.get(SHOWN, false);
+  }
+
+  private async toggle(): Promise<void> {
+    await this.memory.update(SHOWN, !this.shown);
+    for (const editor of vscode.window.visibleTextEditors) void this.underline(editor);
+  }
+
+  private async underline(editor: vscode.TextEditor): Promise<void> {
+    const claims = this.shown ? await this.claimsOf(editor.document) : [];
+    for (const state of Object.keys(this.types) as ClaimState[])
+      editor.setDecorations(
+        this.types[state],
+        claims.filter((claim) => claim.state === state).map((claim) => toRange(claim.whole)),
+      );
+  }
+
+  /** The claims of a draft as it stands; none when it changes meanwhile, since the next check follows. */
+  private async claimsOf(document: vscode.TextDocument): Promise<readonly ListedClaim[]> {
+    if (vscode.languages.match(DRAFTS, document) === 0) return [];
+    const result = await this.client
+      .sendRequest<ClaimsResult | null>(CLAIMS_REQUEST, { uri: document.uri.toString() })
+      .catch(() => null);
+    return result?.version === document.version ? result.claims : [];
+  }
+
+  /** Puts the cursor on the next claim that still has no source, from the end on again at the beginning. */
+  private async go(by: 1 | -1): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const all = await this.claimsOf(editor.document);
+    const places = all.filter(({ state }) => state === 'unsourced').map(({ range }) => toRange(range));
+    if (by < 0) places.reverse();
+    const here = editor.selection;
+    const isAhead = ({ start }: vscode.Range) => by * start.compareTo(here.start) > 0;
+    const place = places.find(isAhead) ?? places[0];
+    if (!place) {
+      vscode.window.setStatusBarMessage('Factdesk: no claim without a source in this draft', 4_000);
+      return;
+    }
+    editor.selection = new vscode.Selection(place.start, place.end);
+    editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}

@@ -1,0 +1,50 @@
+// The claims of a draft as lists show them: the claims view, and colours under every fact.
+import type { Evidence } from '../core/claims.ts';
+import type { Quantity } from '../core/quantities/quantities.ts';
+import type { ReportedClaim } from '../core/report.ts';
+import { nameOf } from '../core/sources/registry.ts';
+import type { Checked } from './documents.ts';
+import { toRange } from './positions.ts';
+import type { ClaimsResult, ListedClaim } from './protocol.ts';
+
+/** UTF-16 units of a sentence that a list shows at most. */
+const LONGEST = 300;
+
+/** Every claim of a draft, in order. */
+export function listClaims({ document, reading, report }: Checked): ClaimsResult {
+  const { text } = reading.draft;
+  return {
+    version: document.version,
+    claims: report.claims.map((claim): ListedClaim => {
+      const [first, last] = [claim.quantities[0] ?? claim, claim.quantities.at(-1) ?? claim];
+      return {
+        state: claim.state,
+        words: claim.quantities.map(({ start, end }) => toLine(text.slice(start, end))).join(', '),
+        sentence: toLine(text.slice(claim.start, claim.end)).slice(0, LONGEST),
+        source: showSources(claim, text),
+        fact: toFact(claim.quantities),
+        range: toRange(document, { start: first.start, end: last.end }),
+        whole: toRange(document, claim),
+      };
+    }),
+  };
+}
+
+const toLine = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+/** `Xinhua, example.org`: each source once. */
+function showSources({ evidence }: ReportedClaim, text: string): string {
+  const wordsOf = ({ outlet, host, start, end }: Evidence) =>
+    outlet ? nameOf(outlet) : (host ?? toLine(text.slice(start, end)).slice(0, 80));
+  return [...new Set(evidence.map(wordsOf))].join(', ');
+}
+
+/** What quantities come to: `100000 t`. Empty where nothing can be told from it: a rank, dozens, or the 3 that counts anything. */
+function toFact(quantities: readonly Quantity[]): string {
+  const isTelling = ({ low }: Quantity) => low.replace(/[-.0]/g, '').length > 1 || low.length > 3;
+  if (!quantities.some(isTelling) || quantities.some(({ low }) => low === '')) return '';
+  return quantities
+    .map(({ low, high, unit }) => `${low}–${high} ${unit}`)
+    .sort()
+    .join('; ');
+}
