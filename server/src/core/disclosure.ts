@@ -1,6 +1,7 @@
 /** Disclosure: what the draft tells its reader of the outlets it rests on. */
 import type { Reading } from './reading.ts';
-import { findOutletAt, type Outlet, type Registry } from './sources/registry.ts';
+import { findName } from './sources/names.ts';
+import type { Outlet, Registry } from './sources/registry.ts';
 import type { Span } from './span.ts';
 import { readTokens } from './tokens.ts';
 
@@ -20,7 +21,7 @@ function outletsNamed(registry: Registry, prose: string): Outlet[] {
   const tokens = readTokens(prose, 0, prose.length);
   const found = new Set<Outlet>();
   for (let i = 0; i < tokens.length; i++) {
-    const named = findOutletAt(registry, tokens, i);
+    const named = findName(registry.names, tokens, i);
     if (named) found.add(named.outlet);
   }
   return [...found];

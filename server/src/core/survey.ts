@@ -5,6 +5,7 @@ import { findDisclaimers, isNamedIn, type Disclaimer } from './disclosure.ts';
 import type { KnownCitation } from './blocks.ts';
 import type { BlockKind } from './draft/draft.ts';
 import type { Reading } from './reading.ts';
+import { isShelf } from './sources/addresses.ts';
 import { outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
 import { contains, shift, type Span } from './span.ts';
@@ -92,7 +93,7 @@ function gatherAttributions(
   });
 }
 
-/** A link into an outlet's site uses the outlet as a source, whatever its words. */
+/** A link to a page of an outlet uses the outlet as a source, whatever its words. */
 function linkedOutlet(
   citation: KnownCitation,
   reading: Reading,
@@ -102,7 +103,7 @@ function linkedOutlet(
   const url =
     citation.url === '' && citation.kind === 'link' ? reading.definitions.get(citation.label) : undefined;
   const outlet = url === undefined ? citation.outlet : outletByAddress(reading.registry, url);
-  if (!outlet) return [];
+  if (!outlet || isShelf(url ?? citation.url)) return [];
   const inside = named.find((name) => name.outlet === outlet && contains(citation, name));
   const span = inside ?? linkWords(citation, prose);
   return [

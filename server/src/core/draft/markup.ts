@@ -18,10 +18,11 @@ const NUMBERED = /\[\d{1,3}(?:[,–-]\s?\d{1,3}){0,8}\]/gu;
 // `[a]({{< ref "b.md" >}})` | `<a href="{{< ref "c" >}}">` | not `{{< figure src="d" >}}`
 const REFERENCE = /(?:\]\(|href=["']?)\s*\{\{[<%][^{}\n]{0,400}\}\}/giu;
 
-/** Cuts the full stop or bracket that ends a sentence off an address: `https://a.org).` → `https://a.org`. */
+/** Cuts off an address what is none of it: `https://a.org).` → `https://a.org`, `https://a.org)说` → `https://a.org`. */
 function trimAddress(address: string): string {
   const trimmed = address.replace(/[.,;:!?'’”\]]{1,9}$/u, '');
-  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed;
+  const close = trimmed.indexOf(')');
+  return close >= 0 && !trimmed.slice(0, close).includes('(') ? trimmed.slice(0, close) : trimmed;
 }
 
 function each(text: string, pattern: RegExp, found: (start: number, words: string) => void): void {

@@ -51,3 +51,10 @@ export function hostOf(url: string): string | null {
     host = bareHost(inner.replace(/^https?(?::|%3a)(?:\/|%2f){1,2}/i, '').replace(/%2f.*$/i, ''));
   return host?.replace(/^(?:www|m|amp|mobile)\./, '') ?? null;
 }
+
+// "/topics/space.html" | "/tag/dam" | "/newsletters" | not "/news/topics-of-the-day"
+const SHELF =
+  /^(?:[a-z][a-z0-9+.-]{0,20}:)?\/\/[^/?#\s]{1,253}(?:\/[^/?#\s]{1,60}){0,3}\/(?:topics?|tags?|tagged|category|categories|hashtag|authors?|newsletters?|subscribe|themes?)(?:[/?#]|\.html?$|$)/i;
+
+/** Whether an address is that of a shelf and of no page on it: a topic, a tag, an author, a newsletter. */
+export const isShelf = (url: string): boolean => SHELF.test(url);

@@ -1,7 +1,8 @@
 /** Attributions: outlets of the registry named in a sentence, and whether they are used as a source or only talked about. */
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
-import { findOutletAt, type NamedOutlet, type Outlet, outletByAddress, type Registry } from './registry.ts';
+import { findName, mayStartName } from './names.ts';
+import { type NamedOutlet, type Outlet, outletByAddress, type Registry } from './registry.ts';
 import type { SourceCue } from './sources.ts';
 import type { Span } from '../span.ts';
 import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
@@ -99,12 +100,15 @@ interface Context {
 /** Every outlet named among the tokens of a sentence, with its role; those that only describe themselves too. */
 export function findAttributions(context: Context): Attribution[] {
   const { registry, tokens } = context;
+  const { names } = registry;
   const found: Attribution[] = [];
   // Indexes up to which names and descriptions are read already.
   let [named, told] = [0, 0];
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.kind !== 'word') continue;
-    const name = nameAt(registry, tokens, i);
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    const isSite = tokens[i + 1]?.text === '.';
+    const name = isSite || mayStartName(names, token) ? nameAt(registry, tokens, i, isSite) : null;
     const known = name && (readGloss(context, name, found.at(-1)) ?? readNamed(context, name));
     if (known) {
       found.push(known);
@@ -122,8 +126,13 @@ export function findAttributions(context: Context): Attribution[] {
   return found;
 }
 
-const nameAt = (registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null =>
-  (tokens[i + 1]?.text === '.' ? readSite(registry, tokens, i) : null) ?? findOutletAt(registry, tokens, i);
+const nameAt = (
+  registry: Registry,
+  tokens: readonly Token[],
+  i: number,
+  isSite: boolean,
+): NamedOutlet | null =>
+  (isSite ? readSite(registry, tokens, i) : null) ?? findName(registry.names, tokens, i);
 
 /** An organ that describes itself: from token `i` on, or with a name that ends there. One that the registry knows is left to it. */
 function organAt(context: Context, i: number, named: number): Organ | null {
@@ -131,7 +140,7 @@ function organAt(context: Context, i: number, named: number): Organ | null {
   if (language.code === 'zh') return unlessKnown(context, findHanOrgan(tokens, i, prose));
   if (language.code === 'ru') return unlessKnown(context, findCyrillicOrgan(tokens, i));
   const organ = findOrganAt(tokens, i);
-  if (organ) return findOutletAt(registry, tokens, organ.basis.next) ? null : organ;
+  if (organ) return findName(registry.names, tokens, organ.basis.next) ? null : organ;
   const sign = tokens[i + 1]?.text;
   return (sign === ',' || sign === '(') && isCapital(tokens[i])
     ? findOrganBefore(tokens, i + 1, named)
@@ -140,8 +149,9 @@ function organAt(context: Context, i: number, named: number): Organ | null {
 
 /** Null where the name of an outlet in the registry follows the description, perhaps behind a quotation mark: `官方通讯社新华社`. */
 function unlessKnown({ registry, tokens }: Context, organ: Organ | null): Organ | null {
-  const after = organ === null ? 0 : organ.basis.next;
-  return [after, after + 1].some((at) => findOutletAt(registry, tokens, at)) ? null : organ;
+  if (organ === null) return null;
+  const { next } = organ.basis;
+  return [next, next + 1].some((at) => findName(registry.names, tokens, at)) ? null : organ;
 }
 
 function readOrgan(

@@ -146,10 +146,13 @@ const NOT_THE_OUTLET =
   /^[》”]?的?(?:旗下|一哥们|一姐|一哥|下属|所属|社长|总编|记者站|大楼|总部|主持人|名主持|主播|原|前|员工|评论员出身|春晚|节目组|台长|实习|老总|领导|广告|股份|新媒体记者|记者都)/u;
 // "据" | "来源：" | not "前"
 const HAN_BEFORE =
-  /(?:(?<![证数依占收票论单割])据|综合|援引|引述|引|转自|摘自|来源[:：]?|图源[:：]|来自|接受|告诉|（|\()\s*[\u4e00-\u9fff《》“”、]{0,18}$/u;
+  /(?:(?<![证数依占收票论单割])据|综合|援引|引述|引|转自|摘自|来源[:：]?|图源[:：]|来自|接受|告诉)\s*[\u4e00-\u9fff《》“”、]{0,18}$/u;
 // "北京7月26日电" | "报道" | not "大楼"
 const HAN_AFTER =
-  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；]{0,12}?(?:报道|消息|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|记者(?!尝试|试图|多次|未能)|刊文|刊载|刊发|评论|强调|认为|呼吁|点评|供图|摄影)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[》”]?说[，：]|[）)]|客户端|发[）)])/u;
+  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；）)]{0,12}?(?:报道(?!被|引发|引起|遭)|消息|写道|写过|撰文|刊登|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|记者(?!尝试|试图|多次|未能)|刊文|刊载|刊发|评论|强调|认为|呼吁|点评|供图|摄影)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[》”]?说[，：]|客户端|发[）)])/u;
+// A name alone in brackets: "（新华社）"
+const OPENS = /[（(]\s*$/u;
+const CLOSES = /^\s*[）)]/u;
 
 /** Chinese: 新华社北京7月26日电 · 据新华社报道 · 新华社记者 · 来源：新华网. The cue takes in name and verb, so that it is one source. */
 export function hanCue(
@@ -168,7 +171,8 @@ export function hanCue(
   // Short names in Latin letters are those of other things as well: RT, TNT.
   const short = /^[a-z]{1,4}$/i.test(prose.slice(start, end));
   if (short && !(lead ?? '').includes('据') && !(tail ?? '').includes('报道')) return null;
-  if (credit ?? (lead === undefined && tail === undefined)) return credit;
+  const bracketed = OPENS.test(before) && CLOSES.test(after);
+  if (credit ?? (lead === undefined && tail === undefined && !bracketed)) return credit;
   return {
     start: lead === undefined ? start : start - lead.length,
     end: end + Math.max(tail?.length ?? 0, lead === undefined ? 1 : 0),

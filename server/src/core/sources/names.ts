@@ -1,0 +1,122 @@
+/** Names: how the names of outlets are found among the tokens of a sentence. */
+import { isCapital, readTokens, type Token } from '../tokens.ts';
+import { isCyrillic, isInflected, type Stem, stemOf } from './inflection.ts';
+import type { NamedOutlet, Outlet } from './registry.ts';
+
+/** A word of a name: its lower case, whether it has a capital, and the stem of a Russian word that changes its endings. */
+interface NameWord {
+  readonly low: string;
+  readonly capital: boolean;
+  readonly stem: Stem | null;
+}
+
+interface Entry {
+  readonly outlet: Outlet;
+  readonly words: readonly NameWord[];
+  readonly ambiguous: boolean;
+  readonly thing: boolean;
+}
+
+/** Where names are looked up. */
+export interface NameIndex {
+  /** By the key of its first word, or by its first two ideographs; the longest names first. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** First words that a name has in lower case (`teleSUR`); any other lower-case word of Latin letters starts none. */
+  readonly lowerCase: ReadonlySet<string>;
+  /** By UTF-16 unit: 1 where a name can start with it. */
+  readonly signs: Uint8Array;
+  /** By `pairOf` two ideographs: 1 where a name can start with both. Most that start one go on otherwise. */
+  readonly pairs: Uint8Array;
+}
+
+/** Where ideographs and kana begin: there every sign is a token. */
+const IDEOGRAPHS = 0x2e80;
+
+const isLowerCaseLetter = (sign: number): boolean => sign >= 97 && sign <= 122;
+
+/** Where two ideographs stand in `pairs`. Others may stand there too, which costs a look and finds nothing. */
+const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff;
+
+/** The key of a first word: no possessive ending, and of long Cyrillic words only what inflection leaves alone. */
+function keyOf(low: string): string {
+  const bare = low.endsWith("'s") ? low.slice(0, -2) : low;
+  return bare.length > 5 && isCyrillic(bare) ? bare.slice(0, 4) : bare;
+}
+
+const keyAt = (tokens: readonly Token[], i: number): string => {
+  const low = tokens[i]?.low ?? '';
+  return low.charCodeAt(0) < IDEOGRAPHS ? keyOf(low) : low + (tokens[i + 1]?.low ?? '');
+};
+
+/** Makes the index of outlets. Where two have a name, the first has it. */
+export function indexNames(outlets: readonly Outlet[]): NameIndex {
+  const entries = new Map<string, Entry[]>();
+  const lowerCase = new Set<string>();
+  const signs = new Uint8Array(0x1_0000);
+  const pairs = new Uint8Array(0x1_0000);
+  for (const outlet of outlets)
+    for (const { name, ambiguous = false, thing = false } of outlet.names) {
+      const tokens = readTokens(name, 0, name.length);
+      if (!tokens[0]) continue;
+      const key = keyAt(tokens, 0);
+      const entry = { outlet, words: tokens.map(toNameWord), ambiguous, thing };
+      entries.set(key, [...(entries.get(key) ?? []), entry]);
+      for (const sign of [name, name.toUpperCase()]) signs[sign.charCodeAt(0)] = 1;
+      if (isLowerCaseLetter(name.charCodeAt(0))) lowerCase.add(tokens[0].low);
+      pairs[pairOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+    }
+  for (const same of entries.values()) same.sort((a, b) => b.words.length - a.words.length);
+  return { entries, lowerCase, signs, pairs };
+}
+
+const toNameWord = (token: Token): NameWord => ({
+  low: token.low,
+  capital: isCapital(token),
+  stem: isCyrillic(token.low) ? stemOf(token.low) : null,
+});
+
+/** Whether the token is the word of a name: same letters, and a capital where the name has one. */
+const isWordOf = (token: Token | undefined, word: NameWord, last: boolean): boolean =>
+  token !== undefined &&
+  (token.low === word.low || (last && isPossessive(token.low, word.low)) || isInflected(token.low, word)) &&
+  (!word.capital || isCapital(token));
+
+/** Whether the last word of a name stands there with a possessive ending: `Xinhua's`, `Reuters'`. */
+const isPossessive = (low: string, name: string): boolean =>
+  low.startsWith(name) && (low.length - name.length === 1 ? low.endsWith("'") : low === `${name}'s`);
+
+const OPENING = new Set('«“"');
+
+/** The index after the name at `i`, or 0. A quotation mark may stand between its words: `РИА «Новости»`. */
+function endOfName(tokens: readonly Token[], i: number, words: readonly NameWord[]): number {
+  let j = i;
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k];
+    if (k > 0 && OPENING.has(tokens[j]?.text ?? '')) j++;
+    if (!word || !isWordOf(tokens[j], word, k === words.length - 1)) return 0;
+    j++;
+  }
+  return j;
+}
+
+/** Whether a name may start with the token: the first, cheap question, which most tokens answer with no. */
+export const mayStartName = ({ signs }: NameIndex, token: Token): boolean =>
+  signs[token.text.charCodeAt(0)] === 1;
+
+/** The longest name that starts at token `i`, or null. */
+export function findName(index: NameIndex, tokens: readonly Token[], i: number): NamedOutlet | null {
+  const token = tokens[i];
+  if (token?.kind !== 'word' || !mayStartName(index, token)) return null;
+  const sign = token.text.charCodeAt(0);
+  if (isLowerCaseLetter(sign) && !index.lowerCase.has(token.low)) return null;
+  if (sign >= IDEOGRAPHS && index.pairs[pairOf(sign, tokens[i + 1]?.text.charCodeAt(0) ?? NaN)] === 0)
+    return null;
+  const third = sign >= IDEOGRAPHS ? tokens[i + 2]?.low : undefined;
+  for (const { outlet, words, ambiguous, thing } of index.entries.get(keyAt(tokens, i)) ?? []) {
+    // Many names begin with the same two ideographs (中国): the third tells most of them apart.
+    if (third !== undefined && words[2] !== undefined && words[2].low !== third) continue;
+    const next = endOfName(tokens, i, words);
+    if (next > 0) return { outlet, from: i, next, ambiguous, thing };
+  }
+  return null;
+}
