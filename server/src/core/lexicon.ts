@@ -49,8 +49,11 @@ const LETTERS = Uint16Array.from({ length: OTHER_SCRIPTS }, (_, code) =>
 /** The hash of a word is that of the word without its last letter, gone on by this letter. 30 bits; words of one hash share their marks. */
 const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0x3fff_ffff;
 
-/** The letter of a run, or the digit itself. */
-const signOf = (code: number): number => LETTERS[code] || code;
+/** The letter of a run in lower case, or the digit itself. */
+function signOf(code: number): number {
+  const letter = LETTERS[code] ?? 0;
+  return letter > 0 ? letter : code;
+}
 
 function hashOf(run: string): number {
   let hash = 0;
