@@ -1,5 +1,6 @@
 // The state-media registry holds to its own rules, covers the world, and knows the outlets that are cited most.
 import assert from 'node:assert/strict';
+import { faultsOf, type Schema } from './support/json-schema.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +17,8 @@ interface OutletRecord {
   domains: string[];
   country: string;
   class: string;
-  classifiedBy: { source: string; date: string }[];
+  owner?: { name: string; source: string };
+  classifiedBy: { source: string; document?: string; url?: string; date: string }[];
 }
 
 interface RegistryFile {
@@ -188,6 +190,42 @@ describe('the state-media registry', () => {
       assert.ok(
         same.every(({ ambiguous }) => ambiguous),
         `${word} is not marked`,
+      );
+    }
+  });
+
+  it('is as its schema says, in every file', () => {
+    const schema = JSON.parse(readData('state-media.schema.json')) as Schema;
+    for (const file of files) assert.deepEqual(faultsOf(schema, file.records), [], file.file);
+  });
+
+  it('has a schema that sees what is wrong', () => {
+    const schema = JSON.parse(readData('state-media.schema.json')) as Schema;
+    const spoilt: [string, (record: OutletRecord & Record<string, unknown>) => void][] = [
+      ['has no class', (r) => Reflect.deleteProperty(r, 'class')],
+      ['class is none of', (r) => (r.class = 'state')],
+      ['has a field colour', (r) => (r['colour'] = 'red')],
+      ['country does not match', (r) => (r.country = 'Turkey')],
+      ['domains[0] does not match', (r) => (r.domains = ['www.example.org'])],
+      ['classifiedBy has fewer than 1', (r) => (r.classifiedBy = [])],
+      ['date does not match', (r) => (r.classifiedBy[0]!.date = 'March')],
+    ];
+    for (const [fault, spoil] of spoilt) {
+      const record = copyFirst();
+      spoil(record);
+      const faults = faultsOf(schema, [record]).join('\n');
+      assert.ok(faults.includes(fault), `${fault}: ${faults}`);
+    }
+  });
+
+  it('states an owner for every organ that nobody has rated, and calls on no one who rates', () => {
+    for (const record of records.filter(({ class: outletClass }) => outletClass.endsWith('-organ'))) {
+      assert.ok(record.owner, record.id);
+      assert.ok(
+        record.classifiedBy.every(
+          ({ source, url, document }) => source !== 'State Media Monitor' && (url ?? document),
+        ),
+        record.id,
       );
     }
   });

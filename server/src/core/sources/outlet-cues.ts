@@ -207,5 +207,23 @@ export function cueOf(
   if (language.code === 'zh') return hanCue(named, tokens, prose, credit);
   if (credit) return credit;
   if (language.code === 'ru') return cyrillicCue(tokens, named, language);
-  return cueBefore(tokens, named.from) ?? cueAfter(tokens, named.next, language);
+  return (
+    cueBefore(tokens, named.from) ??
+    cueAfter(tokens, named.next, language) ??
+    cueTogether(tokens, named, language)
+  );
+}
+
+/** Where a clause begins: its first name is its subject. */
+const CLAUSE_OPENS = wordSet(', : that “ " ”');
+/** What shows that the words after `and` are no second subject. */
+const NO_SUBJECT = wordSet(', . ; : ( ) who that which when where but of in to for by from with as');
+
+/** `Xinhua and the relief agency said`: the cue is the `and`, since the verb credits the other one too. */
+function cueTogether(tokens: readonly Token[], { from, next }: NamePlace, language: Language): Span | null {
+  const opens = beforeDescriptors(tokens, from);
+  if (low(tokens, next) !== 'and' || (opens >= 0 && !CLAUSE_OPENS.has(low(tokens, opens)))) return null;
+  for (let j = next + 2; j < next + 8 && !NO_SUBJECT.has(low(tokens, j)); j++)
+    if (isOutletVerb(tokens, j, language)) return isPassive(tokens, j) ? null : spanOf(tokens, next);
+  return null;
 }
