@@ -136,11 +136,11 @@ const nameAt = (
 
 /** An organ that describes itself: from token `i` on, or with a name that ends there. One that the registry knows is left to it. */
 function organAt(context: Context, i: number, named: number): Organ | null {
-  const { registry, tokens, prose, language } = context;
+  const { tokens, prose, language } = context;
   if (language.code === 'zh') return unlessKnown(context, findHanOrgan(tokens, i, prose));
   if (language.code === 'ru') return unlessKnown(context, findCyrillicOrgan(tokens, i));
   const organ = findOrganAt(tokens, i);
-  if (organ) return findName(registry.names, tokens, organ.basis.next) ? null : organ;
+  if (organ) return unlessKnown(context, organ);
   const sign = tokens[i + 1]?.text;
   return (sign === ',' || sign === '(') && isCapital(tokens[i])
     ? findOrganBefore(tokens, i + 1, named)

@@ -47,6 +47,8 @@ function isBesideSlash(tokens: readonly Token[], { from, next, ambiguous }: Name
   const other = low(tokens, next) === '/' ? next + 1 : low(tokens, from - 1) === '/' ? from - 2 : -1;
   if (other < 0) return false;
   if (!ambiguous) return true;
+  // Part of a person's name: `TASS/Lena Fox`.
+  if (isCapital(tokens[next])) return false;
   const isCredit =
     OPEN.has(low(tokens, from - 1)) || low(tokens, from - 1) === ':' || CLOSE.has(low(tokens, next));
   return isCapital(tokens[other]) && (isCredit || from <= 2 || next >= tokens.length - 2);

@@ -4,14 +4,14 @@ import { creditAround } from './credits.ts';
 import type { Language } from '../language/language.ts';
 import type { NamePlace } from './registry.ts';
 import type { Span } from '../span.ts';
-import { isCapital, low, type Token } from '../tokens.ts';
+import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { cyrillicCue } from './cyrillic-cues.ts';
 import { hanCue } from './han-cues.ts';
 
 /** Words that may stand between a source phrase and the name: `according to China's state-run news agency Xinhua`. */
 const DESCRIPTOR_WORDS = wordSet(
   `the a an state state-run semi run owned backed controlled - ‑ – official news agency newspaper newspapers pro funded aligned linked affiliated sponsored regime daily tabloid broadcaster television tv channel radio media outlet outlets
-  government government-controlled government-run party communist ruling party's kremlin kremlin-backed pro-kremlin semi-official national public chinese russian iranian turkish syrian north korean
+  agencies newspapers broadcasters channels government government-controlled government-run party communist ruling party's kremlin kremlin-backed pro-kremlin semi-official national public chinese russian iranian turkish syrian north korean
   korea's china's russia's iran's turkey's cuba's vietnam's syria's egypt's belarus's belarusian cuban vietnamese beijing's moscow's tehran's country's nation's local their its website site service
   'the “ " ' ( military army defense defence ministry paper magazine journal mouthpiece organ wire dispatch report reports story article by from in of and on`,
 );
@@ -67,9 +67,18 @@ const CREDITS_WITH_COLON = wordSet(
 const INVERTED = wordSet('said says reported reports wrote writes announced noted added');
 const FORMER = wordSet('former ex onetime erstwhile retired');
 
+/** The index of the name that stands before `and` at `i - 1`, so that what leads up to both is looked at: `told Reuters and TASS`; or `i`. */
+function firstOfTwo(tokens: readonly Token[], i: number): number {
+  const and = low(tokens, i - 1) === 'the' ? i - 2 : i - 1;
+  if (low(tokens, and) !== 'and') return i;
+  let j = and;
+  while (j > and - 4 && (isCapital(tokens[j - 1]) || low(tokens, j - 1) === ',')) j--;
+  return j < and ? j : i;
+}
+
 /** `according to Xinhua`, `citing …`, `told …`, `published by …`, `issued via …`, `an interview with …`, `Source: …`, `said …`. */
 export function cueBefore(tokens: readonly Token[], i: number): Span | null {
-  const j = beforeDescriptors(tokens, i);
+  const j = beforeDescriptors(tokens, firstOfTwo(tokens, i));
   const word = low(tokens, j);
   const before = low(tokens, j - 1);
   if (CUES_BY_PREPOSITION.get(word)?.has(before))
@@ -94,7 +103,7 @@ const POSSESSED = wordSet('account figures estimate tally');
 const BETWEEN = wordSet(
   `news agency newspaper tabloid kremlin pool journalists special wechat tv television daily channel radio website also on in late
   earlier last monday tuesday wednesday thursday friday saturday sunday later has had have correctly agency's broadcaster editorial
-  correspondent reporter reporters presenter anchor editor editors commentator columnist host online itself today yesterday then quickly week month and – -`,
+  correspondent reporter reporters presenter anchor editor editors commentator columnist host service channel's account bureau edition arabic english persian russian spanish chinese language telegram twitter online itself today yesterday then quickly week month and – -`,
 );
 
 /** `several papers, including Quay Daily, said`: the name ends a remark about those who speak. */
@@ -108,7 +117,7 @@ const SINGLES_OUT = wordSet('including among notably especially like');
 function cueAfter(tokens: readonly Token[], next: number, language: Language): Span | null {
   const speaker = cueOfSpeaker(tokens, next, language);
   if (speaker) return speaker;
-  let j = /^['’]$/.test(low(tokens, next)) ? next + 1 : next;
+  let j = skipKind(tokens, /^['’]$/.test(low(tokens, next)) ? next + 1 : next);
   if (low(tokens, j) === '(') j = skipPast(tokens, j, ')', 8);
   if (low(tokens, j) === ',') {
     const singled = isSingledOut(tokens, next);
@@ -126,6 +135,17 @@ function cueAfter(tokens: readonly Token[], next: number, language: Language): S
   return /^(?:was|were|is|has)$/.test(low(tokens, next + 1)) && isHarmed(tokens, next + 2)
     ? null
     : spanOf(tokens, next);
+}
+
+const KIND = wordSet('news agency newspaper tabloid tv television daily channel radio broadcaster website');
+
+/** Index after what the outlet is called and where it stands: `news agency`, `in Moscow`. */
+function skipKind(tokens: readonly Token[], i: number): number {
+  let j = i;
+  while (j < i + 3 && KIND.has(low(tokens, j))) j++;
+  if (low(tokens, j) !== 'in' || !isCapital(tokens[j + 1])) return j;
+  const after = skipPerson(tokens, j + 1);
+  return /^[,.]$/.test(low(tokens, after)) ? j : after;
 }
 
 const BE = wordSet('was were is are be been being');
@@ -168,9 +188,11 @@ const STANDS = wordSet('in at from of');
 
 /** `The BBC's Ana Prado in Madrid says`: somebody of the outlet speaks. */
 function cueOfSpeaker(tokens: readonly Token[], next: number, language: Language): Span | null {
-  if (!/'s?$/.test(low(tokens, next - 1))) return null;
-  const j = skipPerson(tokens, next);
-  return j > next && (isOutletVerb(tokens, j, language) || LEARNS.has(low(tokens, j)))
+  const apart = /^['’]$/.test(low(tokens, next));
+  if (!apart && !/'s?$/.test(low(tokens, next - 1))) return null;
+  const from = apart ? next + 1 : next;
+  const j = skipPerson(tokens, from);
+  return j > from && (isOutletVerb(tokens, j, language) || LEARNS.has(low(tokens, j)))
     ? spanOf(tokens, j)
     : null;
 }
@@ -178,13 +200,11 @@ function cueOfSpeaker(tokens: readonly Token[], next: number, language: Language
 const isPassive = (tokens: readonly Token[], i: number) =>
   BE.has(low(tokens, i - 1)) || low(tokens, i - 1) === 'to';
 
-function spanOf(tokens: readonly Token[], i: number): Span | null {
-  const token = tokens[i];
-  return token ? { start: token.start, end: token.end } : null;
-}
+const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
 
 function isOutletVerb(tokens: readonly Token[], i: number, language: Language): boolean {
   const word = low(tokens, i);
+  if (word === 'put' || word === 'puts') return low(tokens, i + 1) === 'it';
   return (
     OUTLET_VERBS.has(word) ||
     (language.sayingVerbs.has(word) && !/^(?:claims|notes|projects|plans)$/.test(word) && word !== 'expects')
