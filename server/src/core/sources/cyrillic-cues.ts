@@ -161,11 +161,14 @@ function isOwnVoice(tokens: readonly Token[], from: number): boolean {
 
 const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
 
+// What an outlet does with what it tells: "опубликовал" | "написало" | not "купил"
+const PUBLISHES = /^(?:написал|опубликовал|публику|приводит|привел|привёл|цитиру|процитировал)/u;
+
 /** Whether the verb at `i` credits what it says to an outlet beside it. */
 const isOutletVerb = (tokens: readonly Token[], i: number, language: Language): boolean => {
   const word = low(tokens, i);
   if (/^(?:следует|показ|ожида|свидетельств)/u.test(word)) return isFinding(tokens, i);
-  return language.sayingVerbs.has(word) || language.findingVerbs.has(word);
+  return language.sayingVerbs.has(word) || language.findingVerbs.has(word) || PUBLISHES.test(word);
 };
 
 /** `МОСКВА, 26 июля — РИА Новости.`: a dash between place or date and the name, at the head of a text. */
