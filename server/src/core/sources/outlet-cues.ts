@@ -78,8 +78,11 @@ function firstOfTwo(tokens: readonly Token[], i: number): number {
 
 /** `according to Xinhua`, `citing …`, `told …`, `published by …`, `issued via …`, `an interview with …`, `Source: …`, `said …`. */
 export function cueBefore(tokens: readonly Token[], i: number): Span | null {
-  const j = beforeDescriptors(tokens, firstOfTwo(tokens, i));
+  const first = firstOfTwo(tokens, i);
+  const j = beforeDescriptors(tokens, first);
   const word = low(tokens, j);
+  // Feeds and files come from several places too: `images from Flickr, Instagram, and RSS`.
+  if (first !== i && /^(?:from|in|on|of|with)$/.test(word)) return null;
   const before = low(tokens, j - 1);
   if (CUES_BY_PREPOSITION.get(word)?.has(before))
     return STAFF.has(before) && !doesReport(tokens, j - 1, i)
