@@ -27,11 +27,11 @@ export const isOwnAffair = (
 const IMPERATIVES = wordSet(
   `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
   open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send
-  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss`,
+  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss`,
 );
 /** What stands after an imperative and hardly after the same word as a noun or a name: `Bake for`, `Add the`. */
 const OBJECTS = wordSet(
-  'the a an it them your in on into to with for until all some this that these out up down over off each together about aside at sure no more yourself not be one two three half through again',
+  'the a an it them your sit stand rest rise in on into to with for until all some this that these out up down over off each together about aside at sure no more yourself not be one two three half through again',
 );
 /** `Then add`, `Once it bubbles, just let it cook`: what may stand before the imperative. */
 const THEN = wordSet('then now next again finally just simply also');
@@ -44,10 +44,28 @@ const isImperative = (tokens: readonly Token[], i: number): boolean =>
 /** `Once it bubbles, let it cook`: an imperative after the opening clause. */
 function isToldLater(tokens: readonly Token[]): boolean {
   if (!CLAUSES.has(tokens[0]?.low ?? '')) return false;
+  if (isToldInPlace(tokens)) return true;
   const comma = tokens.findIndex(({ text }) => text === ',');
   const verb = THEN.has(tokens[comma + 1]?.low ?? '') ? comma + 2 : comma + 1;
   return comma > 0 && isImperative(tokens, verb);
 }
+/** `In a large bowl stir the yeast`: an imperative right after the place, without a comma. */
+function isToldInPlace(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(
+    (token, i) => i > 2 && i < 9 && COOKING.has(token.low) && DETERMINERS.has(tokens[i + 1]?.low ?? ''),
+  );
+  return (
+    verb > 0 &&
+    !tokens
+      .slice(0, verb)
+      .some(({ low, text }) => text === ',' || low === 'to' || low === 'and' || FINITE.has(low))
+  );
+}
+const DETERMINERS = wordSet('the a an all together your');
+/** Verbs that hardly open a sentence but in a recipe. */
+const COOKING = wordSet(
+  'add mix stir cook bake preheat heat reheat pour whisk drain sprinkle season simmer boil chop slice knead fry grill roast cover combine spread fold transfer marinate garnish refrigerate chill',
+);
 const CLAUSES = wordSet('once when if after before while as in until using for');
 
 const KITCHEN = wordSet(
@@ -76,16 +94,24 @@ export function isInstruction(tokens: readonly Token[]): boolean {
   const verb = THEN.has(tokens[first]?.low ?? '') ? first + 1 : first;
   const opens = isCapital(tokens[first]) && isImperative(tokens, verb);
   const until = IMPERATIVES.has(tokens[verb]?.low ?? '') && tokens.some(({ low }) => low === 'until');
-  return opens || until || isToldLater(tokens) || isIngredient(tokens);
+  const cooks =
+    isCapital(tokens[first]) &&
+    COOKING.has(tokens[verb]?.low ?? '') &&
+    !tokens.some(({ low }) => FINITE.has(low));
+  return opens || until || cooks || isToldLater(tokens) || isIngredient(tokens);
 }
+
+/** `p <- c(0.5, 0.7)`, `1 = 0*2 + 1`: code and sums that lost their markup. */
+const isFormula = (words: string): boolean => words.includes('<-') || words.split('=').length > 2;
 
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
 export function isNoAssertion(words: string): boolean {
   if (/[?？]["”’)]*$/.test(words.slice(-8))) return true;
+  if (isFormula(words)) return true;
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
   if (/^["“]?(?:(?:if|say) (?:you|we|your|i)|imagine|suppose)\b/i.test(head)) return true;
-  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|sign up|subscribe|share\b.{0,12}$)/i.test(
+  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
     head,
   );
 }

@@ -4,6 +4,7 @@ import { type Block, type Citation, type MarkedBlock, toProse } from './draft/dr
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
 import { lexiconOf, mayCount, mayName } from './lexicon.ts';
+import { isFragment } from './quantities/furniture.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
 import { findSentences } from './sentences.ts';
 import { type Attribution, findAttributions } from './sources/attributions.ts';
@@ -84,12 +85,14 @@ class ReadBlock implements BlockReading {
   readonly counts: boolean;
   readonly names: boolean;
   readonly credits: readonly Attribution[];
+  readonly kind: Block['kind'];
   readonly language: Language;
   readonly registry: Registry;
   private known: readonly Sentence[] | undefined;
 
   constructor({ kind, markup }: MarkedBlock, words: string, registry: Registry) {
     this.registry = registry;
+    this.kind = kind;
     this.prose = toProse(words, markup.blanks);
     this.citations = [...markup.citations, ...findReferences(this.prose)].map((citation) =>
       withAddress(citation, registry),
@@ -97,7 +100,8 @@ class ReadBlock implements BlockReading {
     this.role = roleOf(kind, this.prose);
     this.language = languageOf(this.prose);
     const marks = lexiconOf(registry).marksIn(this.prose, 0, this.prose.length);
-    this.counts = mayCount(marks) && this.sentences.some(({ quantities }) => quantities.length > 0);
+    this.counts =
+      mayCount(marks) && !isEntry(this) && this.sentences.some(({ quantities }) => quantities.length > 0);
     this.names = mayName(marks) && this.sentences.some(({ attributions }) => attributions.length > 0);
     this.credits = markup.captions.flatMap((caption) => findCredits(words, caption, registry));
   }
@@ -106,6 +110,14 @@ class ReadBlock implements BlockReading {
     return (this.known ??= readSentences(this));
   }
 }
+
+/** `- [3 History](#history)`: a line that only leads to a place on the same page. */
+const isEntry = ({ kind, citations, prose }: ReadBlock): boolean =>
+  kind === 'list-item' &&
+  citations.some(
+    ({ url, start, end }) =>
+      url.startsWith('#') && prose.slice(0, start).trim() === '' && prose.slice(end).trim() === '',
+  );
 
 /** Outlets used as a source in the words about an image: `![The dam. Photo: TASS](dam.jpg)`. */
 function findCredits(words: string, { start, end }: Span, registry: Registry): readonly Attribution[] {
@@ -154,7 +166,9 @@ class ReadSentence implements Sentence {
     const marks = lexiconOf(registry).marksIn(prose, start, end);
     const [counts, names] = [!foreign && mayCount(marks), mayName(marks)];
     const tokens = counts || names ? readTokens(prose, start, end) : [];
-    if (counts) this.quantities = findAsserted(tokens, prose.slice(start, end), isQuoted, language);
+    const fragment = counts && block.kind === 'paragraph' && isFragment(tokens);
+    if (counts && !fragment)
+      this.quantities = findAsserted(tokens, prose.slice(start, end), isQuoted, language);
     if (names) this.attributions = findAttributions({ registry, tokens, prose, language, isQuoted });
     this.quoted = isQuoted(start) || OPENS_QUOTE.has(prose[start] ?? '');
     this.refersBack = this.quantities.length > 0 && REFERS_BACK.test(prose.slice(start, start + 60));

@@ -28,12 +28,29 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i]) && !(only && tokens[i]?.kind === 'number')) return 0;
   const alone = i === 0 || tokens[i - 1]?.kind === 'sign';
   if (alone && COUNTERS.has(after) && isEnd(tokens, i + 2)) return i + 2;
+  if (alone && after === 'more' && COUNTERS.has(low(tokens, i + 2)) && isEnd(tokens, i + 3)) return i + 3;
+  if (i === 0 && after === 'from' && COUNTERS.has(low(tokens, 3)) && isEnd(tokens, 4)) return 4;
   if (i > 0 || tokens.length > 5) return 0;
   if (MINUTES.has(after) && low(tokens, 2) === 'read') return tokens.length;
   const bare =
     tokens.every(({ kind, low: word }) => kind !== 'word' || word === 'k') &&
     !tokens.some(({ text }) => MONEY_OR_SHARE.has(text));
   return bare ? tokens.length : 0;
+}
+
+const FORMATS = wordSet(
+  'pdf doc docx ppt pptx xls xlsx csv zip mp3 mp4 epub powerpoint excel file download presentation spreadsheet jpg png',
+);
+
+/** `469 KB, 21 slides` in `(PowerPoint, 469 KB, 21 slides)`: what a page says of a file to be had, the number at `i`. */
+export function endOfFileNote(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.kind !== 'number') return 0;
+  let open = i - 1;
+  while (open > i - 7 && open > 0 && tokens[open]?.text !== '(') open--;
+  const named = tokens.slice(Math.max(0, open), i).some(({ low: word }) => FORMATS.has(word));
+  if (!named || tokens[open]?.text !== '(') return 0;
+  const close = tokens.findIndex(({ text }, k) => k > i && text === ')');
+  return close > 0 && close < i + 10 ? close : 0;
 }
 
 /** `[37]`, `[ 4 ]`: a mark that leads to a reference. */
@@ -53,6 +70,17 @@ export function endOfEntry(tokens: readonly Token[], i: number): number {
     tokens.length < 4 && tokens.slice(1).every(isCapital) && !tokens.some(({ low: word }) => NEWS.has(word));
   return title && /^\d{1,2}$/.test(tokens[0]?.text ?? '') ? 1 : 0;
 }
+/** `$7/month`, `40 participants` and no more in a paragraph: a tag of the page, not a statement. */
+export function isFragment(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind !== 'sign');
+  return (
+    words.length < 4 &&
+    words.some(({ kind }) => kind === 'number') &&
+    !words.some(({ low: word }) => NEWS.has(word)) &&
+    !ENDS.has(tokens.at(-1)?.text ?? '')
+  );
+}
+const ENDS = wordSet('. ! ? 。 …');
 const NEWS = wordSet('dead killed injured hurt wounded missing arrested held percent people dollars');
 
 /** `;145(1):67–72` after a year: volume and pages of a journal, the semicolon at `i`. */

@@ -25,9 +25,29 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
   if (hedgeFrom === 1 && /^(?:within|after|for)$/.test(before)) return true;
   if (ANCHOR_BEFORE.test(before) || (before === 'after' && amount.figure.form !== 'fraction')) return true;
+  if (isFieldValue(tokens, hedgeFrom)) return true;
   const hyphened = isDash(low(tokens, amount.figure.next)) && isGlued(tokens, amount.figure.next);
   return hyphened && amount.unit.unit !== 's';
 }
+
+/** `(duration: 68 minutes)`, `Time Frame: up to 12 months`: what a form says of itself. */
+const isFieldValue = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === ':' && FIELDS.has(low(tokens, i - 2));
+const FIELDS = wordSet('duration frame length runtime time');
+
+/** `a 360-degree camera`, `a 5-gallon bucket`, `a 4-door coupe`: a measure that says which kind. */
+function isKind(tokens: readonly Token[], { unit, figure, next }: Amount): boolean {
+  if (!isDash(low(tokens, figure.next)) || !isGlued(tokens, figure.next)) return false;
+  if (tokens[figure.next + 1]?.kind !== 'word') return false;
+  if (unit?.unit === 'deg') return !WEATHER.has(low(tokens, next));
+  if (!unit && KINDS.has(low(tokens, figure.next + 1))) return true;
+  return VESSELS.has(low(tokens, next)) || VESSELS.has(low(tokens, next + 1));
+}
+const KINDS = wordSet('door seater wheel wheeler speed way star tier bit ply piece fold');
+const WEATHER = wordSet('heat weather temperature temperatures day days cold water');
+const VESSELS = wordSet(
+  'can cans bucket buckets jug jugs bottle bottles tank tanks drum drums barrel barrels hat pail pot cooler jar jars',
+);
 
 const LISTED =
   /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors)$/;
@@ -92,7 +112,7 @@ export function isIdiom(
   language: Language,
 ): boolean {
   const { figure, unit } = amount;
-  if (isStress(tokens, amount)) return true;
+  if (isStress(tokens, amount) || isKind(tokens, amount)) return true;
   if (figure.form === 'fraction')
     return isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next));
   if (figure.form !== 'words' || language.code !== 'en') return false;

@@ -2,6 +2,7 @@
 import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, isGlued, low, type Token } from '../tokens.ts';
+import { endOfAge } from './ages.ts';
 import {
   endOfAddress,
   endOfDialled,
@@ -13,7 +14,7 @@ import {
   endOfSize,
   endOfTitle,
 } from './codes.ts';
-import { endOfEntry, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
+import { endOfEntry, endOfFileNote, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
 import {
   COUNTED,
   endOfClock,
@@ -31,6 +32,7 @@ const NUMBERED = new Set(
   version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
   verse act scene lesson question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
   channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
+  example examples equation eq listing exercise theorem lemma
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares`.split(/\s+/),
 );
 
@@ -74,6 +76,9 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   const letters = tokens[i + 1];
   if (letters?.kind !== 'word' || letters.spaced || language.code !== 'en') return 0;
   if (letters.text === 'D') return endOfGlued(tokens, i + 1);
+  // `comet 67P/Halley`, `playing 40k.`
+  if (letters.text === 'P' && low(tokens, i + 2) === '/') return endOfGlued(tokens, i + 1);
+  if (letters.low === 'k' && isNameInThousands(tokens, i)) return i + 2;
   if (
     ORDINAL_SUFFIX.has(letters.low) ||
     language.magnitudes.has(letters.low) ||
@@ -83,6 +88,32 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if (language.units.has(letters.low) || /^(?:m|b|p|x|s)$/.test(letters.low)) return 0;
   return endOfGlued(tokens, i + 1);
 }
+
+/** `playing 40k.`, `40k is`, `a full 40k army`: a thousand that counts nothing is a name. */
+function isNameInThousands(tokens: readonly Token[], i: number): boolean {
+  const after = tokens[i + 2];
+  if (after?.kind === 'word' && SINGULAR.has(after.low)) return !BEFORE_FIGURE.has(low(tokens, i - 1));
+  if (after?.kind === 'sign') return low(tokens, i - 1).endsWith('ing');
+  const article = ARTICLES.has(low(tokens, i - 1)) || ARTICLES.has(low(tokens, i - 2));
+  return article && after?.kind === 'word' && !after.low.endsWith('s') && low(tokens, i - 1) !== 'than';
+}
+const SINGULAR = wordSet('is was has as isn doesn');
+const ARTICLES = wordSet('a an');
+const BEFORE_FIGURE = wordSet('about around over nearly almost than to from by at of some roughly $ £ €');
+
+/** `the 2.8 release`, `a 3.1 beta`: a version. */
+const endOfRelease = (tokens: readonly Token[], i: number): number =>
+  /^\d{1,2}\.\d{1,2}$/.test(tokens[i]?.text ?? '') && RELEASES.has(low(tokens, i + 1)) ? i + 2 : 0;
+const RELEASES = wordSet('release version beta alpha update build branch kernel series');
+
+/** `Harbour Holdings (600606)`: the code of a share. */
+const endOfTicker = (tokens: readonly Token[], i: number): number =>
+  low(tokens, i - 1) === '(' &&
+  /^\d{5,6}$/.test(tokens[i]?.text ?? '') &&
+  isCapital(tokens[i - 2]) &&
+  tokens[i + 1]?.kind !== 'word'
+    ? i + 1
+    : 0;
 
 const isCurrencyWord = (token: Token) =>
   /^(?:US|USD|RMB|EUR|GBP|CNY|Rs|HK|JPY|AUD|CAD|INR|A|C|NZ|S)$/.test(token.text);
@@ -97,40 +128,6 @@ function endOfGlued(tokens: readonly Token[], i: number): number {
   )
     j++;
   return j;
-}
-
-/** `34` in `Zhang Xiong, 34, lives`, `aged 34`, `17-year-old`, `28-yr-old`, `34 years old`, `age of 34`, `was 21 at the time`. */
-export function endOfAge(tokens: readonly Token[], i: number, next: number): number {
-  const apart = /^(?:-|‑|–)$/.test(low(tokens, next)) ? next + 1 : next;
-  if (/^(?:year|years|yr|yrs|month|months|week|weeks|day|days)$/.test(low(tokens, apart))) {
-    const old = /^(?:-|‑|–)$/.test(low(tokens, apart + 1)) ? apart + 2 : apart + 1;
-    if (/^(?:old|olds)$/.test(low(tokens, old)) && !(Number(tokens[i]?.text.replaceAll(',', '')) > 120))
-      return old + 1;
-    if (low(tokens, apart + 1) === 'of' && low(tokens, apart + 2) === 'age') return apart + 3;
-  }
-  const before = low(tokens, i - 1);
-  if (/^(?:aged|age|ages)$/.test(before) || (before === 'of' && low(tokens, i - 2) === 'age')) return next;
-  if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
-  if (before === 'of' && /^(?:mother|father|mom|mum|dad|parent|parents)$/.test(low(tokens, i - 2)))
-    return next;
-  const value = Number(tokens[i]?.text);
-  const months = /^(?:months|weeks|days)$/.test(low(tokens, next)) && low(tokens, next + 1) === ')';
-  if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
-  const ageLike = isWhole(tokens[i]) && value > 0 && value < 116 && next === i + 1;
-  if (
-    ageLike &&
-    (before === ',' || before === '(') &&
-    isCapital(tokens[i - 2]) &&
-    /^[,.)]?$/.test(low(tokens, next))
-  )
-    return next;
-  if (
-    ageLike &&
-    /^(?:was|is|turned|turns)$/.test(before) &&
-    (low(tokens, next) === 'at' || before.startsWith('turn') || low(tokens, next) === 'when')
-  )
-    return next;
-  return 0;
 }
 
 /** `shareholders`, and not `was` or `this`. */
@@ -216,6 +213,7 @@ export function endOfLabel(tokens: readonly Token[], i: number, language: Langua
   return (
     endOfReference(tokens, i) ||
     endOfFurniture(tokens, i) ||
+    endOfFileNote(tokens, i) ||
     endOfEntry(tokens, i) ||
     endOfIssue(tokens, i) ||
     endOfResolution(tokens, i) ||
@@ -234,6 +232,8 @@ export function endOfLabel(tokens: readonly Token[], i: number, language: Langua
     endOfJoined(tokens, i, language) ||
     (language.code === 'en' ? endOfNamed(tokens, i, language) : 0) ||
     endOfListNumber(tokens, i) ||
+    endOfRelease(tokens, i) ||
+    endOfTicker(tokens, i) ||
     endOfYear(tokens, i) ||
     endOfAge(tokens, i, i + 1)
   );

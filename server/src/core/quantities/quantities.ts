@@ -4,7 +4,8 @@
  * Where a span begins and ends: hedge, currency, figure, magnitude, unit. `more than 500 km` · `US$1.2 billion` · `20.8 to 23.5 percent`.
  * A counted noun belongs to it only when it is in the unit table (`28 people`), a rate never does (`$57` per barrel).
  */
-import { endOfAge, endOfLabel } from './labels.ts';
+import { endOfAge } from './ages.ts';
+import { endOfLabel } from './labels.ts';
 import { ORDINAL_SUFFIX } from './dates.ts';
 import type { Hedge, Language, QuantityKind, Unit } from '../language/language.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';

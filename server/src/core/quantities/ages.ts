@@ -1,0 +1,69 @@
+/** Ages: how old somebody is, and the groups that are named by it. */
+import { wordSet } from '../language/words.ts';
+import { isCapital, isDash, low, type Token } from '../tokens.ts';
+import { isWhole } from './dates.ts';
+
+const SPANS = wordSet('year years yr yrs month months week weeks day days');
+const PARENTS = wordSet('mother father mom mum dad parent parents');
+/** Who may have an age behind a comma: `the girl, 13, said`. */
+const PEOPLE = wordSet(
+  'man woman boy girl teen teenager youth pensioner mother father son daughter brother sister husband wife suspect victim driver pupil student baby toddler widow widower grandmother grandfather',
+);
+const GROUP = wordSet('older over above up younger under');
+
+/** `34` in `Zhang Xiong, 34, lives`, `aged 6 to 16`, `17-year-old`, `34 years old`, `18 years and older`, `age of 34`, `was 21 at the time`. */
+export function endOfAge(tokens: readonly Token[], i: number, next: number): number {
+  const apart = isDash(low(tokens, next)) ? next + 1 : next;
+  if (SPANS.has(low(tokens, apart))) {
+    const old = endOfOld(tokens, i, apart);
+    if (old > 0) return old;
+  }
+  const before = low(tokens, i - 1);
+  if (
+    before === 'aged' ||
+    before === 'age' ||
+    before === 'ages' ||
+    (before === 'of' && low(tokens, i - 2) === 'age')
+  )
+    return endOfAgeRange(tokens, next);
+  if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
+  if (before === 'of' && PARENTS.has(low(tokens, i - 2))) return next;
+  const value = Number(tokens[i]?.text);
+  const months = SPANS.has(low(tokens, next)) && low(tokens, next + 1) === ')';
+  if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
+  const ageLike = isWhole(tokens[i]) && value > 0 && value < 116 && next === i + 1;
+  if (!ageLike) return 0;
+  if (before === ',' || before === '(') {
+    const named = isCapital(tokens[i - 2]) || PEOPLE.has(low(tokens, i - 2));
+    return named && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
+  }
+  return isTurned(tokens, i, next) ? next : 0;
+}
+
+/** `years old`, `years of age`, `years and older`, from the span at `i` on. */
+function endOfOld(tokens: readonly Token[], figure: number, i: number): number {
+  const old = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
+  const word = low(tokens, old);
+  if ((word === 'old' || word === 'olds') && !(Number(tokens[figure]?.text.replaceAll(',', '')) > 120))
+    return old + 1;
+  if (low(tokens, i + 1) === 'of' && low(tokens, i + 2) === 'age') return i + 3;
+  const joined = low(tokens, i + 1) === 'and' || low(tokens, i + 1) === 'or';
+  return joined && GROUP.has(low(tokens, i + 2)) ? i + 3 : 0;
+}
+
+/** `aged 6 to 16`, `ages 18-34`: on to the second age. */
+function endOfAgeRange(tokens: readonly Token[], next: number): number {
+  const joint = low(tokens, next);
+  const joined = isDash(joint) || joint === 'to' || joint === 'and' || joint === 'or';
+  return joined && isWhole(tokens[next + 1]) && !SPANS.has(low(tokens, next + 2)) ? next + 2 : next;
+}
+
+/** `was 21 at the time`, `turned 30`, `when she was 59,`. */
+function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
+  const before = low(tokens, i - 1);
+  if (before === 'turned' || before === 'turns') return true;
+  if (before !== 'was' && before !== 'is') return false;
+  const after = low(tokens, next);
+  if (after === 'at' || after === 'when') return true;
+  return /^[,.]?$/.test(after) && [3, 4].some((by) => low(tokens, i - by) === 'when');
+}
