@@ -27,7 +27,7 @@ function hasScope(tokens: readonly Token[], i: number): boolean {
   for (let j = i; j < Math.min(tokens.length, i + 8); j++) {
     if (/^[.;:!?]$/.test(low(tokens, j))) return false;
     if (PLACES.has(low(tokens, j))) return true;
-    if (/^(?:с|за)$/.test(low(tokens, j)) && /^(?:\d{1,4}|вс[юеё]|последни[еxй])$/u.test(low(tokens, j + 1)))
+    if (/^(?:с|за)$/.test(low(tokens, j)) && /^(?:\d{1,4}|вс[юеё]|последни[ехй])$/u.test(low(tokens, j + 1)))
       return true;
   }
   return false;
