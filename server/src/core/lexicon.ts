@@ -8,7 +8,7 @@ import { en } from './language/en.ts';
 import { countingWords } from './quantities/quantities.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
-import { classOf, DIGIT, IDEOGRAPH, LETTER } from './tokens.ts';
+import { classOf, DIGIT, IDEOGRAPH, isLetterAt, LETTER } from './characters.ts';
 
 /** A digit, or a word that no quantity goes without. */
 const COUNT = 1;
@@ -41,13 +41,16 @@ export const mayName = (marks: Marks): boolean =>
 const OTHER_SCRIPTS = 0x370;
 const DOT = 46;
 
-/** Latin letters in lower case, by their UTF-16 unit; 0 for what is no letter. */
-const LETTERS = Uint16Array.from({ length: OTHER_SCRIPTS }, (_, code) =>
-  classOf(code) === LETTER ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
-);
+/** Latin letters in lower case, by their UTF-16 unit; 0 for all others. */
+const LETTERS = new Uint16Array(0x1_0000);
+for (let code = 0; code < OTHER_SCRIPTS; code++)
+  if (classOf(code) === LETTER) LETTERS[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
 
 /** The hash of a word is that of the word without its last letter, gone on by this letter. 30 bits; words of one hash share their marks. */
 const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0x3fff_ffff;
+
+/** How many of the last bits of a hash the quick look is at. */
+const MAYBE = 0xffff;
 
 // "People" and "s" in "People's" | not "24"
 const ANY_RUN = /[\p{L}\p{M}]+/gu;
@@ -64,6 +67,8 @@ const longest = (runs: readonly string[]): string =>
 class Lexicon {
   /** Marks by the hash of a run of letters in lower case. */
   private readonly marks = new Map<number, Marks>();
+  /** 1 at the last bits of each of those hashes. Most words are none of them, which is seen here at less cost. */
+  private readonly maybe = new Uint8Array(MAYBE + 1);
   /** What every stretch has: where a name has no letters to be told by, any may hold it. */
   private always: Marks = 0;
 
@@ -82,6 +87,7 @@ class Lexicon {
     let hash = 0;
     for (let at = 0; at < run.length; at++) hash = goOn(hash, LETTERS[run.charCodeAt(at)] ?? 0);
     this.marks.set(hash, (this.marks.get(hash) ?? 0) | marks);
+    this.maybe[hash & MAYBE] = 1;
   }
 
   /** An outlet is told by the longest word of its name, best one with a capital: `NOW` of `In the NOW`. */
@@ -114,8 +120,10 @@ class Lexicon {
         at++;
         letter = at < end ? (LETTERS[prose.charCodeAt(at)] ?? 0) : 0;
       }
-      const found = this.marks.get(hash) ?? 0;
-      marks |= LETTERS[first] === first ? found & ~PROPER_NAME : found;
+      if (this.maybe[hash & MAYBE] === 1) {
+        const found = this.marks.get(hash) ?? 0;
+        marks |= LETTERS[first] === first ? found & ~PROPER_NAME : found;
+      }
       if (isJoined(prose, from, at)) marks |= SITE;
     }
     return marks;
@@ -133,6 +141,7 @@ export function lexiconOf(registry: Registry): Lexicon {
 
 /** Whether a dot and a letter follow the word; not so in initials (`U.S.`). */
 const isJoined = (prose: string, from: number, end: number): boolean =>
+  end + 1 < prose.length &&
   prose.charCodeAt(end) === DOT &&
-  classOf(prose.charCodeAt(end + 1)) === LETTER &&
-  (end - from > 1 || classOf(prose.charCodeAt(end + 2)) === LETTER);
+  isLetterAt(prose, end + 1) &&
+  (end - from > 1 || isLetterAt(prose, end + 2));
