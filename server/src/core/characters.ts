@@ -1,4 +1,4 @@
-/** Characters: what a UTF-16 unit is to a tokeniser. */
+/** Characters: what a UTF-16 unit is to a tokeniser, and the hash of a word. */
 
 export const SPACE = 1;
 export const LETTER = 2;
@@ -41,3 +41,28 @@ export const unitAt = (text: string, at: number): number => (at < text.length ? 
 
 export const isLetterAt = (text: string, at: number) => classOf(unitAt(text, at)) === LETTER;
 export const isDigitAt = (text: string, at: number) => classOf(unitAt(text, at)) === DIGIT;
+
+/** Greek, Cyrillic and what comes after: letters of scripts in which words are not told by their hashes. */
+const OTHER_SCRIPTS = 0x370;
+
+/** Latin letters in lower case, by their UTF-16 unit; 0 for all others. */
+export const LETTERS = new Uint16Array(0x1_0000);
+for (let code = 0; code < OTHER_SCRIPTS; code++)
+  if (classOf(code) === LETTER) LETTERS[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+
+/** The hash of a word is that of the word without its last letter, gone on by this letter. 30 bits. */
+export const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0x3fff_ffff;
+
+const STRAIGHT = 39;
+const CURLY = 0x2019;
+
+/** The hash of `text.slice(start, end)`, the same for `People’s` as for `people's`. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const letter = LETTERS[unit] ?? 0;
+    hash = goOn(hash, letter > 0 ? letter : unit === CURLY ? STRAIGHT : unit);
+  }
+  return hash;
+}

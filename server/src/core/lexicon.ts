@@ -8,7 +8,7 @@ import { en } from './language/en.ts';
 import { countingWords } from './quantities/quantities.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
-import { classOf, DIGIT, IDEOGRAPH, isLetterAt, LETTER } from './characters.ts';
+import { classOf, DIGIT, goOn, IDEOGRAPH, isLetterAt, LETTER, LETTERS } from './characters.ts';
 
 /** A digit, or a word that no quantity goes without. */
 const COUNT = 1;
@@ -37,17 +37,7 @@ export const mayCount = (marks: Marks): boolean =>
 export const mayName = (marks: Marks): boolean =>
   (marks & (NAME | PROPER_NAME | SITE)) !== 0 || ((marks & TIE) !== 0 && (marks & ORGAN) !== 0);
 
-/** Greek, Cyrillic and what comes after: letters of scripts in which words are not looked up. */
-const OTHER_SCRIPTS = 0x370;
 const DOT = 46;
-
-/** Latin letters in lower case, by their UTF-16 unit; 0 for all others. */
-const LETTERS = new Uint16Array(0x1_0000);
-for (let code = 0; code < OTHER_SCRIPTS; code++)
-  if (classOf(code) === LETTER) LETTERS[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
-
-/** The hash of a word is that of the word without its last letter, gone on by this letter. 30 bits; words of one hash share their marks. */
-const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0x3fff_ffff;
 
 /** How many of the last bits of a hash the quick look is at. */
 const MAYBE = 0xffff;

@@ -1,14 +1,49 @@
 /** Tokens: the words, numbers and signs of a sentence, with their places in it. */
-import { classOf, DIGIT, isDigitAt, isLetterAt, LETTER, SPACE, unitAt } from './characters.ts';
+import { type CharClass, classOf, DIGIT, hashOf, isDigitAt, isLetterAt, LETTER, SIGN, SPACE, unitAt } from './characters.ts';
 import type { Span } from './span.ts';
-import { type Word, wordAt } from './vocabulary.ts';
 
-/** One token. Offsets are UTF-16 units in the string that was given to `readTokens`. */
-export interface Token extends Span, Word {
-  /** Whether white space stands before it. */
-  readonly spaced: boolean;
+/** `word` letters with inner apostrophes and dots (`Xinhua's`, `U.S.`) · `number` digits with separators (`1,234.5`, `½`) · `sign` one other character. */
+export type TokenKind = 'word' | 'number' | 'sign';
+
+/** One token. Offsets are UTF-16 units in the string that was given to `readTokens`. Its words are cut out when they are first asked for. */
+export class Token implements Span {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
   /** Units of white space before it; a line break counts as one. Two or more: markup stood there. */
   readonly gap: number;
+  private readonly source: string;
+  private asWritten: string | undefined = undefined;
+  private asKey: string | undefined = undefined;
+  private hashed = 0;
+
+  constructor(source: string, kind: TokenKind, start: number, end: number, gap: number) {
+    this.source = source;
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.gap = gap;
+  }
+
+  /** Whether white space stands before it. */
+  get spaced(): boolean {
+    return this.gap > 0;
+  }
+
+  /** The words as they stand; full-width digits as plain ones. */
+  get text(): string {
+    return (this.asWritten ??= narrow(this.source.slice(this.start, this.end), this.kind));
+  }
+
+  /** Lower case, straight apostrophe: what tables are keyed by. */
+  get low(): string {
+    return (this.asKey ??= this.kind === 'word' ? toLow(this.text) : this.text);
+  }
+
+  /** The hash of `low`, told without cutting it out. */
+  get hash(): number {
+    return this.hashed === 0 ? (this.hashed = hashOf(this.source, this.start, this.end)) : this.hashed;
+  }
 }
 
 const DOT = 46;
@@ -53,6 +88,24 @@ function endOfSign(text: string, at: number): number {
   return code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff ? at + 2 : at + 1;
 }
 
+/** End of the token at `at`, whose first unit has the class `kind`. */
+function endOfToken(text: string, at: number, kind: CharClass): number {
+  if (kind === LETTER) return endOfWord(text, at);
+  return kind === DIGIT ? endOfNumber(text, at) : endOfSign(text, at);
+}
+
+/** Full-width digits and signs as the plain ones, unit for unit: `３．５％` is `3.5%`. */
+function narrow(words: string, kind: TokenKind): string {
+  if (kind === 'word' || !/[\uff04\uff05\uff0e\uff10-\uff19]/.test(words)) return words;
+  if (kind === 'sign' && words !== '％' && words !== '＄') return words;
+  return words.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+const toLow = (words: string): string => words.toLowerCase().replaceAll('’', "'");
+
+const kindOf = (kind: CharClass): TokenKind =>
+  kind === DIGIT ? 'number' : kind === SIGN ? 'sign' : 'word';
+
 /**
  * Splits `text.slice(start, end)` into tokens, in one pass. Example: `$3–5m in U.S. aid`
  * gives `$` `3` `–` `5` `m` `in` `U.S.` `aid`.
@@ -62,28 +115,20 @@ export function readTokens(text: string, start: number, end: number): Token[] {
   let gap = 1;
   for (let at = start; at < end;) {
     const code = text.charCodeAt(at);
-    const kind = classOf(code);
-    if (kind === SPACE) {
+    const own = classOf(code);
+    if (own === SPACE) {
       if (code !== 13) gap++;
       at++;
       continue;
     }
-    const stop = Math.min(end, endOfToken(text, at, gap > 0));
-    const word = wordAt(text, at, stop);
-    tokens.push({ kind: word.kind, text: word.text, low: word.low, spaced: gap > 0, gap, start: at, end: stop });
+    // After a space, a dot and digits are a number: `.5`.
+    const kind = code === DOT && gap > 0 && isDigitAt(text, at + 1) ? DIGIT : own;
+    const stop = Math.min(endOfToken(text, at, kind), end);
+    tokens.push(new Token(text, kindOf(kind), at, stop, gap));
     gap = 0;
     at = stop;
   }
   return tokens;
-}
-
-/** End of the token that starts at `at`. After a space a dot and digits are a number: `.5`. */
-function endOfToken(text: string, at: number, spaced: boolean): number {
-  const code = text.charCodeAt(at);
-  const kind = classOf(code);
-  if (kind === LETTER) return endOfWord(text, at);
-  if (kind === DIGIT || (code === DOT && spaced && isDigitAt(text, at + 1))) return endOfNumber(text, at);
-  return endOfSign(text, at);
 }
 
 /** The span from token `from` to `next` (exclusive); empty at 0 where there are none. */

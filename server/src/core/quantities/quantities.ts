@@ -7,6 +7,7 @@
 import { endOfAge, endOfLabel } from './labels.ts';
 import { ORDINAL_SUFFIX } from './dates.ts';
 import type { Hedge, Language, QuantityKind, Unit } from '../language/language.ts';
+import { RareWords } from '../language/rare-words.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
 import type { Span } from '../span.ts';
@@ -209,15 +210,15 @@ export const countingWords = (language: Language): readonly string[] => [
   'scale',
 ];
 
-const openers = new WeakMap<Language, ReadonlySet<string>>();
+const openers = new WeakMap<Language, RareWords>();
 
 /** Those, and the words that may stand before them: `a third`, `several million`. */
-function openersOf(language: Language): ReadonlySet<string> {
+function openersOf(language: Language): RareWords {
   let known = openers.get(language);
   if (!known)
     openers.set(
       language,
-      (known = new Set([...countingWords(language), 'a', 'an', 'several', 'few', 'couple'])),
+      (known = new RareWords([...countingWords(language), 'a', 'an', 'several', 'few', 'couple'])),
     );
   return known;
 }
@@ -230,13 +231,13 @@ const isIdle = (
   tokens: readonly Token[],
   i: number,
   nextNumber: number,
-  opening: ReadonlySet<string>,
+  opening: RareWords,
 ): boolean =>
   nextNumber - i > REACH &&
   tokens[i]?.kind === 'word' &&
-  !opening.has(low(tokens, i)) &&
-  !opening.has(low(tokens, i + 1)) &&
-  !opening.has(low(tokens, i + 2));
+  !opening.has(tokens[i]) &&
+  !opening.has(tokens[i + 1]) &&
+  !opening.has(tokens[i + 2]);
 
 /** All quantities of a sentence, in order, labels left out. `Unemployment fell to 4.1 percent in March 2020` gives `4.1 percent`. */
 export function findQuantities(tokens: readonly Token[], language: Language): Quantity[] {
