@@ -8,7 +8,7 @@ import { en } from './language/en.ts';
 import { countingWords } from './quantities/quantities.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
-import { classOf, DIGIT, IDEOGRAPH, LETTER } from './tokens.ts';
+import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, isLetterAt, LETTER, LETTERS } from './characters.ts';
 
 /** A digit, or a word that no quantity goes without. */
 const COUNT = 1;
@@ -37,29 +37,13 @@ export const mayCount = (marks: Marks): boolean =>
 export const mayName = (marks: Marks): boolean =>
   (marks & (NAME | PROPER_NAME | SITE)) !== 0 || ((marks & TIE) !== 0 && (marks & ORGAN) !== 0);
 
-/** Greek, Cyrillic and what comes after: letters of scripts in which words are not looked up. */
-const OTHER_SCRIPTS = 0x370;
 const DOT = 46;
 
-/** Latin letters in lower case, by their UTF-16 unit; 0 for what is no letter. */
-const LETTERS = Uint16Array.from({ length: OTHER_SCRIPTS }, (_, code) =>
-  classOf(code) === LETTER ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
-);
+/** How many of the last bits of a hash the quick look is at. */
+const MAYBE = 0xffff;
 
-/** The hash of a word is that of the word without its last letter, gone on by this letter. 30 bits; words of one hash share their marks. */
-const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0x3fff_ffff;
-
-/** The letter of a run in lower case, or the digit itself. */
-function signOf(code: number): number {
-  const letter = LETTERS[code] ?? 0;
-  return letter > 0 ? letter : code;
-}
-
-function hashOf(run: string): number {
-  let hash = 0;
-  for (let at = 0; at < run.length; at++) hash = goOn(hash, signOf(run.charCodeAt(at)));
-  return hash;
-}
+/** The hash of a word by itself. */
+const hashOfRun = (run: string): number => hashOf(run, 0, run.length);
 
 const joinHashes = (first: number, second: number): number => goOn(Math.imul(first, 0x9e37), second);
 /** How many of the last bits of a hash the quicker look is at. */
@@ -98,6 +82,8 @@ class Lexicon {
   /** Hashes of two words that stand side by side in a name (`Press TV`), and 1 at the last bits of each, the quicker look. */
   private readonly pairs = new Set<number>();
   private readonly quick = new Uint8Array(QUICK + 1);
+  /** 1 at the last bits of each of those hashes. Most words are none of them, which is seen here at less cost. */
+  private readonly maybe = new Uint8Array(MAYBE + 1);
   /** What every stretch has: where a name has no letters to be told by, any may hold it. */
   private always: Marks = 0;
 
@@ -113,8 +99,9 @@ class Lexicon {
 
   private mark(run: string | undefined, marks: Marks): void {
     if (run === undefined) return;
-    const hash = hashOf(run);
+    const hash = hashOfRun(run);
     this.marks.set(hash, (this.marks.get(hash) ?? 0) | marks);
+    this.maybe[hash & MAYBE] = 1;
   }
 
   /**
@@ -126,7 +113,7 @@ class Lexicon {
     if (runs.length > 1) {
       const lengths = runs.slice(1).map((run, i) => run.length + (runs[i]?.length ?? 0));
       const at = lengths.indexOf(Math.max(...lengths));
-      this.markPair(joinHashes(hashOf(runs[at] ?? ''), hashOf(runs[at + 1] ?? '')));
+      this.markPair(joinHashes(hashOfRun(runs[at] ?? ''), hashOfRun(runs[at + 1] ?? '')));
       return;
     }
     const [proper = '', other = ''] = [PROPER_WORD, ANY_RUN].map((pattern) =>
@@ -169,8 +156,10 @@ class Lexicon {
         at++;
         letter = at < end ? (LETTERS[prose.charCodeAt(at)] ?? 0) : 0;
       }
-      const found = this.marks.get(hash) ?? 0;
-      marks |= LETTERS[first] === first ? found & ~PROPER_NAME : found;
+      if (this.maybe[hash & MAYBE] === 1) {
+        const found = this.marks.get(hash) ?? 0;
+        marks |= LETTERS[first] === first ? found & ~PROPER_NAME : found;
+      }
       if (at - from > 1) {
         if (this.isPair(before, hash)) marks |= NAME;
         before = hash;
@@ -197,6 +186,7 @@ export function lexiconOf(registry: Registry): Lexicon {
 
 /** Whether a dot and a letter follow the word; not so in initials (`U.S.`). */
 const isJoined = (prose: string, from: number, end: number): boolean =>
+  end + 1 < prose.length &&
   prose.charCodeAt(end) === DOT &&
-  classOf(prose.charCodeAt(end + 1)) === LETTER &&
-  (end - from > 1 || classOf(prose.charCodeAt(end + 2)) === LETTER);
+  isLetterAt(prose, end + 1) &&
+  (end - from > 1 || isLetterAt(prose, end + 2));

@@ -1,4 +1,5 @@
 /** Which language a piece of prose is in, by its script and its commonest words. */
+import { classOf, LETTER } from '../characters.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
 import { ru } from './ru.ts';
@@ -45,7 +46,11 @@ const SAMPLE = 1_000;
 /** Whether the commonest words of Latin-script prose are those of another language; English is soon seen to be English. */
 function isForeignLatin(words: string): boolean {
   let [english, strong, weak] = [0, 0, 0];
-  for (const [word] of words.matchAll(/\p{L}+/gu)) {
+  for (let at = 0; at < words.length; at++) {
+    const start = at;
+    while (at < words.length && classOf(words.charCodeAt(at)) === LETTER) at++;
+    if (at === start) continue;
+    const word = words.slice(start, at);
     if (ENGLISH.has(word)) english++;
     // In capitals they are names: `MIT`, `Los Angeles`, `Der Spiegel`.
     else if (OTHER.has(word)) strong++;
@@ -60,5 +65,6 @@ export function isForeign(prose: string, language: Language): boolean {
   const words = prose.slice(0, SAMPLE);
   if (language.code === 'zh') return 5 * count(words, KANA) > count(words, HAN);
   if (language.code === 'ru') return 40 * count(words, NOT_RUSSIAN) > count(words, CYRILLIC);
-  return count(words, UNKNOWN_SCRIPT) > count(words, LATIN) || isForeignLatin(words);
+  const unknown = count(words, UNKNOWN_SCRIPT);
+  return (unknown > 0 && unknown > count(words, LATIN)) || isForeignLatin(words);
 }

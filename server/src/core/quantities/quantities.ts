@@ -8,6 +8,7 @@ import { endOfAge } from './ages.ts';
 import { endOfLabel } from './labels.ts';
 import { ORDINAL_SUFFIX } from './dates.ts';
 import type { Hedge, Language, QuantityKind, Unit } from '../language/language.ts';
+import { RareWords } from '../language/rare-words.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
 import type { Span } from '../span.ts';
@@ -210,15 +211,15 @@ export const countingWords = (language: Language): readonly string[] => [
   'scale',
 ];
 
-const openers = new WeakMap<Language, ReadonlySet<string>>();
+const openers = new WeakMap<Language, RareWords>();
 
 /** Those, and the words that may stand before them: `a third`, `several million`. */
-function openersOf(language: Language): ReadonlySet<string> {
+function openersOf(language: Language): RareWords {
   let known = openers.get(language);
   if (!known)
     openers.set(
       language,
-      (known = new Set([...countingWords(language), 'a', 'an', 'several', 'few', 'couple'])),
+      (known = new RareWords([...countingWords(language), 'a', 'an', 'several', 'few', 'couple'])),
     );
   return known;
 }
@@ -227,17 +228,12 @@ function openersOf(language: Language): ReadonlySet<string> {
 const REACH = 3;
 
 /** Whether nothing starts at token `i`: a plain word, far from the next number. The first, cheap question. */
-const isIdle = (
-  tokens: readonly Token[],
-  i: number,
-  nextNumber: number,
-  opening: ReadonlySet<string>,
-): boolean =>
+const isIdle = (tokens: readonly Token[], i: number, nextNumber: number, opening: RareWords): boolean =>
   nextNumber - i > REACH &&
   tokens[i]?.kind === 'word' &&
-  !opening.has(low(tokens, i)) &&
-  !opening.has(low(tokens, i + 1)) &&
-  !opening.has(low(tokens, i + 2));
+  !opening.has(tokens[i]) &&
+  !opening.has(tokens[i + 1]) &&
+  !opening.has(tokens[i + 2]);
 
 /** All quantities of a sentence, in order, labels left out. `Unemployment fell to 4.1 percent in March 2020` gives `4.1 percent`. */
 export function findQuantities(tokens: readonly Token[], language: Language): Quantity[] {

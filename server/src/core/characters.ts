@@ -1,0 +1,68 @@
+/** Characters: what a UTF-16 unit is to a tokeniser, and the hash of a word. */
+
+export const SPACE = 1;
+export const LETTER = 2;
+export const DIGIT = 3;
+export const SIGN = 4;
+export const IDEOGRAPH = 5;
+export type CharClass = typeof SPACE | typeof LETTER | typeof DIGIT | typeof SIGN | typeof IDEOGRAPH;
+
+const FRACTION_SIGNS = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
+const NON_ASCII_LETTER = /[\p{L}\p{M}]/u;
+
+/** Han, kana and Hangul: one token a character, since no spaces part the words. */
+const isIdeograph = (code: number) =>
+  (code >= 0x2e80 && code <= 0x2fff) ||
+  (code >= 0x3040 && code <= 0x9fff) ||
+  (code >= 0xf900 && code <= 0xfaff);
+
+function classify(code: number): CharClass {
+  if (code <= 32 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000)
+    return SPACE;
+  if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) return DIGIT;
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : SIGN;
+  if (code >= 0xd800 && code <= 0xdfff) return SIGN;
+  if (FRACTION_SIGNS.includes(String.fromCharCode(code))) return DIGIT;
+  if (isIdeograph(code)) return IDEOGRAPH;
+  return NON_ASCII_LETTER.test(String.fromCharCode(code)) ? LETTER : SIGN;
+}
+
+/** Classes by UTF-16 unit, each classified when it is first met; 0 where it was not. */
+const CLASSES = new Uint8Array(0x1_0000);
+
+/** The class of a UTF-16 unit. */
+export function classOf(code: number): CharClass {
+  const known = CLASSES[code] ?? 0;
+  return known === 0 ? (CLASSES[code] = classify(code)) : (known as CharClass);
+}
+
+/** The UTF-16 unit at `at`; 0 outside of the text, which is white space as control characters are. */
+export const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+
+export const isLetterAt = (text: string, at: number) => classOf(unitAt(text, at)) === LETTER;
+export const isDigitAt = (text: string, at: number) => classOf(unitAt(text, at)) === DIGIT;
+
+/** Greek, Cyrillic and what comes after: letters of scripts in which words are not told by their hashes. */
+const OTHER_SCRIPTS = 0x370;
+
+/** Latin letters in lower case, by their UTF-16 unit; 0 for all others. */
+export const LETTERS = new Uint16Array(0x1_0000);
+for (let code = 0; code < OTHER_SCRIPTS; code++)
+  if (classOf(code) === LETTER) LETTERS[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+
+/** The hash of a word is that of the word without its last letter, gone on by this letter. 30 bits. */
+export const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0x3fff_ffff;
+
+const STRAIGHT = 39;
+const CURLY = 0x2019;
+
+/** The hash of `text.slice(start, end)`, the same for `People’s` as for `people's`. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const letter = LETTERS[unit] ?? 0;
+    hash = goOn(hash, letter > 0 ? letter : unit === CURLY ? STRAIGHT : unit);
+  }
+  return hash;
+}
