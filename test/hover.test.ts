@@ -58,3 +58,10 @@ describe('the source note', () => {
     assert.match(hover('State television said the road is shut.', 'State'), /not in the registry/);
   });
 });
+
+describe('the hover over a number', () => {
+  it('tells how it was read where that says more than the words', () => {
+    assert.match(hover('The toll is Rs 5 crore.\n', '5'), /- Rs 5 crore: read as 50,000,000 INR/);
+    assert.match(hover('Dues rose 8 percent.\n', '8'), /- 8 percent$/m);
+  });
+});

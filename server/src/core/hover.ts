@@ -46,10 +46,10 @@ const SAYS: Readonly<Record<ReportedClaim['state'], string>> = {
 };
 
 function aboutClaim(claim: ReportedClaim, text: string): string {
-  const quantities = claim.quantities.map(
-    (quantity) =>
-      `- ${escape(text.slice(quantity.start, quantity.end))}: read as ${escape(normalised(quantity))}`,
-  );
+  const quantities = claim.quantities.map((quantity) => {
+    const [words, read] = [text.slice(quantity.start, quantity.end), normalised(quantity)];
+    return `- ${escape(words)}${read.toLowerCase() === words.toLowerCase() ? '' : `: read as ${escape(read)}`}`;
+  });
   const sources = claim.evidence.slice(0, 5).map((source) => {
     const words = source.outlet
       ? nameOf(source.outlet)
