@@ -211,10 +211,13 @@ export function readHedge(
   return best;
 }
 
+/** `than`, `over`: what makes a quantity of the `a year` behind it. */
+export const isHedgeBefore = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'than' || low(tokens, i - 1) === 'over';
+
 /** `more than a year`, `less than an hour`: one of a unit, where a hedge makes it a quantity. */
 export function readHedgedUnit(tokens: readonly Token[], i: number, language: Language): Amount | null {
-  const before = low(tokens, i - 1);
-  if (!isArticle(low(tokens, i)) || (before !== 'than' && before !== 'over')) return null;
+  if (!isArticle(low(tokens, i)) || !isHedgeBefore(tokens, i)) return null;
   const unit = readUnit(tokens, i + 1, language);
   if (unit?.unit.kind !== 'duration') return null;
   const figure: Figure = { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 };

@@ -13,7 +13,7 @@ import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
-import { readAmount, readHedge, readHedgedUnit, readSign } from './amounts.ts';
+import { isHedgeBefore, readAmount, readHedge, readHedgedUnit, readSign } from './amounts.ts';
 import { readCyrillicAt } from './cyrillic-quantities.ts';
 import { valueOfRank } from './multiples.ts';
 import { readUnit, unitAfter } from './named-units.ts';
@@ -213,27 +213,24 @@ export const countingWords = (language: Language): readonly string[] => [
 
 const openers = new WeakMap<Language, RareWords>();
 
-/** Those, and the words that may stand before them: `a third`, `several million`. */
 function openersOf(language: Language): RareWords {
   let known = openers.get(language);
-  if (!known)
-    openers.set(
-      language,
-      (known = new RareWords([...countingWords(language), 'a', 'an', 'several', 'few', 'couple'])),
-    );
+  if (!known) openers.set(language, (known = new RareWords(countingWords(language))));
   return known;
 }
 
 /** How many tokens after its first a label may have its number. */
 const REACH = 3;
 
-/** Whether nothing starts at token `i`: a plain word, far from the next number. The first, cheap question. */
+const ARTICLES = new RareWords(['a', 'an']);
+
+/** Whether nothing starts at token `i`: far from the next number, and from words that count. The first, cheap question. */
 const isIdle = (tokens: readonly Token[], i: number, nextNumber: number, opening: RareWords): boolean =>
   nextNumber - i > REACH &&
-  tokens[i]?.kind === 'word' &&
   !opening.has(tokens[i]) &&
   !opening.has(tokens[i + 1]) &&
-  !opening.has(tokens[i + 2]);
+  !opening.has(tokens[i + 2]) &&
+  !(ARTICLES.has(tokens[i]) && isHedgeBefore(tokens, i));
 
 /** All quantities of a sentence, in order, labels left out. `Unemployment fell to 4.1 percent in March 2020` gives `4.1 percent`. */
 export function findQuantities(tokens: readonly Token[], language: Language): Quantity[] {

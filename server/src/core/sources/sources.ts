@@ -1,4 +1,5 @@
 /** Sources named in a sentence: `X said`, `according to X`, `data from X show`, `the report found that`. Words only; links are citations. */
+import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
 import type { Span } from '../span.ts';
@@ -17,28 +18,25 @@ const TIME_OWNERS = wordSet(
   "monday's tuesday's wednesday's thursday's friday's saturday's sunday's today's yesterday's week's month's year's quarter's day's morning's night's evening's",
 );
 
+/** What somebody's is a source: `Nielsen's estimate`, `the bank's latest figures`. */
+const OWNED = wordSet(
+  'announcement estimate estimates report forecast forecasts survey study analysis figures data poll findings projection projections statistics website statement calculations count tally reckoning calculation assessment admission account',
+);
+const NEWNESS = wordSet('own latest new annual official recent first');
+/** What states something: `a report that`, `reports suggesting`. */
+const STATING = wordSet(
+  'estimate estimates forecast claim claims finding findings report reports statement announcement projection projections prediction evidence suggestion assertion warning',
+);
+const CLAUSE_OPENERS = wordSet('that suggesting saying showing indicating claiming alleging');
+
 /** `Nielsen's estimate that`, `a report that`, `reports of`: nouns that state something. */
 function isStatingNoun(tokens: readonly Token[], i: number): boolean {
-  const owned =
-    (/['’]s$/.test(low(tokens, i - 1)) && !TIME_OWNERS.has(low(tokens, i - 1))) ||
-    (/['’]s$/.test(low(tokens, i - 2)) &&
-      /^(?:own|latest|new|annual|official|recent|first)$/.test(low(tokens, i - 1)));
-  if (
-    owned &&
-    /^(?:announcement|estimate|estimates|report|forecast|forecasts|survey|study|analysis|figures|data|poll|findings|projection|projections|statistics|website|statement|calculations|count|tally|reckoning|calculation|assessment|admission|account)$/.test(
-      low(tokens, i),
-    )
-  )
-    return true;
-  if (
-    !/^(?:estimate|estimates|forecast|claim|claims|finding|findings|report|reports|statement|announcement|projection|projections|prediction|evidence|suggestion|assertion|warning)$/.test(
-      low(tokens, i),
-    )
-  )
-    return false;
+  const [word, before] = [low(tokens, i), low(tokens, i - 1)];
+  if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1))) return true;
+  if (!OWNED.has(word)) return false;
   return (
-    low(tokens, i + 1) === 'that' ||
-    /^(?:suggesting|saying|showing|indicating|claiming|alleging)$/.test(low(tokens, i + 1))
+    (/['’]s$/.test(before) && !TIME_OWNERS.has(before)) ||
+    (NEWNESS.has(before) && /['’]s$/.test(low(tokens, i - 2)))
   );
 }
 
@@ -91,6 +89,21 @@ function endOfPhrase(
   return 0;
 }
 
+const openers = new WeakMap<Language, RareWords>();
+
+/** Every word and sign that a cue can start with. The first, cheap question. */
+function openersOf(language: Language): RareWords {
+  let known = openers.get(language);
+  if (!known) {
+    const { sayingVerbs, findingVerbs } = language;
+    const phrases = phrasesOf(language).keys();
+    const shapes = ['as', '(', 'per', ':'];
+    known = new RareWords([...phrases, ...shapes, ...sayingVerbs, ...findingVerbs, ...OWNED, ...STATING]);
+    openers.set(language, known);
+  }
+  return known;
+}
+
 const phraseIndexes = new WeakMap<Language, ReadonlyMap<string, readonly (readonly string[])[]>>();
 
 function phrasesOf(language: Language): ReadonlyMap<string, readonly (readonly string[])[]> {
@@ -126,10 +139,11 @@ export function findSourceCues(
   if (language.code === 'zh') return findHanCues(prose, sentence);
   if (language.code === 'ru') return findCyrillicCues(tokens, language);
   const phrases = phrasesOf(language);
+  const opening = openersOf(language);
   const cues: SourceCue[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || token.kind === 'number') continue;
+    if (!token || token.kind === 'number' || !opening.has(token)) continue;
     const end = endOfPhrase(tokens, i, phrases) || endOfShape(tokens, i);
     const verb = language.sayingVerbs.has(token.low) && isSaying(tokens, i);
     const finding = language.findingVerbs.has(token.low) && isFinding(tokens, i, language);
