@@ -8,31 +8,29 @@ import {
   type ListedClaim,
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
-import { toRange } from './facts.ts';
+import { COLORS, toRange } from './facts.ts';
 import { basename } from './place.ts';
 
 /** Milliseconds without a further check before the view is made anew. */
 const PAUSE = 250;
 
-/** What each state is called, and how it looks; in the order of the view. */
-const STATES: Readonly<Record<ClaimState, { readonly label: string; readonly icon: vscode.ThemeIcon }>> = {
-  unsourced: { label: 'Without a source', icon: icon('circle-outline', 'factdesk.unsourcedFact') },
-  'state-media-only': { label: 'State media only', icon: icon('warning', 'factdesk.stateMediaFact') },
-  noted: { label: 'Marked as not verified', icon: icon('note', 'factdesk.notedFact') },
-  silenced: { label: 'Silenced', icon: icon('mute', 'factdesk.silencedFact') },
-  sourced: { label: 'Sourced', icon: icon('pass', 'factdesk.sourcedFact') },
+/** What each state is called, and its product icon; in the order of the view. */
+const STATES: Readonly<Record<ClaimState, { readonly label: string; readonly icon: string }>> = {
+  unsourced: { label: 'Without a source', icon: 'circle-outline' },
+  'state-media-only': { label: 'State media only', icon: 'warning' },
+  noted: { label: 'Marked as not verified', icon: 'note' },
+  silenced: { label: 'Silenced', icon: 'mute' },
+  sourced: { label: 'Sourced', icon: 'pass' },
 };
 const ORDER = Object.keys(STATES) as ClaimState[];
 const HIDDEN = 'factdesk.hiddenStates';
-
-function icon(name: string, color: string): vscode.ThemeIcon {
-  return new vscode.ThemeIcon(name, new vscode.ThemeColor(color));
-}
 
 interface Draft {
   readonly kind: 'draft';
   readonly uri: vscode.Uri;
   readonly claims: readonly ListedClaim[];
+  /** How many of them have no source. */
+  readonly left: number;
 }
 interface Group {
   readonly kind: 'group';
@@ -46,8 +44,6 @@ interface Fact {
   readonly claims: readonly ListedClaim[];
 }
 type Node = Draft | Group | Fact;
-
-const isLeft = ({ state }: ListedClaim) => state !== 'sourced' && state !== 'state-media-only';
 
 /** Keeps the view true while drafts change. It asks the server only while somebody looks. */
 export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -127,13 +123,18 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   }
 
   private async refill(): Promise<void> {
-    for (const { uri, message } of this.known.values()) {
+    for (const { uri, message, left } of this.known.values()) {
       const result =
         message === undefined
           ? await this.client.sendRequest<ClaimsResult | null>(CLAIMS_REQUEST, { uri })
           : null;
       if (result)
-        this.drafts.set(uri, { kind: 'draft', uri: vscode.Uri.parse(uri, true), claims: result.claims });
+        this.drafts.set(uri, {
+          kind: 'draft',
+          uri: vscode.Uri.parse(uri, true),
+          claims: result.claims,
+          left,
+        });
       else this.drafts.delete(uri);
     }
     this.changed.fire(undefined);
@@ -192,11 +193,10 @@ function gatherFacts({ draft, state }: Group): Fact[] {
   return [...facts.values()].map((claims) => ({ kind: 'fact', draft, claims }));
 }
 
-function showDraft({ uri, claims }: Draft): vscode.TreeItem {
+function showDraft({ uri, claims, left }: Draft): vscode.TreeItem {
   const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Expanded);
   item.id = uri.toString();
   item.label = basename(uri);
-  const left = claims.filter(isLeft).length;
   item.description =
     claims.length === 0
       ? 'no claims'
@@ -208,7 +208,7 @@ function showDraft({ uri, claims }: Draft): vscode.TreeItem {
 }
 
 function showGroup({ draft, state }: Group): vscode.TreeItem {
-  const { label, icon: iconPath } = STATES[state];
+  const { label, icon } = STATES[state];
   const open = state !== 'sourced' && state !== 'silenced';
   const item = new vscode.TreeItem(
     label,
@@ -216,7 +216,7 @@ function showGroup({ draft, state }: Group): vscode.TreeItem {
   );
   item.id = `${draft.uri.toString()} ${state}`;
   item.description = String(draft.claims.filter(is(state)).length);
-  item.iconPath = iconPath;
+  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(COLORS[state]));
   return item;
 }
 

@@ -14,7 +14,7 @@ import { DRAFTS } from './server.ts';
 const SHOWN = 'factdesk.factsUnderlined';
 
 /** The theme colour under a claim, by where it stands. */
-const COLORS: Readonly<Record<ClaimState, string>> = {
+export const COLORS: Readonly<Record<ClaimState, string>> = {
   unsourced: 'factdesk.unsourcedFact',
   'state-media-only': 'factdesk.stateMediaFact',
   noted: 'factdesk.notedFact',

@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ConfigurationDesk } from '../config/desk.ts';
 import { layOver, type Laid, type Layer } from '../config/layers.ts';
-import { readValues } from '../config/values.ts';
+import { readValues, toName } from '../config/values.ts';
 import { Misuse, type SettingsOrder } from './arguments.ts';
 import { readText } from './drafts.ts';
 
@@ -55,8 +55,8 @@ async function readOutlets(path: string, complain: (line: string) => void): Prom
   const text = await readText(path).catch((error: unknown) => {
     throw new Misuse(`--outlets: ${(error as Error).message}.`);
   });
-  const values = readValues({ outlets: parse(text, path) }, ([, row], words) =>
-    complain(`${path}${row === undefined ? '' : `[${row}]`} ${words}.`),
+  const values = readValues({ outlets: parse(text, path) }, ([, ...row], words) =>
+    complain(`${toName([path, ...row])} ${words}.`),
   );
   return { values, placeOf: () => path };
 }

@@ -139,7 +139,7 @@ function folderOf(uri: string): string | null {
 /** `file:///` of `file:///news/`; null at the top. */
 function parentOf(folder: string): string | null {
   const parent = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
-  return parent.endsWith('//') ? (parent.endsWith(':///') ? parent : null) : parent;
+  return parent.endsWith('//') && !parent.endsWith(':///') ? null : parent;
 }
 
 /** The way from a folder to a draft, readable, with slashes: `opinion/strike (2).md`. */

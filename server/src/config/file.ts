@@ -2,7 +2,15 @@
 import picomatch from 'picomatch';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Span } from '../core/span.ts';
-import { findUnknown, isRecord, readValues, type Complain, type Path, type Values } from './values.ts';
+import {
+  findUnknown,
+  isRecord,
+  readValues,
+  toName,
+  type Complain,
+  type Path,
+  type Values,
+} from './values.ts';
 
 /** UTF-16 units; nobody writes that many settings, and YAML takes long to read. */
 const MAX_LENGTH = 500_000;
@@ -37,19 +45,17 @@ export interface ConfigurationFile {
   readonly lineAt: (offset: number) => number;
 }
 
-const NOTHING: Values = { plain: new Map(), outlets: [] };
-
 /** Reads a configuration file. It never fails: what makes no sense is left out and stands among the problems. */
 export function readConfigurationFile(path: string, text: string): ConfigurationFile {
   const lines = new LineCounter();
   const problems: Problem[] = [];
   const tooLong = text.length > MAX_LENGTH;
   if (tooLong) problems.push({ start: 0, end: 1, message: 'This file is too long to be read as settings.' });
-  const document = parseDocument(tooLong ? '' : text, { lineCounter: lines, maxAliasCount: 50 } as object);
+  const document = parseDocument(tooLong ? '' : text, { lineCounter: lines });
   for (const { pos, message } of [...document.errors, ...document.warnings])
     problems.push({ start: pos[0], end: Math.max(pos[1], pos[0] + 1), message: firstLine(message) });
   const complain: Complain = (at, words) =>
-    problems.push({ ...spanOf(document, at), message: `${toName(at)} ${words}.` });
+    problems.push({ ...spanOf(document, at), message: `${toName(at) || 'This file'} ${words}.` });
   const given = toPlain(document, complain);
   if (given !== null && !isRecord(given)) complain([], 'is no list of settings by name');
   findUnknown(given, ['extends', 'exclude', 'overrides'], complain);
@@ -65,7 +71,7 @@ export function readConfigurationFile(path: string, text: string): Configuration
       path: base,
       ...spanOf(document, ['extends', i]),
     })),
-    values: isRecord(given) ? readValues(given, complain) : NOTHING,
+    values: readValues(top, complain),
     overrides: readOverrides(top['overrides'], complain),
     excludes: readGlobs(top['exclude'], 'exclude', complain),
     problems,
@@ -149,12 +155,6 @@ function spanOf(document: Document, at: Path): Span {
   const [start, end] = document.contents?.range ?? [0, 1];
   return { start, end: Math.max(start + 1, end) };
 }
-
-/** `rules.unsourced-number`, `outlets[2]`; the whole file is “this file”. */
-const toName = (at: Path) =>
-  at.length === 0
-    ? 'This file'
-    : at.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
 
 /** What the YAML reader says, without the picture of the line that it adds. */
 const firstLine = (message: string) =>

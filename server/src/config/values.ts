@@ -22,6 +22,10 @@ export const DEFAULT_DESK_SETTINGS: DeskSettings = {
 /** The way to a value: `['rules', 'unsourced-number']`, `['outlets', 2]`. */
 export type Path = readonly (string | number)[];
 
+/** `rules.unsourced-number`, `outlets[2]`: the way to a value in words. */
+export const toName = (path: Path): string =>
+  path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
+
 /** Told of each value that makes no sense, in words that go on from its name: `is "page"; it can be "sentence" or "block"`. */
 export type Complain = (path: Path, words: string) => void;
 
@@ -69,8 +73,8 @@ export function readValues(given: unknown, complain: Complain): Values {
   }
   const plain = new Map<string, string | number>();
   for (const group of GROUPS)
-    if (!isGiven(given[group]) || isRecord(given[group])) continue;
-    else complain([group], `is ${quote(given[group])}; expected settings by name`);
+    if (isGiven(given[group]) && !isRecord(given[group]))
+      complain([group], `is ${quote(given[group])}; expected settings by name`);
   for (const [name, fallback] of PLAIN) {
     const path = name.split('.');
     const value = path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), given);

@@ -4,7 +4,7 @@ import type { Quantity } from './quantities/quantities.ts';
 import type { KnownCitation, Sentence } from './blocks.ts';
 import type { PlacedBlock, Reading } from './reading.ts';
 import { hostOf } from './sources/addresses.ts';
-import { outletByAddress, type Outlet } from './sources/registry.ts';
+import { nameOf, outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
 import { overlaps, shift, type Span } from './span.ts';
 
@@ -18,6 +18,10 @@ export interface Evidence extends Span {
   /** Host of the cited address, or null. */
   readonly host: string | null;
 }
+
+/** What the source is called in a list: the outlet, the host, or the words that cite. */
+export const nameOfSource = ({ outlet, host, start, end }: Evidence, text: string): string =>
+  outlet ? nameOf(outlet) : (host ?? text.slice(start, end).slice(0, 80));
 
 /** An assertion a fact-checker could check: one sentence with its quantities and its evidence. The span is the sentence. */
 export interface Claim extends Span {

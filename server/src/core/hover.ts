@@ -1,8 +1,8 @@
 /** Hover: what the desk saw at one place, in Markdown, with everything from outside escaped. */
+import { nameOfSource } from './claims.ts';
 import { escape } from './escape.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { toOwnDescriptionNote, toSourceNote } from './source-note.ts';
-import { nameOf } from './sources/registry.ts';
 import type { Reading } from './reading.ts';
 import type { Report, ReportedClaim } from './report.ts';
 import type { Span } from './span.ts';
@@ -51,16 +51,13 @@ function aboutClaim(claim: ReportedClaim, text: string): string {
     return `- ${escape(words)}${read.toLowerCase() === words.toLowerCase() ? '' : `: read as ${escape(read)}`}`;
   });
   const sources = claim.evidence.slice(0, 5).map((source) => {
-    const words = source.outlet
-      ? nameOf(source.outlet)
-      : (source.host ?? text.slice(source.start, source.end).slice(0, 80));
     const near =
       source.reach === 'sentence'
         ? ''
         : source.reach === 'lead-in'
           ? ', from the lead-in'
           : ', from a neighbouring sentence';
-    return `- ${source.kind}: ${escape(words)}${source.vague ? ' (vague: nobody to go back to)' : ''}${near}`;
+    return `- ${source.kind}: ${escape(nameOfSource(source, text))}${source.vague ? ' (vague: nobody to go back to)' : ''}${near}`;
   });
   return [
     `**${SAYS[claim.state]}**`,

@@ -39,15 +39,14 @@ export const mayName = (marks: Marks): boolean =>
 
 const DOT = 46;
 
-/** How many of the last bits of a hash the quick look is at. */
+/** The last bits of a hash that the quick looks are at: for words, and for pairs of words, of which there are more to meet. */
 const MAYBE = 0xffff;
+const QUICK = 0x3ffff;
 
 /** The hash of a word by itself. */
 const hashOfRun = (run: string): number => hashOf(run, 0, run.length);
 
 const joinHashes = (first: number, second: number): number => goOn(Math.imul(first, 0x9e37), second);
-/** How many of the last bits of a hash the quicker look is at. */
-const QUICK = 0x3ffff;
 
 /** Words of two letters or more, and numbers: what of a name two may stand side by side. `People`, `Daily` of `People's Daily`. */
 function runsOf(name: string): string[] {
@@ -79,11 +78,11 @@ const longest = (runs: readonly string[]): string =>
 class Lexicon {
   /** Marks by the hash of a run of letters in lower case. */
   private readonly marks = new Map<number, Marks>();
-  /** Hashes of two words that stand side by side in a name (`Press TV`), and 1 at the last bits of each, the quicker look. */
-  private readonly pairs = new Set<number>();
-  private readonly quick = new Uint8Array(QUICK + 1);
   /** 1 at the last bits of each of those hashes. Most words are none of them, which is seen here at less cost. */
   private readonly maybe = new Uint8Array(MAYBE + 1);
+  /** Hashes of two words that stand side by side in a name (`Press TV`), and 1 at the last bits of each, as above. */
+  private readonly pairs = new Set<number>();
+  private readonly quick = new Uint8Array(QUICK + 1);
   /** What every stretch has: where a name has no letters to be told by, any may hold it. */
   private always: Marks = 0;
 

@@ -1,8 +1,8 @@
 /** The report page behind "Verify Claims": every claim with its quantity, its sentence and its source, linked to its place. Markdown. */
+import { nameOfSource } from './claims.ts';
 import { escape } from './escape.ts';
 import { normalised } from './hover.ts';
 import type { Quantity } from './quantities/quantities.ts';
-import { nameOf } from './sources/registry.ts';
 import type { Reading } from './reading.ts';
 import type { ClaimState, Report, ReportedClaim } from './report.ts';
 
@@ -38,11 +38,7 @@ function showQuantity(quantity: Quantity, text: string): string {
 
 function showClaim(claim: ReportedClaim, text: string, link: string): string {
   const words = claim.quantities.map((quantity) => showQuantity(quantity, text));
-  const sources = claim.evidence.map((source) =>
-    source.outlet
-      ? nameOf(source.outlet)
-      : (source.host ?? text.slice(source.start, source.end).slice(0, 80)),
-  );
+  const sources = claim.evidence.map((source) => nameOfSource(source, text));
   const source =
     sources.length > 0
       ? `Source: ${[...new Set(sources)].map(escape).join(', ')}`

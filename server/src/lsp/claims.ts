@@ -1,8 +1,7 @@
 // The claims of a draft as lists show them: the claims view, and colours under every fact.
-import type { Evidence } from '../core/claims.ts';
+import { nameOfSource } from '../core/claims.ts';
 import type { Quantity } from '../core/quantities/quantities.ts';
 import type { ReportedClaim } from '../core/report.ts';
-import { nameOf } from '../core/sources/registry.ts';
 import type { Checked } from './documents.ts';
 import { toRange } from './positions.ts';
 import type { ClaimsResult, ListedClaim } from './protocol.ts';
@@ -33,11 +32,8 @@ export function listClaims({ document, reading, report }: Checked): ClaimsResult
 const toLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /** `Xinhua, example.org`: each source once. */
-function showSources({ evidence }: ReportedClaim, text: string): string {
-  const wordsOf = ({ outlet, host, start, end }: Evidence) =>
-    outlet ? nameOf(outlet) : (host ?? toLine(text.slice(start, end)).slice(0, 80));
-  return [...new Set(evidence.map(wordsOf))].join(', ');
-}
+const showSources = ({ evidence }: ReportedClaim, text: string): string =>
+  [...new Set(evidence.map((source) => toLine(nameOfSource(source, text))))].join(', ');
 
 /** What quantities come to: `100000 t`. Empty where nothing can be told from it: a rank, dozens, or the 3 that counts anything. */
 function toFact(quantities: readonly Quantity[]): string {

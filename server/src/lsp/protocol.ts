@@ -1,4 +1,5 @@
 // What Factdesk adds to the Language Server Protocol: names and shapes, the only file that client and server share.
+import type { ClaimState } from '../core/report.ts';
 
 /** Request, client → server: a readable report on one draft. `ReportParams` → `ReportResult | null`. */
 export const REPORT_REQUEST = 'factdesk/report';
@@ -9,8 +10,7 @@ export const SETTINGS_REQUEST = 'factdesk/settings';
 /** Request, client → server: `{ uri }` → `ClaimsResult | null`: the claims of an open draft, for a list of them. */
 export const CLAIMS_REQUEST = 'factdesk/claims';
 
-/** Where a claim stands. `noted` and `silenced` ones are still without a source. */
-export type ClaimState = 'unsourced' | 'state-media-only' | 'sourced' | 'noted' | 'silenced';
+export type { ClaimState };
 
 /** A claim as a list shows it. Positions are lines and UTF-16 units, from 0. */
 export interface ListedClaim {

@@ -1,11 +1,10 @@
 // The settings of each draft: what the editor holds, and over it the configuration files of the newsroom.
 import { fileURLToPath } from 'node:url';
-import type { Connection, Diagnostic } from 'vscode-languageserver/node';
-import { DiagnosticSeverity } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver/node';
 import { ConfigurationDesk } from '../config/desk.ts';
 import type { ConfigurationFile, Problem } from '../config/file.ts';
 import { layOver, type Laid, type Layer } from '../config/layers.ts';
-import { isRecord, readValues, type DeskSettings } from '../config/values.ts';
+import { isRecord, readValues, toName, type DeskSettings } from '../config/values.ts';
 import type { Client } from './client.ts';
 import { TextDocument, toRange } from './positions.ts';
 
@@ -97,11 +96,7 @@ export class SettingsDesk {
 
   private async lay(uri: string, given: unknown): Promise<Laid> {
     const editor: Layer = {
-      values: readValues(given, (path, words) =>
-        this.complain(
-          `factdesk${path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('')} ${words}.`,
-        ),
-      ),
+      values: readValues(given, (path, words) => this.complain(`${toName(['factdesk', ...path])} ${words}.`)),
       placeOf: () => 'editor',
     };
     try {

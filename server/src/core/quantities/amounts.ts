@@ -3,7 +3,7 @@ import { add, multiply, negate, scale } from './decimals.ts';
 import { type Figure, readFigure } from './figures.ts';
 import { endOfLabel } from './labels.ts';
 import type { Hedge, Language, Unit } from '../language/language.ts';
-import { wordSet } from '../language/words.ts';
+import { isArticle, wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import { isNext, type NamedUnit, readCurrency, readUnit, smallerUnit, unitAfter } from './named-units.ts';
 
@@ -15,8 +15,6 @@ export interface Amount {
   readonly high: string;
   readonly unit: Unit | null;
 }
-
-const isArticle = (word: string) => word === 'a' || word === 'an';
 
 /** `half a century`, `half an hour`, `a quarter of a percentage point`: the unit behind the article. */
 function unitOfPart(tokens: readonly Token[], figure: Figure, language: Language): NamedUnit | null {

@@ -1,6 +1,6 @@
 /** Idioms: amounts that claim nothing where they stand. Time anchors, counts that introduce a list, `one of`, `first half`. */
 import type { Language } from '../language/language.ts';
-import { wordSet } from '../language/words.ts';
+import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
 
@@ -175,12 +175,11 @@ function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolea
 function isNoun(tokens: readonly Token[], { from, next, unit, figure }: Amount): boolean {
   if (unit || figure.scaled || figure.next !== next) return false;
   const article =
-    ARTICLES.has(low(tokens, from - 1)) ||
-    (ARTICLES.has(low(tokens, from - 2)) && tokens[from - 1]?.kind === 'word');
+    isArticle(low(tokens, from - 1)) ||
+    (isArticle(low(tokens, from - 2)) && tokens[from - 1]?.kind === 'word');
   const after = tokens[next];
   return article && (after?.kind !== 'word' || AFTER_NOUN.has(after.low));
 }
-const ARTICLES = wordSet('a an');
 const AFTER_NOUN = wordSet(
   'that which who over but and or for from in on at to with as when while after before is was of',
 );

@@ -1,6 +1,6 @@
 /** Labels: numerals that claim nothing. Names, versions, ages, list numbers, told by the words beside them. */
 import type { Language } from '../language/language.ts';
-import { wordSet } from '../language/words.ts';
+import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isGlued, low, type Token } from '../tokens.ts';
 import { endOfAge } from './ages.ts';
 import {
@@ -94,11 +94,10 @@ function isNameInThousands(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 2];
   if (after?.kind === 'word' && SINGULAR.has(after.low)) return !BEFORE_FIGURE.has(low(tokens, i - 1));
   if (after?.kind === 'sign') return low(tokens, i - 1).endsWith('ing');
-  const article = ARTICLES.has(low(tokens, i - 1)) || ARTICLES.has(low(tokens, i - 2));
+  const article = isArticle(low(tokens, i - 1)) || isArticle(low(tokens, i - 2));
   return article && after?.kind === 'word' && !after.low.endsWith('s') && low(tokens, i - 1) !== 'than';
 }
 const SINGULAR = wordSet('is was has as isn doesn');
-const ARTICLES = wordSet('a an');
 const BEFORE_FIGURE = wordSet('about around over nearly almost than to from by at of some roughly $ £ €');
 
 /** `the 2.8 release`, `a 3.1 beta`: a version. */

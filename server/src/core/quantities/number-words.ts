@@ -1,5 +1,6 @@
 /** Number words: `twenty-five`, `two and a half million`, `a dozen`, `two thirds`, `three point five`. */
 import type { Language } from '../language/language.ts';
+import { isArticle } from '../language/words.ts';
 import { isGlued, low, type Token } from '../tokens.ts';
 import { add, asFraction, scale } from './decimals.ts';
 import { type Figure, isDozen, isHyphen, readMagnitudes } from './figures.ts';
@@ -50,8 +51,6 @@ function skipJoint(tokens: readonly Token[], i: number, sum: Sum, language: Lang
     ? i + 1
     : i;
 }
-
-const isArticle = (word: string) => word === 'a' || word === 'an';
 
 /** A whole number in words: `seven`, `twenty-five`, `two hundred and six`, `a hundred`, `hundred thousand`, `two dozen`. */
 function readWhole(tokens: readonly Token[], i: number, language: Language): Figure | null {
