@@ -1,5 +1,5 @@
 // Builds every bundle. `node esbuild.mjs` makes dist/, `--tests` also makes out/test/, `--watch` keeps dist/ fresh.
-import { readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -78,5 +78,7 @@ if (process.argv.includes('--watch')) {
     await (await context({ ...options, minify: false, sourcemap: 'inline' })).watch();
 } else {
   await Promise.all(shipped.map((options) => build(options)));
+  // npx makes the command executable only the first time it meets this folder.
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
   if (process.argv.includes('--tests')) await build(tests());
 }
