@@ -28,6 +28,8 @@ export interface CheckOrder extends SettingsOrder {
   readonly paths: readonly string[];
   /** What the draft on standard input is called; its ending says whether it is Markdown. */
   readonly stdinName: string;
+  /** Whether missing disclaimers are written into the drafts, shown as a diff, or neither. */
+  readonly fix: 'none' | 'write' | 'show';
 }
 
 /** What `factdesk config explain` is to do. */
@@ -51,6 +53,8 @@ const OPTIONS = {
   config: { type: 'string' },
   'no-config': { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  'fix-dry-run': { type: 'boolean', default: false },
 } as const;
 
 /** Reads the words after `factdesk`. Throws {@link Misuse} where they make no sense. */
@@ -76,8 +80,16 @@ export function readArguments(words: readonly string[]): Order {
     failOn: choose('--fail-on', values['fail-on'], THRESHOLDS),
     paths: paths.length > 0 ? paths : ['.'],
     stdinName: values['stdin-filename'] ?? 'stdin.md',
+    fix: readFix(values.fix, values['fix-dry-run'], paths),
     ...settings,
   };
+}
+
+function readFix(write: boolean, show: boolean, paths: readonly string[]): CheckOrder['fix'] {
+  if (show) return 'show';
+  if (write && paths.includes('-'))
+    throw new Misuse('--fix writes into files; for standard input there is --fix-dry-run.');
+  return write ? 'write' : 'none';
 }
 
 function readExplained([what, ...paths]: readonly string[]): readonly string[] {

@@ -33,6 +33,10 @@ Options of check
   --outlets FILE              a JSON file with outlets of your own, or other
                               classes for known ones: the rows of the editor's
                               setting factdesk.outlets
+  --fix                       first write the disclaimers that are missing into the
+                              drafts, or extend those that are there; nothing else
+  --fix-dry-run               show that as a diff instead, and change no file; the
+                              exit status is 1 when there is anything to write
   --config FILE               go by this configuration file, wherever the drafts are
   --no-config                 go by none
   --stdin-filename NAME       name of the draft on standard input; it is read as

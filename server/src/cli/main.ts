@@ -31,6 +31,7 @@ async function obey(order: Order): Promise<0 | 1 | 2> {
     case 'explain':
       return (await import('./explain.ts')).runExplain(order);
     case 'check':
+      if (order.fix !== 'none') return (await import('./fix.ts')).runFix(order);
       return (await import('./check.ts')).runCheck(order);
   }
 }

@@ -7,7 +7,7 @@ import type { Report } from './report.ts';
 import type { Finding, FixName } from './rules/rule.ts';
 import type { Settings } from './settings.ts';
 import { contains, overlaps, type Span } from './span.ts';
-import { endOfBody, endOfLine, lineBreak, placeAfterSentence } from './places.ts';
+import { endOfBody, endOfLine, lineBreak, placeAfterSentence, startOfText } from './places.ts';
 
 /** One repair. The edits do not overlap and carry offsets of the text as it stands. */
 export interface Fix {
@@ -55,7 +55,7 @@ function disclaim(reading: Reading, report: Report, outlets: readonly Outlet[], 
   const words = fill(settings.templates.disclaimer, outletFields(outlets));
   const rest = text.slice(at);
   const after = format === 'markdown' && rest !== '' && !/^(?:\r?\n){2}|^\r?\n$/.test(rest) ? eol : '';
-  return [insert(at, (at === 0 ? '' : gap) + words + after)];
+  return [insert(at, (at === startOfText(text) ? '' : gap) + words + after)];
 }
 
 function closingDisclaimer({ reading, report, finding, settings }: Context): Made {
@@ -173,7 +173,7 @@ function silenceBlock(context: Context): Made {
 function silenceFile(context: Context): Made {
   const { text } = context.reading.draft;
   const first = context.reading.blocks[0]?.block;
-  const at = first?.kind === 'matter' ? first.end : text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const at = first?.kind === 'matter' ? first.end : startOfText(text);
   const eol = lineBreak(text);
   return {
     title: `Silence ${context.finding.rule} for this file`,

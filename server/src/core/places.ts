@@ -6,6 +6,9 @@ import { overlaps, type Span } from './span.ts';
 /** The line break a text uses. */
 export const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
+/** Where the first word may stand: after a byte order mark. */
+export const startOfText = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
+
 /** Offset of the end of the line that `at` stands in, before its line break. */
 export function endOfLine(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
@@ -41,7 +44,8 @@ export function endOfBody(reading: Reading): number {
   while (last >= 0 && isAfterBody(reading, last)) last--;
   const block = reading.blocks[last]?.block;
   const first = reading.blocks[0]?.block;
-  if (!block || isEditorialNoteOnly(reading, last)) return first?.kind === 'matter' ? first.end : 0;
+  if (!block || isEditorialNoteOnly(reading, last))
+    return first?.kind === 'matter' ? first.end : startOfText(text);
   let end = endOfLine(text, block.end);
   // A table row or a quotation goes on in the next line: stay outside of it.
   while (/^\r?\n[ \t]*[|>]/.test(text.slice(end, end + 40)))

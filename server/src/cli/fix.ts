@@ -1,0 +1,88 @@
+// `factdesk check --fix` and `--fix-dry-run`: the disclaimers that are missing, put into the files or shown as a diff.
+import { fixAll } from '../core/fixes.ts';
+import { openDraft } from '../core/reading.ts';
+import { toReport } from '../core/report.ts';
+import { registryWith } from '../core/sources/registry.ts';
+import type { CheckOrder } from './arguments.ts';
+import { runCheck } from './check.ts';
+import { toDiff } from './diff.ts';
+import { findDrafts, readText, toFormat, Unreadable } from './drafts.ts';
+import { complain, makeHarmless, print } from './output.ts';
+import { openSettings, type SettingsOf } from './settings.ts';
+import { replaceFile } from './write.ts';
+
+/** A draft that disclaimers were put into. */
+interface Mended {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Fixes the drafts and then checks them as they stand, or with `show` prints what would be changed and leaves them
+ * alone. Answers the exit status: that of the check, or of the diff (1 when there is any); 2 when a file could not be
+ * read or written.
+ */
+export function runFix(order: CheckOrder): Promise<0 | 1 | 2> {
+  return order.fix === 'show' ? showFixes(order) : writeFixes(order);
+}
+
+async function writeFixes(order: CheckOrder): Promise<0 | 1 | 2> {
+  let failed = false;
+  // What cannot be read is said by the check that follows.
+  for await (const { path, after } of mendDrafts(order, () => undefined)) {
+    try {
+      await replaceFile(path, after);
+      process.stderr.write(`factdesk: ${makeHarmless(path)}: disclaimer written\n`);
+    } catch (error) {
+      failed = true;
+      complain(`${path}: not written: ${(error as Error).message}`);
+    }
+  }
+  const status = await runCheck(order);
+  return failed ? 2 : status;
+}
+
+async function showFixes(order: CheckOrder): Promise<0 | 1 | 2> {
+  let [changed, failed] = [false, false];
+  const drafts = mendDrafts(order, (problem) => {
+    failed = true;
+    complain(problem);
+  });
+  for await (const { path, before, after } of drafts) {
+    changed = true;
+    const diff = toDiff(path, before, after);
+    await print(process.stdout.isTTY ? diff.split('\n').map(makeHarmless).join('\n') : diff);
+  }
+  if (failed) return 2;
+  return changed ? 1 : 0;
+}
+
+/** Each draft that lacks a disclaimer, before and after, in the order of the paths. */
+async function* mendDrafts(order: CheckOrder, say: (problem: string) => void): AsyncGenerator<Mended> {
+  const note = ({ message }: Unreadable) => say(message);
+  const settingsOf = await openSettings(order, say);
+  for (const path of await findDrafts(order.paths, note)) {
+    try {
+      const mended = await mend(path, order, settingsOf);
+      if (mended) yield mended;
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      note(error);
+    }
+  }
+}
+
+async function mend(path: string, { stdinName }: CheckOrder, settingsOf: SettingsOf): Promise<Mended | null> {
+  const name = path === '-' ? stdinName : path;
+  const { settings } = await settingsOf(name);
+  if (settings.excluded) return null;
+  const before = await readText(path);
+  const reading = openDraft(before, toFormat(name), registryWith(settings.outlets));
+  const fix = fixAll(reading, toReport(reading, settings), settings);
+  if (!fix) return null;
+  let after = before;
+  for (const { start, end, text } of [...fix.edits].sort((a, b) => b.start - a.start))
+    after = after.slice(0, start) + text + after.slice(end);
+  return { path: name, before, after };
+}
