@@ -65,7 +65,7 @@ const testFiles = () =>
 
 const tests = () => ({
   ...node,
-  entryPoints: testFiles(),
+  entryPoints: [...testFiles(), 'test/fuzz/main.ts'],
   outbase: 'test',
   outdir: 'out/test',
   sourcemap: 'inline',

@@ -29,6 +29,7 @@ const STAGES = {
     needs: 'build',
     count: countUnit,
   },
+  fuzz: { run: ['out/test/fuzz/main.js', '--seconds', '60'], needs: 'build', count: countFuzz },
   grammar: {
     run: [
       'node_modules/vscode-tmgrammar-test/dist/unit.js',
@@ -126,6 +127,13 @@ function countUnit({ status, output }) {
   if (failed === 0 && (status !== 0 || passed === 0))
     return { passed, skipped, failed: 1, output: `Mocha ended with status ${status}.\n${output}` };
   return { passed, skipped, failed, output: failures.join('\n\n') };
+}
+
+/** One test a target, as the last line has it; what broke one stands above, with its seed. */
+function countFuzz({ status, output }) {
+  const [, passed = 0, failed = 0] = /^(\d+) passed, (\d+) failed$/mu.exec(output)?.map(Number) ?? [];
+  if (status !== 0 || passed === 0) return { passed, failed: Math.max(1, failed) };
+  return { passed };
 }
 
 /** One test a file of marked lines. */

@@ -30,7 +30,7 @@ export const holdsNotYet = <T extends [unknown, ...unknown[]]>(
   assert.ok(failed, 'This holds by now: write `holds` in place of `holdsNotYet`');
 };
 
-const SENTENCES = [
+export const SENTENCES = [
   'The mill made 40 tons of flour.',
   'Prices rose 4.1–4.3 percent in March 2024.',
   'Nearly half of the wells are dry, the river board said.',

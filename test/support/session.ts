@@ -101,6 +101,20 @@ export class Session {
     return status;
   }
 
+  /** Ends the server at once, as a crash or an impatient person would. */
+  kill(): void {
+    this.server.kill('SIGKILL');
+  }
+
+  /** What the server has logged as errors. */
+  failures(): string[] {
+    return this.heard
+      .filter(
+        ({ method, params }) => method === 'window/logMessage' && (params as { type: number }).type === 1,
+      )
+      .map(({ params }) => (params as { message: string }).message);
+  }
+
   /** Sends a request and awaits its answer; rejects with a {@link Refusal}. `id` is called with the request's number. */
   request<T>(method: string, params: unknown, id?: (id: number) => void): Promise<T> {
     const own = ++this.lastId;

@@ -51,7 +51,7 @@ export function readConfigurationFile(path: string, text: string): Configuration
   const problems: Problem[] = [];
   const tooLong = text.length > MAX_LENGTH;
   if (tooLong) problems.push({ start: 0, end: 1, message: 'This file is too long to be read as settings.' });
-  const document = parseDocument(tooLong ? '' : text, { lineCounter: lines });
+  const document = parseDocument(tooLong ? '' : text, { lineCounter: lines, logLevel: 'error' });
   for (const { pos, message } of [...document.errors, ...document.warnings])
     problems.push({ start: pos[0], end: Math.max(pos[1], pos[0] + 1), message: firstLine(message) });
   const complain: Complain = (at, words) =>
@@ -83,7 +83,10 @@ export function readConfigurationFile(path: string, text: string): Configuration
 /** What the document says as plain values; null for an empty one or one that cannot be told. */
 function toPlain(document: Document, complain: Complain): unknown {
   try {
-    return document.toJS({ maxAliasCount: 50 }) as unknown;
+    const plain = document.toJS({ maxAliasCount: 50 }) as unknown;
+    // A list that holds itself, `&a [*a]`, has no end for those who go through it; it cannot be written down either.
+    JSON.stringify(plain);
+    return plain;
   } catch {
     complain([], 'cannot be read: it refers to itself too often');
     return null;

@@ -64,10 +64,10 @@ export async function answerDiagnostics(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
-/** Names a state of a draft and its settings, e.g. `3.17.1`: third draft opened, its version 17, settings changed once. */
+/** Names a state of a draft and its settings, e.g. `3.17.1`: third draft opened, changed 17 times, settings changed once. */
 function toResultId({ drafts, settings }: Session, uri: string): string {
   const draft = drafts.get(uri);
-  return `${draft?.opening ?? 0}.${draft?.document.version ?? 0}.${settings.changes}`;
+  return `${draft?.opening ?? 0}.${draft?.revision ?? 0}.${settings.changes}`;
 }
 
 /** Sends diagnostics to an editor that does not ask: after the last waiting change, and for each draft once. */

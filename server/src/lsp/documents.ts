@@ -5,7 +5,7 @@ import { editDraft, openDraft, type Reading } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
 import { registryWith, type Registry } from '../core/sources/registry.ts';
 import type { DeskSettings } from '../config/values.ts';
-import { TextDocument, toSpan } from './positions.ts';
+import { TextDocument, toRange, toSpan } from './positions.ts';
 
 /** Beyond this many unread edits a draft is read afresh, so that edits nobody asks about take no room. */
 const MAX_UNREAD = 1000;
@@ -23,6 +23,8 @@ export class OpenDraft {
   readonly uri: string;
   /** Counts the drafts opened, since versions start again when a draft is closed and opened. */
   readonly opening: number;
+  /** Counts the messages with changes it has taken: an editor that goes wrong may give one version twice. */
+  revision = 0;
   private current: TextDocument;
   private unread: Edit[] = [];
   private reading: Reading | undefined;
@@ -41,10 +43,13 @@ export class OpenDraft {
 
   /** Takes in changes as they came: each speaks of the text that the one before it left. */
   edit(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.revision++;
     for (const change of changes) {
       const whole = { start: 0, end: this.current.getText().length };
       const span = 'range' in change ? toSpan(this.current, change.range) : whole;
-      this.current = TextDocument.update(this.current, [change], version);
+      // A range past the end is brought back to it: the library loses count of the lines over one that is not.
+      const within = { range: toRange(this.current, span), text: change.text };
+      this.current = TextDocument.update(this.current, ['range' in change ? within : change], version);
       this.unread.push({ ...span, text: change.text });
     }
     if (this.unread.length > MAX_UNREAD) this.readAfresh();
