@@ -127,12 +127,6 @@ describe('a configuration file', () => {
     );
     assert.equal((await settingsFor('b.md')).settings.outlets, settings.outlets);
   });
-
-  it('puts the name of the newsroom into its templates', async () => {
-    const text = 'newsroom: The Quay\ntemplates:\n  verificationNote: "Not verified by {newsroom}."\n';
-    const { settings } = await openDesk({ '.factdesk.yaml': text }).settingsFor('a.md');
-    assert.equal(settings.templates.verificationNote, 'Not verified by The Quay.');
-  });
 });
 
 describe('a fault in a configuration file', () => {

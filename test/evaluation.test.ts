@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Format } from '../server/src/core/draft/draft.ts';
-import { fixAll, offerFixes } from '../server/src/core/fixes.ts';
+import { fixAll, offerFixes } from '../server/src/core/fixes/fixes.ts';
 import { en } from '../server/src/core/language/en.ts';
 import { readAmount } from '../server/src/core/quantities/amounts.ts';
 import { readFigure } from '../server/src/core/quantities/figures.ts';

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Edit, Format } from '../server/src/core/draft/draft.ts';
-import { fixAll, offerFixes, type Fix } from '../server/src/core/fixes.ts';
+import type { Fix } from '../server/src/core/fixes/fix.ts';
+import { fixAll, offerFixes } from '../server/src/core/fixes/fixes.ts';
+import { linkToAddress } from '../server/src/core/fixes/numbers.ts';
 import { openDraft, type Reading } from '../server/src/core/reading.ts';
 import { toReport, type Report } from '../server/src/core/report.ts';
 import type { Finding, FixName } from '../server/src/core/rules/rule.ts';
@@ -30,7 +32,10 @@ function fixed(text: string, name: FixName, format: Format = 'markdown'): string
 
 const XINHUA =
   'Disclaimer: This article draws on information published by Xinhua, a Chinese state-controlled news agency. Verify its details independently before basing any business, policy or investment decision on them.';
-const ALSO_TASS = ' It also draws on information published by TASS, a Russian state-controlled news agency.';
+const ALSO_TASS =
+  ' This article also draws on information published by TASS, a Russian state-controlled news agency.';
+const EDITORS =
+  "Editor's note: This article draws on information published by Xinhua, a Chinese state-controlled news agency.";
 const NOTE = '[Not independently verified]';
 
 describe('a closing disclaimer', () => {
@@ -103,6 +108,175 @@ describe('a verification note and a footnote', () => {
       assert.equal(offered(text, 'verification-note'), null);
       assert.equal(offered(text, 'footnote'), null);
     });
+});
+
+describe('words that ask for a source', () => {
+  const cases: [name: string, fix: FixName, before: string, after: string, format?: Format][] = [
+    ['credit one before the full stop', 'attribution', 'It has 40 lamps. It is old.', 'It has 40 lamps, according to TK. It is old.'],
+    ['credit one inside emphasis that ends later', 'attribution', '**It has 40 lamps.**', '**It has 40 lamps, according to TK.**'],
+    ['credit one outside emphasis that ends before', 'attribution', 'It has **40 lamps**.', 'It has **40 lamps**, according to TK.'],
+    ['credit one before a closing bracket', 'attribution', '(It has 40 lamps.)', '(It has 40 lamps, according to TK.)'],
+    ['credit one after an abbreviation', 'attribution', 'There are 40 mills in the U.S.', 'There are 40 mills in the U.S., according to TK.'],
+    ['credit one in a list item without a full stop', 'attribution', '- 40 lamps were lit', '- 40 lamps were lit, according to TK'],
+    ['credit one in Russian', 'attribution', 'В посёлке живут 7200 человек.', 'В посёлке живут 7200 человек, по данным TK.'],
+    ['credit one in Chinese', 'attribution', '水库蓄水300万立方米。', '据 TK 的数据，水库蓄水300万立方米。'],
+    ['link the first number', 'link', 'It has 40 lamps and 3,000 doors.', 'It has [40](TK) lamps and 3,000 doors.'],
+    ['give an address in plain text', 'link', 'Unemployment fell to 4.1 percent in March.', 'Unemployment fell to 4.1 percent (TK) in March.', 'plaintext'],
+    ['mark the sentence for the one who checks', 'check-mark', 'It has 40 lamps. It is old.', 'It has 40 lamps. [CHECK] It is old.'],
+    ['say that nobody has verified it', 'verification-clause', "China's state-run Xinhua said 900 people moved.", "China's state-run Xinhua said 900 people moved, a claim that has not been independently verified by this newsroom."],
+    ['say so in Chinese', 'verification-clause', '中国官方媒体新华社报道，水库蓄水300万立方米。', '中国官方媒体新华社报道，水库蓄水300万立方米，该说法未经本刊独立核实。'],
+    ['ask for a second source', 'second-source', "China's state-run Xinhua said 900 people moved.\n", "China's state-run Xinhua said 900 people moved.[^1]\n\n[^1]: Second source to be added.\n"],
+  ]; // prettier-ignore
+  for (const [name, fix, before, after, format] of cases)
+    it(name, () => {
+      assert.equal(fixed(before, fix, format), after);
+      assert.equal(offered(after, fix, format), null, 'and are not offered again');
+    });
+
+  for (const [where, fix, text] of [
+    ['in a quotation', 'attribution', 'A sign: “It has 40 lamps. It is old.”'],
+    ['where a quotation ends the sentence', 'attribution', 'They came “with 40 lamps”.'],
+    ['in a heading', 'attribution', '# It has 40 lamps'],
+    ['in a block quote', 'attribution', '> It has 40 lamps.'],
+    ['before code', 'attribution', '- It has 40 `lamps`'],
+    ['in a quotation', 'link', 'They put up “40 lamps” there.'],
+    ['in a heading', 'link', '# It has 40 lamps'],
+    ['in brackets', 'link', 'It is old [it has 40 lamps].'],
+    ['in HTML', 'link', '<p>It has 40 lamps.</p>'],
+  ] as const)
+    it(`have no place ${where} (${fix})`, () => assert.equal(offered(text, fix), null));
+
+  it('leave the number on the list of those without a source', () => {
+    for (const name of ['attribution', 'link', 'footnote', 'check-mark', 'verification-note'] as const) {
+      const [, { claims }] = check(fixed('It has 40 lamps.\n', name), 'markdown');
+      assert.deepEqual(
+        claims.map(({ state, sourced }) => [state, sourced]),
+        [['noted', false]],
+        name,
+      );
+    }
+  });
+
+  it('say once, and no longer, what they were put in for', () => {
+    for (const name of ['verification-clause', 'second-source'] as const) {
+      const [, { claims, findings }] = check(
+        fixed("China's state-run Xinhua said 900 people moved.\n", name),
+        'markdown',
+      );
+      assert.deepEqual([claims[0]?.state, findings], ['noted', []]);
+    }
+  });
+
+  it('know the name of the newsroom', () => {
+    const settings = { ...DEFAULT_SETTINGS, newsroom: 'The Quay' };
+    const reading = openDraft("China's state-run Xinhua said 900 people moved.", 'markdown');
+    const report = toReport(reading, settings);
+    const [fix] = report.findings.flatMap((finding) => offerFixes(reading, report, finding, settings));
+    assert.ok(fix);
+    const after = applyEdits(reading.draft.text, fix.edits);
+    assert.match(after, /independently verified by The Quay\.$/);
+    assert.deepEqual(toReport(openDraft(after, 'markdown'), settings).findings, []);
+  });
+});
+
+describe('all numbers of a paragraph at once', () => {
+  const text = 'It has 40 lamps. Its roof is old. It has 3,000 doors.\n\nIt has 9 stoves.\n';
+  const all = (name: FixName) => {
+    const [reading, report] = check(text, 'markdown');
+    const [finding] = report.findings;
+    const fixes = finding ? offerFixes(reading, report, finding, DEFAULT_SETTINGS) : [];
+    const fix = fixes.find(
+      (each) => each.name === name && each.title.includes('all 2 numbers of this paragraph'),
+    );
+    return fix ? applyEdits(text, fix.edits) : null;
+  };
+  const rest = '\n\nIt has 9 stoves.\n';
+  for (const [name, after] of [
+    ['attribution', `It has 40 lamps, according to TK. Its roof is old. It has 3,000 doors, according to TK.${rest}`],
+    ['link', `It has [40](TK) lamps. Its roof is old. It has [3,000](TK) doors.${rest}`],
+    ['footnote', `It has 40 lamps.[^1] Its roof is old. It has 3,000 doors.[^1]${rest}\n[^1]: Source to be added.\n`],
+    ['check-mark', `It has 40 lamps. [CHECK] Its roof is old. It has 3,000 doors. [CHECK]${rest}`],
+    ['verification-note', `It has 40 lamps. ${NOTE} Its roof is old. It has 3,000 doors. ${NOTE}${rest}`],
+  ] as const)
+    it(name, () => assert.equal(all(name), after)); // prettier-ignore
+
+  it('is not offered where there is one number only', () => {
+    const [reading, report] = check('It has 40 lamps.\n', 'markdown');
+    const titles = report.findings.flatMap((finding) =>
+      offerFixes(reading, report, finding, DEFAULT_SETTINGS).map(({ title }) => title),
+    );
+    assert.ok(titles.every((title) => !title.includes('paragraph')));
+  });
+});
+
+describe('other ways to say whose an outlet is', () => {
+  const cases: [name: string, fix: FixName, before: string, after: string, format?: Format][] = [
+    ["an editor's note under the title", 'editors-note', '# Dam\n\nXinhua said so.\n', `# Dam\n\n${EDITORS}\n\nXinhua said so.\n`],
+    ["an editor's note right under a title", 'editors-note', '# Dam\nXinhua said so.\n', `# Dam\n\n${EDITORS}\n\nXinhua said so.\n`],
+    ["an editor's note after front matter", 'editors-note', '---\ntitle: Dam\n---\n\nXinhua said so.\n', `---\ntitle: Dam\n---\n\n${EDITORS}\n\nXinhua said so.\n`],
+    ["an editor's note under a title in plain text", 'editors-note', 'The dam\nXinhua said so.\n', `The dam\n${EDITORS}\nXinhua said so.\n`, 'plaintext'],
+    ["an editor's note before the first words", 'editors-note', 'Xinhua said so.\n', `${EDITORS}\n\nXinhua said so.\n`],
+    ["the editor's note that is there", 'editors-note', `${EDITORS}\n\nXinhua and TASS said so.\n`, `${EDITORS}${ALSO_TASS}\n\nXinhua and TASS said so.\n`],
+    ['a footnote', 'outlet-footnote', 'Xinhua said so. It is old.\n', 'Xinhua said so.[^1] It is old.\n\n[^1]: Xinhua is a Chinese state-controlled news agency.\n'],
+    ['a disclaimer of another kind', 'closing-disclaimer', 'TASS said so.\n\nDisclaimer: No liability is taken.\n', `TASS said so.\n\nDisclaimer: No liability is taken.${ALSO_TASS}\n`],
+    ['a disclaimer under its heading', 'closing-disclaimer', 'TASS said so.\n\n## Disclaimer\n\nNo liability is taken.\n', `TASS said so.\n\n## Disclaimer\n\nNo liability is taken.${ALSO_TASS}\n`],
+    ['a disclaimer in italics', 'closing-disclaimer', 'TASS said so.\n\n*Disclaimer: No liability is taken.*\n', `TASS said so.\n\n*Disclaimer: No liability is taken.${ALSO_TASS}*\n`],
+    ['a disclaimer in HTML', 'closing-disclaimer', 'TASS said so.\n\n<p>Disclaimer: No liability is taken.</p>\n', `TASS said so.\n\n<p>Disclaimer: No liability is taken.${ALSO_TASS}</p>\n`],
+    ['a disclaimer in Chinese', 'closing-disclaimer', '新华社报道，道路已封闭。\n', '新华社报道，道路已封闭。\n\n免责声明：本文引用了新华社（中国国家控制的通讯社）发布的信息。在据此作出商业、政策或投资决定之前，请自行核实相关内容。\n'],
+    ['a disclaimer in Russian', 'closing-disclaimer', 'Дорога закрыта, сообщает ТАСС.\n', 'Дорога закрыта, сообщает ТАСС.\n\nДисклеймер: в статье использованы сведения, которые опубликовали: ТАСС — СМИ под контролем государства (Россия). Прежде чем принимать на их основе деловые, политические или инвестиционные решения, проверьте их самостоятельно.\n'],
+    ['a descriptor in Chinese', 'descriptor', '新华社报道，道路已封闭。', '中国官方媒体新华社报道，道路已封闭。'],
+  ]; // prettier-ignore
+  for (const [name, fix, before, after, format] of cases)
+    it(name, () => {
+      assert.equal(fixed(before, fix, format), after);
+      assert.equal(offered(after, 'closing-disclaimer', format), null, 'and nothing is left to tell');
+    });
+
+  it('a footnote that says whose an outlet is gives no number a source', () => {
+    const [, { claims }] = check(fixed('Xinhua said 900 people moved.\n', 'outlet-footnote'), 'markdown');
+    assert.deepEqual(claims.map(({ state }) => state), ['state-media-only']);
+  }); // prettier-ignore
+
+  it('words of your own stay as they are in every language', () => {
+    const settings = { ...DEFAULT_SETTINGS, templates: { ...DEFAULT_SETTINGS.templates, disclaimer: 'Disclaimer: {outlets}, {description}.' } };
+    const reading = openDraft('新华社报道，道路已封闭。\n', 'markdown');
+    const after = fixAll(reading, toReport(reading, settings), settings)?.edits[0]?.text;
+    assert.equal(after, '\n\nDisclaimer: 新华社, 中国国家控制的通讯社.');
+  }); // prettier-ignore
+});
+
+describe('an address for a number', () => {
+  const text = 'It has 40 lamps.';
+  const linked = (address: string, format: Format = 'markdown', draft = text) => {
+    const [reading, report] = check(draft, format);
+    const edits = report.findings[0] && linkToAddress(reading, report, report.findings[0], address);
+    return edits ? applyEdits(draft, edits) : null;
+  };
+  it('becomes its link', () => {
+    assert.equal(
+      linked(' https://lamps.example/a?b=1#c '),
+      'It has [40](https://lamps.example/a?b=1#c) lamps.',
+    );
+    assert.equal(
+      linked('https://lamps.example/a', 'plaintext'),
+      'It has 40 (https://lamps.example/a) lamps.',
+    );
+  });
+  it('can end neither its link nor its cell', () =>
+    assert.equal(
+      linked('https://lamps.example/a_(b)|[c]&copy;'),
+      'It has [40](https://lamps.example/a_%28b%29%7C%5Bc%5D&amp;copy;) lamps.',
+    ));
+  for (const [what, address] of [
+    ['script', 'javascript:alert(1)'], ['a file', 'file:///etc/passwd'], ['data', 'data:text/html,x'], ['words', 'the census'], ['two lines', 'https://a.example\nhttps://b.example'],
+    ['an address without a host', 'https:///x'], ['markup', 'https://a.example/<b>'], ['a space', 'https://a.example/ b'], ['nothing', ''],
+  ] as const)
+    it(`is none when it is ${what}`, () => assert.equal(linked(address), null)); // prettier-ignore
+
+  it('settles the finding', () => {
+    const after = linked('https://lamps.example/a') ?? '';
+    assert.deepEqual(check(after, 'markdown')[1].findings, []);
+  });
 });
 
 /** Where `at` comes to stand after `edits`; what is inserted at its place goes before it. */
@@ -192,7 +366,14 @@ describe('every fix of every draft settles its finding, brings no other, and sta
   for (const name of [
     'closing-disclaimer',
     'descriptor',
-    'silence-next-line',
+    'silence-line',
+    'editors-note',
+    'outlet-footnote',
+    'attribution',
+    'link',
+    'check-mark',
+    'verification-clause',
+    'second-source',
     'silence-file',
     'remove-suppression',
   ] as const)
@@ -204,7 +385,7 @@ describe('every fix of every draft settles its finding, brings no other, and sta
     holdsNotYet(300, keeps('verification-note', plainText, fc.constant('plaintext'))));
   it('silence-block', () => holds(150, keeps('silence-block', plainText)));
   it('closing-disclaimer, with CRLF', () => holds(100, keeps('closing-disclaimer', crlfText)));
-  it('silence-next-line, with CRLF', () => holds(100, keeps('silence-next-line', crlfText)));
+  it('silence-line, with CRLF', () => holds(100, keeps('silence-line', crlfText)));
   it('all disclaimers at once', () => holds(150, doneAtOnce(plainText)));
   it('all disclaimers at once, with CRLF', () => holds(150, doneAtOnce(crlfText)));
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Edit, Format } from '../../server/src/core/draft/draft.ts';
-import { offerFixes } from '../../server/src/core/fixes.ts';
+import { offerFixes } from '../../server/src/core/fixes/fixes.ts';
 import { hoverAt } from '../../server/src/core/hover.ts';
 import { toReportPage } from '../../server/src/core/page.ts';
 import { editDraft, openDraft, type Reading } from '../../server/src/core/reading.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { ConfigurationDesk } from '../../server/src/config/desk.ts';
 import { readConfigurationFile } from '../../server/src/config/file.ts';
 import { showExplained } from '../../server/src/config/layers.ts';
-import { offerFixes } from '../../server/src/core/fixes.ts';
+import { offerFixes } from '../../server/src/core/fixes/fixes.ts';
 import { openDraft } from '../../server/src/core/reading.ts';
 import { toReport } from '../../server/src/core/report.ts';
 import { registryWith } from '../../server/src/core/sources/registry.ts';

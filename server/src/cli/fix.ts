@@ -1,5 +1,5 @@
 // `factdesk check --fix` and `--fix-dry-run`: the disclaimers that are missing, put into the files or shown as a diff.
-import { fixAll } from '../core/fixes.ts';
+import { fixAll } from '../core/fixes/fixes.ts';
 import { openDraft } from '../core/reading.ts';
 import { toReport } from '../core/report.ts';
 import { registryWith } from '../core/sources/registry.ts';

@@ -12,8 +12,12 @@ const OUTLET_FIELDS = ['outlets', 'description', 'newsroom'];
 const FIELDS: Readonly<Record<string, Fields>> = {
   disclaimer: { known: OUTLET_FIELDS, needed: ['outlets'] },
   disclaimerExtension: { known: OUTLET_FIELDS, needed: ['outlets'] },
+  editorsNote: { known: OUTLET_FIELDS, needed: ['outlets'] },
+  outletFootnote: { known: OUTLET_FIELDS, needed: ['outlets'] },
   descriptor: { known: ['descriptor'], needed: ['descriptor'] },
   verificationNote: { known: ['newsroom'], needed: [] },
+  verificationClause: { known: ['newsroom'], needed: [] },
+  secondSource: { known: ['newsroom'], needed: [] },
   footnote: { known: ['newsroom'], needed: [] },
 };
 

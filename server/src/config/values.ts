@@ -118,15 +118,11 @@ export function findUnknown(given: unknown, others: readonly string[], complain:
 /** The settings that `plain` values and outlets make, over what holds without any. */
 export function toSettings({ plain, outlets }: Values, excluded: boolean): DeskSettings {
   const given: Record<string, unknown> = { outlets, excluded };
-  const newsroom = String(plain.get('newsroom') ?? '') || 'this newsroom';
   for (const [name, value] of [...PLAIN, ...plain]) {
     const [top = '', inner] = name.split('.');
     if (inner === undefined) given[top] = value;
     else given[top] = { ...(given[top] as object | undefined), [inner]: value };
   }
-  const templates = given['templates'] as Record<string, string>;
-  for (const name of Object.keys(templates))
-    templates[name] = templates[name]?.replaceAll('{newsroom}', () => newsroom) ?? '';
   return given as unknown as DeskSettings;
 }
 

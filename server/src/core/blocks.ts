@@ -211,7 +211,7 @@ const REFERS_BACK =
   /^(?:The (?:report|study|survey|paper|poll|figures?|data|statistics|researchers|agency|statement|analysis|document|review|census|authors)\b|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|It also\b|They also\b)/;
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
-function readQuotes(prose: string): (at: number) => boolean {
+export function readQuotes(prose: string): IsQuoted {
   if (!/["“”«»「」]/.test(prose)) return () => false;
   const edges: number[] = [];
   let open = false;

@@ -1,5 +1,7 @@
 /** Claims: the sentences that assert a quantity, each with what the draft itself offers in support. */
 import { otherCues, type Attribution } from './sources/attributions.ts';
+import type { Footnotes } from './footnotes.ts';
+import { creditsNobodyYet, isPlaceholder } from './marks.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import type { KnownCitation, Sentence } from './blocks.ts';
 import type { PlacedBlock, Reading } from './reading.ts';
@@ -50,54 +52,39 @@ export function claimBlocks(reading: Reading): readonly boolean[] {
   });
 }
 
-/** Resolves a block's citation against the document: undefined labels and footnotes without a definition cite nothing. */
+/** Resolves a block's citation against the document: undefined labels, open footnotes and addresses still to come cite nothing. */
 function toEvidence(
   citation: KnownCitation,
   reading: Reading,
-  footnotes: ReadonlyMap<string, string>,
+  footnotes: Footnotes,
   by: number,
 ): Evidence | null {
+  const note = citation.kind === 'footnote' ? footnotes.get(citation.label) : undefined;
   const known = citation.url !== '';
-  const url = known
-    ? citation.url
-    : (citation.kind === 'footnote' ? footnotes : reading.definitions).get(citation.label);
-  if (
-    citation.kind !== 'citation' &&
-    (url === undefined || url === '' || (citation.kind === 'link' && /^(?:mailto:|#)/i.test(url)))
-  )
+  const url = known ? citation.url : (note?.url ?? reading.definitions.get(citation.label));
+  if (citation.kind === 'footnote' ? !note || note.open : citation.kind === 'link' && isNowhere(url))
     return null;
-  const host = known || !url ? citation.host : hostOf(url);
-  const outlet = known || !url ? citation.outlet : outletByAddress(reading.registry, url);
   return {
     kind: citation.kind,
     reach: 'sentence',
     vague: false,
-    host,
-    outlet,
+    host: known || !url ? citation.host : hostOf(url),
+    outlet: known || !url ? (note?.outlet ?? citation.outlet) : outletByAddress(reading.registry, url),
     start: citation.start + by,
     end: citation.end + by,
   };
 }
 
-/** Definitions of footnotes: label to the first address in them, or their words where there is none. */
-export function readFootnotes(reading: Reading): Map<string, string> {
-  const notes = new Map<string, string>();
-  for (const { block, reading: own } of reading.blocks) {
-    if (block.kind !== 'footnote') continue;
-    const raw = reading.draft.text.slice(block.start, block.end);
-    const label = /^\[\^([^\]]{1,100})\]:/.exec(raw)?.[1]?.toLowerCase();
-    if (label !== undefined)
-      notes.set(label, own.citations.find((citation) => citation.url !== '')?.url ?? own.prose.trim());
-  }
-  return notes;
-}
+/** Whether a link leads to no page: to a place in the draft, to a mailbox, or to an address that is still to come (`TK`). */
+const isNowhere = (url: string | undefined): boolean =>
+  url === undefined || url === '' || isPlaceholder(url) || /^(?:mailto:|#)/i.test(url);
 
 /** The sources a sentence offers itself: links, footnotes, outlets used as a source, and words that credit somebody. */
 function ownEvidence(
   sentence: Sentence,
   placed: PlacedBlock,
   reading: Reading,
-  footnotes: ReadonlyMap<string, string>,
+  footnotes: Footnotes,
 ): Evidence[] {
   const by = placed.block.start;
   const cited = placed.reading.citations
@@ -106,15 +93,18 @@ function ownEvidence(
     .filter((evidence) => evidence !== null);
   const used = sentence.attributions.filter((attribution) => attribution.role === 'attribution');
   const outlets = used.map((attribution) => fromAttribution(attribution, by));
-  const words = otherCues(sentence.cues, used).map((cue): Evidence => ({
-    kind: 'attribution',
-    reach: 'sentence',
-    vague: cue.vague,
-    outlet: null,
-    host: null,
-    start: cue.start + by,
-    end: cue.end + by,
-  }));
+  const { prose } = placed.reading;
+  const words = otherCues(sentence.cues, used)
+    .filter((cue) => !creditsNobodyYet(prose, cue))
+    .map((cue): Evidence => ({
+      kind: 'attribution',
+      reach: 'sentence',
+      vague: cue.vague,
+      outlet: null,
+      host: null,
+      start: cue.start + by,
+      end: cue.end + by,
+    }));
   return [...cited, ...outlets, ...words].sort((a, b) => a.start - b.start);
 }
 
@@ -217,15 +207,8 @@ function gatherEvidence(
     : [];
 }
 
-/** Every numeric claim of the draft, in order, one a sentence. `makes` tells which blocks make claims; `notes` are the footnotes; one still to be filled in is no source. */
-export function gatherClaims(
-  reading: Reading,
-  makes: readonly boolean[],
-  notes: ReadonlyMap<string, string>,
-  settings: Settings,
-): Claim[] {
-  const open = settings.templates.footnote.trim();
-  const footnotes = new Map([...notes].filter(([, words]) => words !== open));
+/** Every numeric claim of the draft, in order, one a sentence. `makes` tells which blocks make claims. */
+export function gatherClaims(reading: Reading, makes: readonly boolean[], footnotes: Footnotes): Claim[] {
   const evidenceOf = (at: number, k: number): readonly Evidence[] => {
     const placed = reading.blocks[at];
     const sentence = placed?.reading.sentences[k];

@@ -9,12 +9,35 @@ import { readTokens } from './tokens.ts';
 const TIE =
   /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|官方|官媒|党报|党媒|喉舌|机关报|国有|国营|国家|政府|中共|государств|правительств|госагентств|госкомпани|гостелек|официальн\S* (?:агентств|орган|издани)/iu;
 
+// "Disclaimer" | "**Disclaimer:**" | not "Disclaimers vary"
+const DISCLAIMER =
+  /^[^\p{L}\p{N}]*(?:disclaimer|免责声明|дисклеймер)(?!\p{Script=Latin}|\p{Script=Cyrillic})/iu;
+// "Editor's note: A" | "编者注：A" | not "Editors noted"
+const EDITORS_NOTE = /^[^\p{L}\p{N}]*(?:editor['’]s note|editors['’] note|编者|примечание|от редакции)/iu;
+
+/** Headings that say what the paragraph below them is, in lower case. */
+const NOTE_TITLES = new Set([
+  'disclaimer',
+  "editor's note",
+  "editors' note",
+  '免责声明',
+  '编者按',
+  '编者注',
+  'дисклеймер',
+  'от редакции',
+  'примечание редакции',
+]);
+
 /** A note in the draft (a disclaimer, an editor's note, a footnote) that names outlets and their ties. */
 export interface Disclaimer extends Span {
+  readonly kind: 'disclaimer' | 'editors-note' | 'footnote' | 'other';
   readonly outlets: readonly Outlet[];
-  /** Whether it is the closing or opening disclaimer, which can be extended, and not a footnote. */
-  readonly extendable: boolean;
+  /** Whether it tells of any tie to a state; a disclaimer of another kind (`No liability is taken`) does not. */
+  readonly discloses: boolean;
 }
+
+/** Whether words tell whose an outlet is, be it which it may. */
+export const isDisclosing = (prose: string): boolean => TIE.test(prose);
 
 /** Outlets whose names, or whose owner's name, stand in `prose`. */
 function outletsNamed(registry: Registry, prose: string): Outlet[] {
@@ -27,16 +50,35 @@ function outletsNamed(registry: Registry, prose: string): Outlet[] {
   return [...found];
 }
 
-/** The notes of a draft that disclose something, in order. */
+/** The notes of a draft that disclose something, and its disclaimers, in order. A heading can say what the paragraph below it is. */
 export function findDisclaimers(reading: Reading): Disclaimer[] {
-  return reading.blocks.flatMap(({ block, reading: { prose, role } }) => {
-    const note = role === 'note';
-    if ((!note && block.kind !== 'footnote') || !TIE.test(prose)) return [];
-    const outlets = outletsNamed(reading.registry, prose);
-    return outlets.length > 0 || note
-      ? [{ start: block.start, end: block.end, outlets, extendable: note && /^\W*disclaimer/i.test(prose) }]
-      : [];
+  return reading.blocks.flatMap(({ block, reading: { prose, role } }, i) => {
+    if (block.kind === 'heading') return [];
+    const head = role === 'note' ? prose : headingOver(reading, i);
+    if (block.kind !== 'footnote' && head === null) return [];
+    const kind = block.kind === 'footnote' ? 'footnote' : kindOf(head ?? '');
+    const discloses = isDisclosing(prose);
+    if (!discloses && kind !== 'disclaimer') return [];
+    const outlets = discloses ? outletsNamed(reading.registry, prose) : [];
+    if (outlets.length === 0 && kind === 'footnote') return [];
+    return [{ start: block.start, end: block.end, kind, outlets, discloses }];
   });
+}
+
+/** The heading right over a block where it says that a note follows: `## Disclaimer`; or null. */
+function headingOver({ blocks }: Reading, i: number): string | null {
+  const above = blocks[i - 1];
+  if (above?.block.kind !== 'heading') return null;
+  const words = above.reading.prose
+    .slice(0, 60)
+    .replace(/[*_:：.]/g, '')
+    .trim();
+  return NOTE_TITLES.has(words.toLowerCase().replace('’', "'")) ? words : null;
+}
+
+function kindOf(head: string): Disclaimer['kind'] {
+  if (DISCLAIMER.test(head)) return 'disclaimer';
+  return EDITORS_NOTE.test(head) ? 'editors-note' : 'other';
 }
 
 /** Whether a note names the outlet, or the group that owns it. */
@@ -44,50 +86,10 @@ export function isNamedIn(outlet: Outlet, disclaimers: readonly Disclaimer[], te
   const owner = outlet.owner?.name;
   return disclaimers.some(
     (note) =>
-      note.outlets.includes(outlet) ||
-      (owner !== undefined &&
-        (text.slice(note.start, note.end).includes(owner) ||
-          note.outlets.some(({ names }) => names.some(({ name }) => name === owner)))),
+      note.discloses &&
+      (note.outlets.includes(outlet) ||
+        (owner !== undefined &&
+          (text.slice(note.start, note.end).includes(owner) ||
+            note.outlets.some(({ names }) => names.some(({ name }) => name === owner))))),
   );
-}
-
-const COUNTRY_ADJECTIVES: Readonly<Record<string, string>> = {
-  CN: 'Chinese', RU: 'Russian', IR: 'Iranian', KP: 'North Korean', TR: 'Turkish', BY: 'Belarusian', CU: 'Cuban', VN: 'Vietnamese', SY: 'Syrian', SA: 'Saudi', EG: 'Egyptian', VE: 'Venezuelan', QA: 'Qatari', AE: 'Emirati', KZ: 'Kazakh', LA: 'Lao', MM: 'Myanmar', RS: 'Serbian', HU: 'Hungarian', ER: 'Eritrean', ET: 'Ethiopian', RW: 'Rwandan', SD: 'Sudanese', AZ: 'Azerbaijani',
-}; // prettier-ignore
-
-const regions = new Intl.DisplayNames(['en'], { type: 'region' });
-
-/** `China`, `Russia`: the English short name of an ISO 3166 code. */
-export const countryName = (code: string): string => regions.of(code) ?? code;
-
-const adjective = (code: string): string => COUNTRY_ADJECTIVES[code] ?? '';
-
-/** The outlet's kind in plain words: `news agency`. */
-export const kindInWords = (outlet: Outlet): string =>
-  ({ 'news-agency': 'news agency', newspaper: 'newspaper', magazine: 'magazine', broadcaster: 'broadcaster', website: 'news site', 'media-group': 'media group', 'party-organ': 'party newspaper', 'ministry-organ': 'ministry outlet', 'company-organ': 'company newspaper' })[outlet.kind]; // prettier-ignore
-
-/** What the outlet is and whose, for a disclaimer: `a Chinese state-controlled news agency`, `a media outlet of a Chinese state-owned entity`. */
-export function describe(outlet: Outlet): string {
-  const nation = adjective(outlet.country);
-  const place = nation ? '' : ` of ${countryName(outlet.country)}`;
-  const lead = nation ? `${/^[AEIOU]/.test(nation) ? 'an' : 'a'} ${nation} ` : 'a ';
-  if (outlet.class === 'state-organ') return `a media outlet of ${lead}party or state body${place}`;
-  if (outlet.class === 'enterprise-organ') return `a media outlet of ${lead}state-owned entity${place}`;
-  const tie = {
-    SC: 'state-controlled',
-    CaPu: 'state-managed',
-    CaPr: 'government-aligned private',
-    ISFM: 'state-funded',
-    ISF: 'state-funded',
-    ISM: 'state-managed',
-    IP: 'public',
-  }[outlet.class];
-  return `${lead}${tie} ${kindInWords(outlet)}${place}`;
-}
-
-/** What to put before the name at its first use, for state-controlled outlets: `China's state-run`; null for other classes. */
-export function descriptorOf(outlet: Outlet): string | null {
-  if (outlet.class !== 'SC') return null;
-  const country = countryName(outlet.country);
-  return `${country}${country.endsWith('s') ? "'" : "'s"} state-run`;
 }

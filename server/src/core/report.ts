@@ -2,11 +2,11 @@
 import { isSourced } from './claims.ts';
 import type { Reading } from './reading.ts';
 import type { Finding, RawFinding } from './rules/rule.ts';
-import { CHECKS } from './rules/rules.ts';
+import { CHECKS, RULES } from './rules/rules.ts';
 import { soleOutlets } from './rules/state-media-only.ts';
 import { SEVERITIES, type RuleName, type Settings, type Severity } from './settings.ts';
-import { overlaps } from './span.ts';
-import { silences, type Suppression } from './suppressions.ts';
+import { overlaps, type Span } from './span.ts';
+import { covers, isMeantFor, type Suppression } from './suppressions.ts';
 import { surveyDraft, type MarkedClaim, type PlacedAttribution, type Survey } from './survey.ts';
 
 /** Where a claim stands. `noted` and `silenced` ones are still unsourced: a note is no source. */
@@ -41,23 +41,42 @@ function toFinding(rule: RuleName, raw: RawFinding, settings: Settings): Finding
   return severity === 'off' ? [] : [{ ...raw, rule, severity }];
 }
 
-/** Findings about the suppressions themselves: without a reason, or of no use. */
-function checkSuppressions(
-  suppressions: readonly Suppression[],
-  used: ReadonlySet<Suppression>,
-  settings: Settings,
-): Finding[] {
+/** What each suppression has silenced: the rules of the findings it covers. */
+type Used = ReadonlyMap<Suppression, ReadonlySet<RuleName>>;
+
+/** Findings about the suppressions themselves: without a reason, or of no use, wholly or in one of their rules. */
+function checkSuppressions(suppressions: readonly Suppression[], used: Used, settings: Settings): Finding[] {
   return suppressions.flatMap((suppression) => {
     const place = { start: suppression.start, end: suppression.end, related: [] };
-    const unused = used.has(suppression)
-      ? []
-      : toFinding('unused-suppression', { ...place, message: 'This suppression silences nothing', why: 'What it was written for is gone, or it names a rule that does not exist. Left in place it may hide a later mistake.', fixes: ['remove-suppression'] }, settings); // prettier-ignore
+    const idle = idlePlaces(suppression, used.get(suppression)).flatMap(
+      ({ start, end, message }) =>
+      toFinding('unused-suppression', { start, end, related: [], message, why: 'What it was written for is gone, or it names a rule that does not exist. Left in place it may hide a later mistake.', fixes: ['remove-suppression'] }, settings), // prettier-ignore
+    );
     const bare = suppression.reason
       ? []
-      : toFinding('suppression-without-reason', { ...place, message: 'This suppression gives no reason', why: 'The next reader has to guess why the finding was set aside. Write the reason after two hyphens.', fixes: [] }, settings); // prettier-ignore
-    return [...unused, ...bare];
+      : toFinding('suppression-without-reason', { ...place, message: 'This suppression gives no reason', why: 'The next reader has to guess why the finding was set aside. Write the reason after two hyphens.', fixes: ['give-reason'] }, settings); // prettier-ignore
+    return [...idle, ...bare];
   });
 }
+
+/** The whole of a suppression that silences nothing, or those of its rules that do not. */
+function idlePlaces(
+  suppression: Suppression,
+  used: ReadonlySet<string> = new Set(),
+): (Span & { message: string })[] {
+  const idle = suppression.rules.filter(({ name }) => !used.has(name));
+  const [first] = idle;
+  if (idle.length < suppression.rules.length)
+    return idle.map(({ start, end, name }) => ({ start, end, message: sayIdle(name) }));
+  if (used.size > 0) return [];
+  const message = first && idle.length === 1 ? sayIdle(first.name) : 'This suppression silences nothing';
+  return [{ start: suppression.start, end: suppression.end, message }];
+}
+
+const sayIdle = (name: string): string =>
+  RULES.some((rule) => rule.name === name)
+    ? `This suppression silences no ${name}`
+    : `There is no rule ${name}, so this suppression silences nothing`;
 
 function stateOf(claim: MarkedClaim, silenced: readonly Finding[], settings: Settings): ClaimState {
   if (claim.noted) return 'noted';
@@ -73,10 +92,13 @@ export function toReport(reading: Reading, settings: Settings): Report {
   const raised = CHECKS.flatMap((rule) =>
     [...rule.check(survey, settings)].flatMap((raw) => toFinding(rule.name, raw, settings)),
   );
-  const used = new Set<Suppression>();
+  const used = new Map<Suppression, Set<RuleName>>();
   const silenced = raised.filter((finding) => {
-    const by = survey.suppressions.filter((suppression) => silences(suppression, finding.rule, finding));
-    for (const suppression of by) used.add(suppression);
+    const by = survey.suppressions.filter(
+      (suppression) => isMeantFor(suppression, finding.rule) && covers(suppression, finding),
+    );
+    for (const suppression of by)
+      used.set(suppression, (used.get(suppression) ?? new Set<RuleName>()).add(finding.rule));
     return by.length > 0;
   });
   const hidden = new Set(silenced);

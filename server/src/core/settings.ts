@@ -1,4 +1,5 @@
 /** What a newsroom can set, and what holds when it sets nothing. */
+import { enWording } from './language/en-wording.ts';
 import type { Outlet, OutletClass } from './sources/registry.ts';
 
 /** How loudly a finding is shown; `off` hides it and keeps the claim in counts. */
@@ -17,19 +18,27 @@ export type RuleName =
 
 /**
  * House style, as sentences with named fields in braces. Fields: {outlets} (the names, all but the last with what they are),
- * {description} (what the last one is and whose), {descriptor} (`China's state-run`).
+ * {description} (what the last one is and whose), {descriptor} (`China's state-run`), {newsroom} (its name).
  */
 export interface Templates {
   /** The closing disclaimer, a paragraph of its own. {outlets} {description} */
   readonly disclaimer: string;
-  /** The sentence added to a disclaimer that is already there. {outlets} {description} */
+  /** The sentence added to a disclaimer or an editor's note that is already there. {outlets} {description} */
   readonly disclaimerExtension: string;
+  /** The note at the top, a paragraph of its own. {outlets} {description} */
+  readonly editorsNote: string;
+  /** The footnote that says whose an outlet is. {outlets} {description} */
+  readonly outletFootnote: string;
   /** What is put before an outlet's name. {descriptor} */
   readonly descriptor: string;
-  /** What is put after a sentence whose number is still to be checked. */
+  /** What is put after a sentence whose number is still to be checked. {newsroom} */
   readonly verificationNote: string;
-  /** What a new footnote says until its source is filled in. */
+  /** What is added to a sentence whose number only state media report. {newsroom} */
+  readonly verificationClause: string;
+  /** What a new footnote says until its source is filled in. {newsroom} */
   readonly footnote: string;
+  /** The same for a second source. {newsroom} */
+  readonly secondSource: string;
 }
 
 /** Everything that steers a check. Plain data: the editor and the command line fill the same shape. */
@@ -69,13 +78,6 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   outlets: [],
   reach: 'block',
-  templates: {
-    disclaimer:
-      'Disclaimer: This article draws on information published by {outlets}, {description}. Verify its details independently before basing any business, policy or investment decision on them.',
-    disclaimerExtension: 'It also draws on information published by {outlets}, {description}.',
-    descriptor: '{descriptor}',
-    verificationNote: '[Not independently verified]',
-    footnote: 'Source to be added.',
-  },
+  templates: enWording.templates,
   newsroom: '',
 };

@@ -1,5 +1,5 @@
 /** Source note: what is known of an outlet, who says so, and what this draft rests on it. Markdown, for hovers. */
-import { countryName, describe, kindInWords } from './disclosure.ts';
+import { countryName, describe, kindInWords } from './language/en-wording.ts';
 import { escape } from './escape.ts';
 import {
   CLASS_IN_WORDS,

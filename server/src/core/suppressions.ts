@@ -1,20 +1,49 @@
 /** Suppressions: the writer's own comments that silence a rule, with a reason. */
-import type { Reading } from './reading.ts';
+import { readMatter } from './front-matter.ts';
+import type { PlacedBlock, Reading } from './reading.ts';
 import type { RuleName } from './settings.ts';
 import { overlaps, type Span } from './span.ts';
+
+/** What stands in a new suppression in place of a reason. It is none. */
+export const NO_REASON = 'say why';
+
+/** A rule as a suppression names it. */
+export interface SilencedRule extends Span {
+  readonly name: string;
+}
 
 /** One comment: `<!-- factdesk-disable-next-line unsourced-number -- counted by hand -->`. The span is the comment. */
 export interface Suppression extends Span {
   /** Rules it silences; empty for all. */
-  readonly rules: readonly string[];
+  readonly rules: readonly SilencedRule[];
+  /** Empty where there is none. */
   readonly reason: string;
+  /** From the last rule to the end of the reason, be there one or none. */
+  readonly reasonPlace: Span;
   /** What it covers in the text. */
   readonly scope: Span;
 }
 
 // "<!-- factdesk-disable-next-line unsourced-number -- own count -->" | "[factdesk: disable-file]" | not "<!-- note -->"
 const COMMENT =
-  /(?:<!--|\[)\s*factdesk(?:-|:\s*)(disable-next-line|disable-line|disable-block|disable-file|disable|enable)\b((?:(?!-->|\])[^\n]){0,400})(?:-->|\])/giu;
+  /(?:<!--|\[)\s*factdesk(?:-|:\s*)(disable-next-line|disable-line|disable-block|disable-file|disable|enable)\b((?:(?!-->|\])[^\n]){0,400})(?:-->|\])/dgiu;
+
+/** Reads what follows the form: `unsourced-number -- counted by hand`. `at` is where it starts in the text. */
+function readWords(words: string, at: number): Pick<Suppression, 'rules' | 'reason' | 'reasonPlace'> {
+  const hyphens = /(?:^|\s)--(?=\s|$)/u.exec(words);
+  const names = words.slice(0, hyphens?.index);
+  const rules = [...names.matchAll(/[^\s,]+/g)].map((match) => ({
+    name: match[0],
+    start: at + match.index,
+    end: at + match.index + match[0].length,
+  }));
+  const reason = hyphens ? words.slice(hyphens.index + hyphens[0].length).trim() : '';
+  return {
+    rules,
+    reason: reason === NO_REASON ? '' : reason,
+    reasonPlace: { start: rules.at(-1)?.end ?? at, end: at + words.length },
+  };
+}
 
 function lineAround(text: string, at: number): Span {
   const end = text.indexOf('\n', at);
@@ -29,41 +58,72 @@ function nextLine(text: string, at: number): Span {
   return line;
 }
 
-/** Reads `disable` up to the matching `enable` or the end, and the other forms by lines and blocks. */
+/** The comments of a draft, in order, with their blocks; not those that are shown as code. */
+function findComments({ draft: { text }, blocks }: Reading): { match: RegExpExecArray; i: number }[] {
+  let i = 0;
+  const found: { match: RegExpExecArray; i: number }[] = [];
+  for (const match of text.matchAll(COMMENT)) {
+    while (i < blocks.length && (blocks[i]?.block.end ?? 0) <= match.index) i++;
+    const block = blocks[i]?.block;
+    // Code is no block; within a line it stands between backticks.
+    if (!block || block.start > match.index || block.kind === 'matter') continue;
+    const before = text.slice(block.start, match.index);
+    if (before.split('`').length % 2 === 1) found.push({ match, i });
+  }
+  return found;
+}
+
+/** Reads `disable` up to the matching `enable` (`until`), and the other forms by lines and blocks. */
 function scopeOf(
-  reading: Reading,
+  text: string,
+  blocks: readonly PlacedBlock[],
   form: string,
   comment: Span,
-  all: readonly RegExpExecArray[],
-  k: number,
+  i: number,
+  until: number,
 ): Span {
-  const { text } = reading.draft;
   if (form === 'disable-file') return { start: 0, end: text.length };
   if (form === 'disable-line') return lineAround(text, comment.start);
   if (form === 'disable-next-line') return nextLine(text, comment.end);
   if (form === 'disable-block') {
-    const next = reading.blocks.find(({ block }) => block.start >= comment.end && block.kind !== 'comment');
-    return next ? next.block : { start: comment.end, end: comment.end };
+    while (
+      i < blocks.length &&
+      ((blocks[i]?.block.start ?? 0) < comment.end || blocks[i]?.block.kind === 'comment')
+    )
+      i++;
+    return blocks[i]?.block ?? { start: comment.end, end: comment.end };
   }
-  const end = all.slice(k + 1).find((match) => match[1]?.toLowerCase() === 'enable');
-  return { start: comment.end, end: end?.index ?? text.length };
+  return { start: comment.end, end: until };
 }
 
-/** All suppressions of a draft, in order. */
+/** All suppressions of a draft, in order: those of its front matter, which hold for the whole of it, and its comments. */
 export function findSuppressions(reading: Reading): Suppression[] {
-  const { text } = reading.draft;
+  const { draft: { text }, blocks } = reading; // prettier-ignore
   if (!text.includes('factdesk')) return [];
-  const all = [...text.matchAll(COMMENT)];
-  return all.flatMap((match, k) => {
+  let until = text.length;
+  const comments = findComments(reading).reverse().flatMap(({ match, i }): Suppression[] => {
     const form = (match[1] ?? '').toLowerCase();
-    if (form === 'enable') return [];
+    if (form === 'enable') {
+      until = match.index;
+      return [];
+    }
     const comment = { start: match.index, end: match.index + match[0].length };
-    const [names = '', reason = ''] = (match[2] ?? '').split(/\s--(?:\s|$)/u, 2);
-    const rules = names.split(/[\s,]+/).filter((name) => name !== '');
-    return [{ ...comment, rules, reason: reason.trim(), scope: scopeOf(reading, form, comment, all, k) }];
-  });
+    const words = readWords(match[2] ?? '', match.indices?.[2]?.[0] ?? comment.end);
+    return [{ ...comment, ...words, scope: scopeOf(text, blocks, form, comment, i, until) }];
+  }); // prettier-ignore
+  const matter = blocks[0]?.block.kind === 'matter' ? blocks[0].block : null;
+  const file = (matter ? readMatter(text, matter) : []).map(({ start, end }) => ({
+    start,
+    end,
+    ...readWords(text.slice(start, end), start),
+    scope: { start: 0, end: text.length },
+  }));
+  return [...file, ...comments.reverse()];
 }
 
-/** Whether a suppression covers a finding of this rule at this place. */
-export const silences = (suppression: Suppression, rule: RuleName, span: Span): boolean =>
-  (suppression.rules.length === 0 || suppression.rules.includes(rule)) && overlaps(suppression.scope, span);
+/** Whether a suppression covers this place. */
+export const covers = (suppression: Suppression, span: Span): boolean => overlaps(suppression.scope, span);
+
+/** Whether it is meant for this rule. */
+export const isMeantFor = ({ rules }: Suppression, rule: RuleName): boolean =>
+  rules.length === 0 || rules.some(({ name }) => name === rule);

@@ -1,7 +1,9 @@
 /** Survey: what the whole draft says, put together from its blocks. The rules look at this and at nothing else. */
 import type { Attribution } from './sources/attributions.ts';
-import { claimBlocks, gatherClaims, readFootnotes, type Claim } from './claims.ts';
+import { claimBlocks, gatherClaims, type Claim } from './claims.ts';
 import { findDisclaimers, isNamedIn, type Disclaimer } from './disclosure.ts';
+import { readFootnotes } from './footnotes.ts';
+import { isNoted } from './marks.ts';
 import type { KnownCitation } from './blocks.ts';
 import type { BlockKind } from './draft/draft.ts';
 import type { Reading } from './reading.ts';
@@ -32,34 +34,6 @@ export interface Survey {
   readonly suppressions: readonly Suppression[];
 }
 
-// "[CHECK]" | "[citation needed]" | "TK" | not "TKO"
-const MARK =
-  /\[(?:check|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
-
-// The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
-const TAIL = /^[*_”"’)]{0,3}(?:\](?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?)?[*_”"’)]{0,3}/u;
-
-/** Whether a mark stands in the sentence or right after it. Case of TK matters; of words in brackets it does not. */
-function isNoted(
-  claim: Claim,
-  reading: Reading,
-  settings: Settings,
-  footnotes: ReadonlyMap<string, string>,
-): boolean {
-  const { text } = reading.draft;
-  const rest = /^[^\n]*/.exec(text.slice(claim.end, claim.end + 1_400))?.[0] ?? '';
-  const after = /^[^\s\w]/.test(rest) ? rest.replace(TAIL, '').trimStart() : rest.trimStart();
-  const words = text.slice(claim.start, text[claim.end] === ']' ? claim.end + 1 : claim.end);
-  const note = settings.templates.verificationNote.trim();
-  if (note !== '' && (words.includes(note) || after.startsWith(note))) return true;
-  const found = MARK.exec(words) ?? (/^(?:\[|TK)/.test(after) ? MARK.exec(after.slice(0, 90)) : null);
-  if (found !== null && (found[0].startsWith('[') || found[0] === found[0].toUpperCase())) return true;
-  const label =
-    /^(?:[^[\]]|\[(?!\^))*\[\^([^\]\n]{1,100})\]/.exec(after.slice(0, 110))?.[1] ??
-    /\[\^([^\]\n]{1,100})\]/.exec(words)?.[1];
-  return label !== undefined && footnotes.get(label.toLowerCase()) === settings.templates.footnote.trim();
-}
-
 const SILENT_KINDS = new Set<BlockKind>(['comment', 'matter']);
 
 /** Outlets named in each block, credited in images, and links to outlets that no name beside them accounts for. */
@@ -68,10 +42,10 @@ function gatherAttributions(
   makes: readonly boolean[],
   disclaimers: readonly Disclaimer[],
 ): Omit<PlacedAttribution, 'disclosed'>[] {
-  const disclosing = new Set(disclaimers.map(({ start }) => start));
+  const disclosing = new Set(disclaimers.filter(({ discloses }) => discloses).map(({ start }) => start));
   return reading.blocks.flatMap(({ block, reading: own }, at) => {
     const speaks = own.names || own.citations.length > 0 || own.credits.length > 0;
-    const isDisclaimer = own.role === 'note' && disclosing.has(block.start);
+    const isDisclaimer = block.kind !== 'footnote' && disclosing.has(block.start);
     if (!speaks || isDisclaimer || SILENT_KINDS.has(block.kind)) return [];
     // A footnote or a list of sources uses every outlet in it; a note says which.
     const role = makes[at] || own.role === 'note' ? undefined : ('attribution' as const);
@@ -165,13 +139,13 @@ function markDisclosed(
 export function surveyDraft(reading: Reading, settings: Settings): Survey {
   const { text } = reading.draft;
   const disclaimers = findDisclaimers(reading);
-  const footnotes = readFootnotes(reading);
+  const footnotes = readFootnotes(reading, settings);
   const makes = claimBlocks(reading);
   return {
     reading,
-    claims: gatherClaims(reading, makes, footnotes, settings).map((claim) => ({
+    claims: gatherClaims(reading, makes, footnotes).map((claim) => ({
       ...claim,
-      noted: isNoted(claim, reading, settings, footnotes),
+      noted: isNoted(claim, text, settings, footnotes),
     })),
     attributions: markDisclosed(gatherAttributions(reading, makes, disclaimers), disclaimers, text),
     disclaimers,

@@ -10,11 +10,15 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { fixAll, offerFixes, type Fix } from '../core/fixes.ts';
+import type { Fix } from '../core/fixes/fix.ts';
+import { fixAll, offerFixes } from '../core/fixes/fixes.ts';
+import { linkToAddress, wordsToLink } from '../core/fixes/numbers.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { FIX_ALL, type Client } from './client.ts';
 import type { Checked } from './documents.ts';
-import { toRange, toSpan, toTextEdits, type Range } from './positions.ts';
+import { toWorkspaceEdit } from './edits.ts';
+import { toRange, toSpan, type Range } from './positions.ts';
+import { LINK_COMMAND, type LinkParams } from './protocol.ts';
 import { check, heed, settle, type Session } from './session.ts';
 
 /** What an action carries until it is picked: which fix of which finding in which version of the draft. */
@@ -51,12 +55,15 @@ function toFixActions(
   const touched = report.findings.filter((found) => found.start <= asked.end && asked.start <= found.end);
   return touched.flatMap((finding) => {
     const diagnostics = toShown(checked, finding, context);
-    return offerFixes(reading, report, finding, settings).map((fix) => ({
+    const shown = { kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }) };
+    const fixes = offerFixes(reading, report, finding, settings).map((fix) => ({
       ...toAction(checked, client, fix, finding),
-      kind: CodeActionKind.QuickFix,
+      ...shown,
       ...(fix.preferred && { isPreferred: true }),
-      ...(diagnostics.length > 0 && { diagnostics }),
     }));
+    const links = toLinkAction(checked, client, finding).map((action) => ({ ...action, ...shown }));
+    // After the link to fill in, which it stands beside.
+    return [...fixes.slice(0, 2), ...links, ...fixes.slice(2)];
   });
 }
 
@@ -67,11 +74,34 @@ function toFixAllAction(checked: Checked, client: Client): CodeAction[] {
 
 /** An action without its edit, or with it for an editor that cannot ask for it later. */
 function toAction(checked: Checked, client: Client, fix: Fix, finding?: Finding): CodeAction {
-  if (!client.resolvesActions) return { title: fix.title, edit: toEdit(checked, client, fix) };
-  const { uri, version } = checked.document;
+  if (!client.resolvesActions) return { title: fix.title, edit: toWorkspaceEdit(checked, client, fix.edits) };
+  return { title: fix.title, data: toOffer(checked, finding) };
+}
+
+function toOffer({ document: { uri, version } }: Checked, finding?: Finding): Offer {
   const place = finding && { rule: finding.rule, start: finding.start, end: finding.end };
-  const offer: Offer = { uri, version, ...(place && { finding: place }) };
-  return { title: fix.title, data: offer };
+  return { uri, version, ...(place && { finding: place }) };
+}
+
+/** Links the number to an address that only the editor knows, once this is picked. */
+function toLinkAction(checked: Checked, client: Client, finding: Finding): CodeAction[] {
+  const words = client.linksFromClipboard ? wordsToLink(checked.reading, checked.report, finding) : null;
+  if (words === null) return [];
+  const title = `Link ${words} to the address on the clipboard`;
+  return [{ title, command: { title, command: LINK_COMMAND, arguments: [toOffer(checked, finding)] } }];
+}
+
+/** The edit that links the number of an offer to an address; null when the draft has changed, or the address is none of the web. */
+export async function answerLink(
+  session: Session,
+  { offer, address }: LinkParams,
+): Promise<WorkspaceEdit | null> {
+  if (!isOffer(offer)) return null;
+  await settle(session);
+  const checked = await check(session, offer.uri);
+  const finding = checked?.document.version === offer.version ? findOffered(checked, offer) : undefined;
+  const edits = checked && finding && linkToAddress(checked.reading, checked.report, finding, address);
+  return edits ? toWorkspaceEdit(checked, session.client, edits) : null;
 }
 
 /** Gives a picked action its edit; refuses when the draft is no longer the one it was offered for. */
@@ -86,23 +116,21 @@ export async function resolveAction(session: Session, action: CodeAction): Promi
       LSPErrorCodes.ContentModified,
       'The draft has changed since this fix was offered.',
     );
-  return { ...action, edit: toEdit(checked, session.client, fix) };
+  return { ...action, edit: toWorkspaceEdit(checked, session.client, fix.edits) };
 }
 
-function findFix({ reading, report, settings }: Checked, { finding }: Offer, title: string): Fix | undefined {
-  if (!finding) return fixAll(reading, report, settings) ?? undefined;
-  const found = report.findings.find(
-    ({ rule, start, end }) => rule === finding.rule && start === finding.start && end === finding.end,
-  );
+function findFix(checked: Checked, offer: Offer, title: string): Fix | undefined {
+  const { reading, report, settings } = checked;
+  if (!offer.finding) return fixAll(reading, report, settings) ?? undefined;
+  const found = findOffered(checked, offer);
   return found && offerFixes(reading, report, found, settings).find((fix) => fix.title === title);
 }
 
-function toEdit({ document }: Checked, client: Client, fix: Fix): WorkspaceEdit {
-  const { uri, version } = document;
-  const edits = toTextEdits(document, fix.edits);
-  if (!client.versionedEdits) return { changes: { [uri]: edits } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
-}
+/** The finding that an offer was made for. */
+const findOffered = ({ report }: Checked, { finding }: Offer): Finding | undefined =>
+  report.findings.find(
+    ({ rule, start, end }) => rule === finding?.rule && start === finding.start && end === finding.end,
+  );
 
 /** The diagnostics of a finding among those the editor shows at this place. */
 function toShown({ document }: Checked, finding: Finding, { diagnostics }: CodeActionContext) {

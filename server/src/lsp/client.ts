@@ -6,6 +6,8 @@ import {
   type ClientCapabilities,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import { isRecord } from '../config/values.ts';
+import type { OwnCapabilities } from './protocol.ts';
 
 /** The kind of the action that puts in all disclaimers at once. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.factdesk`;
@@ -20,13 +22,17 @@ export interface Client {
   readonly watchesFiles: boolean;
   readonly versionedEdits: boolean;
   readonly resolvesActions: boolean;
+  /** It can take edits with places to fill in, to which the cursor then goes. */
+  readonly snippetEdits: boolean;
+  /** It has a command that links a number to the address on the clipboard, which only it can read. */
+  readonly linksFromClipboard: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly markdown: boolean;
 }
 
 /** Reads an editor's abilities; whatever it does not name it does not have. */
-export function readClient({ workspace, textDocument }: ClientCapabilities): Client {
+export function readClient({ workspace, textDocument, experimental }: ClientCapabilities): Client {
   const action = textDocument?.codeAction;
   // Editors that pull often still say only under the older heading what they can show.
   const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
@@ -39,10 +45,20 @@ export function readClient({ workspace, textDocument }: ClientCapabilities): Cli
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     resolvesActions:
       action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.snippetEditSupport === true,
+    linksFromClipboard: readOwn(experimental).linksFromClipboard === true,
     relatedInformation: shown.relatedInformation === true,
     codeDescription: shown.codeDescriptionSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
   };
+}
+
+/** What our own client says of itself, and no other. */
+function readOwn(experimental: unknown): OwnCapabilities {
+  const own: unknown = isRecord(experimental) ? experimental['factdesk'] : undefined;
+  return isRecord(own) ? own : {};
 }
 
 /** What the server offers. Positions are UTF-16, whatever else the editor could do. */

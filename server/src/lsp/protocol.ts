@@ -10,6 +10,24 @@ export const SETTINGS_REQUEST = 'factdesk/settings';
 /** Request, client → server: `{ uri }` → `ClaimsResult | null`: the claims of an open draft, for a list of them. */
 export const CLAIMS_REQUEST = 'factdesk/claims';
 
+/** Request, client → server: `LinkParams` → a `WorkspaceEdit` that links a number to an address; null where that cannot be. */
+export const LINK_REQUEST = 'factdesk/link';
+
+/** Command of the client, with the offer as its argument: asks for that edit with the address on the clipboard. */
+export const LINK_COMMAND = 'factdesk.linkNumber';
+
+/** Under `experimental.factdesk`: what our own client can do besides. */
+export interface OwnCapabilities {
+  /** It has the {@link LINK_COMMAND}. */
+  readonly linksFromClipboard?: boolean;
+}
+
+/** `offer` is the argument of the command as the server made it. */
+export interface LinkParams {
+  readonly offer: unknown;
+  readonly address: string;
+}
+
 export type { ClaimState };
 
 /** A claim as a list shows it. Positions are lines and UTF-16 units, from 0. */

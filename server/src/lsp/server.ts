@@ -13,7 +13,7 @@ import {
 import { version } from '../../../package.json';
 import { hoverAt } from '../core/hover.ts';
 import { showExplained } from '../config/layers.ts';
-import { answerActions, resolveAction } from './actions.ts';
+import { answerActions, answerLink, resolveAction } from './actions.ts';
 import { listClaims } from './claims.ts';
 import { readClient, toServerCapabilities } from './client.ts';
 import { answerDiagnostics, Pusher } from './diagnostics.ts';
@@ -21,10 +21,12 @@ import { openDrafts } from './documents.ts';
 import { toRange } from './positions.ts';
 import {
   CLAIMS_REQUEST,
+  LINK_REQUEST,
   REPORT_REQUEST,
   SETTINGS_REQUEST,
   type ClaimsResult,
   type DraftParams,
+  type LinkParams,
   type ReportParams,
   type ReportResult,
 } from './protocol.ts';
@@ -81,7 +83,7 @@ function answerRequests(session: Session): void {
   answerOwnRequests(session);
 }
 
-/** What no other server is asked: the report, the list of claims, the settings explained. */
+/** What no other server is asked: the report, the list of claims, a link to make, the settings explained. */
 function answerOwnRequests(session: Session): void {
   const { connection } = session;
   connection.onRequest(
@@ -100,6 +102,10 @@ function answerOwnRequests(session: Session): void {
       const checked = await check(session, uri);
       return checked && listClaims(checked);
     }),
+  );
+  connection.onRequest(
+    LINK_REQUEST,
+    guard(connection, 'Link', null, (params: LinkParams) => answerLink(session, params)),
   );
   connection.onRequest(
     SETTINGS_REQUEST,

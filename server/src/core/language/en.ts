@@ -1,4 +1,5 @@
 /** English: number words, units, hedges and the words of attribution. Newsroom usage, British and American. */
+import { enWording } from './en-wording.ts';
 import type { Hedge, Language } from './language.ts';
 import { EN_UNITS } from './en-units.ts';
 import { EXACT_UNITS } from './units.ts';
@@ -54,6 +55,7 @@ const hedges = (table: Record<Hedge, string>) =>
 
 export const en: Language = {
   code: 'en',
+  wording: enWording,
   spaceGroups: false,
   cardinals: CARDINALS,
   magnitudes: new Map([

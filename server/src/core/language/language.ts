@@ -1,5 +1,7 @@
 /** What the engine must know of a language: its words for numbers, units and saying. One module a language fills this shape. */
 
+import type { Wording } from './wording.ts';
+
 /** Kinds of quantity that later checks tell apart. */
 export type QuantityKind = 'percentage' | 'money' | 'count' | 'ratio' | 'measure' | 'duration' | 'rank';
 
@@ -17,6 +19,8 @@ export type Hedge = 'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than'
  */
 export interface Language {
   readonly code: 'en' | 'zh' | 'ru';
+  /** What fixes write. */
+  readonly wording: Wording;
   /** Whether a space may part groups of three digits and a comma starts the decimals (`1 234,5`). */
   readonly spaceGroups: boolean;
   /** Number words and their values: `seven` → 7. */

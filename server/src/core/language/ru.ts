@@ -1,4 +1,5 @@
 /** Russian: number words, magnitudes, units and the words of attribution that news agencies use. */
+import { ruWording } from './ru-wording.ts';
 import type { Language, QuantityKind, Unit } from './language.ts';
 import { EXACT_UNITS, unitTable } from './units.ts';
 import { wordSet } from './words.ts';
@@ -89,6 +90,7 @@ const FRACTIONS: readonly (readonly [string, readonly [number, number]])[] = [
 
 export const ru: Language = {
   code: 'ru',
+  wording: ruWording,
   spaceGroups: true,
   cardinals: new Map(valued(CARDINALS)),
   magnitudes: new Map(valued('тыс|тысяч+ч=3 млн|миллион+o=6 млрд|миллиард+o=9 трлн|триллион+o=12')),

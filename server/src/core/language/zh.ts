@@ -1,9 +1,11 @@
 /** Chinese: numerals, magnitudes, units and the words of attribution that news agencies use. */
+import { zhWording } from './zh-wording.ts';
 import type { Language } from './language.ts';
 import { EXACT_UNITS, unitTable } from './units.ts';
 
 export const zh: Language = {
   code: 'zh',
+  wording: zhWording,
   spaceGroups: false,
   cardinals: new Map([...'零一二三四五六七八九'].map((sign, i): [string, number] => [sign, i]).concat([['两', 2], ['兩', 2], ['〇', 0]])), // prettier-ignore
   magnitudes: new Map([['十', 1], ['百', 2], ['千', 3], ['万', 4], ['萬', 4], ['亿', 8], ['億', 8], ['兆', 12]]), // prettier-ignore

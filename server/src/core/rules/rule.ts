@@ -9,16 +9,24 @@ export interface Related extends Span {
   readonly message: string;
 }
 
-/** The kinds of repair a finding can offer; `fixes.ts` words them and makes their edits. */
+/** The kinds of repair a finding can offer; `fixes/` words them and makes their edits. */
 export type FixName =
+  | 'attribution'
+  | 'link'
+  | 'footnote'
+  | 'verification-note'
+  | 'check-mark'
+  | 'verification-clause'
+  | 'second-source'
   | 'closing-disclaimer'
   | 'descriptor'
-  | 'verification-note'
-  | 'footnote'
-  | 'silence-next-line'
+  | 'editors-note'
+  | 'outlet-footnote'
+  | 'silence-line'
   | 'silence-block'
   | 'silence-file'
-  | 'remove-suppression';
+  | 'remove-suppression'
+  | 'give-reason';
 
 /** What a rule says before severities and suppressions are applied. */
 export interface RawFinding extends Span {

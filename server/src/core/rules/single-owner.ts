@@ -1,6 +1,6 @@
 /** All numbers of a draft that have a source rest on outlets of one owner or one state. Said once for the document. */
 import type { Evidence } from '../claims.ts';
-import { countryName } from '../disclosure.ts';
+import { countryName } from '../language/en-wording.ts';
 import { nameOf, type Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { Survey } from '../survey.ts';

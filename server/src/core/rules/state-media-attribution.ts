@@ -1,5 +1,4 @@
 /** An outlet controlled by a state is used as a source, and the draft does not tell the reader so. */
-import { descriptorOf } from '../disclosure.ts';
 import { classification } from '../sources/classification.ts';
 import { nameOf, type Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
@@ -10,7 +9,7 @@ function toFinding(uses: readonly PlacedAttribution[], outlet: Outlet, settings:
   const [first, ...others] = uses;
   if (!first) return [];
   const fixes: FixName[] = ['closing-disclaimer'];
-  if (descriptorOf(outlet) !== null && !first.quoted) fixes.push('descriptor');
+  if (outlet.class === 'SC' && !first.quoted) fixes.push('descriptor');
   return [
     {
       start: first.start,
@@ -18,7 +17,7 @@ function toFinding(uses: readonly PlacedAttribution[], outlet: Outlet, settings:
       severity: settings.outletClasses[outlet.class],
       message: `${nameOf(outlet)} is used as a source. ${classification(outlet)} The draft does not say so.`,
       why: `A reader who knows whose outlet it is can weigh what it says. Say so at its first use, or in a note that names ${nameOf(outlet)} and its tie to the state.`,
-      fixes: [...fixes, 'silence-next-line', 'silence-file'],
+      fixes: [...fixes, 'editors-note', 'outlet-footnote', 'silence-line', 'silence-block', 'silence-file'],
       related: others.map((use) => ({
         start: use.start,
         end: use.end,

@@ -30,7 +30,15 @@ export const stateMediaOnly: Rule = {
         end: last.end,
         message: `${words} rests on ${outlets.map(nameOf).join(' and ')} alone`,
         why: 'A number that only an outlet tied to a state reports has not been confirmed by anyone else. Look for a second source, or tell the reader that there is none.',
-        fixes: ['verification-note', 'footnote', 'silence-next-line', 'silence-block', 'silence-file'],
+        fixes: [
+          'verification-clause',
+          'verification-note',
+          'second-source',
+          'check-mark',
+          'silence-line',
+          'silence-block',
+          'silence-file',
+        ],
         related: [],
         outlet,
       };

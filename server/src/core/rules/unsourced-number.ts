@@ -20,7 +20,16 @@ function toFinding(claim: Claim, text: string): RawFinding | null {
     end: last.end,
     message: `${subject(words, claim.quantities.length - 1)} no source in this sentence`,
     why: 'A reader cannot check a number without knowing where it comes from. Name the source in the sentence, link it, or add a footnote; if it is still to be checked, say so.',
-    fixes: ['footnote', 'verification-note', 'silence-next-line', 'silence-block', 'silence-file'],
+    fixes: [
+      'attribution',
+      'link',
+      'footnote',
+      'verification-note',
+      'check-mark',
+      'silence-line',
+      'silence-block',
+      'silence-file',
+    ],
     related: [],
   };
 }

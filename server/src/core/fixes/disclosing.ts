@@ -1,0 +1,116 @@
+/** Fixes that tell the reader whose an outlet is: disclaimers, editor's notes, descriptors, footnotes. */
+import type { Disclaimer } from '../disclosure.ts';
+import { discloseIn, fill, wordsFor } from '../house-style.ts';
+import { languageOf } from '../language/index.ts';
+import type { Language } from '../language/language.ts';
+import type { Reading } from '../reading.ts';
+import type { Report } from '../report.ts';
+import { nameOf, type Outlet } from '../sources/registry.ts';
+import type { Settings } from '../settings.ts';
+import { overlaps } from '../span.ts';
+import { insert, languageAround, type Context, type FixEdit, type Made } from './fix.ts';
+import { addFootnote } from './numbers.ts';
+import { endOfBody, endOfNote, lineBreak, placeAfterSentence, startOfBody, startOfText } from './places.ts';
+
+/** The note of this kind to be extended; one that discloses already before one that does not. */
+function noteOf({ survey }: Report, kind: Disclaimer['kind']): Disclaimer | undefined {
+  const notes = survey.disclaimers.filter((note) => note.kind === kind);
+  return notes.findLast(({ discloses }) => discloses) ?? notes.at(-1);
+}
+
+/** One more sentence in a note that is there. */
+function extend(reading: Reading, note: Disclaimer, outlets: readonly Outlet[], settings: Settings): FixEdit {
+  const language = languageOf(reading.draft.text.slice(note.start, note.end));
+  const words = discloseIn('disclaimerExtension', outlets, settings, language);
+  return insert(endOfNote(reading.draft.text, note), language.wording.space + words);
+}
+
+/** The line breaks that part paragraphs in this draft. */
+function gapOf({ draft: { text, format } }: Reading): string {
+  const eol = lineBreak(text);
+  return format === 'markdown' || text.includes(eol + eol) ? eol + eol : eol;
+}
+
+/** A paragraph of its own after what ends at `at`. */
+function paragraphAfter(reading: Reading, at: number, words: string): FixEdit {
+  const { text, format } = reading.draft;
+  const rest = text.slice(at, at + 4);
+  const after =
+    format === 'markdown' && rest !== '' && !/^(?:\r?\n){2}|^\r?\n$/.test(rest) ? lineBreak(text) : '';
+  return insert(at, (at === startOfText(text) ? '' : gapOf(reading)) + words + after);
+}
+
+/** The edit that discloses these outlets at the end of the draft: a new disclaimer, or one more sentence in the one that is there. */
+export function disclaim(
+  reading: Reading,
+  report: Report,
+  outlets: readonly Outlet[],
+  settings: Settings,
+  language: Language,
+): readonly FixEdit[] {
+  const known = noteOf(report, 'disclaimer');
+  if (known) return [extend(reading, known, outlets, settings)];
+  const words = discloseIn('disclaimer', outlets, settings, language);
+  return [paragraphAfter(reading, endOfBody(reading), words)];
+}
+
+export function closingDisclaimer(context: Context): Made {
+  const { reading, report, finding, settings } = context;
+  if (!finding.outlet) return null;
+  const name = nameOf(finding.outlet);
+  return {
+    title: noteOf(report, 'disclaimer')
+      ? `Name ${name} in the closing disclaimer`
+      : `Add a closing disclaimer that names ${name}`,
+    edits: disclaim(reading, report, [finding.outlet], settings, languageAround(context)),
+  };
+}
+
+export function editorsNote(context: Context): Made {
+  const { reading, report, finding, settings } = context;
+  if (!finding.outlet) return null;
+  const name = nameOf(finding.outlet);
+  const known = noteOf(report, 'editors-note');
+  if (known)
+    return {
+      title: `Name ${name} in the editor’s note`,
+      edits: [extend(reading, known, [finding.outlet], settings)],
+    };
+  const { at, after } = startOfBody(reading);
+  const words = discloseIn('editorsNote', [finding.outlet], settings, languageAround(context));
+  return {
+    title: `Add an editor’s note at the top that names ${name}`,
+    edits: [after ? paragraphAfter(reading, at, words) : insert(at, words + gapOf(reading))],
+  };
+}
+
+export function descriptor(context: Context): Made {
+  const { reading, report, finding, settings } = context;
+  const use = report.attributions.find(
+    (attribution) => attribution.start === finding.start && attribution.outlet === finding.outlet,
+  );
+  const language = languageAround(context);
+  const describe = language.wording.descriptorOf;
+  const placed = use && reading.blocks[use.block];
+  if (!use || !placed || !describe || finding.outlet?.class !== 'SC' || use.quoted) return null;
+  if (placed.block.kind === 'heading' || placed.block.kind === 'quote') return null;
+  const local = { start: use.start - placed.block.start, end: use.end - placed.block.start };
+  if (placed.reading.citations.some((citation) => overlaps(citation, local))) return null;
+  const before = reading.draft.text.slice(Math.max(0, use.start - 24), use.start);
+  const short = language.code === 'en' && /(?:\bthe|['’]s|s['’])\s+$/i.test(before);
+  const words = fill(wordsFor('descriptor', settings, language), {
+    descriptor: short ? 'state-run' : describe(finding.outlet),
+  });
+  return {
+    title: `Write “${words}” before ${use.text}`,
+    edits: [insert(use.start, words + language.wording.space)],
+  };
+}
+
+export function outletFootnote(context: Context): Made {
+  const { reading, finding, settings } = context;
+  if (!finding.outlet) return null;
+  const words = discloseIn('outletFootnote', [finding.outlet], settings, languageAround(context));
+  const edits = addFootnote(context, [placeAfterSentence(reading, finding)], words, false);
+  return edits && { title: `Add a footnote that says whose ${nameOf(finding.outlet)} is`, edits };
+}

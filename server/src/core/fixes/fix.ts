@@ -1,0 +1,59 @@
+/** Fix: one repair, and what those who make one go by. */
+import type { Edit } from '../draft/draft.ts';
+import { languageOf } from '../language/index.ts';
+import type { Language } from '../language/language.ts';
+import type { PlacedBlock, Reading } from '../reading.ts';
+import type { Report } from '../report.ts';
+import type { Finding, FixName } from '../rules/rule.ts';
+import type { Settings } from '../settings.ts';
+import { contains, type Span } from '../span.ts';
+
+/** An edit of a fix. The gap is what of its text the writer is to fill in; the gaps of one fix are filled in together. */
+export interface FixEdit extends Edit {
+  readonly gap?: Span;
+}
+
+/** One repair. The edits do not overlap, stand in order and carry offsets of the text as it stands. */
+export interface Fix {
+  readonly name: FixName;
+  /** Says what will happen: `Add a closing disclaimer that names Xinhua`. */
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly FixEdit[];
+}
+
+/** What a repair is made from. */
+export interface Context {
+  readonly reading: Reading;
+  readonly report: Report;
+  readonly settings: Settings;
+  readonly finding: Finding;
+  /** The finding itself, or it and its like in the same paragraph, where all are repaired at once. */
+  readonly targets: readonly Finding[];
+}
+
+/** A repair that can be made; null where there is no place for it. */
+export type Made = { readonly title: string; readonly edits: readonly FixEdit[] } | null;
+
+/** Puts words in at an offset. */
+export const insert = (at: number, text: string): FixEdit => ({ start: at, end: at, text });
+
+/** Puts words in around a gap: `insertGap(9, ', according to ', 'TK')`. */
+export const insertGap = (at: number, before: string, gap: string, after = ''): FixEdit => ({
+  start: at,
+  end: at,
+  text: before + gap + after,
+  gap: { start: before.length, end: before.length + gap.length },
+});
+
+/** The block in which a span stands. */
+export const blockAt = ({ blocks }: Reading, span: Span): PlacedBlock | undefined =>
+  blocks.find(({ block }) => contains(block, span));
+
+/** The language of the words around a finding. */
+export const languageAround = ({ reading, finding }: Context): Language =>
+  languageOf(blockAt(reading, finding)?.reading.prose ?? '');
+
+/** ` of this paragraph`: what a repair of several findings is said to cover. */
+export const forAll = (targets: readonly Finding[]): string =>
+  targets.length > 1 ? ` for all ${targets.length} numbers of this paragraph` : '';

@@ -1,0 +1,97 @@
+/** Fixes: repairs worded as titles and made as edits. An edit only inserts, outside quotations, links, headings and code. */
+import { languageOf } from '../language/index.ts';
+import type { Reading } from '../reading.ts';
+import type { Report } from '../report.ts';
+import type { Finding, FixName } from '../rules/rule.ts';
+import type { Settings } from '../settings.ts';
+import { contains } from '../span.ts';
+import { closingDisclaimer, descriptor, disclaim, editorsNote, outletFootnote } from './disclosing.ts';
+import { blockAt, type Context, type Fix, type Made } from './fix.ts';
+import {
+  attribution,
+  checkMark,
+  footnote,
+  link,
+  secondSource,
+  verificationClause,
+  verificationNote,
+} from './numbers.ts';
+import { giveReason, removeSuppression, silenceBlock, silenceFile, silenceLine } from './silencing.ts';
+
+const MAKERS: Readonly<Record<FixName, (context: Context) => Made>> = {
+  attribution,
+  link,
+  footnote,
+  'verification-note': verificationNote,
+  'check-mark': checkMark,
+  'verification-clause': verificationClause,
+  'second-source': secondSource,
+  'closing-disclaimer': closingDisclaimer,
+  descriptor,
+  'editors-note': editorsNote,
+  'outlet-footnote': outletFootnote,
+  'silence-line': silenceLine,
+  'silence-block': silenceBlock,
+  'silence-file': silenceFile,
+  'remove-suppression': removeSuppression,
+  'give-reason': giveReason,
+};
+
+/** What can be done for all numbers of a paragraph at once. */
+const FOR_ALL: ReadonlySet<FixName> = new Set<FixName>([
+  'attribution',
+  'link',
+  'footnote',
+  'verification-note',
+  'check-mark',
+  'verification-clause',
+  'second-source',
+]);
+
+/** The repairs that can be made for a finding where it stands, the preferred one first. Pure: the same offer gives the same edits. */
+export function offerFixes(
+  reading: Reading,
+  report: Report,
+  finding: Finding,
+  settings: Settings,
+): readonly Fix[] {
+  const own = { reading, report, settings, finding, targets: [finding] };
+  const fixes = finding.fixes.flatMap((name, i) => toFix(name, own, i === 0));
+  const targets = alikeInBlock(reading, report, finding);
+  if (targets.length < 2) return fixes;
+  const all = finding.fixes
+    .filter((name) => FOR_ALL.has(name))
+    .flatMap((name) => toFix(name, { ...own, targets }, false));
+  const isLast = ({ name }: Fix) => name.startsWith('silence-');
+  return [...fixes.filter((fix) => !isLast(fix)), ...all, ...fixes.filter(isLast)];
+}
+
+function toFix(name: FixName, context: Context, preferred: boolean): Fix[] {
+  const made = MAKERS[name](context);
+  return made ? [{ name, ...made, preferred }] : [];
+}
+
+/** The findings of the same rule in the same block. */
+function alikeInBlock(
+  reading: Reading,
+  { findings }: Report,
+  { rule, start, end }: Finding,
+): readonly Finding[] {
+  const placed = blockAt(reading, { start, end });
+  return placed ? findings.filter((other) => other.rule === rule && contains(placed.block, other)) : [];
+}
+
+/** One edit that discloses every outlet still undisclosed; null when there is none. What `source.fixAll.factdesk` applies. */
+export function fixAll(reading: Reading, report: Report, settings: Settings): Fix | null {
+  const open = report.findings.filter(({ rule, outlet }) => rule === 'state-media-attribution' && outlet);
+  const [first] = open;
+  if (!first) return null;
+  const outlets = open.flatMap(({ outlet }) => outlet ?? []);
+  const language = languageOf(blockAt(reading, first)?.reading.prose ?? '');
+  return {
+    name: 'closing-disclaimer',
+    title: 'Disclose all state media in the closing disclaimer',
+    preferred: false,
+    edits: disclaim(reading, report, outlets, settings, language),
+  };
+}

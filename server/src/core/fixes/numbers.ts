@@ -1,0 +1,202 @@
+/** Fixes for numbers: words that credit a source, links, footnotes, and marks that one is still to come. */
+import { wordsFor } from '../house-style.ts';
+import { PLACEHOLDER } from '../marks.ts';
+import type { Quantity } from '../quantities/quantities.ts';
+import type { Reading } from '../reading.ts';
+import type { Report } from '../report.ts';
+import type { Finding } from '../rules/rule.ts';
+import { contains, overlaps, type Span } from '../span.ts';
+import {
+  blockAt,
+  forAll,
+  insert,
+  insertGap,
+  languageAround,
+  type Context,
+  type FixEdit,
+  type Made,
+} from './fix.ts';
+import { isQuotedAt, lineBreak, placeAfterSentence, placeInSentence } from './places.ts';
+
+/** The edits for all targets; null when there is no place for one of them. */
+function forEach({ targets }: Context, edit: (target: Finding) => FixEdit | null): readonly FixEdit[] | null {
+  const edits = targets.map(edit).filter((made) => made !== null);
+  return edits.length === targets.length ? edits : null;
+}
+
+/** `…, according to TK.` */
+export function attribution(context: Context): Made {
+  const { opens, before, after } = languageAround(context).wording.attribution;
+  const edits = forEach(context, (target) => {
+    const place = placeInSentence(context.reading, target);
+    if (!place) return null;
+    return opens
+      ? insertGap(place.start, before, PLACEHOLDER, after)
+      : insertGap(place.end, before, PLACEHOLDER, after + place.stop);
+  });
+  const words = `${before.replace(/^\P{L}+/u, '')}…${after}`;
+  return edits && { title: `Add “${words}” to fill in${forAll(context.targets)}`, edits };
+}
+
+/** `a claim that has not been independently verified by …`, which says nothing of who has tried. */
+export function verificationClause(context: Context): Made {
+  const language = languageAround(context);
+  const words = wordsFor('verificationClause', context.settings, language);
+  const edits = forEach(context, (target) => {
+    const place = placeInSentence(context.reading, target);
+    return place && insert(place.end, language.wording.comma + words + place.stop);
+  });
+  return edits && words !== '' ? { title: `Add “${words}”${forAll(context.targets)}`, edits } : null;
+}
+
+/** `[Not independently verified]` after the sentence. */
+export function verificationNote(context: Context): Made {
+  return noteAfter(context, wordsFor('verificationNote', context.settings, languageAround(context)));
+}
+
+/** `[CHECK]` after the sentence, for the one who checks. */
+export const checkMark = (context: Context): Made => noteAfter(context, '[CHECK]');
+
+function noteAfter(context: Context, words: string): Made {
+  const edits = forEach(context, (target) => {
+    const at = placeAfterSentence(context.reading, target);
+    return at === null ? null : insert(at, ` ${words}`);
+  });
+  const place = context.targets.length > 1 ? forAll(context.targets) : ' after the sentence';
+  return edits && words !== '' ? { title: `Add “${words}”${place}`, edits } : null;
+}
+
+/** The next label that is free: one more than the highest number in use. */
+function nextLabel(text: string): string {
+  let highest = 0;
+  for (const match of text.matchAll(/\[\^(\d{1,6})\]/g)) highest = Math.max(highest, Number(match[1]));
+  return String(highest + 1);
+}
+
+/** Markdown's own marks mean nothing inside a block of HTML. */
+const isInHtml = ({ draft }: Reading, at: number): boolean =>
+  draft.sections.some(({ start, end }) => start <= at && at <= end && draft.text[start] === '<');
+
+/** Marks at these places, and what they lead to at the end of the draft; `gap` says whether its words are to be filled in. */
+export function addFootnote(
+  { reading }: Context,
+  places: readonly (number | null)[],
+  words: string,
+  gap: boolean,
+): readonly FixEdit[] | null {
+  const { text, format } = reading.draft;
+  const known = places.filter((at) => at !== null);
+  if (format !== 'markdown' || known.length < places.length || known.some((at) => isInHtml(reading, at)))
+    return null;
+  const mark = `[^${nextLabel(text)}]`;
+  const end = text.trimEnd().length;
+  const last = reading.blocks.at(-1)?.block;
+  const eol = lineBreak(text);
+  const lead = `${last?.kind === 'footnote' && end <= last.end ? eol : eol + eol}${mark}: `;
+  const define = (at: number, before: string) =>
+    gap ? insertGap(at, before, words) : insert(at, before + words);
+  const marks = known.filter((at) => at < end).map((at) => insert(at, mark));
+  return [
+    ...marks,
+    marks.length < known.length ? define(known.at(-1) ?? end, mark + lead) : define(end, lead),
+  ];
+}
+
+function footnoteWith(context: Context, template: 'footnote' | 'secondSource', what: string): Made {
+  const { reading, settings, targets } = context;
+  const words = wordsFor(template, settings, languageAround(context));
+  const places = targets.map((target) => placeAfterSentence(reading, target));
+  const edits = addFootnote(context, places, words, true);
+  const label = nextLabel(reading.draft.text);
+  return edits && { title: `Add a footnote ${what}${forAll(targets)} ([^${label}])`, edits };
+}
+
+/** A footnote whose source is to be filled in. */
+export const footnote = (context: Context): Made => footnoteWith(context, 'footnote', 'to fill in');
+
+/** A footnote that asks for a second source. */
+export const secondSource = (context: Context): Made =>
+  footnoteWith(context, 'secondSource', 'that asks for a second source');
+
+/** `[4.1 percent](TK)`; in plain text `4.1 percent (TK)`. */
+export function link(context: Context): Made {
+  const { reading, report, targets } = context;
+  const quantities = targets.map((target) => linkable(reading, report, target));
+  const [first] = quantities;
+  if (!first || quantities.includes(null)) return null;
+  const edits = quantities.flatMap((quantity) =>
+    quantity ? linkTo(reading, quantity, PLACEHOLDER, true) : [],
+  );
+  const all =
+    targets.length > 1 ? `all ${targets.length} numbers of this paragraph` : showWords(reading, first);
+  return { title: `Link ${all} to an address to fill in`, edits };
+}
+
+/** The number of a finding that can be linked, as a title says it (`“4.1 percent”`); null where none can. */
+export function wordsToLink(reading: Reading, report: Report, finding: Finding): string | null {
+  if (finding.rule !== 'unsourced-number' && finding.rule !== 'state-media-only') return null;
+  const quantity = linkable(reading, report, finding);
+  return quantity && showWords(reading, quantity);
+}
+
+/** The edits that link the number of a finding to an address of the web; null for any other address. */
+export function linkToAddress(
+  reading: Reading,
+  report: Report,
+  finding: Finding,
+  address: string,
+): readonly FixEdit[] | null {
+  const quantity = linkable(reading, report, finding);
+  const safe = toSafeAddress(address);
+  if (!quantity || safe === null) return null;
+  // In Markdown `&copy;` would be read as the sign it stands for.
+  const whole = reading.draft.format === 'markdown' ? safe.replace(/&(?=#?\w{1,31};)/g, '&amp;') : safe;
+  return linkTo(reading, quantity, whole, false);
+}
+
+// "https://example.org/a?b=1" | "HTTP://a.org" | not "javascript:alert(1)" | not "https://a b"
+const WEB_ADDRESS = /^https?:\/\/[^\s/?#<>"\\][^\s<>"\\]*$/iu;
+
+/** An address of the web as a link may hold it, with every sign escaped that could end it; null for anything else. */
+function toSafeAddress(words: string): string | null {
+  const address = words.trim();
+  if (address.length > 2_000 || !WEB_ADDRESS.test(address)) return null;
+  return address.replace(/[\p{Cc}\p{Cf}()[\]{}|`*^$]/gu, (sign) =>
+    '()*'.includes(sign) ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign),
+  );
+}
+
+function linkTo(
+  { draft }: Reading,
+  { start, end }: Span,
+  address: string,
+  open: boolean,
+): readonly FixEdit[] {
+  const put = (at: number, before: string, after: string) =>
+    open ? insertGap(at, before, address, after) : insert(at, before + address + after);
+  return draft.format === 'markdown' ? [insert(start, '['), put(end, '](', ')')] : [put(end, ' (', ')')];
+}
+
+/** The first quantity of a finding, where nothing but plain words stands in it and around it. */
+function linkable(reading: Reading, report: Report, finding: Finding): Quantity | null {
+  const claim = report.claims.find((candidate) => overlaps(candidate, finding));
+  const quantity = claim?.quantities.find((candidate) => contains(finding, candidate));
+  const placed = quantity && blockAt(reading, quantity);
+  if (!quantity || !placed || placeAfterSentence(reading, finding) === null) return null;
+  const { block, reading: own } = placed;
+  const local = { start: quantity.start - block.start, end: quantity.end - block.start };
+  const plain =
+    own.prose.slice(local.start, local.end) === reading.draft.text.slice(quantity.start, quantity.end);
+  const marked =
+    isQuotedAt(placed, local.start) ||
+    /[[\]\n]/.test(own.prose.slice(local.start, local.end)) ||
+    isInBrackets(own.prose, local.start);
+  if (!plain || marked || own.citations.some((citation) => overlaps(citation, local))) return null;
+  return reading.draft.format === 'markdown' && isInHtml(reading, quantity.start) ? null : quantity;
+}
+
+const isInBrackets = (prose: string, at: number): boolean =>
+  prose.lastIndexOf('[', at) > prose.lastIndexOf(']', at);
+
+const showWords = ({ draft }: Reading, { start, end }: Span): string =>
+  `“${draft.text.slice(start, end).slice(0, 60)}”`;

@@ -1,0 +1,38 @@
+/** Front matter: the rules that a draft silences for the whole of itself, `factdesk-disable: unsourced-number -- a work of fiction`. */
+import type { Span } from './span.ts';
+
+// "factdesk-disable: a -- b" | "factdesk-disable = 'a'" | not "  factdesk-disable: a"
+const KEY = /^factdesk-disable[ \t]*[:=][ \t]*/;
+// "  - unsourced-number -- fiction" | "- a" | not "-a"
+const ITEM = /^[ \t]*-[ \t]+/;
+
+/** The words between two offsets, without the space, the quotation marks and the closing comma around them. */
+function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (to > from && /[\s,]/.test(text[to - 1] ?? '')) to--;
+  while (from < to && /\s/.test(text[from] ?? '')) from++;
+  const mark = text[from];
+  return to - from > 1 && (mark === '"' || mark === "'") && text[to - 1] === mark
+    ? { start: from + 1, end: to - 1 }
+    : { start: from, end: to };
+}
+
+/** The words of each suppression in a block of front matter: one on the line of the key, or one for each item of a list below it. */
+export function readMatter(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  let inList = false;
+  for (let from = start; from < end;) {
+    const newline = text.indexOf('\n', from);
+    const stop = newline < 0 ? end : newline;
+    const line = text.slice(from, stop);
+    const key = KEY.exec(line)?.[0];
+    const item: string | undefined = inList ? ITEM.exec(line)?.[0] : undefined;
+    if (key !== undefined || item !== undefined) {
+      const words = trimmed(text, from + (key ?? item ?? '').length, stop);
+      if (words.end > words.start) found.push(words);
+      inList = item !== undefined || words.end === words.start;
+    } else inList = false;
+    from = stop + 1;
+  }
+  return found;
+}

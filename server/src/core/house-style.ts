@@ -1,0 +1,67 @@
+/** House style: the words that fixes write, in the language of the words around them. */
+import { en } from './language/en.ts';
+import type { Language } from './language/language.ts';
+import { ru } from './language/ru.ts';
+import { zh } from './language/zh.ts';
+import { DEFAULT_SETTINGS, type Settings, type Templates } from './settings.ts';
+import { nameOf, type Outlet } from './sources/registry.ts';
+
+type TemplateName = keyof Templates;
+
+/** Fills the fields of a template: `fill('by {outlets}', { outlets: 'Xinhua' })`. Unknown fields stay as they are. */
+export function fill(template: string, fields: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (field, name: string) => fields[name] ?? field);
+}
+
+/** A template in a language: the newsroom's own where it has set one, with its name filled in. */
+export function wordsFor(name: TemplateName, settings: Settings, { wording }: Language): string {
+  const own = settings.templates[name];
+  const template = own === DEFAULT_SETTINGS.templates[name] ? wording.templates[name] : own;
+  const newsroom = settings.newsroom.trim() || wording.newsroom;
+  return fill(template, { newsroom }).replace(/ {2,}/g, ' ').trim();
+}
+
+const written = new WeakMap<Settings, Map<string, ReadonlySet<string>>>();
+
+/** What the given templates come to in any language: to know again, in a draft, what a fix has written there. */
+export function wordsInAnyLanguage(
+  settings: Settings,
+  ...names: readonly TemplateName[]
+): ReadonlySet<string> {
+  const kept = written.get(settings) ?? new Map<string, ReadonlySet<string>>();
+  written.set(settings, kept);
+  const key = names.join(' ');
+  const known = kept.get(key);
+  if (known) return known;
+  const words = new Set(
+    [en, zh, ru].flatMap((language) => names.map((name) => wordsFor(name, settings, language))),
+  );
+  words.delete('');
+  kept.set(key, words);
+  return words;
+}
+
+/** What an outlet is called in a language: its first name there, or the one in its row that comes first. */
+function nameIn({ code }: Language, outlet: Outlet): string {
+  const own =
+    code === 'en'
+      ? undefined
+      : outlet.names.find(({ lang }) => lang.split('-')[0] === code && !lang.endsWith('-Latn'));
+  return own?.name ?? nameOf(outlet);
+}
+
+/** The words that disclose these outlets: a template with {outlets} (all but the last with what they are) and {description} (of the last). */
+export function discloseIn(
+  name: TemplateName,
+  outlets: readonly Outlet[],
+  settings: Settings,
+  language: Language,
+): string {
+  const { and, describe, described } = language.wording;
+  const last = outlets.at(-1);
+  const others = outlets.slice(0, -1).map((outlet) => described(nameIn(language, outlet), describe(outlet)));
+  return fill(wordsFor(name, settings, language), {
+    outlets: [...others, last ? nameIn(language, last) : ''].join(and),
+    description: last ? describe(last) : '',
+  });
+}

@@ -1,0 +1,48 @@
+/** Marks: the writer's own words that a claim is still to be verified, and what fixes write to that end. */
+import type { Claim } from './claims.ts';
+import type { Footnotes } from './footnotes.ts';
+import { wordsInAnyLanguage } from './house-style.ts';
+import type { Settings } from './settings.ts';
+import type { Span } from './span.ts';
+
+/** What newsrooms write in place of words still to come. */
+export const PLACEHOLDER = 'TK';
+
+// "[CHECK]" | "[citation needed]" | "TK" | not "TKO"
+const MARK =
+  /\[(?:check|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
+
+// The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
+const TAIL = /^[*_”"’)]{0,3}(?:\](?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?)?[*_”"’)]{0,3}/u;
+
+// Footnote marks right after a sentence. "[^1]" | " [^a][^b]" | not "word[^1]"
+const LABELS_AFTER = /^(?:\s?\[\^[^\]\n]{1,100}\]){1,5}/u;
+
+// "TK" | "TKTK" | "according to TK" | not "TKO"
+const STILL_TO_COME = /(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/u;
+
+/** Whether an address is still to come: `TK`. Case matters. */
+export const isPlaceholder = (address: string): boolean => address === 'TK' || address === 'TKTK';
+
+/** Whether words that credit somebody leave open whom: `according to TK`, `TK said`. */
+export const creditsNobodyYet = (prose: string, cue: Span): boolean =>
+  STILL_TO_COME.test(prose.slice(Math.max(0, cue.start - 5), cue.end + 5));
+
+/** Whether a mark stands in the sentence or right after it. Case of TK matters; of words in brackets it does not. */
+export function isNoted(claim: Claim, text: string, settings: Settings, footnotes: Footnotes): boolean {
+  const rest = /^[^\n]*/.exec(text.slice(claim.end, claim.end + 1_400))?.[0] ?? '';
+  const tail = /^[^\s\w]/.test(rest) ? (TAIL.exec(rest)?.[0] ?? '') : '';
+  const after = rest.slice(tail.length).trimStart();
+  const words = text.slice(claim.start, claim.end) + tail;
+  for (const note of wordsInAnyLanguage(settings, 'verificationNote'))
+    if (words.includes(note) || after.startsWith(note)) return true;
+  for (const clause of wordsInAnyLanguage(settings, 'verificationClause'))
+    if (words.includes(clause)) return true;
+  const found = MARK.exec(words) ?? (/^(?:\[|TK)/.test(after) ? MARK.exec(after.slice(0, 90)) : null);
+  if (found !== null && (found[0].startsWith('[') || found[0] === found[0].toUpperCase())) return true;
+  const labels =
+    words.includes('[^') || after.startsWith('[^') ? words + (LABELS_AFTER.exec(after)?.[0] ?? '') : '';
+  return [...labels.matchAll(/\[\^([^\]\n]{1,100})\]/g)].some(
+    ([, label = '']) => footnotes.get(label.toLowerCase())?.open,
+  );
+}
