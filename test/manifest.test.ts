@@ -23,7 +23,7 @@ const properties = Object.fromEntries(
 /** Settings by their full name: `factdesk.rules.unsourced-number` is `warning`. */
 function flatten(settings: object, prefix = 'factdesk'): [string, unknown][] {
   return Object.entries(settings).flatMap(([key, value]) =>
-    typeof value === 'object' && !Array.isArray(value)
+    typeof value === 'object' && !Array.isArray(value) && Object.keys(value as object).length > 0
       ? flatten(value as object, `${prefix}.${key}`)
       : [[`${prefix}.${key}`, value]],
   );

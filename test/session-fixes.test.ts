@@ -1,14 +1,20 @@
 // Quick fixes over the wire: with places to fill in for editors that can have them, in plain words for all others.
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   ClientCapabilities,
   CodeAction,
+  CompletionItem,
   SnippetTextEdit,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { RULES } from '../server/src/core/rules/rules.ts';
 import { MODERN, Session } from './support/session.ts';
 
 const URI = 'file:///drafts/lamps.md';
@@ -84,7 +90,7 @@ describe('quick fixes over the wire', () => {
     await start(MODERN);
     assert.ok((await actionsAt(13)).every(({ command }) => !command));
     await session.end();
-    await start({ ...MODERN, experimental: { factdesk: { linksFromClipboard: true } } });
+    await start({ ...MODERN, experimental: { factdesk: { commands: ['factdesk.linkNumber'] } } });
     const action = (await actionsAt(13)).find(({ command }) => command);
     assert.equal(action?.title, 'Link “40” to the address on the clipboard');
     assert.equal(action.edit, undefined);
@@ -100,5 +106,152 @@ describe('quick fixes over the wire', () => {
     session.change(URI, 2, { text: `Well. ${TEXT}` });
     assert.equal(await link('https://lamps.example/a'), null, 'not once the draft has changed');
     assert.equal(await session.request('factdesk/link', { offer: 5, address: 'https://a.example' }), null);
+  });
+
+  describe('silencing an outlet', () => {
+    let folder = '';
+    let uri = '';
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'factdesk-silence-'));
+      uri = pathToFileURL(join(folder, 'a.md')).href;
+    });
+    afterEach(() => rm(folder, { recursive: true, force: true }));
+
+    const begin = async (capabilities: ClientCapabilities) => {
+      session = await Session.start({ capabilities });
+      session.open(uri, 'Xinhua said so.\n');
+      const actions = await session.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 2 }, end: { line: 0, character: 2 } },
+        context: { diagnostics: [], only: ['quickfix'] },
+      });
+      return actions.find(({ title }) => /^Silence Xinhua for all drafts/.test(title));
+    };
+    const CONFIGURATION = '# ours\nreach: block\n';
+
+    it('is an edit of the configuration file that holds for the draft', async () => {
+      await writeFile(join(folder, '.factdesk.yaml'), CONFIGURATION);
+      const { edit } = await resolve(await begin(MODERN));
+      const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+      const file = pathToFileURL(join(folder, '.factdesk.yaml')).href;
+      assert.deepEqual(change?.textDocument, { uri: file, version: null });
+      const before = TextDocument.create(file, 'yaml', 0, CONFIGURATION);
+      assert.equal(
+        TextDocument.applyEdits(before, change.edits as TextEdit[]),
+        `${CONFIGURATION}silencedOutlets:\n  xinhua: "say why"\n`,
+      );
+    });
+
+    it('makes the file where there is none, in editors that can', async () => {
+      assert.equal(await begin(MODERN), undefined);
+      await session.end();
+      const able = { documentChanges: true, resourceOperations: ['create' as const] };
+      const { edit } = await resolve(
+        await begin({ ...MODERN, workspace: { ...MODERN.workspace, workspaceEdit: able } }),
+      );
+      assert.deepEqual(
+        edit?.documentChanges?.map((change) => ('kind' in change ? change.kind : 'edit')),
+        ['create', 'edit'],
+      );
+    });
+
+    it('is a command where the editor can open the file, and goes by what it holds there', async () => {
+      const action = await begin({
+        ...MODERN,
+        experimental: { factdesk: { commands: ['factdesk.silenceOutlet'] } },
+      });
+      const [offer] = (action?.command?.arguments ?? []) as unknown[];
+      const file = pathToFileURL(join(folder, '.factdesk.yaml')).href;
+      const ask = (text?: string) => session.request('factdesk/silenceOutlet', { offer, text });
+      assert.deepEqual(await ask(), { uri: file, exists: false });
+      assert.deepEqual(await ask('# not saved yet\n'), {
+        uri: file,
+        exists: false,
+        edit: {
+          range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+          snippet: 'silencedOutlets:\n  xinhua: "${1:say why}"\n',
+        },
+      });
+      await assert.rejects(ask('- no map\n'), /cannot be read/);
+    });
+
+    it('silences it in all drafts of the folder', async () => {
+      await writeFile(
+        join(folder, '.factdesk.yaml'),
+        'silencedOutlets: { xinhua: our series is about it }\n',
+      );
+      assert.equal(await begin(MODERN), undefined);
+      assert.deepEqual(await session.diagnostics(uri), []);
+    });
+
+    const resolve = (action: CodeAction | undefined) =>
+      session.request<CodeAction>('codeAction/resolve', action);
+  });
+});
+
+describe('completion inside a suppression', () => {
+  let session: Session;
+  beforeEach(async () => {
+    const textDocument = { ...MODERN.textDocument, completion: {} };
+    session = await Session.start({ capabilities: { ...MODERN, textDocument } });
+  });
+  afterEach(() => session.end());
+
+  /** The words offered at the bar in a draft, and the draft with the first of them put in. */
+  const offered = async (marked: string, languageId = 'markdown') => {
+    const at = marked.indexOf('|');
+    const text = marked.replace('|', '');
+    const document = TextDocument.create(URI, languageId, 1, text);
+    session.open(URI, text, languageId);
+    const items = await session.request<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri: URI },
+      position: document.positionAt(at),
+    });
+    session.notify('textDocument/didClose', { textDocument: { uri: URI } });
+    const edit = items[0]?.textEdit as TextEdit | undefined;
+    return {
+      words: items.map(({ label }) => label),
+      first: edit && TextDocument.applyEdits(document, [edit]),
+    };
+  };
+
+  it('offers the forms, and then the rules', async () => {
+    const forms = await offered('A.\n\n<!-- factdesk-|\n');
+    assert.ok(forms.words.includes('disable-block') && forms.words.includes('enable'));
+    assert.equal(forms.first, 'A.\n\n<!-- factdesk-disable-next-line\n');
+    const rules = await offered('🙂 <!-- factdesk-disable-line uns| -->');
+    assert.deepEqual(rules.words, RULES.map(({ name }) => name));
+    assert.equal(rules.first, '🙂 <!-- factdesk-disable-line unsourced-number -->');
+  }); // prettier-ignore
+
+  it('offers no rule twice, and replaces the word that is there', async () => {
+    const { words, first } = await offered('<!-- factdesk-disable unsourced-number, state|-media -->');
+    assert.ok(!words.includes('unsourced-number'));
+    assert.equal(first, '<!-- factdesk-disable unsourced-number, state-media-attribution -->');
+  });
+
+  it('offers them in plain text and in front matter', async () => {
+    assert.ok((await offered('[factdesk: dis|', 'plaintext')).words.includes('disable-line'));
+    assert.ok((await offered('[factdesk: disable-file |]', 'plaintext')).words.includes('single-owner'));
+    assert.ok((await offered('---\nfactdesk-disable: |\n---\nA.\n')).words.includes('single-owner'));
+    const item = await offered('---\nfactdesk-disable:\n  - "|"\n---\nA.\n');
+    assert.equal(item.first, '---\nfactdesk-disable:\n  - "unsourced-number"\n---\nA.\n');
+  });
+
+  for (const [where, draft] of [
+    ['in prose', 'The state-|'],
+    ['in another comment', '<!-- note: state-| -->'],
+    ['in the reason', '<!-- factdesk-disable-line unsourced-number -- a | -->'],
+    ['after the comment', '<!-- factdesk-disable-line unsourced-number --> |'],
+    ['in other front matter', '---\nfactdesk-disable:\ntags: |\n---\n'],
+    ['after enable', '<!-- factdesk-enable |'],
+  ] as const)
+    it(`offers nothing ${where}`, async () => assert.deepEqual((await offered(draft)).words, []));
+
+  it('is not promised to an editor that has none', async () => {
+    assert.ok(session.started.capabilities.completionProvider);
+    await session.end();
+    session = await Session.start();
+    assert.equal(session.started.capabilities.completionProvider, undefined);
   });
 });

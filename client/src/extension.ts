@@ -4,7 +4,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/lsp/protocol.ts';
 import { ClaimsView } from './claims.ts';
 import { Facts } from './facts.ts';
-import { announceLinks, linkNumbers } from './links.ts';
+import { announceCommands, registerFixes } from './fixes.ts';
 import { markDrafts } from './marks.ts';
 import { showPlace } from './place.ts';
 import { Reports } from './report.ts';
@@ -20,7 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const log = vscode.window.createOutputChannel('Factdesk', { log: true });
   const started = createServerClient(context, log);
   client = started;
-  announceLinks(started);
+  announceCommands(started);
   const left = new LeftCount();
   const reports = new Reports(started);
   const claims = new ClaimsView(started, context.workspaceState);
@@ -39,7 +39,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     facts,
     markDrafts(),
     explainSettings(started),
-    linkNumbers(started),
+    registerFixes(started, log),
     vscode.commands.registerCommand('factdesk.verifyClaims', () => verifyClaims(reports, log)),
     vscode.commands.registerCommand('factdesk.restartServer', () => restart(() => started.restart(), log)),
     vscode.commands.registerCommand('factdesk.showPlace', showPlace),

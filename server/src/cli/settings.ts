@@ -19,7 +19,10 @@ export async function openSettings(
   order: SettingsOrder,
   complain: (line: string) => void,
 ): Promise<SettingsOf> {
-  const typed: Layer = { values: { plain: order.rules, outlets: [] }, placeOf: () => '--rule' };
+  const typed: Layer = {
+    values: { plain: order.rules, outlets: [], silenced: new Map() },
+    placeOf: () => '--rule',
+  };
   const over = order.outlets === undefined ? [typed] : [typed, await readOutlets(order.outlets, complain)];
   const said = new Set<string>();
   const say = (line: string) => {

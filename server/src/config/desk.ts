@@ -4,7 +4,7 @@ import type { ConfigurationFile, Problem } from './file.ts';
 import { layOver, type Laid, type Layer } from './layers.ts';
 
 /** What the file is called in each folder. */
-const FILE_NAME = '.factdesk.yaml';
+export const FILE_NAME = '.factdesk.yaml';
 
 /** Deeper chains of `extends` are a mistake. */
 const MAX_BASES = 20;
@@ -49,6 +49,11 @@ export class ConfigurationDesk {
     if (!read) return null;
     const { layers, excluded } = await this.read(read, relativeTo(folderOf(file) ?? file, uri));
     return this.share(layOver([...layers, ...over], excluded));
+  }
+
+  /** The configuration file that holds for a draft: the nearest one upwards, with its text as it was last read. */
+  async fileFor(uri: string): Promise<ConfigurationFile | null> {
+    return (await this.find(uri))?.file ?? null;
   }
 
   /** Whether a change of this file could change any settings. */

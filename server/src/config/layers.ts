@@ -15,10 +15,11 @@ export interface Laid {
   readonly places: ReadonlyMap<string, string>;
 }
 
-/** Lays the later layers over the earlier ones. Outlets add up; of two rows with one `id` the later holds. */
+/** Lays the later layers over the earlier ones. Outlets add up, and so do silenced ones; of two rows with one `id` the later holds. */
 export function layOver(layers: readonly Layer[], excluded: boolean): Laid {
   const plain = new Map<string, string | number>();
   const outlets = new Map<string, Outlet>();
+  const silenced = new Map<string, string>();
   const places = new Map<string, string>();
   for (const { values, placeOf } of layers) {
     for (const [name, value] of values.plain) {
@@ -29,8 +30,12 @@ export function layOver(layers: readonly Layer[], excluded: boolean): Laid {
       outlets.set(outlet.id, outlet);
       places.set(`outlets.${outlet.id}`, placeOf('outlets'));
     }
+    for (const [id, reason] of values.silenced) {
+      silenced.set(id, reason);
+      places.set(`silencedOutlets.${id}`, placeOf(`silencedOutlets.${id}`));
+    }
   }
-  return { settings: toSettings({ plain, outlets: [...outlets.values()] }, excluded), places };
+  return { settings: toSettings({ plain, outlets: [...outlets.values()], silenced }, excluded), places };
 }
 
 /** A setting, what it is, and who says so. */
@@ -65,5 +70,10 @@ export function explain({ settings, places }: Laid): Explained[] {
     value: outletClass,
     place: places.get(`outlets.${id}`) ?? 'default',
   }));
-  return [...plain, ...outlets];
+  const silenced = Object.entries(settings.silencedOutlets).map(([id, value]) => ({
+    name: `silencedOutlets.${id}`,
+    value,
+    place: places.get(`silencedOutlets.${id}`) ?? 'default',
+  }));
+  return [...plain, ...outlets, ...silenced];
 }

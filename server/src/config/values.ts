@@ -1,5 +1,6 @@
 /** What can be set, wherever it is written, and how what somebody wrote becomes settings: what makes no sense is left out and said. */
 import { DEFAULT_SETTINGS, SEVERITIES, type Settings } from '../core/settings.ts';
+import { NO_REASON } from '../core/suppressions.ts';
 import { readLocalOutlets } from '../core/sources/local-outlets.ts';
 import type { Outlet } from '../core/sources/registry.ts';
 import { faultOfTemplate } from './templates.ts';
@@ -33,12 +34,14 @@ export type Complain = (path: Path, words: string) => void;
 export interface Values {
   readonly plain: ReadonlyMap<string, string | number>;
   readonly outlets: readonly Outlet[];
+  /** Outlets that are silenced, by their ids, each with the reason. */
+  readonly silenced: ReadonlyMap<string, string>;
 }
 
 /** Each setting that is one value, by name, with what holds without any. Outlets are a list, exclusion is no value. */
 const PLAIN: ReadonlyMap<string, string | number> = new Map(
   Object.entries(DEFAULT_DESK_SETTINGS)
-    .filter(([key]) => key !== 'outlets' && key !== 'excluded')
+    .filter(([key]) => !['outlets', 'silencedOutlets', 'excluded'].includes(key))
     .flatMap(([key, value]: [string, unknown]): [string, string | number][] =>
       isRecord(value)
         ? Object.entries(value).map(([inner, text]) => [`${key}.${inner}`, text as string])
@@ -61,15 +64,18 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   reach: ['sentence', 'block'],
 };
 
+/** What somebody sets who sets nothing. */
+const NOTHING: Values = { plain: new Map(), outlets: [], silenced: new Map() };
+
 /**
  * Reads what was written in one place. It never fails: what makes no sense is left out, with one `complain` each.
  * Names that nothing goes by are passed over; `findUnknown` tells of them.
  */
 export function readValues(given: unknown, complain: Complain): Values {
-  if (given === undefined || given === null) return { plain: new Map(), outlets: [] };
+  if (given === undefined || given === null) return NOTHING;
   if (!isRecord(given)) {
     complain([], 'is no list of settings by name');
-    return { plain: new Map(), outlets: [] };
+    return NOTHING;
   }
   const plain = new Map<string, string | number>();
   for (const group of GROUPS)
@@ -86,7 +92,21 @@ export function readValues(given: unknown, complain: Complain): Values {
   const outlets = readLocalOutlets(given['outlets'], (row, words) =>
     complain(row === null ? ['outlets'] : ['outlets', row], words),
   );
-  return { plain, outlets };
+  return { plain, outlets, silenced: readSilenced(given['silencedOutlets'], complain) };
+}
+
+/** Outlets to be silenced: their ids, each with a reason. One without is not silenced. */
+function readSilenced(given: unknown, complain: Complain): ReadonlyMap<string, string> {
+  const silenced = new Map<string, string>();
+  if (!isGiven(given)) return silenced;
+  if (!isRecord(given)) complain(['silencedOutlets'], `is ${quote(given)}; expected reasons by outlet`);
+  else
+    for (const [id, reason] of Object.entries(given)) {
+      if (typeof reason === 'string' && reason.trim() !== '' && reason !== NO_REASON)
+        silenced.set(id, reason);
+      else complain(['silencedOutlets', id], 'gives no reason; write why the outlet is silenced');
+    }
+  return silenced;
 }
 
 /** What is wrong with a value, in words that go on from it; null when nothing is. */
@@ -116,8 +136,9 @@ export function findUnknown(given: unknown, others: readonly string[], complain:
 }
 
 /** The settings that `plain` values and outlets make, over what holds without any. */
-export function toSettings({ plain, outlets }: Values, excluded: boolean): DeskSettings {
-  const given: Record<string, unknown> = { outlets, excluded };
+export function toSettings({ plain, outlets, silenced }: Values, excluded: boolean): DeskSettings {
+  const silencedOutlets = Object.fromEntries(silenced);
+  const given: Record<string, unknown> = { outlets, silencedOutlets, excluded };
   for (const [name, value] of [...PLAIN, ...plain]) {
     const [top = '', inner] = name.split('.');
     if (inner === undefined) given[top] = value;

@@ -1,8 +1,9 @@
 /** Front matter: the rules that a draft silences for the whole of itself, `factdesk-disable: unsourced-number -- a work of fiction`. */
 import type { Span } from './span.ts';
 
+/** The key, with the space around its colon. */
 // "factdesk-disable: a -- b" | "factdesk-disable = 'a'" | not "  factdesk-disable: a"
-const KEY = /^factdesk-disable[ \t]*[:=][ \t]*/;
+export const KEY = /^factdesk-disable[ \t]*[:=][ \t]*/;
 // "  - unsourced-number -- fiction" | "- a" | not "-a"
 const ITEM = /^[ \t]*-[ \t]+/;
 
@@ -35,4 +36,16 @@ export function readMatter(text: string, { start, end }: Span): Span[] {
     from = stop + 1;
   }
   return found;
+}
+
+/** Whether the line at `offset` of a block of front matter names rules to be silenced: the key, or an item of the list below it. */
+export function isNamingRules(text: string, matter: Span, offset: number): boolean {
+  if (offset < matter.start || offset > matter.end) return false;
+  for (let at = offset; ;) {
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const line = text.slice(start, start + 400);
+    if (KEY.test(line)) return true;
+    if (!ITEM.test(line) || start <= matter.start) return false;
+    at = start - 1;
+  }
 }

@@ -78,6 +78,10 @@ const sayIdle = (name: string): string =>
     ? `This suppression silences no ${name}`
     : `There is no rule ${name}, so this suppression silences nothing`;
 
+/** Whether the newsroom has silenced the outlet that a finding is about. */
+const isSilenced = ({ outlet }: Finding, { silencedOutlets }: Settings): boolean =>
+  outlet !== undefined && Object.hasOwn(silencedOutlets, outlet.id);
+
 function stateOf(claim: MarkedClaim, silenced: readonly Finding[], settings: Settings): ClaimState {
   if (claim.noted) return 'noted';
   if (silenced.some((finding) => finding.rule === 'unsourced-number' && overlaps(finding, claim)))
@@ -99,7 +103,7 @@ export function toReport(reading: Reading, settings: Settings): Report {
     );
     for (const suppression of by)
       used.set(suppression, (used.get(suppression) ?? new Set<RuleName>()).add(finding.rule));
-    return by.length > 0;
+    return by.length > 0 || isSilenced(finding, settings);
   });
   const hidden = new Set(silenced);
   const findings = [

@@ -48,6 +48,8 @@ export interface Settings {
   readonly outletClasses: Readonly<Record<OutletClass, Severity>>;
   /** The newsroom's own outlets, and those of the registry that it classifies otherwise; `readLocalOutlets` makes them. */
   readonly outlets: readonly Outlet[];
+  /** Outlets that the newsroom has silenced, by their ids, each with the reason. */
+  readonly silencedOutlets: Readonly<Record<string, string>>;
   /** How far a source reaches: only its own sentence, or on to the sentences that plainly go on with it. */
   readonly reach: 'sentence' | 'block';
   readonly templates: Templates;
@@ -77,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
     IP: 'off',
   },
   outlets: [],
+  silencedOutlets: {},
   reach: 'block',
   templates: enWording.templates,
   newsroom: '',

@@ -7,7 +7,6 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { isRecord } from '../config/values.ts';
-import type { OwnCapabilities } from './protocol.ts';
 
 /** The kind of the action that puts in all disclaimers at once. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.factdesk`;
@@ -24,8 +23,11 @@ export interface Client {
   readonly resolvesActions: boolean;
   /** It can take edits with places to fill in, to which the cursor then goes. */
   readonly snippetEdits: boolean;
-  /** It has a command that links a number to the address on the clipboard, which only it can read. */
-  readonly linksFromClipboard: boolean;
+  /** It can make a file in an edit. */
+  readonly createsFiles: boolean;
+  readonly completes: boolean;
+  /** The commands it has for fixes that need more than an edit: the clipboard, a file to be opened. */
+  readonly commands: ReadonlySet<string>;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly markdown: boolean;
@@ -48,17 +50,22 @@ export function readClient({ workspace, textDocument, experimental }: ClientCapa
     snippetEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.snippetEditSupport === true,
-    linksFromClipboard: readOwn(experimental).linksFromClipboard === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    completes: textDocument?.completion !== undefined,
+    commands: readCommands(experimental),
     relatedInformation: shown.relatedInformation === true,
     codeDescription: shown.codeDescriptionSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
   };
 }
 
-/** What our own client says of itself, and no other. */
-function readOwn(experimental: unknown): OwnCapabilities {
+/** The commands that our own client says it has; no other says anything of the kind. */
+function readCommands(experimental: unknown): ReadonlySet<string> {
   const own: unknown = isRecord(experimental) ? experimental['factdesk'] : undefined;
-  return isRecord(own) ? own : {};
+  const commands: unknown = isRecord(own) ? own['commands'] : undefined;
+  return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
 }
 
 /** What the server offers. Positions are UTF-16, whatever else the editor could do. */
@@ -68,6 +75,7 @@ export function toServerCapabilities(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+    ...(client.completes && { completionProvider: { triggerCharacters: ['-', ' ', ','] } }),
     ...(client.pulls && {
       diagnosticProvider: {
         identifier: 'factdesk',

@@ -13,20 +13,23 @@ export function toWorkspaceEdit(
 ): WorkspaceEdit {
   const { uri, version } = document;
   if (!client.versionedEdits) return { changes: { [uri]: toTextEdits(document, fixEdits) } };
-  const edits = fixEdits.map((edit): TextEdit | SnippetTextEdit =>
-    edit.gap && client.snippetEdits
-      ? {
-          range: toRange(document, edit),
-          snippet: { kind: 'snippet', value: toSnippet(edit.text, edit.gap) },
-        }
-      : { range: toRange(document, edit), newText: edit.text },
-  );
+  const edits = fixEdits.map((edit): TextEdit | SnippetTextEdit => {
+    const range = toRange(document, edit);
+    return edit.gap && client.snippetEdits
+      ? { range, snippet: { kind: 'snippet', value: toSnippet(edit) } }
+      : { range, newText: edit.text };
+  });
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 
-/** `, according to TK` with a gap at `TK` becomes `, according to ${1:TK}`: all gaps of an edit are filled in at once. */
-function toSnippet(text: string, { start, end }: NonNullable<FixEdit['gap']>): string {
-  return `${escape(text.slice(0, start))}\${1:${escape(text.slice(start, end))}}${escape(text.slice(end))}`;
+/** `, according to TK` with a gap at `TK` becomes `, according to ${1:TK}`: all gaps of a fix are filled in at once. */
+export function toSnippet({ text, gap = { start: text.length, end: text.length } }: FixEdit): string {
+  const [before, words, after] = [
+    text.slice(0, gap.start),
+    text.slice(gap.start, gap.end),
+    text.slice(gap.end),
+  ];
+  return `${escape(before)}\${1:${escape(words)}}${escape(after)}`;
 }
 
 /** Signs that mean something in a snippet, made to stand for themselves. */

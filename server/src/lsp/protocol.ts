@@ -13,19 +13,32 @@ export const CLAIMS_REQUEST = 'factdesk/claims';
 /** Request, client → server: `LinkParams` → a `WorkspaceEdit` that links a number to an address; null where that cannot be. */
 export const LINK_REQUEST = 'factdesk/link';
 
-/** Command of the client, with the offer as its argument: asks for that edit with the address on the clipboard. */
-export const LINK_COMMAND = 'factdesk.linkNumber';
+/** Request, client → server: `SilenceParams` → `SilenceResult`; null where an outlet cannot be silenced. */
+export const SILENCE_REQUEST = 'factdesk/silenceOutlet';
 
-/** Under `experimental.factdesk`: what our own client can do besides. */
-export interface OwnCapabilities {
-  /** It has the {@link LINK_COMMAND}. */
-  readonly linksFromClipboard?: boolean;
-}
+/**
+ * Commands of a client that quick fixes run, each with its offer as the argument. A client that has them names them
+ * under `experimental.factdesk.commands`.
+ */
+export const CLIENT_COMMANDS = { link: 'factdesk.linkNumber', silence: 'factdesk.silenceOutlet' } as const;
 
 /** `offer` is the argument of the command as the server made it. */
 export interface LinkParams {
   readonly offer: unknown;
   readonly address: string;
+}
+
+/** `text` is what the configuration file now holds; without it, only the file is asked for. */
+export interface SilenceParams {
+  readonly offer: unknown;
+  readonly text?: string;
+}
+
+/** The configuration file of a draft, be it there or still to be made, and what to put where in it: a snippet. */
+export interface SilenceResult {
+  readonly uri: string;
+  readonly exists: boolean;
+  readonly edit?: { readonly range: Stretch; readonly snippet: string };
 }
 
 export type { ClaimState };

@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   TextDocuments,
+  type CompletionParams,
   type Connection,
   type DocumentDiagnosticReport,
   type Hover,
@@ -13,25 +14,30 @@ import {
 import { version } from '../../../package.json';
 import { hoverAt } from '../core/hover.ts';
 import { showExplained } from '../config/layers.ts';
-import { answerActions, answerLink, resolveAction } from './actions.ts';
+import { answerActions, resolveAction } from './actions.ts';
 import { listClaims } from './claims.ts';
+import { answerCompletion } from './completion.ts';
 import { readClient, toServerCapabilities } from './client.ts';
 import { answerDiagnostics, Pusher } from './diagnostics.ts';
 import { openDrafts } from './documents.ts';
+import { answerLink } from './link.ts';
 import { toRange } from './positions.ts';
 import {
   CLAIMS_REQUEST,
   LINK_REQUEST,
   REPORT_REQUEST,
   SETTINGS_REQUEST,
+  SILENCE_REQUEST,
   type ClaimsResult,
   type DraftParams,
   type LinkParams,
   type ReportParams,
   type ReportResult,
+  type SilenceParams,
 } from './protocol.ts';
 import { check, guard, heed, settle, toLogText, type Session } from './session.ts';
 import { SettingsDesk, type ReadFile } from './settings.ts';
+import { answerSilence } from './silence.ts';
 import { answerReport } from './status.ts';
 
 /** Serves one editor over a connection until it says goodbye. `readFile` opens configuration files. */
@@ -54,8 +60,8 @@ function startSession(
   readFile: ReadFile,
 ): Session {
   const client = readClient(capabilities);
-  const folder = workspaceFolders?.[0]?.uri;
-  const settings = new SettingsDesk({ connection, client, readFile, folder }, initializationOptions);
+  const folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+  const settings = new SettingsDesk({ connection, client, readFile, folders }, initializationOptions);
   return { connection, client, settings, drafts: new TextDocuments(openDrafts), changes: 0 };
 }
 
@@ -79,6 +85,9 @@ function answerRequests(session: Session): void {
   );
   connection.onCodeActionResolve((action, token) =>
     guard(connection, 'Fix', action, () => resolveAction(session, action))(action, token),
+  );
+  connection.onCompletion(
+    guard(connection, 'Completion', [], (params: CompletionParams) => answerCompletion(session, params)),
   );
   answerOwnRequests(session);
 }
@@ -106,6 +115,10 @@ function answerOwnRequests(session: Session): void {
   connection.onRequest(
     LINK_REQUEST,
     guard(connection, 'Link', null, (params: LinkParams) => answerLink(session, params)),
+  );
+  connection.onRequest(
+    SILENCE_REQUEST,
+    guard(connection, 'Silence', null, (params: SilenceParams) => answerSilence(session, params)),
   );
   connection.onRequest(
     SETTINGS_REQUEST,

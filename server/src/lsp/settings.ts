@@ -1,7 +1,7 @@
 // The settings of each draft: what the editor holds, and over it the configuration files of the newsroom.
 import { fileURLToPath } from 'node:url';
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver/node';
-import { ConfigurationDesk } from '../config/desk.ts';
+import { ConfigurationDesk, FILE_NAME } from '../config/desk.ts';
 import type { ConfigurationFile, Problem } from '../config/file.ts';
 import { layOver, type Laid, type Layer } from '../config/layers.ts';
 import { isRecord, readValues, toName, type DeskSettings } from '../config/values.ts';
@@ -16,8 +16,14 @@ interface World {
   readonly connection: Connection;
   readonly client: Client;
   readonly readFile: ReadFile;
-  /** The first folder that is open, whose configuration holds for drafts that were never saved. */
-  readonly folder: string | undefined;
+  /** The folders that are open; the configuration of the first holds for drafts that were never saved. */
+  readonly folders: readonly string[];
+}
+
+/** Where the configuration file of a draft is or would be, and what it holds: null where it is still to be made. */
+export interface ConfigurationPlace {
+  readonly uri: string;
+  readonly text: string | null;
 }
 
 /** Settings by draft: asked for once, kept until they change. */
@@ -83,6 +89,17 @@ export class SettingsDesk {
     return this.files.concerns(uri);
   }
 
+  /** The configuration file of a draft, or where one would go: into the folder that is open. Null for a draft in none. */
+  async configurationOf(uri: string): Promise<ConfigurationPlace | null> {
+    const place = this.placeOf(uri);
+    const file = await this.files.fileFor(place);
+    if (file) return { uri: file.path, text: file.text };
+    const folder =
+      this.world.folders.find((open) => place.startsWith(toFolder(open))) ??
+      /^[\w+.-]+:\/\/.*\//u.exec(place)?.[0];
+    return folder === undefined ? null : { uri: toFolder(folder) + FILE_NAME, text: null };
+  }
+
   private async ask(uri: string): Promise<unknown> {
     const { connection, client } = this.world;
     if (!client.configuration) return this.sent;
@@ -109,8 +126,8 @@ export class SettingsDesk {
 
   /** A draft that was never saved is treated as one that lies in the folder that is open. */
   private placeOf(uri: string): string {
-    const { folder } = this.world;
-    return folder === undefined || uri.includes('://') ? uri : `${folder.replace(/\/$/u, '')}/untitled`;
+    const [folder] = this.world.folders;
+    return folder === undefined || uri.includes('://') ? uri : `${toFolder(folder)}untitled`;
   }
 
   private complain(line: string): void {
@@ -134,6 +151,9 @@ export class SettingsDesk {
     for (const { message } of problems) this.complain(`${toPath(uri)}: ${message}`);
   }
 }
+
+/** A folder's URI with the slash that ends it. */
+const toFolder = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
 
 /** The path of a file as people write it. */
 function toPath(uri: string): string {

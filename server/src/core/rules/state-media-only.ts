@@ -22,7 +22,8 @@ export const stateMediaOnly: Rule = {
     for (const claim of claims) {
       const outlets = soleOutlets(claim, settings);
       const [first, last] = [claim.quantities[0], claim.quantities.at(-1)];
-      const [outlet] = outlets;
+      // One of several that is not silenced keeps the finding.
+      const outlet = outlets.find(({ id }) => !Object.hasOwn(settings.silencedOutlets, id)) ?? outlets[0];
       if (!first || !last || !outlet || claim.noted) continue;
       const words = reading.draft.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {

@@ -1,0 +1,28 @@
+// Offers: what an action carries until it is picked.
+import type { Finding } from '../core/rules/rule.ts';
+import type { Checked } from './documents.ts';
+
+/** Which fix of which finding in which version of the draft. */
+export interface Offer {
+  readonly uri: string;
+  readonly version: number;
+  /** The finding, by its rule and UTF-16 offsets; absent for the one that fixes all. */
+  readonly finding?: { readonly rule: string; readonly start: number; readonly end: number };
+  /** Whether the finding's outlet is to be silenced in the configuration file. */
+  readonly silences?: true;
+}
+
+export function toOffer({ document: { uri, version } }: Checked, finding?: Finding): Offer {
+  const place = finding && { rule: finding.rule, start: finding.start, end: finding.end };
+  return { uri, version, ...(place && { finding: place }) };
+}
+
+/** The finding that an offer was made for. */
+export const findOffered = ({ report }: Checked, { finding }: Offer): Finding | undefined =>
+  report.findings.find(
+    ({ rule, start, end }) => rule === finding?.rule && start === finding.start && end === finding.end,
+  );
+
+export function isOffer(data: unknown): data is Offer {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data;
+}
