@@ -2,77 +2,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-const GIANT = 'harbour-giant.md';
+import { aFinding, closeAll, draftUri, findings, fixFor, GIANT, insertAtEnd, open, until } from './drafts.ts';
 
-/** Asks until there is an answer: VS Code cancels a request, or answers it with nothing, while a draft changes. */
-async function until<T>(what: string, ask: () => T | undefined | false | PromiseLike<T | undefined | false>) {
-  for (const end = Date.now() + 45_000; Date.now() < end;) {
-    const answer = await ask();
-    if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`Waited in vain for ${what}`);
-}
-
-function draftUri(name: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'a folder is open');
-  return vscode.Uri.joinPath(folder.uri, name);
-}
-
-async function open(name: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(draftUri(name));
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document;
-}
-
-/** What the Problems panel has from Factdesk on a draft. */
-const findings = ({ uri }: vscode.TextDocument, rule?: string) =>
-  vscode.languages.getDiagnostics(uri).filter((each) => {
-    const code = typeof each.code === 'object' ? each.code.value : each.code;
-    return each.source === 'factdesk' && (rule === undefined || code === rule);
-  });
-
-const aFinding = (document: vscode.TextDocument, rule?: string) =>
-  until(`a finding ${rule ?? ''}`, () => findings(document, rule)[0]);
-
-async function fixFor(
-  document: vscode.TextDocument,
-  rule: string,
-  title: RegExp,
-): Promise<vscode.CodeAction> {
-  return until(`the fix ${String(title)}`, async () => {
-    const range = findings(document, rule)[0]?.range;
-    if (!range) return undefined;
-    const { QuickFix } = vscode.CodeActionKind;
-    const actions = await vscode.commands
-      .executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        range,
-        QuickFix.value,
-        20,
-      )
-      .then(
-        (found) => found,
-        () => [],
-      );
-    return actions.find((action) => title.test(action.title) && action.edit);
-  });
-}
-
-async function insertAtEnd(document: vscode.TextDocument, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, text);
-  assert.ok(await vscode.workspace.applyEdit(edit));
-}
-
-/** Closes everything; what is not saved is let go without a question. */
-async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor)
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-}
 const claimsTab = () =>
   vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.startsWith('Claims: '));
 

@@ -65,7 +65,23 @@ async function writeMarkdown(step, page, picture, path) {
     assert.match(inserted, /Xinhua/);
     assert.equal(after.replace(inserted, '').replace(/\s+$/, ''), before.replace(/\s+$/, ''));
   });
+  await credit(step, page, picture);
   await verify(step, page, picture, lineOf(before, 'driverless'));
+}
+
+async function credit(step, page, picture) {
+  await step('credits a source by Ctrl+., and lets its name be typed over the mark', async () => {
+    await press(page, 'Home');
+    await applyFix(page, '8 percent', /according to …/, () => picture('9-fixes-for-a-number'));
+    await line(page, 'according to TK').first().waitFor();
+    await page.keyboard.type('the port office');
+    await line(page, 'port office.').first().waitFor();
+  });
+  await step('takes all of it back by Ctrl+Z', async () => {
+    for (let steps = 0; steps < 4 && (await line(page, 'according to').count()) > 0; steps++)
+      await press(page, 'Z');
+    await line(page, 'according to').waitFor({ state: 'detached' });
+  });
 }
 
 /** The number of the line that holds these words; 1 is the first. */
