@@ -146,6 +146,11 @@ function readSentences(block: ReadBlock): readonly Sentence[] {
   return sentences;
 }
 
+/** UTF-16 units of a sentence that are looked into. A megabyte of figures without a full stop is no sentence, and would fill the memory. */
+const LONGEST_SENTENCE = 20_000;
+
+const endOfProse = ({ start, end }: Span): number => Math.min(end, start + LONGEST_SENTENCE);
+
 /** A sentence as it was read: its tokens only where it may count or name something, its cues only when a claim leans on it. */
 class ReadSentence implements Sentence {
   readonly start: number;
@@ -165,7 +170,7 @@ class ReadSentence implements Sentence {
     const { prose, language, registry } = block;
     const marks = lexiconOf(registry).marksIn(prose, start, end);
     const [counts, names] = [!foreign && mayCount(marks), mayName(marks)];
-    const tokens = counts || names ? readTokens(prose, start, end) : [];
+    const tokens = counts || names ? readTokens(prose, start, endOfProse(this)) : [];
     const fragment = counts && block.kind === 'paragraph' && isFragment(tokens);
     if (counts && !fragment)
       this.quantities = findAsserted(tokens, prose.slice(start, end), isQuoted, language);
@@ -180,7 +185,7 @@ class ReadSentence implements Sentence {
 
   private findCues(): readonly SourceCue[] {
     const { prose, language } = this.block;
-    return findSourceCues(readTokens(prose, this.start, this.end), prose, this, language);
+    return findSourceCues(readTokens(prose, this.start, endOfProse(this)), prose, this, language);
   }
 }
 

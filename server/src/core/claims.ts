@@ -8,7 +8,7 @@ import type { PlacedBlock, Reading } from './reading.ts';
 import { hostOf } from './sources/addresses.ts';
 import { nameOf, outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
-import { overlaps, shift, type Span } from './span.ts';
+import { indexFrom, overlaps, shift, type Span } from './span.ts';
 
 /** A citation or an attribution, how near it stands, and where it comes from. The span is the words that cite. */
 export interface Evidence extends Span {
@@ -79,6 +79,38 @@ function toEvidence(
 const isNowhere = (url: string | undefined): boolean =>
   url === undefined || url === '' || isPlaceholder(url) || /^(?:mailto:|#)/i.test(url);
 
+/** The citations of each sentence of a block, by its start. Kept for as long as the block's reading. */
+const citing = new WeakMap<PlacedBlock['reading'], ReadonlyMap<number, readonly KnownCitation[]>>();
+
+/** The citations in a sentence, and those that follow right after it. */
+function citationsOf(
+  sentence: Sentence,
+  { reading: { citations, sentences }, reading }: PlacedBlock,
+): readonly KnownCitation[] {
+  if (citations.length === 0) return citations;
+  let known = citing.get(reading);
+  if (!known) citing.set(reading, (known = citationsBySentence(citations, sentences)));
+  return known.get(sentence.start) ?? [];
+}
+
+/** Hands each citation to the sentences that it touches: by looking up the place of each, since a hostile block has 100,000 of both. */
+function citationsBySentence(
+  citations: readonly KnownCitation[],
+  sentences: readonly Sentence[],
+): Map<number, KnownCitation[]> {
+  const found = new Map<number, KnownCitation[]>();
+  for (const citation of citations) {
+    let k = Math.max(0, indexFrom(sentences, citation.start) - 1);
+    for (let sentence = sentences[k]; sentence && sentence.start < citation.end; sentence = sentences[++k]) {
+      if (!overlaps(citation, sentence) && citation.start !== sentence.end) continue;
+      const list = found.get(sentence.start);
+      if (list) list.push(citation);
+      else found.set(sentence.start, [citation]);
+    }
+  }
+  return found;
+}
+
 /** The sources a sentence offers itself: links, footnotes, outlets used as a source, and words that credit somebody. */
 function ownEvidence(
   sentence: Sentence,
@@ -87,8 +119,7 @@ function ownEvidence(
   footnotes: Footnotes,
 ): Evidence[] {
   const by = placed.block.start;
-  const cited = placed.reading.citations
-    .filter((citation) => overlaps(citation, sentence) || citation.start === sentence.end)
+  const cited = citationsOf(sentence, placed)
     .map((citation) => toEvidence(citation, reading, footnotes, by))
     .filter((evidence) => evidence !== null);
   const used = sentence.attributions.filter((attribution) => attribution.role === 'attribution');

@@ -5,8 +5,8 @@ import type { Finding, RawFinding } from './rules/rule.ts';
 import { CHECKS, RULES } from './rules/rules.ts';
 import { soleOutlets } from './rules/state-media-only.ts';
 import { SEVERITIES, type RuleName, type Settings, type Severity } from './settings.ts';
-import { overlaps, type Span } from './span.ts';
-import { covers, isMeantFor, type Suppression } from './suppressions.ts';
+import { SpanIndex, type Span } from './span.ts';
+import { silence, type Silence, type Suppression } from './suppressions.ts';
 import { surveyDraft, type MarkedClaim, type PlacedAttribution, type Survey } from './survey.ts';
 
 /** Where a claim stands. `noted` and `silenced` ones are still unsourced: a note is no source. */
@@ -41,11 +41,12 @@ function toFinding(rule: RuleName, raw: RawFinding, settings: Settings): Finding
   return severity === 'off' ? [] : [{ ...raw, rule, severity }];
 }
 
-/** What each suppression has silenced: the rules of the findings it covers. */
-type Used = ReadonlyMap<Suppression, ReadonlySet<RuleName>>;
-
 /** Findings about the suppressions themselves: without a reason, or of no use, wholly or in one of their rules. */
-function checkSuppressions(suppressions: readonly Suppression[], used: Used, settings: Settings): Finding[] {
+function checkSuppressions(
+  suppressions: readonly Suppression[],
+  used: Silence['used'],
+  settings: Settings,
+): Finding[] {
   return suppressions.flatMap((suppression) => {
     const place = { start: suppression.start, end: suppression.end, related: [] };
     const idle = idlePlaces(suppression, used.get(suppression)).flatMap(
@@ -82,10 +83,9 @@ const sayIdle = (name: string): string =>
 const isSilenced = ({ outlet }: Finding, { silencedOutlets }: Settings): boolean =>
   outlet !== undefined && Object.hasOwn(silencedOutlets, outlet.id);
 
-function stateOf(claim: MarkedClaim, silenced: readonly Finding[], settings: Settings): ClaimState {
+function stateOf(claim: MarkedClaim, silenced: SpanIndex, settings: Settings): ClaimState {
   if (claim.noted) return 'noted';
-  if (silenced.some((finding) => finding.rule === 'unsourced-number' && overlaps(finding, claim)))
-    return 'silenced';
+  if (silenced.overlaps(claim)) return 'silenced';
   if (soleOutlets(claim, settings).length > 0) return 'state-media-only';
   return isSourced(claim, settings) ? 'sourced' : 'unsourced';
 }
@@ -96,25 +96,19 @@ export function toReport(reading: Reading, settings: Settings): Report {
   const raised = CHECKS.flatMap((rule) =>
     [...rule.check(survey, settings)].flatMap((raw) => toFinding(rule.name, raw, settings)),
   );
-  const used = new Map<Suppression, Set<RuleName>>();
-  const silenced = raised.filter((finding) => {
-    const by = survey.suppressions.filter(
-      (suppression) => isMeantFor(suppression, finding.rule) && covers(suppression, finding),
-    );
-    for (const suppression of by)
-      used.set(suppression, (used.get(suppression) ?? new Set<RuleName>()).add(finding.rule));
-    return by.length > 0 || isSilenced(finding, settings);
-  });
+  const { findings: covered, used } = silence(raised, survey.suppressions);
+  const silenced = raised.filter((finding) => covered.has(finding) || isSilenced(finding, settings));
   const hidden = new Set(silenced);
   const findings = [
     ...raised.filter((finding) => !hidden.has(finding)),
     ...checkSuppressions(survey.suppressions, used, settings),
   ];
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  const silencedNumbers = new SpanIndex(silenced.filter(({ rule }) => rule === 'unsourced-number'));
   const claims = survey.claims.map((claim) => ({
     ...claim,
     sourced: isSourced(claim, settings),
-    state: stateOf(claim, silenced, settings),
+    state: stateOf(claim, silencedNumbers, settings),
   }));
   return { claims, attributions: survey.attributions, findings, silenced, survey };
 }

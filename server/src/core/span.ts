@@ -20,3 +20,41 @@ export function contains(outer: Span, inner: Span): boolean {
 export function shift<T extends Span>(span: T, by: number): T {
   return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
 }
+
+/** Index of the first of these spans, in order of start, that starts at `at` or after it; their count where none does. */
+export function indexFrom(spans: readonly Span[], at: number): number {
+  let [lowest, highest] = [0, spans.length];
+  while (lowest < highest) {
+    const middle = (lowest + highest) >> 1;
+    if ((spans[middle]?.start ?? at) < at) lowest = middle + 1;
+    else highest = middle;
+  }
+  return lowest;
+}
+
+/** Spans that can be asked about another one in time that grows with the logarithm of their number: a hostile draft may have 100,000. */
+export class SpanIndex {
+  private readonly spans: readonly Span[];
+  /** In order of start, how far each one and those before it reach. */
+  private readonly reach: readonly number[];
+
+  constructor(spans: readonly Span[]) {
+    let furthest = -1;
+    this.spans = [...spans].sort((a, b) => a.start - b.start);
+    this.reach = this.spans.map(({ end }) => (furthest = Math.max(furthest, end)));
+  }
+
+  /** Whether one of them shares a character with `span`. */
+  overlaps({ start, end }: Span): boolean {
+    return this.reachOfThoseBefore(end) > start;
+  }
+
+  /** Whether `span` lies wholly inside one of them. */
+  covers({ start, end }: Span): boolean {
+    return this.reachOfThoseBefore(start + 1) >= end;
+  }
+
+  private reachOfThoseBefore(at: number): number {
+    return this.reach[indexFrom(this.spans, at) - 1] ?? -1;
+  }
+}

@@ -1,8 +1,9 @@
 /** Suppressions: the writer's own comments that silence a rule, with a reason. */
 import { readMatter } from './front-matter.ts';
-import type { PlacedBlock, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Finding } from './rules/rule.ts';
 import type { RuleName } from './settings.ts';
-import { overlaps, type Span } from './span.ts';
+import { SpanIndex, type Span } from './span.ts';
 
 /** What stands in a new suppression in place of a reason. It is none. */
 export const NO_REASON = 'say why';
@@ -24,9 +25,52 @@ export interface Suppression extends Span {
   readonly scope: Span;
 }
 
-// "<!-- factdesk-disable-next-line unsourced-number -- own count -->" | "[factdesk: disable-file]" | not "<!-- note -->"
-const COMMENT =
-  /(?:<!--|\[)\s*factdesk(?:-|:\s*)(disable-next-line|disable-line|disable-block|disable-file|disable|enable)\b((?:(?!-->|\])[^\n]){0,400})(?:-->|\])/dgiu;
+// "<!-- factdesk-disable-next-line" | "[factdesk: disable-file" | not "<!-- note"
+const OPENING =
+  /(?:<!--|\[)\s{0,20}factdesk(?:-|:\s{0,20})(disable-next-line|disable-line|disable-block|disable-file|disable|enable)\b/giu;
+
+/** UTF-16 units from the opening of a comment to its end, at most. */
+const LONGEST = 400;
+
+/** A comment as it stands: its form (`disable-line`), and the words that follow, which start at `at`. */
+interface Comment extends Span {
+  readonly form: string;
+  readonly words: string;
+  readonly at: number;
+}
+
+// What ends a comment, or shows that it is none. "-->" | "]" | not "--"
+const CLOSING = /-->|\]|\n/u;
+
+/** The comment that opens at a match, ended on the same line; null where it is none. */
+function readComment(
+  text: string,
+  { index: start, 0: opening, 1: form = '' }: RegExpExecArray,
+): Comment | null {
+  const at = start + opening.length;
+  const rest = text.slice(at, at + LONGEST + '-->'.length);
+  const close = CLOSING.exec(rest);
+  if (!close || close[0] === '\n') return null;
+  const end = at + close.index + close[0].length;
+  return { start, end, form: form.toLowerCase(), words: rest.slice(0, close.index), at };
+}
+
+/** The comments of a draft, in order; not those that are shown as code. */
+function findComments({ draft: { text }, blocks }: Reading): Comment[] {
+  const found: Comment[] = [];
+  let [i, seen, inCode] = [0, 0, false];
+  for (const match of text.matchAll(OPENING)) {
+    while (i < blocks.length && (blocks[i]?.block.end ?? 0) <= match.index) i++;
+    const block = blocks[i]?.block;
+    // Code is no block; within a line it stands between backticks.
+    if (!block || block.start > match.index || block.kind === 'matter') continue;
+    if (block.start > seen || seen === 0) [seen, inCode] = [block.start, false];
+    for (; seen < match.index; seen++) if (text[seen] === '`') inCode = !inCode;
+    const comment = inCode ? null : readComment(text, match);
+    if (comment) found.push(comment);
+  }
+  return found;
+}
 
 /** Reads what follows the form: `unsourced-number -- counted by hand`. `at` is where it starts in the text. */
 function readWords(words: string, at: number): Pick<Suppression, 'rules' | 'reason' | 'reasonPlace'> {
@@ -45,72 +89,89 @@ function readWords(words: string, at: number): Pick<Suppression, 'rules' | 'reas
   };
 }
 
-function lineAround(text: string, at: number): Span {
-  const end = text.indexOf('\n', at);
-  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end };
-}
+// The first word on. "a" | not " "
+const WORD = /\S/gu;
 
-/** The next line that holds words, after `at`. */
-function nextLine(text: string, at: number): Span {
-  let line = lineAround(text, at);
-  do line = lineAround(text, Math.min(line.end + 1, text.length));
-  while (line.end < text.length && text.slice(line.start, line.end).trim() === '');
-  return line;
-}
+/** The lines of a text. One that many comments stand in is looked for once. */
+class Lines {
+  private readonly text: string;
+  private own: Span = { start: 0, end: -1 };
+  private next: Span | null = null;
 
-/** The comments of a draft, in order, with their blocks; not those that are shown as code. */
-function findComments({ draft: { text }, blocks }: Reading): { match: RegExpExecArray; i: number }[] {
-  let i = 0;
-  const found: { match: RegExpExecArray; i: number }[] = [];
-  for (const match of text.matchAll(COMMENT)) {
-    while (i < blocks.length && (blocks[i]?.block.end ?? 0) <= match.index) i++;
-    const block = blocks[i]?.block;
-    // Code is no block; within a line it stands between backticks.
-    if (!block || block.start > match.index || block.kind === 'matter') continue;
-    const before = text.slice(block.start, match.index);
-    if (before.split('`').length % 2 === 1) found.push({ match, i });
+  constructor(text: string) {
+    this.text = text;
   }
-  return found;
+
+  /** The line that `at` stands in. */
+  around(at: number): Span {
+    if (at < this.own.start || at > this.own.end) [this.own, this.next] = [this.look(at), null];
+    return this.own;
+  }
+
+  /** The next line that holds words, after the one that `at` stands in. */
+  after(at: number): Span {
+    WORD.lastIndex = this.around(at).end;
+    const { length } = this.text;
+    const word = this.next ? null : WORD.exec(this.text);
+    return (this.next ??= word ? this.look(word.index) : { start: length, end: length });
+  }
+
+  private look(at: number): Span {
+    const end = this.text.indexOf('\n', at);
+    return { start: this.text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? this.text.length : end };
+  }
 }
 
-/** Reads `disable` up to the matching `enable` (`until`), and the other forms by lines and blocks. */
-function scopeOf(
-  text: string,
-  blocks: readonly PlacedBlock[],
-  form: string,
-  comment: Span,
-  i: number,
-  until: number,
-): Span {
-  if (form === 'disable-file') return { start: 0, end: text.length };
-  if (form === 'disable-line') return lineAround(text, comment.start);
-  if (form === 'disable-next-line') return nextLine(text, comment.end);
-  if (form === 'disable-block') {
-    while (
-      i < blocks.length &&
-      ((blocks[i]?.block.start ?? 0) < comment.end || blocks[i]?.block.kind === 'comment')
-    )
-      i++;
-    return blocks[i]?.block ?? { start: comment.end, end: comment.end };
+/** What stands after a comment, as far as it ends or starts what the comment covers. */
+interface After {
+  /** Offset of the next `enable`, or the end of the text. */
+  readonly enable: number;
+  readonly block: Span | null;
+}
+
+/** Reads `disable` up to the matching `enable` or the end, and the other forms by lines and blocks. */
+function scopeOf({ form, start, end }: Comment, text: string, lines: Lines, after: After): Span {
+  switch (form) {
+    case 'disable-file':
+      return { start: 0, end: text.length };
+    case 'disable-line':
+      return lines.around(start);
+    case 'disable-next-line':
+      return lines.after(end);
+    case 'disable-block':
+      return after.block ?? { start: end, end };
+    default:
+      return { start: end, end: after.enable };
   }
-  return { start: comment.end, end: until };
+}
+
+/** The comments of a draft as suppressions. Read from the last to the first, so that what follows each is known. */
+function readComments(reading: Reading): Suppression[] {
+  const { draft: { text }, blocks } = reading; // prettier-ignore
+  const lines = new Lines(text);
+  const found: Suppression[] = [];
+  let [enable, k] = [text.length, blocks.length];
+  let block: Span | null = null;
+  for (const comment of findComments(reading).reverse()) {
+    const { start, end, form, words, at } = comment;
+    for (; k > 0 && (blocks[k - 1]?.block.start ?? 0) >= end; k--)
+      if (blocks[k - 1]?.block.kind !== 'comment') block = blocks[k - 1]?.block ?? null;
+    if (form === 'enable') enable = start;
+    else
+      found.push({
+        start,
+        end,
+        ...readWords(words, at),
+        scope: scopeOf(comment, text, lines, { enable, block }),
+      });
+  }
+  return found.reverse();
 }
 
 /** All suppressions of a draft, in order: those of its front matter, which hold for the whole of it, and its comments. */
 export function findSuppressions(reading: Reading): Suppression[] {
   const { draft: { text }, blocks } = reading; // prettier-ignore
   if (!text.includes('factdesk')) return [];
-  let until = text.length;
-  const comments = findComments(reading).reverse().flatMap(({ match, i }): Suppression[] => {
-    const form = (match[1] ?? '').toLowerCase();
-    if (form === 'enable') {
-      until = match.index;
-      return [];
-    }
-    const comment = { start: match.index, end: match.index + match[0].length };
-    const words = readWords(match[2] ?? '', match.indices?.[2]?.[0] ?? comment.end);
-    return [{ ...comment, ...words, scope: scopeOf(text, blocks, form, comment, i, until) }];
-  }); // prettier-ignore
   const matter = blocks[0]?.block.kind === 'matter' ? blocks[0].block : null;
   const file = (matter ? readMatter(text, matter) : []).map(({ start, end }) => ({
     start,
@@ -118,12 +179,32 @@ export function findSuppressions(reading: Reading): Suppression[] {
     ...readWords(text.slice(start, end), start),
     scope: { start: 0, end: text.length },
   }));
-  return [...file, ...comments.reverse()];
+  return [...file, ...readComments(reading)];
 }
 
-/** Whether a suppression covers this place. */
-export const covers = (suppression: Suppression, span: Span): boolean => overlaps(suppression.scope, span);
+/** What suppressions do: the findings they cover, and for each that covers any, of which rules. */
+export interface Silence {
+  readonly findings: ReadonlySet<Finding>;
+  readonly used: ReadonlyMap<Suppression, ReadonlySet<RuleName>>;
+}
 
-/** Whether it is meant for this rule. */
-export const isMeantFor = ({ rules }: Suppression, rule: RuleName): boolean =>
+/** Finds out which findings suppressions cover. In time that grows with both numbers, not with their product. */
+export function silence(findings: readonly Finding[], suppressions: readonly Suppression[]): Silence {
+  const silenced = new Set<Finding>();
+  const used = new Map<Suppression, Set<RuleName>>();
+  const rules = suppressions.length > 0 ? new Set(findings.map((finding) => finding.rule)) : [];
+  for (const rule of rules) {
+    const about = findings.filter((finding) => finding.rule === rule);
+    const meant = suppressions.filter((suppression) => isMeantFor(suppression, rule));
+    const [places, scopes] = [new SpanIndex(about), new SpanIndex(meant.map(({ scope }) => scope))];
+    for (const finding of about) if (scopes.overlaps(finding)) silenced.add(finding);
+    for (const suppression of meant)
+      if (places.overlaps(suppression.scope))
+        used.set(suppression, (used.get(suppression) ?? new Set<RuleName>()).add(rule));
+  }
+  return { findings: silenced, used };
+}
+
+/** Whether a suppression is meant for this rule. */
+const isMeantFor = ({ rules }: Suppression, rule: RuleName): boolean =>
   rules.length === 0 || rules.some(({ name }) => name === rule);

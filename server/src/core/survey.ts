@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 import { isShelf } from './sources/addresses.ts';
 import { outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
-import { contains, shift, type Span } from './span.ts';
+import { contains, indexFrom, shift, type Span } from './span.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
 
 /** An attribution in its place in the text, and whether the draft tells the reader whose the outlet is. */
@@ -50,12 +50,9 @@ function gatherAttributions(
     // A footnote or a list of sources uses every outlet in it; a note says which.
     const role = makes[at] || own.role === 'note' ? undefined : ('attribution' as const);
     const named = own.names ? own.sentences.flatMap((sentence) => sentence.attributions) : [];
-    const linked = own.citations.flatMap((citation) => linkedOutlet(citation, reading, own.prose, named));
-    return [
-      ...upgrade(named, linked),
-      ...own.credits,
-      ...linked.filter((link) => !named.some((name) => name.outlet === link.outlet)),
-    ]
+    const linked = linkedOutlets(own.citations, reading, own.prose, named);
+    const outlets = new Set(named.map(({ outlet }) => outlet));
+    return [...upgrade(named, linked), ...own.credits, ...linked.filter(({ outlet }) => !outlets.has(outlet))]
       .sort((a, b) => a.start - b.start)
       .map((attribution) => ({
         ...shift(attribution, block.start),
@@ -68,30 +65,57 @@ function gatherAttributions(
 }
 
 /** A link to a page of an outlet uses the outlet as a source, whatever its words. */
-function linkedOutlet(
-  citation: KnownCitation,
+function linkedOutlets(
+  citations: readonly KnownCitation[],
   reading: Reading,
   prose: string,
   named: readonly Attribution[],
 ): Attribution[] {
-  const url =
-    citation.url === '' && citation.kind === 'link' ? reading.definitions.get(citation.label) : undefined;
-  const outlet = url === undefined ? citation.outlet : outletByAddress(reading.registry, url);
-  if (!outlet || isShelf(url ?? citation.url)) return [];
-  const inside = named.find((name) => name.outlet === outlet && contains(citation, name));
-  const span = inside ?? linkWords(citation, prose);
-  return [
-    {
-      ...span,
-      text: prose.slice(span.start, span.end),
-      role: 'attribution',
-      outlet,
-      cue: { start: citation.start, end: citation.end },
-      basis: null,
-      described: false,
-      quoted: false,
-    },
-  ];
+  const names = new ByOutlet(named);
+  return citations.flatMap((citation): Attribution[] => {
+    const outlet = outletOf(citation, reading);
+    if (!outlet) return [];
+    const inside = names.firstFrom(outlet, citation.start);
+    const span = inside && contains(citation, inside) ? inside : linkWords(citation, prose);
+    return [
+      {
+        start: span.start,
+        end: span.end,
+        text: prose.slice(span.start, span.end),
+        role: 'attribution',
+        outlet,
+        cue: { start: citation.start, end: citation.end },
+        basis: null,
+        described: false,
+        quoted: false,
+      },
+    ];
+  });
+}
+/** The outlet whose page a citation leads to, if it is one that stands for the outlet. */
+function outletOf({ url, kind, label, outlet }: KnownCitation, reading: Reading): Outlet | null {
+  const defined = url === '' && kind === 'link' ? reading.definitions.get(label) : undefined;
+  const found = defined === undefined ? outlet : outletByAddress(reading.registry, defined);
+  return isShelf(defined ?? url) ? null : found;
+}
+
+/** Attributions by outlet, to be asked for the one that comes next. */
+class ByOutlet {
+  private readonly lists = new Map<Outlet | null, Attribution[]>();
+
+  constructor(attributions: readonly Attribution[]) {
+    for (const attribution of [...attributions].sort((a, b) => a.start - b.start)) {
+      const list = this.lists.get(attribution.outlet);
+      if (list) list.push(attribution);
+      else this.lists.set(attribution.outlet, [attribution]);
+    }
+  }
+
+  /** The first attribution to an outlet that starts at `at` or after it. */
+  firstFrom(outlet: Outlet, at: number): Attribution | undefined {
+    const list = this.lists.get(outlet) ?? [];
+    return list[indexFrom(list, at)];
+  }
 }
 
 /** The words of a link without its markup; the whole link where it has none. */
@@ -103,13 +127,16 @@ function linkWords(citation: Span, prose: string): Span {
   return { start, end: Math.min(start + trimmed.length, start + 80) };
 }
 
+/** UTF-16 units between a name and a link that belongs to it, less than this. */
+const NEAR = 200;
+
 /** A name that is only mentioned becomes a source when its sentence links into the outlet's site. */
 function upgrade(named: readonly Attribution[], linked: readonly Attribution[]): Attribution[] {
+  const links = new ByOutlet(linked);
   return named.map((name) => {
-    const link = linked.find(
-      (candidate) => candidate.outlet === name.outlet && Math.abs(candidate.start - name.start) < 200,
-    );
-    return link && name.role === 'mention' ? { ...name, role: 'attribution', cue: link.cue } : name;
+    if (name.role !== 'mention' || !name.outlet) return name;
+    const link = links.firstFrom(name.outlet, name.start - NEAR + 1);
+    return link && link.start < name.start + NEAR ? { ...name, role: 'attribution', cue: link.cue } : name;
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Citation, Markup } from './draft.ts';
 import { scanSigns } from './markup.ts';
 import { plainMarkup } from './plaintext.ts';
-import { shift, type Span } from '../span.ts';
+import { shift, SpanIndex, type Span } from '../span.ts';
 import type { SyntaxNode } from '@lezer/common';
 
 /** Nodes that hold no prose and no citations of their own. */
@@ -43,11 +43,9 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
     return true;
   });
   const signs: Citation[] = [];
-  const hidden = [...blanks, ...citations];
+  const hidden = new SpanIndex([...blanks, ...citations]);
   scanSigns(words, blanks, signs);
-  citations.push(
-    ...signs.filter((sign) => !hidden.some((known) => known.start <= sign.start && sign.end <= known.end)),
-  );
+  for (const sign of signs) if (!hidden.covers(sign)) citations.push(sign);
   return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan), captions };
 }
 
@@ -93,12 +91,13 @@ function readLink(
 /** HTML as the parser gives it: tags and comments are blanked, scripts and styles whole, the words between them stay. */
 export function htmlMarkup(text: string): Markup {
   const blanks: Span[] = [];
+  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   for (let at = text.indexOf('<'); at >= 0;) {
-    const raw = /^<(script|style|pre|textarea)\b/i.exec(text.slice(at, at + 10))?.[1];
+    const raw = /^<(script|style|pre|textarea)\b/.exec(lower.slice(at, at + 10))?.[1];
     const close = text.startsWith('<!--', at)
       ? text.indexOf('-->', at) + 2
       : raw
-        ? text.toLowerCase().indexOf(`</${raw.toLowerCase()}`, at)
+        ? lower.indexOf(`</${raw}`, at)
         : text.indexOf('>', at);
     const end = close < at + 1 ? text.length : close + 1;
     blanks.push({ start: at, end });
