@@ -220,6 +220,7 @@ describe('other ways to say whose an outlet is', () => {
     ['a footnote', 'outlet-footnote', 'Xinhua said so. It is old.\n', 'Xinhua said so.[^1] It is old.\n\n[^1]: Xinhua is a Chinese state-controlled news agency.\n'],
     ['a disclaimer of another kind', 'closing-disclaimer', 'TASS said so.\n\nDisclaimer: No liability is taken.\n', `TASS said so.\n\nDisclaimer: No liability is taken.${ALSO_TASS}\n`],
     ['a disclaimer under its heading', 'closing-disclaimer', 'TASS said so.\n\n## Disclaimer\n\nNo liability is taken.\n', `TASS said so.\n\n## Disclaimer\n\nNo liability is taken.${ALSO_TASS}\n`],
+    ['a disclaimer on the last line of a paragraph', 'closing-disclaimer', 'TASS said so.\nDisclaimer: No liability is taken.\n', `TASS said so.\nDisclaimer: No liability is taken.${ALSO_TASS}\n`],
     ['a disclaimer in italics', 'closing-disclaimer', 'TASS said so.\n\n*Disclaimer: No liability is taken.*\n', `TASS said so.\n\n*Disclaimer: No liability is taken.${ALSO_TASS}*\n`],
     ['a disclaimer in HTML', 'closing-disclaimer', 'TASS said so.\n\n<p>Disclaimer: No liability is taken.</p>\n', `TASS said so.\n\n<p>Disclaimer: No liability is taken.${ALSO_TASS}</p>\n`],
     ['a disclaimer in Chinese', 'closing-disclaimer', '新华社报道，道路已封闭。\n', '新华社报道，道路已封闭。\n\n免责声明：本文引用了新华社（中国国家控制的通讯社）发布的信息。在据此作出商业、政策或投资决定之前，请自行核实相关内容。\n'],
@@ -319,6 +320,8 @@ function tryFix(reading: Reading, report: Report, finding: Finding, fix: Fix, fo
       assert.ok(!isForbidden(reading, edit), `${fix.name} stands where it must not`);
   }
   const after = applyEdits(text, fix.edits);
+  const count = (words: string) => words.match(/^Disclaimer:/gm)?.length ?? 0;
+  assert.ok(count(after) <= Math.max(1, count(text)), `${fix.name} makes a second disclaimer`);
   const [, fresh] = check(after, format);
   const own = (list: readonly Finding[]) => list.filter(({ rule }) => rule === finding.rule);
   const [start, end] = [moved(finding.start, fix.edits), moved(finding.end - 1, fix.edits) + 1];
@@ -339,10 +342,9 @@ function tryFix(reading: Reading, report: Report, finding: Finding, fix: Fix, fo
   );
 }
 
+const mixedText = draftText.map((text) => text.replace(/\r\n/g, '\n'));
 /** Drafts with LF in one script: a note in English can tip a paragraph of two languages to the other one. */
-const plainText = draftText
-  .map((text) => text.replace(/\r\n/g, '\n'))
-  .filter((text) => !/[\u0400-\u06ff\u3400-\u9fff]/.test(text));
+const plainText = mixedText.filter((text) => !/[\u0400-\u06ff\u3400-\u9fff]/.test(text));
 const crlfText = plainText.map((text) => text.replaceAll('\n', '\r\n'));
 const format = fc.constantFrom<Format>('markdown', 'plaintext');
 
@@ -353,6 +355,16 @@ const keeps = (name: FixName, texts: fc.Arbitrary<string>, formats = format) =>
     for (const finding of report.findings)
       for (const fix of offerFixes(reading, report, finding, DEFAULT_SETTINGS))
         if (fix.name === name) tryFix(reading, report, finding, fix, as);
+  });
+
+/** An address given for a number is its source. */
+const linksSettle = (texts: fc.Arbitrary<string>) =>
+  fc.property(texts, fc.constant<Format>('markdown'), (text, as) => {
+    const [reading, report] = check(text, as);
+    for (const finding of report.findings) {
+      const edits = linkToAddress(reading, report, finding, 'https://lamps.example/a');
+      if (edits) tryFix(reading, report, finding, { name: 'link', title: '', preferred: false, edits }, as);
+    }
   });
 
 /** What `source.fixAll.factdesk` does leaves nothing for a second time. */
@@ -386,6 +398,15 @@ describe('every fix of every draft settles its finding, brings no other, and sta
   it('silence-block', () => holds(150, keeps('silence-block', plainText)));
   it('closing-disclaimer, with CRLF', () => holds(100, keeps('closing-disclaimer', crlfText)));
   it('silence-line, with CRLF', () => holds(100, keeps('silence-line', crlfText)));
+  it('a link to an address', () => holds(100, linksSettle(plainText)));
+  for (const name of [
+    'closing-disclaimer',
+    'editors-note',
+    'attribution',
+    'verification-clause',
+    'footnote',
+  ] as const)
+    it(`${name}, in several languages`, () => holds(100, keeps(name, mixedText)));
   it('all disclaimers at once', () => holds(150, doneAtOnce(plainText)));
   it('all disclaimers at once, with CRLF', () => holds(150, doneAtOnce(crlfText)));
 });

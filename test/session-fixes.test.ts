@@ -57,7 +57,7 @@ describe('quick fixes over the wire', () => {
     });
     const [mark, note] = editsOf((await pick(/footnote to fill in/)).edit);
     assert.ok(mark && 'newText' in mark && mark.newText === '[^1]');
-    assert.ok(note && 'snippet' in note && note.snippet.value === '\n\n[^1]: ${1:Source to be added.}');
+    assert.ok(note && 'snippet' in note && note.snippet.value === '\n[^1]: ${1:Source to be added.}\n');
     const [silence] = editsOf((await pick(/this line/)).edit);
     assert.ok(silence && 'snippet' in silence);
     assert.equal(
@@ -169,7 +169,8 @@ describe('quick fixes over the wire', () => {
         exists: false,
         edit: {
           range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
-          snippet: 'silencedOutlets:\n  xinhua: "${1:say why}"\n',
+          text: 'silencedOutlets:\n  xinhua: "say why"\n',
+          gap: { start: { line: 2, character: 11 }, end: { line: 2, character: 18 } },
         },
       });
       await assert.rejects(ask('- no map\n'), /cannot be read/);

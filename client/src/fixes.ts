@@ -82,7 +82,11 @@ async function silenceOutlet(client: LanguageClient, offer: unknown): Promise<st
   const answer = await ask({ offer, text: document.getText() });
   if (!answer?.edit) return 'the configuration file cannot be read.';
   const editor = await vscode.window.showTextDocument(document);
-  const { range, snippet } = answer.edit;
-  await editor.insertSnippet(new vscode.SnippetString(snippet), toRange(range));
+  const { range, text, gap } = answer.edit;
+  // No snippet: the editor would indent its lines anew.
+  if (!(await editor.edit((edit) => edit.replace(toRange(range), text)))) return 'the file has changed.';
+  const { start, end } = toRange(gap);
+  editor.selection = new vscode.Selection(start, end);
+  editor.revealRange(editor.selection);
   return null;
 }

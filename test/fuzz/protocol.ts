@@ -17,10 +17,21 @@ const change = fc.oneof(
   { weight: 1, arbitrary: fc.record({ text: anyText }) },
 );
 
-const REQUESTS = ['diagnostic', 'hover', 'codeAction', 'resolve', 'claims', 'report', 'settings'] as const;
+const REQUESTS = [
+  'diagnostic',
+  'hover',
+  'codeAction',
+  'resolve',
+  'claims',
+  'report',
+  'settings',
+  'completion',
+  'link',
+  'silence',
+] as const;
 const METHODS = [
   'textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose', 'textDocument/didSave', 'textDocument/hover', 'textDocument/codeAction', 'textDocument/diagnostic', 'codeAction/resolve',
-  'factdesk/report', 'factdesk/claims', 'factdesk/settings', 'factdesk/nothing', 'workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles', 'workspace/executeCommand', '$/nothing', '$/setTrace', 'initialized', '',
+  'factdesk/report', 'factdesk/claims', 'factdesk/settings', 'factdesk/link', 'factdesk/silenceOutlet', 'textDocument/completion', 'factdesk/nothing', 'workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles', 'workspace/executeCommand', '$/nothing', '$/setTrace', 'initialized', '',
 ] as const; // prettier-ignore
 
 /** One thing that an editor does. Documents go by number; a version may run backwards. */
@@ -150,6 +161,12 @@ class Player {
       claims: ['factdesk/claims', { uri }],
       report: ['factdesk/report', { uri }],
       settings: ['factdesk/settings', { uri }],
+      completion: ['textDocument/completion', { textDocument, position: range.start }],
+      link: ['factdesk/link', { offer: this.offers.pop()?.data as unknown, address: 'https://a.example/b' }],
+      silence: [
+        'factdesk/silenceOutlet',
+        { offer: this.offers.pop()?.data as unknown, text: 'reach: block' },
+      ],
     }[what] as [string, object];
     const stop = (id: number) => (cancel ? this.session.notify('$/cancelRequest', { id }) : undefined);
     const answered = this.session.request(method, params, stop).then(

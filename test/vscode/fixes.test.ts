@@ -63,6 +63,15 @@ describe('Quick fixes in VS Code', () => {
     }
   });
 
+  it('put a footnote at the left margin, wherever the draft ends', async () => {
+    const editor = await write('- The hall is old.\n  - It has 40 lamps.\n');
+    await pick(editor, 'unsourced-number', /footnote to fill in/);
+    assert.equal(
+      editor.document.getText(),
+      '- The hall is old.\n  - It has 40 lamps.[^1]\n\n[^1]: Source to be added.\n',
+    );
+  });
+
   it('fill in one source for all numbers of a paragraph', async () => {
     const editor = await write('The hall has 40 lamps. It has 3,000 doors.\n');
     await pick(editor, 'unsourced-number', /according to.*all 2 numbers/);
@@ -104,7 +113,10 @@ describe('Quick fixes in VS Code', () => {
     const file = draftUri('.factdesk.yaml');
     const draft = await open('harbour-giant.md');
     try {
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('# ours\nreach: block\n'));
+      await vscode.workspace.fs.writeFile(
+        file,
+        new TextEncoder().encode('# ours\nsilencedOutlets:\n    tass: known # by all\n'),
+      );
       await aFinding(draft, 'state-media-attribution');
       const editor = vscode.window.activeTextEditor;
       assert.ok(editor);
@@ -120,7 +132,7 @@ describe('Quick fixes in VS Code', () => {
       await type('our series is about it');
       assert.equal(
         shown.document.getText(),
-        '# ours\nreach: block\nsilencedOutlets:\n  xinhua: "our series is about it"\n',
+        '# ours\nsilencedOutlets:\n    tass: known # by all\n    xinhua: "our series is about it"\n',
       );
       assert.ok(await shown.document.save());
       await until('the outlet to be silent', () => findings(draft, 'state-media-attribution').length === 0);

@@ -12,6 +12,8 @@ const TIE =
 // "Disclaimer" | "**Disclaimer:**" | not "Disclaimers vary"
 const DISCLAIMER =
   /^[^\p{L}\p{N}]*(?:disclaimer|免责声明|дисклеймер)(?!\p{Script=Latin}|\p{Script=Cyrillic})/iu;
+// "\nDisclaimer: A" | "\n**Disclaimer:**" | not "a disclaimer: B"
+const DISCLAIMER_LINE = /\n[ \t*_]{0,4}(?:disclaimer|免责声明|дисклеймер)[ *_]{0,3}[:：]/iu;
 // "Editor's note: A" | "编者注：A" | not "Editors noted"
 const EDITORS_NOTE = /^[^\p{L}\p{N}]*(?:editor['’]s note|editors['’] note|编者|примечание|от редакции)/iu;
 
@@ -54,6 +56,8 @@ function outletsNamed(registry: Registry, prose: string): Outlet[] {
 export function findDisclaimers(reading: Reading): Disclaimer[] {
   return reading.blocks.flatMap(({ block, reading: { prose, role } }, i) => {
     if (block.kind === 'heading') return [];
+    const line = role === 'body' && prose.includes('\n') ? DISCLAIMER_LINE.exec(prose) : null;
+    if (line) return [disclaimerAt(reading, block.start + line.index + 1, block.end)];
     const head = role === 'note' ? prose : headingOver(reading, i);
     if (block.kind !== 'footnote' && head === null) return [];
     const kind = block.kind === 'footnote' ? 'footnote' : kindOf(head ?? '');
@@ -63,6 +67,19 @@ export function findDisclaimers(reading: Reading): Disclaimer[] {
     if (outlets.length === 0 && kind === 'footnote') return [];
     return [{ start: block.start, end: block.end, kind, outlets, discloses }];
   });
+}
+
+/** A disclaimer that is the last line of a paragraph, as in a draft that was pasted with single line breaks. */
+function disclaimerAt({ draft, registry }: Reading, start: number, end: number): Disclaimer {
+  const words = draft.text.slice(start, end);
+  const discloses = isDisclosing(words);
+  return {
+    start,
+    end,
+    kind: 'disclaimer',
+    outlets: discloses ? outletsNamed(registry, words) : [],
+    discloses,
+  };
 }
 
 /** The heading right over a block where it says that a note follows: `## Disclaimer`; or null. */

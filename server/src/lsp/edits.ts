@@ -1,6 +1,7 @@
 // Fixes as edits of a workspace, with places to fill in where the editor can have them.
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { FixEdit } from '../core/fixes/fix.ts';
+import type { Span } from '../core/span.ts';
 import type { Client } from './client.ts';
 import type { Checked } from './documents.ts';
 import { toRange, toTextEdits } from './positions.ts';
@@ -16,19 +17,15 @@ export function toWorkspaceEdit(
   const edits = fixEdits.map((edit): TextEdit | SnippetTextEdit => {
     const range = toRange(document, edit);
     return edit.gap && client.snippetEdits
-      ? { range, snippet: { kind: 'snippet', value: toSnippet(edit) } }
+      ? { range, snippet: { kind: 'snippet', value: toSnippet(edit.text, edit.gap) } }
       : { range, newText: edit.text };
   });
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 
 /** `, according to TK` with a gap at `TK` becomes `, according to ${1:TK}`: all gaps of a fix are filled in at once. */
-export function toSnippet({ text, gap = { start: text.length, end: text.length } }: FixEdit): string {
-  const [before, words, after] = [
-    text.slice(0, gap.start),
-    text.slice(gap.start, gap.end),
-    text.slice(gap.end),
-  ];
+function toSnippet(text: string, { start, end }: Span): string {
+  const [before, words, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   return `${escape(before)}\${1:${escape(words)}}${escape(after)}`;
 }
 

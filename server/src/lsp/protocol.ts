@@ -34,11 +34,11 @@ export interface SilenceParams {
   readonly text?: string;
 }
 
-/** The configuration file of a draft, be it there or still to be made, and what to put where in it: a snippet. */
+/** The configuration file of a draft, be it there or still to be made, and what to put where in it; `gap` is then to be filled in. */
 export interface SilenceResult {
   readonly uri: string;
   readonly exists: boolean;
-  readonly edit?: { readonly range: Stretch; readonly snippet: string };
+  readonly edit?: { readonly range: Stretch; readonly text: string; readonly gap: Stretch };
 }
 
 export type { ClaimState };

@@ -10,7 +10,6 @@ import type { Finding } from '../core/rules/rule.ts';
 import { nameOf } from '../core/sources/registry.ts';
 import type { Client } from './client.ts';
 import type { Checked } from './documents.ts';
-import { toSnippet } from './edits.ts';
 import { findOffered, isOffer, toOffer, type Offer } from './offers.ts';
 import { TextDocument, toRange, toTextEdits } from './positions.ts';
 import { CLIENT_COMMANDS, type SilenceParams, type SilenceResult } from './protocol.ts';
@@ -78,5 +77,11 @@ export async function answerSilence(
   if (text === undefined) return place;
   const edit = await toEntry(checked, offer, text);
   const range = toRange(TextDocument.create(file.uri, 'yaml', 0, text), edit);
-  return { ...place, edit: { range, snippet: toSnippet(edit) } };
+  const after = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  const { start, end } = edit.gap ?? { start: edit.text.length, end: edit.text.length };
+  const gap = toRange(TextDocument.create(file.uri, 'yaml', 0, after), {
+    start: edit.start + start,
+    end: edit.start + end,
+  });
+  return { ...place, edit: { range, text: edit.text, gap } };
 }

@@ -89,17 +89,17 @@ export function addFootnote(
   if (format !== 'markdown' || known.length < places.length || known.some((at) => isInHtml(reading, at)))
     return null;
   const mark = `[^${nextLabel(text)}]`;
+  const eol = lineBreak(text);
   const end = text.trimEnd().length;
   const last = reading.blocks.at(-1)?.block;
-  const eol = lineBreak(text);
-  const lead = `${last?.kind === 'footnote' && end <= last.end ? eol : eol + eol}${mark}: `;
-  const define = (at: number, before: string) =>
-    gap ? insertGap(at, before, words) : insert(at, before + words);
-  const marks = known.filter((at) => at < end).map((at) => insert(at, mark));
-  return [
-    ...marks,
-    marks.length < known.length ? define(known.at(-1) ?? end, mark + lead) : define(end, lead),
-  ];
+  // At the start of a line where there is one: editors indent what a snippet adds to an indented line.
+  const fresh = text.startsWith(eol, end);
+  const [at, after] = fresh ? [end + eol.length, eol] : [end, ''];
+  const lead = `${(last?.kind === 'footnote' && end <= last.end ? eol : eol + eol).slice(fresh ? eol.length : 0)}${mark}: `;
+  const define = (before: string) =>
+    gap ? insertGap(at, before, words, after) : insert(at, before + words + after);
+  const marks = known.filter((place) => place < at).map((place) => insert(place, mark));
+  return [...marks, define(marks.length < known.length ? mark + lead : lead)];
 }
 
 function footnoteWith(context: Context, template: 'footnote' | 'secondSource', what: string): Made {

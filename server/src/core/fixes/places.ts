@@ -156,6 +156,7 @@ export function startOfBody({ draft: { text, format }, blocks }: Reading): { at:
       ? kind === 'heading' && level === 1
       : kind === 'paragraph' &&
         prose.length < 120 &&
+        /\p{L}/u.test(prose) &&
         !/[.!?…:;。！？”"]$/.test(prose) &&
         first + 1 < blocks.length;
   if (isTitle) return { at: endOfLine(text, Math.max(start, end - 1)), after: true };
