@@ -18,10 +18,11 @@ const MAX_LENGTH = 100_000;
  * not: `A disclaimer: …`
  */
 const PATTERNS = {
-  mark: /\[(?:CHECK|VERIFY|TK|[Cc]itation needed|[Uu]nverified|[Nn]ot independently verified)(?![\p{L}\p{N}])[^[\]\n]{0,80}\](?![([:])|(?<![\p{L}\p{N}_-])(?:TK){1,2}(?![\p{L}\p{N}_-])/gu,
+  mark: /\[(?:CHECK|VERIFY|TK|[Cc]itation needed|[Uu]nverified|[Nn]ot independently verified|Независимо не проверено|未经独立核实)(?![\p{L}\p{N}])[^[\]\n]{0,80}\](?![([:])|(?<![\p{L}\p{N}_-])(?:TK){1,2}(?![\p{L}\p{N}_-])/gu,
   suppression:
     /<!--\s?factdesk-(?:disable|enable)[^\n<>]{0,300}-->|\[\s?factdesk:\s?(?:disable|enable)[^\n[\]]{0,300}\]/giu,
-  disclaimer: /^(?:disclaimer|editor(?:['’]s|s['’]) note) ?[:：].*(?:\r?\n[^\S\r\n]*\S.*)*/gimu,
+  disclaimer:
+    /^(?:disclaimer|editor(?:['’]s|s['’]) note|дисклеймер|примечание редакции|免责声明|编者注) ?[:：].*(?:\r?\n[^\S\r\n]*\S.*)*/gimu,
 } as const;
 
 type Kind = keyof typeof PATTERNS;
