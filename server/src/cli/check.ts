@@ -1,108 +1,111 @@
 // `factdesk check`: drafts in, findings out, and a status that says whether there were any.
-import { openDraft } from '../core/reading.ts';
-import { toReport } from '../core/report.ts';
-import type { Severity } from '../core/settings.ts';
-import { registryAgeNote } from '../core/sources/classification.ts';
-import { registryWith } from '../core/sources/registry.ts';
-import { TextDocument } from '../lsp/positions.ts';
-import type { CheckOrder, FormatName, Threshold } from './arguments.ts';
-import { findDrafts, readText, toFormat, Unreadable } from './drafts.ts';
-import type { CheckedDraft, Printer, Summary } from './formats/printer.ts';
-import { complain, print } from './output.ts';
-import { startProgress } from './progress.ts';
-import { openSettings, type SettingsOf } from './settings.ts';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { PassThrough } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+import { readArticles } from './articles.ts';
+import type { CheckOrder } from './arguments.ts';
+import type { Cache } from './cache.ts';
+import { findDrafts, readDrafts } from './drafts.ts';
+import { choosePrinter } from './formats/formats.ts';
+import { onInterrupt } from './interrupt.ts';
+import { toLook } from './look.ts';
+import { complain, endWith, print } from './output.ts';
+import { startProgress, type Progress } from './progress.ts';
+import { Results } from './results.ts';
+import { openSettings } from './settings.ts';
+import { Threads, type Brief } from './threads.ts';
+import type { Answer, Job, Refusal } from './work.ts';
+
+/** What is on its way to be printed: an answer that may still be waited for, or a fault in a configuration. */
+type Coming =
+  { readonly answer: Answer | Promise<Answer>; readonly key?: string } | { readonly fault: string };
+
+/** The drafts of a run, one after the other, and what is met with on the way to them. */
+interface Source {
+  readonly items: AsyncIterable<Job | Refusal>;
+  /** Faults that were met with since they were last taken. */
+  readonly takeFaults: () => readonly string[];
+  readonly progress: Progress;
+}
 
 /**
- * Checks every draft, printing each as soon as it is checked. Answers the exit status: 0 nothing found at or above
- * the threshold, 1 something found, 2 a file could not be read.
+ * Checks every draft, printing each in its turn as soon as it is checked. Answers the exit status: 0 nothing found at or
+ * above the threshold, 1 something found, 2 a file could not be read.
  */
 export async function runCheck(order: CheckOrder): Promise<0 | 1 | 2> {
-  const summary: Summary = { documents: 0, claims: 0, withFindings: 0, byRule: new Map(), problems: [] };
-  const say = (problem: string) => {
-    summary.problems.push(problem);
-    complain(problem);
+  const source = await openSource(order);
+  const brief: Brief = { format: order.format, look: toLook() };
+  const printer = await choosePrinter(order.format, brief.look);
+  const cache = order.cache === undefined ? null : await openCache(order.cache, brief);
+  // Whoever sends a stream of articles through this command spreads the work himself.
+  const jobs = order.jobs ?? (order.articles ? 1 : undefined);
+  const threads = new Threads(jobs, availableParallelism(), brief, printer);
+  const results = new Results(printer, order, source.progress);
+  await results.begin();
+  onInterrupt((status) => endWith(results.end('Stopped'), status));
+  const window = new PassThrough({ objectMode: true, highWaterMark: threads.room });
+  askAll(source, window, threads, cache).catch((error: unknown) => window.destroy(error as Error));
+  for await (const coming of window as AsyncIterable<Coming>) {
+    if ('fault' in coming) results.note(coming.fault);
+    else await take(coming, results, cache);
+    source.progress.step();
+  }
+  await threads.end();
+  cache?.close();
+  await print(results.end());
+  if (results.ageNote !== null) complain(results.ageNote);
+  return results.status;
+}
+
+async function openSource(order: CheckOrder): Promise<Source> {
+  const faults: string[] = [];
+  const note = (fault: string) => faults.push(fault);
+  const settingsOf = await openSettings(order, note);
+  const takeFaults = () => faults.splice(0);
+  if (order.articles) {
+    const items = readArticles(process.stdin, order.stdinName, settingsOf);
+    return { items, takeFaults, progress: await startProgress(0) };
+  }
+  const paths = await findDrafts(order.paths, ({ message }) => note(message));
+  const items = readDrafts(paths, order.stdinName, settingsOf);
+  return { items, takeFaults, progress: await startProgress(paths.length) };
+}
+
+async function openCache(path: string, brief: Brief): Promise<Cache> {
+  return new (await import('./cache.ts')).Cache(path, brief, complain);
+}
+
+/** Puts the answers into the window in the order of the drafts, and waits while it is full. */
+async function askAll(source: Source, window: PassThrough, threads: Threads, cache: Cache | null) {
+  const put = async (coming: Coming) => {
+    if (!window.write(coming)) await once(window, 'drain');
   };
-  const note = ({ message }: Unreadable) => say(message);
-  const settingsOf = await openSettings(order, say);
-  const paths = await findDrafts(order.paths, note);
-  const printer = await choosePrinter(order.format);
-  const progress = await startProgress(paths.length);
-  let failed = false;
-  let namesOutlets = false;
-  await print(printer.begin());
-  for (const path of paths) {
-    const checked = await checkDraft(path, order, settingsOf).catch((error: unknown) => {
-      if (!(error instanceof Unreadable)) throw error;
-      progress.pause();
-      note(error);
-    });
-    if (checked) {
-      count(summary, checked);
-      namesOutlets ||= checked.report.attributions.length > 0;
-      failed ||= checked.report.findings.some(({ severity }) => reaches(severity, order.failOn));
-      const text = printer.draft(checked);
-      if (text !== '' && process.stdout.isTTY) progress.pause();
-      await print(text);
-    }
-    progress.step();
+  for await (const item of source.items) {
+    for (const fault of source.takeFaults()) await put({ fault });
+    await put(ask(item, threads, cache));
+    // Signals, and the answers of other threads, are heard between two drafts.
+    await turn();
   }
-  progress.end();
-  await print(printer.end(summary));
-  const age = namesOutlets ? registryAgeNote(new Date().toISOString().slice(0, 10)) : null;
-  if (age !== null) complain(age);
-  if (summary.problems.length > 0) return 2;
-  return failed ? 1 : 0;
+  for (const fault of source.takeFaults()) await put({ fault });
+  window.end();
 }
 
-async function checkDraft(
-  path: string,
-  { stdinName }: CheckOrder,
-  settingsOf: SettingsOf,
-): Promise<CheckedDraft | null> {
-  const name = path === '-' ? stdinName : path;
-  const { settings } = await settingsOf(name);
-  if (settings.excluded) return null;
-  const text = await readText(path);
-  const format = toFormat(name);
-  const report = toReport(openDraft(text, format, registryWith(settings.outlets)), settings);
-  return { path: name, format, document: TextDocument.create(name, format, 0, text), report };
+function ask(item: Job | Refusal, threads: Threads, cache: Cache | null): Coming {
+  if ('error' in item) return { answer: item };
+  if (cache === null) return { answer: threads.check(item) };
+  const key = cache.keyOf(item);
+  const kept = cache.find(key);
+  return kept ? { answer: kept } : { answer: threads.check(item), key };
 }
 
-function count(summary: Summary, { report }: CheckedDraft): void {
-  summary.documents++;
-  summary.claims += report.claims.length;
-  if (report.findings.length > 0) summary.withFindings++;
-  for (const { rule } of report.findings) summary.byRule.set(rule, (summary.byRule.get(rule) ?? 0) + 1);
-}
-
-/** From the loudest on. */
-const LOUDNESS: readonly (Severity | Threshold)[] = ['error', 'warning', 'information', 'hint'];
-
-/** Whether a severity is at or above the threshold: a warning reaches `information`, and nothing reaches `never`. */
-function reaches(severity: Severity, threshold: Threshold): boolean {
-  return LOUDNESS.indexOf(severity) <= LOUDNESS.indexOf(threshold);
-}
-
-async function choosePrinter(format: FormatName): Promise<Printer> {
-  switch (format) {
-    case 'json':
-      return (await import('./formats/json.ts')).printJson();
-    case 'github':
-      return (await import('./formats/github.ts')).printGithub();
-    case 'sarif':
-      return (await import('./formats/sarif.ts')).printSarif();
-    case 'text':
-      return (await import('./formats/text.ts')).printText(await toLook());
-  }
-}
-
-/** The terminal's width and colours; without a terminal 100 columns and none. */
-async function toLook() {
-  const { default: picocolors } = await import('picocolors');
-  const { env, stdout } = process;
-  // Declared as always true or false; without a terminal it is neither.
-  const isTerminal = (stdout.isTTY as boolean | undefined) === true;
-  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
-  const colored = !env['NO_COLOR'] && (forced || (isTerminal && env['TERM'] !== 'dumb'));
-  return { columns: (isTerminal && stdout.columns) || 100, colors: picocolors.createColors(colored) };
+/** Prints an answer once it is there, and keeps it for the next run. */
+async function take(
+  { answer, key }: Exclude<Coming, { fault: string }>,
+  results: Results,
+  cache: Cache | null,
+) {
+  const there = await answer;
+  if (key !== undefined && !('error' in there)) cache?.keep(key, there);
+  await results.add(there);
 }

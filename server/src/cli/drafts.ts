@@ -1,15 +1,17 @@
 // Which drafts the writer means, and their texts.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type * as Tinyglobby from 'tinyglobby';
 import type { Format } from '../core/draft/draft.ts';
+import type { SettingsOf } from './settings.ts';
+import type { Job, Refusal } from './work.ts';
 
 /** The endings of files that count as drafts when a folder is given. */
 const ENDINGS = ['md', 'markdown', 'txt'];
 const SKIPPED = ['**/node_modules/**', '**/.git/**'];
 
-/** A path that cannot be checked; the message says why, in one line. */
+/** What cannot be checked; the message says why, in one line. */
 export class Unreadable extends Error {}
 
 /**
@@ -72,29 +74,49 @@ export function toFormat(path: string): Format {
 }
 
 /**
- * The text of a file, or of standard input for `-`. A byte order mark stays in it, so that offsets agree with those of
- * every reader of the file. Throws {@link Unreadable}.
+ * The text of a file, or of standard input for `-`, if it has at most `longest` UTF-16 units. A byte order mark stays
+ * in it, so that offsets agree with those of every reader of the file. Throws {@link Unreadable}.
  */
-export async function readText(path: string): Promise<string> {
-  let bytes: Uint8Array;
+export async function readText(path: string, longest = Infinity): Promise<string> {
+  const name = path === '-' ? 'standard input' : path;
+  // No unit takes more than three bytes: of what has more, nothing need be read.
+  const most = longest * 3;
+  let bytes: Uint8Array | null;
   try {
     // Nothing else waits meanwhile, and a promise for each of thousands of files costs more than reading them.
-    bytes = path === '-' ? await readStandardInput() : readFileSync(path);
+    if (path === '-') bytes = await readStandardInput(most);
+    else bytes = statSync(path).size > most ? null : readFileSync(path);
   } catch (error) {
     throw toUnreadable(path, error);
   }
+  const text = bytes && decode(bytes, name);
+  if (text === null || text.length > longest) throw new Unreadable(`${name}: ${sayTooLong(longest)}`);
+  return text;
+}
+
+/** Why a draft with more than so many UTF-16 units is not checked. */
+export const sayTooLong = (longest: number): string =>
+  `longer than ${longest.toLocaleString('en')} characters, so not checked (--max-file-size raises that)`;
+
+function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw toUnreadable(path, error);
-    throw new Unreadable(`${path === '-' ? 'standard input' : path}: not UTF-8${guessEncoding(bytes)}`);
+      throw toUnreadable(name, error);
+    throw new Unreadable(`${name}: not UTF-8${guessEncoding(bytes)}`);
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+/** All of standard input; null when it has more bytes than that. */
+async function readStandardInput(most: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array);
+    size += (chunk as Uint8Array).length;
+    if (size > most) return null;
+  }
   return Buffer.concat(chunks);
 }
 
@@ -107,14 +129,48 @@ function guessEncoding([first, second]: Uint8Array): string {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
-  EACCES: 'not allowed to read it',
-  EPERM: 'not allowed to read it',
+  EACCES: 'not allowed',
+  EPERM: 'not allowed',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'too large',
   EISDIR: 'is a folder',
   ERR_FS_FILE_TOO_LARGE: 'too large',
   ERR_STRING_TOO_LONG: 'too large',
 };
 
-function toUnreadable(path: string, error: unknown): Unreadable {
+const toUnreadable = (path: string, error: unknown) => new Unreadable(`${path}: ${sayWhy(error)}`);
+
+/** Why the system refused to read or write a file, in a few words. */
+export function sayWhy(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new Unreadable(`${path}: ${REASONS[code] ?? message}`);
+  return REASONS[code] ?? message;
+}
+
+/**
+ * The drafts that the paths lead to, one after the other, ready to be checked: whatever their number, one text is held
+ * at a time. In the place of one that cannot be read stands why.
+ */
+export async function* readDrafts(
+  paths: readonly string[],
+  stdinName: string,
+  settingsOf: SettingsOf,
+): AsyncGenerator<Job | Refusal> {
+  for (const path of paths) {
+    const name = path === '-' ? stdinName : path;
+    const { settings } = await settingsOf(name);
+    if (settings.excluded) continue;
+    try {
+      yield {
+        path: name,
+        format: toFormat(name),
+        text: await readText(path, settings.maxFileSize),
+        settings,
+      };
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      yield { path: name, error: error.message };
+    }
+  }
 }

@@ -1,6 +1,7 @@
 // What `factdesk --help` prints.
 import { RULES } from '../core/rules/rules.ts';
 import { DEFAULT_SETTINGS, SEVERITIES } from '../core/settings.ts';
+import { CACHE } from './arguments.ts';
 
 const rules = RULES.map(
   ({ name, summary }) => `  ${name.padEnd(28)}${summary} (${DEFAULT_SETTINGS.rules[name]})`,
@@ -24,8 +25,8 @@ Usage
   holds for a file, and where it comes from.
 
 Options of check
-  --format FORMAT             how findings are printed: text, json, github or
-                              sarif (text)
+  --format FORMAT             how results are printed: text, json, ndjson (a draft a
+                              line), github or sarif (text)
   --fail-on SEVERITY          from which severity on the exit status is 1: error,
                               warning, information or never (warning)
   --rule NAME=SEVERITY        how loud a rule is: ${SEVERITIES.slice(0, 3).join(', ')},
@@ -41,6 +42,18 @@ Options of check
   --no-config                 go by none
   --stdin-filename NAME       name of the draft on standard input; it is read as
                               Markdown unless the name ends otherwise
+  --stdin-format ndjson       standard input is an archive, an article a line:
+                              {"text":"…"}, and if wanted "id", "path" and
+                              "language" (markdown or plaintext). Each line is
+                              answered by one line, in order; goes with --format
+                              ndjson
+  --cache[=FILE]              keep results in a file (${CACHE}), and check only
+                              what is not in it or has changed: a run that was
+                              stopped goes on where it was. --resume says the same
+  --jobs N                    check on so many threads; else on as many as there are
+                              cores, where that pays, and on one with
+                              --stdin-format ndjson
+  --max-file-size N           characters; a longer draft is left unchecked (2000000)
 
 Rules
 ${rules}
@@ -48,11 +61,15 @@ ${rules}
 Exit status
   0  nothing found at or above --fail-on
   1  something found
-  2  misuse, or a file that could not be read; all others are still checked
+  2  misuse, or a file or line that could not be checked; all others still are.
+     With --stdin-format ndjson and --fail-on never, lines do not count
+  130  stopped by Ctrl+C
 
 Examples
   factdesk check drafts
   factdesk check --format github --fail-on error "content/**/*.md"
   factdesk check --rule unsourced-number=information strike.md
+  factdesk check --cache archive
+  factdesk check --stdin-format ndjson --format ndjson < articles.ndjson
   pbpaste | factdesk check - --stdin-filename draft.txt
 `;

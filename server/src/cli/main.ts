@@ -1,6 +1,7 @@
 // The `factdesk` command.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { Misuse, readArguments, type Order } from './arguments.ts';
 import { complain, endWithReader, print } from './output.ts';
@@ -36,5 +37,7 @@ async function obey(order: Order): Promise<0 | 1 | 2> {
   }
 }
 
-endWithReader();
-void run(process.argv.slice(2));
+if (isMainThread) {
+  endWithReader();
+  void run(process.argv.slice(2));
+} else void import('./worker.ts').then(({ answerJobs }) => answerJobs());

@@ -1,9 +1,18 @@
 // Where the command line prints: whole, at the reader's pace, and without complaint when the reader has gone.
 import { once } from 'node:events';
 
-/** Prints a part of the output and waits while the reader is behind. */
+let ended = false;
+
+/** Prints a part of the output and waits while the reader is behind. After {@link endWith} it prints nothing more. */
 export async function print(text: string): Promise<void> {
+  if (ended) await new Promise(() => undefined);
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** Prints the last words, and ends the process as soon as its reader has them. */
+export function endWith(words: string, status: number): void {
+  ended = true;
+  process.stdout.write(words, () => process.exit(status));
 }
 
 /** Characters that could move the cursor, colour the terminal or turn the text around are shown as what they are not. */

@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ConfigurationDesk } from '../config/desk.ts';
 import { layOver, type Laid, type Layer } from '../config/layers.ts';
-import { readValues, toName } from '../config/values.ts';
+import { readValues, toName, type DeskSettings } from '../config/values.ts';
 import { Misuse, type SettingsOrder } from './arguments.ts';
 import { readText } from './drafts.ts';
 
@@ -20,8 +20,8 @@ export async function openSettings(
   complain: (line: string) => void,
 ): Promise<SettingsOf> {
   const typed: Layer = {
-    values: { plain: order.rules, outlets: [], silenced: new Map() },
-    placeOf: () => '--rule',
+    values: { plain: order.typed, outlets: [], silenced: new Map() },
+    placeOf: toOption,
   };
   const over = order.outlets === undefined ? [typed] : [typed, await readOutlets(order.outlets, complain)];
   const said = new Set<string>();
@@ -36,18 +36,32 @@ export async function openSettings(
       for (const { start, message } of problems) say(`${nameOf(path)}:${lineAt(start)}: ${message}`);
     },
   });
+  const share = shareSettings();
   if (order.config === null) {
     const laid = layOver(over, false);
     return () => Promise.resolve(laid);
   }
-  if (order.config === undefined) return (path) => desk.settingsFor(toUri(path), [], over);
+  if (order.config === undefined) return async (path) => share(await desk.settingsFor(toUri(path), [], over));
   const file = toUri(order.config);
   // A file that is named has to be there, be it wanted for a draft or not.
   await readText(order.config).catch((error: unknown) => {
     throw new Misuse(`--config: ${(error as Error).message}.`);
   });
-  return async (path) => (await desk.settingsBy(file, toUri(path), over)) ?? layOver(over, false);
+  return async (path) => share((await desk.settingsBy(file, toUri(path), over)) ?? layOver(over, false));
 }
+
+/** Drafts with the same settings get one object, so that whoever works with settings can do so once for all of them. */
+function shareSettings(): (laid: Laid) => Laid {
+  const known = new Map<string, DeskSettings>();
+  return (laid) => {
+    const key = JSON.stringify(laid.settings);
+    const settings = known.get(key) ?? laid.settings;
+    known.set(key, settings);
+    return { ...laid, settings };
+  };
+}
+
+const toOption = (name: string) => (name === 'maxFileSize' ? '--max-file-size' : '--rule');
 
 const toUri = (path: string) => pathToFileURL(resolve(path)).href;
 

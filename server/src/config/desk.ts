@@ -9,6 +9,9 @@ export const FILE_NAME = '.factdesk.yaml';
 /** Deeper chains of `extends` are a mistake. */
 const MAX_BASES = 20;
 
+/** Files that are kept, those included that are not there; a stream of articles can name folders without end. */
+const MAX_KEPT = 10_000;
+
 /** The world around the desk. Files go by their URI: `file:///news/.factdesk.yaml`. */
 export interface Surroundings {
   /** The text of a file; null when there is none or it cannot be read. */
@@ -118,6 +121,7 @@ export class ConfigurationDesk {
       const sound = this.sound.get(uri);
       return sound ? { ...sound, text, problems: file.problems } : file;
     });
+    if (this.kept.size >= MAX_KEPT) this.kept.clear();
     this.kept.set(uri, loading);
     return loading;
   }

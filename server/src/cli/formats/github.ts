@@ -8,7 +8,9 @@ const COMMAND = { error: 'error', warning: 'warning', information: 'notice', hin
 export function printGithub(): Printer {
   return {
     begin: () => '',
-    draft: (checked) => checked.report.findings.map((finding) => toCommand(checked, finding)).join(''),
+    draft: (checked) => checked.report.findings.map((finding) => toCommand(checked, finding)),
+    refusal: () => [],
+    separator: '',
     end: (summary) => `${toSummaryLine(summary)}\n`,
   };
 }

@@ -9,21 +9,20 @@ import type { CheckedDraft, Printer } from './printer.ts';
 
 /** Prints `{"version":1,"documents":[…],"problems":[…]}`. */
 export function printJson(): Printer {
-  let separator = '\n';
   return {
-    begin: () => '{"version":1,"documents":[',
-    draft(checked) {
-      const line = separator + JSON.stringify(toDocument(checked));
-      separator = ',\n';
-      return line;
-    },
+    begin: () => '{"version":1,"documents":[\n',
+    draft: (checked) => [JSON.stringify(toDocument(checked))],
+    refusal: () => [],
+    separator: ',\n',
     end: ({ problems }) => `\n],"problems":${JSON.stringify(problems)}}\n`,
   };
 }
 
-function toDocument({ path, format, document, report }: CheckedDraft) {
+/** A draft as the contract has it: where it is, and what was read in it. */
+export function toDocument({ id, path, format, document, report }: CheckedDraft) {
   const text = document.getText();
   return {
+    id,
     path,
     format,
     claims: report.claims.map((claim) => toClaim(text, claim)),

@@ -2,10 +2,13 @@
 import type { Format } from '../../core/draft/draft.ts';
 import type { Report } from '../../core/report.ts';
 import type { Span } from '../../core/span.ts';
+import type { Refusal } from '../work.ts';
 import { toRange, type Range, type TextDocument } from '../../lsp/positions.ts';
 
 /** A draft that was read and checked. */
 export interface CheckedDraft {
+  /** What an article of a stream is known by. */
+  readonly id?: string | number;
   readonly path: string;
   readonly format: Format;
   readonly document: TextDocument;
@@ -20,15 +23,29 @@ export interface Summary {
   withFindings: number;
   /** How many findings by rule, in the order in which the rules first spoke. */
   readonly byRule: Map<string, number>;
-  /** What could not be read, one line each. */
+  /** What went wrong, above all files that could not be read, one line each. */
   readonly problems: string[];
 }
 
-/** One output format. Each part is printed as soon as it is there, so that memory stays flat over many drafts. */
+/**
+ * One output format. Each part is printed as soon as it is there, so that memory stays flat over many drafts. It keeps
+ * nothing from one draft to the next, so that any thread can make the entries of any draft.
+ */
 export interface Printer {
   begin(): string;
-  draft(checked: CheckedDraft): string;
+  /** What is printed of a draft: no entries, one or several. */
+  draft(checked: CheckedDraft): readonly string[];
+  /** What is printed in the place of a draft that was not checked. */
+  refusal(refusal: Refusal): readonly string[];
+  /** What stands between two entries, of one draft or of two. */
+  readonly separator: string;
   end(summary: Summary): string;
+}
+
+/** How results look on the terminal: its width, and whether it shows colours. */
+export interface Look {
+  readonly columns: number;
+  readonly colored: boolean;
 }
 
 /**
@@ -57,6 +74,6 @@ export function toSummaryLine({ documents, claims, withFindings, byRule, problem
   const found =
     total > 0 ? `${countOf(total, 'finding')} in ${countOf(withFindings, 'file')}: ${rules}` : 'No findings';
   const checked = `${countOf(documents, 'file')} checked, ${countOf(claims, 'claim')}`;
-  const unread = problems.length > 0 ? `; ${countOf(problems.length, 'path')} could not be read` : '';
-  return `${found} (${checked}${unread}).`;
+  const wrong = problems.length > 0 ? `; ${countOf(problems.length, 'problem')}` : '';
+  return `${found} (${checked}${wrong}).`;
 }

@@ -15,19 +15,13 @@ const LEVEL = { error: 'error', warning: 'warning', information: 'note', hint: '
 
 /** Prints one SARIF log with one run; results follow each other as drafts are checked. */
 export function printSarif(): Printer {
-  let separator = '\n';
   return {
     begin: () =>
       `{"version":"2.1.0","$schema":"${SCHEMA}","runs":[{"tool":${JSON.stringify(describeTool())},` +
-      '"columnKind":"utf16CodeUnits","results":[',
-    draft: (checked) =>
-      checked.report.findings
-        .map((finding) => {
-          const line = separator + JSON.stringify(toResult(checked, finding));
-          separator = ',\n';
-          return line;
-        })
-        .join(''),
+      '"columnKind":"utf16CodeUnits","results":[\n',
+    draft: (checked) => checked.report.findings.map((finding) => JSON.stringify(toResult(checked, finding))),
+    refusal: () => [],
+    separator: ',\n',
     end: ({ problems }) => `\n],"invocations":${JSON.stringify([toInvocation(problems)])}}]}\n`,
   };
 }

@@ -1,28 +1,25 @@
 // The format for people: each finding under its line, with the words marked.
+import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { Span } from '../../core/span.ts';
 import type { TextDocument } from '../../lsp/positions.ts';
 import { showExcerpt } from '../excerpt.ts';
 import { makeHarmless } from '../output.ts';
-import { countOf, toColumns, toSummaryLine, type CheckedDraft, type Printer } from './printer.ts';
+import { countOf, toColumns, toSummaryLine, type CheckedDraft, type Look, type Printer } from './printer.ts';
 
 /** Further places that are shown in full; the others are counted. */
 const MOST_RELATED = 3;
 
-/** How wide the terminal is, and its colours, which may all be none. */
-export interface Look {
-  readonly columns: number;
-  readonly colors: Colors;
-}
-
 /** Prints findings as a compiler does, and a summary line. */
 export function printText(look: Look): Printer {
-  const { bold, green } = look.colors;
+  const style: Style = { columns: look.columns, colors: picocolors.createColors(look.colored) };
+  const { bold, green } = style.colors;
   return {
     begin: () => '',
-    draft: (checked) =>
-      checked.report.findings.map((finding) => showFinding(checked, finding, look)).join(''),
+    draft: (checked) => checked.report.findings.map((finding) => showFinding(checked, finding, style)),
+    refusal: () => [],
+    separator: '',
     end(summary) {
       const line = toSummaryLine(summary);
       return `${summary.byRule.size > 0 ? bold(line) : green(line)}\n`;
@@ -30,18 +27,23 @@ export function printText(look: Look): Printer {
   };
 }
 
-function showFinding(checked: CheckedDraft, finding: Finding, look: Look): string {
-  const { bold, dim } = look.colors;
-  const paint = toPaint(finding.severity, look.colors);
+interface Style {
+  readonly columns: number;
+  readonly colors: Colors;
+}
+
+function showFinding(checked: CheckedDraft, finding: Finding, style: Style): string {
+  const { bold, dim } = style.colors;
+  const paint = toPaint(finding.severity, style.colors);
   const more = finding.related.length - MOST_RELATED;
   const rows = [
     `${paint(`${finding.severity}[${finding.rule}]`)}: ${bold(makeHarmless(finding.message))}`,
-    ...showPlace(checked, finding, look, paint),
+    ...showPlace(checked, finding, style, paint),
     ...finding.related
       .slice(0, MOST_RELATED)
       .flatMap((place) => [
         `  ${dim('note')}: ${makeHarmless(place.message)}`,
-        ...showPlace(checked, place, look, dim),
+        ...showPlace(checked, place, style, dim),
       ]),
     ...(more > 0 ? [`  ${dim('note')}: and ${countOf(more, 'more place')}`] : []),
   ];
@@ -51,13 +53,13 @@ function showFinding(checked: CheckedDraft, finding: Finding, look: Look): strin
 type Paint = (text: string) => string;
 
 /** Where a span stands: file, line and column on one row, then the line itself and the carets. */
-function showPlace({ path, document }: CheckedDraft, span: Span, look: Look, paint: Paint): string[] {
-  const { dim } = look.colors;
+function showPlace({ path, document }: CheckedDraft, span: Span, style: Style, paint: Paint): string[] {
+  const { dim } = style.colors;
   const { start } = toColumns(document, span);
   const number = String(start.line);
   const margin = ' '.repeat(number.length);
   const { text, from } = lineAt(document, span.start);
-  const columns = Math.max(20, look.columns - number.length - 4);
+  const columns = Math.max(20, style.columns - number.length - 4);
   const excerpt = showExcerpt(text, span.start - from, Math.max(span.start + 1, span.end) - from, columns);
   return [
     `${margin}${dim('-->')} ${makeHarmless(path)}:${start.line}:${start.character}`,

@@ -1,0 +1,75 @@
+// A draft's way over the desk as plain data, so that any thread can do it: a job in, an outcome out.
+import type { Format } from '../core/draft/draft.ts';
+import type { DeskSettings } from '../config/values.ts';
+import { openDraft } from '../core/reading.ts';
+import { toReport, type Report } from '../core/report.ts';
+import type { RuleName, Severity } from '../core/settings.ts';
+import { registryWith } from '../core/sources/registry.ts';
+import { TextDocument } from '../lsp/positions.ts';
+import type { Printer } from './formats/printer.ts';
+
+/** A draft to be checked, with all that its check depends on. */
+export interface Job {
+  /** What an article of a stream is known by; its result bears it too. */
+  readonly id?: string | number;
+  /** What the draft is called in results: `drafts/strike.md`. */
+  readonly path: string;
+  readonly format: Format;
+  readonly text: string;
+  readonly settings: DeskSettings;
+}
+
+/** Why something was not checked, in one line. */
+export interface Refusal {
+  readonly id?: string | number;
+  readonly path?: string;
+  readonly error: string;
+}
+
+/** What came of a job: what is printed of it, and what the run counts. */
+export interface Outcome {
+  readonly entries: readonly string[];
+  readonly claims: number;
+  /** How many findings by rule, in the order in which the rules first spoke. */
+  readonly byRule: Readonly<Partial<Record<RuleName, number>>>;
+  /** The severity of the loudest finding; null without any. */
+  readonly loudest: Severity | null;
+  readonly namesOutlets: boolean;
+}
+
+export type Answer = Outcome | Refusal;
+
+/** From the loudest on. */
+export const LOUDNESS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Checks a draft. It never throws: a fault of the desk's own costs one draft its check, and no other. */
+export function checkJob(job: Job, printer: Printer): Answer {
+  const { id, path, format, text, settings } = job;
+  try {
+    const report = toReport(openDraft(text, format, registryWith(settings.outlets)), settings);
+    const document = TextDocument.create(path, format, 0, text);
+    return toOutcome(
+      printer.draft({ ...(id !== undefined && { id }), path, format, document, report }),
+      report,
+    );
+  } catch (error) {
+    return refuse(job, `could not be checked, which is a fault of Factdesk's own: ${String(error)}`);
+  }
+}
+
+/** A refusal of the job for a reason, in words that go on from its path: `could not be checked`. */
+export function refuse({ id, path }: Pick<Job, 'id' | 'path'>, reason: string): Refusal {
+  return { ...(id !== undefined && { id }), path, error: `${path}: ${reason}` };
+}
+
+function toOutcome(entries: readonly string[], { claims, attributions, findings }: Report): Outcome {
+  const byRule: Partial<Record<RuleName, number>> = {};
+  for (const { rule } of findings) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  return {
+    entries,
+    claims: claims.length,
+    byRule,
+    loudest: LOUDNESS.find((loud) => findings.some(({ severity }) => severity === loud)) ?? null,
+    namesOutlets: attributions.length > 0,
+  };
+}
