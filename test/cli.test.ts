@@ -1,37 +1,20 @@
 // The built command line as a process: what it prints, where, and with which status it ends.
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Log } from 'sarif';
 import { version } from '../package.json';
 import { RULES } from '../server/src/core/rules/rules.ts';
 import { showExcerpt } from '../server/src/cli/excerpt.ts';
 import { makeHarmless } from '../server/src/cli/output.ts';
+import { CLI, runCli as run } from './support/cli.ts';
 
-const CLI = resolve('dist/cli.js');
 const UNSOURCED = 'Unemployment fell to 4.1 percent in March.\n';
 const SOURCED = 'Exports rose 12 percent, [customs data show](https://example.org/x).\n';
 const XINHUA = 'The port reopened on Monday, Xinhua said.\n';
-
-interface Run {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command in a folder; `input` goes to its standard input. */
-async function run(folder: string, words: readonly string[], input?: string, env: object = {}): Promise<Run> {
-  return new Promise((resolve) => {
-    const options = { cwd: folder, env: { ...process.env, FORCE_COLOR: '0', ...env }, maxBuffer: 2 ** 28 };
-    const child = execFile(process.execPath, [CLI, ...words], options, (error, stdout, stderr) =>
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
-    );
-    child.stdin?.end(input);
-  });
-}
 
 /** The parts of the JSON contract that the tests look at. */
 interface Checked {
@@ -221,7 +204,7 @@ describe('command line', () => {
 
     it('is 2 with one line on misuse', async () => {
       const misuses: [RegExp, ...string[]][] = [
-        [/"yaml".*text, json, github or sarif/u, 'check', '--format', 'yaml', '.'],
+        [/"yaml".*text, json, ndjson, github or sarif/u, 'check', '--format', 'yaml', '.'],
         [/"loud".*error, warning, information or never/u, 'check', '--fail-on', 'loud', '.'],
         [/"grammar".*unsourced-number/u, 'check', '--rule', 'grammar=off', '.'],
         [/"loud".*error/u, 'check', '--rule', 'unsourced-number=loud', '.'],

@@ -1,6 +1,15 @@
 // Results kept in a file from run to run, so that only drafts that have changed, or were not reached, are checked again.
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import type { DeskSettings } from '../config/values.ts';
 import { Misuse } from './arguments.ts';
 import { sayWhy } from './drafts.ts';
@@ -92,18 +101,19 @@ export class Cache {
     if (!first.startsWith(HEAD) && !HEAD.startsWith(first))
       throw new Misuse(`--cache: ${this.path} is there already and is no cache; it was left alone.`);
     if (first === head) this.index(this.file, size);
-    else this.begin(this.file, head);
+    else this.begin(this.file, size, head);
   }
 
   /** Begins anew: what another program has kept is of no use. */
-  private begin(file: number, head: string): void {
+  private begin(file: number, size: number, head: string): void {
     if (!this.writable) return;
     try {
-      ftruncateSync(file);
-    } catch {
-      // A device cannot be shortened; it will say itself whether it can be written to.
+      // An empty file may be one that a second run is just beginning, so it is left as it is.
+      if (size > 0) ftruncateSync(file);
+      this.add(head);
+    } catch (error) {
+      this.giveUp(error);
     }
-    this.add(head);
   }
 
   /** Notes where each line begins, and ends a torn last one so that the next has a line to itself. */
@@ -162,9 +172,10 @@ export class Cache {
   }
 }
 
+/** Opens a file that cannot be written, for what is in it; null where there is none. */
 function openToRead(path: string): number | null {
   try {
-    return openSync(path, 'r');
+    return statSync(path).isFile() ? openSync(path, 'r') : null;
   } catch {
     return null;
   }
