@@ -11,6 +11,7 @@ const PAGES = [
   'README.md',
   'CHANGELOG.md',
   'SECURITY.md',
+  'docs/archives.md',
   'server/ARCHITECTURE.md',
   'server/data/README.md',
   'server/data/CORRECTIONS.md',
