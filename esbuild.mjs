@@ -65,7 +65,7 @@ const testFiles = () =>
 
 const tests = () => ({
   ...node,
-  entryPoints: [...testFiles(), 'test/fuzz/main.ts'],
+  entryPoints: [...testFiles(), 'test/fuzz/main.ts', 'test/fuzz/hostile.ts', 'test/fuzz/soak.ts'],
   outbase: 'test',
   outdir: 'out/test',
   sourcemap: 'inline',

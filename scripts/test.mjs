@@ -19,6 +19,8 @@ const STAGES = {
   lint: { run: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
   format: { run: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   unused: { run: ['node_modules/knip/bin/knip.js'] },
+  patterns: { run: ['scripts/patterns.mjs'] },
+  supply: { run: ['scripts/supply.mjs'] },
   build: { run: ['esbuild.mjs', '--tests'] },
   unit: {
     run: [

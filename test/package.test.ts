@@ -43,6 +43,7 @@ describe('the package', () => {
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
       'extension/NOTICE',
+      'extension/THIRD-PARTY-NOTICES.txt',
       'extension/changelog.md',
       'extension/dist/client.js',
       'extension/dist/server.js',

@@ -22,7 +22,7 @@ const soup = fc
   .map((pieces) => pieces.flat().join(''));
 
 /** Everything below a folder that an article could be. */
-function articlesIn(folder: string): string[] {
+export function articlesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()

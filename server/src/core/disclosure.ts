@@ -7,7 +7,7 @@ import { readTokens } from './tokens.ts';
 
 // Words that tell whose an outlet is. "state-owned" | "a Chinese government outlet" | not "a news outlet"
 const TIE =
-  /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|官方|官媒|党报|党媒|喉舌|机关报|国有|国营|国家|政府|中共|государств|правительств|госагентств|госкомпани|гостелек|официальн\S* (?:агентств|орган|издани)/iu;
+  /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|官方|官媒|党报|党媒|喉舌|机关报|国有|国营|国家|政府|中共|государств|правительств|госагентств|госкомпани|гостелек|официальн[а-яё]{2,4} (?:агентств|орган|издани)/iu;
 
 // "Disclaimer" | "**Disclaimer:**" | not "Disclaimers vary"
 const DISCLAIMER =

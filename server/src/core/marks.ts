@@ -42,7 +42,7 @@ export function isNoted(claim: Claim, text: string, settings: Settings, footnote
   if (found !== null && (found[0].startsWith('[') || found[0] === found[0].toUpperCase())) return true;
   const labels =
     words.includes('[^') || after.startsWith('[^') ? words + (LABELS_AFTER.exec(after)?.[0] ?? '') : '';
-  return [...labels.matchAll(/\[\^([^\]\n]{1,100})\]/g)].some(
+  return [...labels.matchAll(/\[\^([^[\]\n]{1,100})\]/g)].some(
     ([, label = '']) => footnotes.get(label.toLowerCase())?.open,
   );
 }

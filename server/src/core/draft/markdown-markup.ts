@@ -29,6 +29,10 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
       if (!url.includes('@') || url.includes('://'))
         citations.push({ kind: 'link', ...span, url, label: '' });
       return false;
+    } else if (inner.name === 'Image' && words.startsWith('![^', span.start) && !inner.node.getChild('URL')) {
+      // `Sales doubled![^1]`: an exclamation and its footnote, which the parser takes for an image.
+      readNote({ start: span.start + 1, end: span.end }, words, blanks, citations);
+      return false;
     } else if (inner.name === 'Link') return readLink(inner.node, words, origin, blanks, citations);
     else if (MARKS.has(inner.name)) {
       blanks.push(span);
@@ -51,6 +55,14 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
 
 const bySpan = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
 
+/** A footnote reference or a citation key: no prose, and a source. */
+function readNote(span: Span, words: string, blanks: Span[], citations: Citation[]): void {
+  blanks.push(span);
+  const whole = words.slice(span.start, span.end);
+  const kind = whole.startsWith('[^') ? 'footnote' : 'citation';
+  citations.push({ kind, ...span, url: '', label: whole.slice(2, -1).toLowerCase() });
+}
+
 /** A link's citation; a footnote reference or a citation key is no prose. True: its inner marks are still to be read. */
 function readLink(
   node: SyntaxNode,
@@ -62,9 +74,7 @@ function readLink(
   const span = { start: node.from - origin, end: node.to - origin };
   const whole = words.slice(span.start, span.end);
   if (whole.startsWith('[^') || /^\[[^\]]*@\w/.test(whole)) {
-    blanks.push(span);
-    const kind = whole.startsWith('[^') ? 'footnote' : 'citation';
-    citations.push({ kind, ...span, url: '', label: whole.slice(2, -1).toLowerCase() });
+    readNote(span, words, blanks, citations);
     return false;
   }
   const url = node.getChild('URL');

@@ -63,7 +63,7 @@ function leaf(words: string, node: SyntaxNode, kind: BlockKind, level: number): 
 
 // Tags that end a line of prose. "<td>" | "</p>" | not "<em>"
 const BREAKING =
-  /<\/?(?:td|th|tr|table|li|ul|ol|p|div|br|h[1-6]|section|blockquote|dd|dt|figcaption)\b[^>]{0,2000}>/giu;
+  /<\/?(?:td|th|tr|table|li|ul|ol|p|div|br|h[1-6]|section|blockquote|dd|dt|figcaption)\b[^<>]{0,2000}>/giu;
 
 /** A block of HTML, cut where its tags part the prose: a cell of a table is no half of a sentence. */
 function htmlBlocks(words: string, node: SyntaxNode, name: string): MarkedBlock[] {

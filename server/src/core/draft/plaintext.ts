@@ -47,12 +47,18 @@ function trimmed(text: string, start: number, end: number): [number, number] {
   return [from, to];
 }
 
+/** UTF-16 units of the widest line in a letter. */
+const WIDEST = 100;
+
+// A note put into a line makes it wider, and the draft no other. "[Not independently verified]" | "[^12]" | not "(a)"
+const ASIDE = /\[[^[\]]{0,80}\]/g;
+
 /** Whether a draft is hard-wrapped: no line is wider than a letter. A pasted page has its paragraphs in one line each. */
 function isHardWrapped(text: string): boolean {
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    if (end - start > 100) return false;
+    if (end - start > WIDEST && text.slice(start, end).replace(ASIDE, '').length > WIDEST) return false;
     start = end + 1;
   }
   return true;

@@ -69,6 +69,13 @@ export function raise(value: string, exponent: number): string | null {
   return over < 0n ? quotient(-under, -over) : quotient(under, over);
 }
 
+/** `4` of `400`. By hand, since a pattern would look at each run of noughts again from each of them. */
+function withoutLastZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
+}
+
 /** Moves the decimal point of `value` by `power` places, exactly: `scale('1.05', 6)` is `1050000`. */
 export function scale(value: string, power: number): string {
   if (power === 0) return value;
@@ -78,7 +85,7 @@ export function scale(value: string, power: number): string {
   const [whole = '', part = ''] = value.split('.');
   const digits = whole + part.padEnd(power, '0');
   const point = digits.length - Math.max(0, part.length - power);
-  const rest = digits.slice(point).replace(/0+$/, '');
+  const rest = withoutLastZeros(digits.slice(point));
   return (digits.slice(0, point).replace(/^0+(?=\d)/, '') || '0') + (rest ? `.${rest}` : '');
 }
 

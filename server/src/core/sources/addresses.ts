@@ -48,7 +48,7 @@ export function hostOf(url: string): string | null {
   let host = bareHost(url);
   const inner = host === null ? null : innerOf(url, host);
   if (inner !== null)
-    host = bareHost(inner.replace(/^https?(?::|%3a)(?:\/|%2f){1,2}/i, '').replace(/%2f.*$/i, ''));
+    host = bareHost(inner.replace(/^https?(?::|%3a)(?:\/|%2f){1,2}/i, '').split(/%2f/i, 1)[0] ?? '');
   return host?.replace(/^(?:www|m|amp|mobile)\./, '') ?? null;
 }
 

@@ -1,0 +1,116 @@
+// What Factdesk is built from: `npm run supply` checks that the lockfile is whole and every licence permissive, and that
+// THIRD-PARTY-NOTICES.txt names all that ships. `npm run supply -- --write` writes it anew.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const NOTICES = join(root, 'THIRD-PARTY-NOTICES.txt');
+
+/** Licences that let anyone use, change and pass on a work, in its own terms or none. */
+const PERMISSIVE = new Set(
+  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC MIT PSF-2.0 Python-2.0 WTFPL Zlib'.split(
+    ' ',
+  ),
+);
+
+/** Others that may be used to build Factdesk, and why. None of them ships. */
+const TOOLS_ONLY = new Map([
+  ['Artistic-2.0', 'used unchanged by the packer of the extension'],
+  ['CC-BY-3.0', 'a list of names of licences'],
+]);
+
+/** Packages without a licence of the list, and why they may be used. None of them ships. */
+const EXCEPTIONS = new Map([
+  [
+    '@vscode/vsce-sign',
+    'signs extensions for the marketplace; under terms of Microsoft, run at publishing alone',
+  ],
+]);
+
+/** Packages that run something when they are installed, and what. */
+const INSTALL_SCRIPTS = new Map([
+  ['@vscode/vsce-sign', 'takes the signing program for this machine'],
+  ['esbuild', 'checks the program for this machine'],
+  ['fsevents', 'watches files on macOS'],
+  ['keytar', 'keeps the token for publishing'],
+]);
+
+const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+/** Every installed package of the lockfile, with its path and its name. */
+function packagesOf(lock) {
+  return Object.entries(lock.packages)
+    .filter(([path]) => path !== '')
+    .map(([path, entry]) => ({ path, name: path.slice(path.lastIndexOf('node_modules/') + 13), ...entry }));
+}
+
+/** Whether a licence, or one that may be chosen, is among these: `(MIT OR GPL-3.0-or-later)`, `(MIT AND Zlib)`. */
+function isAmong(licence, allowed) {
+  const names = licence.replace(/[()]/gu, '');
+  if (names.includes(' OR ')) return names.split(' OR ').some((name) => isAmong(name, allowed));
+  return names.split(' AND ').every((name) => allowed.has(name.trim()));
+}
+
+/** What is wrong with the licence of a package; null when nothing is. */
+function faultOfLicence({ name, license = 'none', dev = false }) {
+  if (isAmong(license, PERMISSIVE)) return null;
+  if (dev && (isAmong(license, TOOLS_ONLY) || EXCEPTIONS.has(name.replace(/(?<=vsce-sign)-.*/u, ''))))
+    return null;
+  return `${name} has the licence ${license}, which is none of the permissive ones`;
+}
+
+/** What is wrong with how a package is named in the lockfile. */
+function faultOfEntry({ name, version, resolved, integrity, hasInstallScript = false }) {
+  if (!version) return `${name} has no version`;
+  if (!/^sha512-/u.test(integrity ?? '')) return `${name} ${version} has no checksum`;
+  if (resolved && !resolved.startsWith('https://registry.npmjs.org/'))
+    return `${name} comes from ${resolved}`;
+  if (hasInstallScript && !INSTALL_SCRIPTS.has(name)) return `${name} runs a script when it is installed`;
+  return null;
+}
+
+/** What the manifest and the lockfile disagree about. */
+function* disagreements(manifest, lock) {
+  for (const kind of ['dependencies', 'devDependencies'])
+    for (const [name, wanted] of Object.entries(manifest[kind])) {
+      if (!/^\d+\.\d+\.\d+$/u.test(wanted)) yield `${name} is not pinned: ${wanted}`;
+      const { version } = lock.packages[`node_modules/${name}`] ?? {};
+      if (version !== wanted) yield `${name} is ${wanted} in package.json and ${version} in the lockfile`;
+    }
+  for (const script of ['preinstall', 'install', 'postinstall'])
+    if (manifest.scripts[script]) yield `Factdesk itself runs ${script}`;
+}
+
+/** The words of a package's licence; its name where it brings none. */
+function licenceText({ path, license }) {
+  const folder = join(root, path);
+  const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)(?:\.|$)/iu.test(name));
+  return file
+    ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+    : `Licence: ${license}`;
+}
+
+/** The notices of all that the bundles are made of. */
+function toNotices(shipped) {
+  const notices = shipped.map((each) => `${each.name} ${each.version}\n\n${licenceText(each)}\n`);
+  const intro =
+    'Factdesk ships with parts of these packages. NOTICE tells what its registry is built from.\n';
+  return [intro, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+const [manifest, lock] = [read('package.json'), read('package-lock.json')];
+const packages = packagesOf(lock);
+const shipped = packages.filter(({ dev, optional, devOptional }) => !dev && !optional && !devOptional);
+const notices = toNotices(shipped);
+if (process.argv.includes('--write')) writeFileSync(NOTICES, notices);
+const faults = [
+  ...packages.map(faultOfLicence),
+  ...packages.map(faultOfEntry),
+  ...disagreements(manifest, lock),
+  !existsSync(NOTICES) || readFileSync(NOTICES, 'utf8').replaceAll('\r\n', '\n') !== notices
+    ? 'THIRD-PARTY-NOTICES.txt is out of date: npm run supply -- --write'
+    : null,
+].filter((fault) => fault !== null);
+for (const fault of faults) console.error(fault);
+console.log(`${packages.length} packages, ${shipped.length} of them shipped, ${faults.length} faults`);
+process.exitCode = faults.length > 0 ? 1 : 0;
