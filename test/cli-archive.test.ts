@@ -44,6 +44,14 @@ describe('the command line checks an archive', function () {
     }
   });
 
+  it('on as many threads as there are cores where that pays', async () => {
+    const calm = 'The harbour was calm and the crews slept well. '.repeat(20_000);
+    for (let i = 0; i < 20; i++) await put(`${i}.md`, `${calm}\n\n${writeArticle(i)}`);
+    const alone = await run('--format', 'json', '--jobs', '1', '.');
+    assert.equal(alone.status, 1);
+    assert.deepEqual(await run('--format', 'json', '.'), alone);
+  });
+
   it('but leaves drafts alone that are too long, and says so', async () => {
     await put('a.md', UNSOURCED);
     await put('b.md', `${UNSOURCED}${'x'.repeat(2_000_000)}`);

@@ -77,7 +77,7 @@ async function mend(path: string, { stdinName }: CheckOrder, settingsOf: Setting
   const name = path === '-' ? stdinName : path;
   const { settings } = await settingsOf(name);
   if (settings.excluded) return null;
-  const before = await readText(path);
+  const before = await readText(path, settings.maxFileSize);
   const reading = openDraft(before, toFormat(name), registryWith(settings.outlets));
   const fix = fixAll(reading, toReport(reading, settings), settings);
   if (!fix) return null;

@@ -21,11 +21,12 @@ export interface Sent extends Omit<Job, 'settings'> {
 export type Said = 'ready' | Answer;
 
 /**
- * UTF-16 units that are checked on one thread before others are started: some 280 articles of 1,000 words. A further
- * thread takes about as long to start, and to become as quick as the first, as the first takes for so much text. So no
- * run spends more on the start of threads than it has spent already, and a short one spends nothing.
+ * UTF-16 units after which a second thread pays: some 1,100 articles of 1,000 words. Until then the engine is busy on
+ * the other cores too, making the code of the first thread quick, and that of a second would have to be made anew:
+ * measured on two cores, 2,000 articles take as long on one thread as on two, and 16,000 a third less on two. The more
+ * threads start, the sooner they make up for it.
  */
-const ALONE = 2_000_000;
+const ALONE = 8_000_000;
 
 /** Jobs that wait in each thread, so that it need not wait for this one. */
 const MOST_WAITING = 8;
@@ -48,7 +49,7 @@ export class Threads {
   /** `jobs`: how many threads there may be, all of them from the start; undefined: one a core, once that pays. */
   constructor(jobs: number | undefined, cores: number, brief: Brief, printer: Printer) {
     this.most = jobs ?? cores;
-    this.alone = jobs === undefined ? ALONE : 0;
+    this.alone = jobs === undefined ? ALONE / (cores - 1) : 0;
     this.brief = brief;
     this.printer = printer;
   }

@@ -142,7 +142,7 @@ export function toSettings({ plain, outlets, silenced }: Values, excluded: boole
   for (const [name, value] of [...PLAIN, ...plain]) {
     const [top = '', inner] = name.split('.');
     if (inner === undefined) given[top] = value;
-    else given[top] = { ...(given[top] as object | undefined), [inner]: value };
+    else ((given[top] ??= {}) as Record<string, unknown>)[inner] = value;
   }
   return given as unknown as DeskSettings;
 }
