@@ -1,7 +1,7 @@
 /** Assertions told from what asserts nothing: questions, instructions, the writer’s own affairs, page furniture. */
 import type { Quantity } from './quantities/quantities.ts';
 import { wordSet } from './language/words.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { isCapital, low, type Token } from './tokens.ts';
 
 /** Counts, durations and shares small enough to be a matter of one's own day: `five folders`, `most messages`. */
 const isSmall = ({ kind, low, unit }: Quantity): boolean =>
@@ -9,6 +9,10 @@ const isSmall = ({ kind, low, unit }: Quantity): boolean =>
   unit !== '%' &&
   !low.includes('/') &&
   Number(low) <= 100;
+
+/** `for the first time`: the only rank that starts with `for`. */
+const isFirstTime = (tokens: readonly Token[], { kind, start }: Quantity): boolean =>
+  kind === 'rank' && tokens.some((token) => token.start === start && token.low === 'for');
 
 const SPEAKER = wordSet("i'm i've i'd i'll my me myself");
 const READER = wordSet("you you'll you're you've you'd your yours yourself");
@@ -19,10 +23,14 @@ export const isOwnAffair = (
   quantities: readonly Quantity[],
   isQuoted: (offset: number) => boolean,
 ): boolean =>
-  quantities.every(isSmall) &&
+  quantities.every((quantity) => isSmall(quantity) || isFirstTime(tokens, quantity)) &&
+  !tokens.some(({ low }) => HARM.has(low)) &&
   tokens.some(
     ({ low, text, start }) => (text === 'I' || SPEAKER.has(low) || READER.has(low)) && !isQuoted(start),
   );
+
+/** What is news, whoever tells it: `the deaths of 11 people`. */
+const HARM = wordSet('killed dead died deaths injured wounded');
 
 const IMPERATIVES = wordSet(
   `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
@@ -36,8 +44,14 @@ const OBJECTS = wordSet(
 /** `Then add`, `Once it bubbles, just let it cook`: what may stand before the imperative. */
 const THEN = wordSet('then now next again finally just simply also');
 
+/** `Consider that half of them`: an assertion in the dress of an order. */
+const isThought = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i + 1) === 'that' && THINKING.has(low(tokens, i));
+const THINKING = wordSet('consider remember');
+
 /** Whether token `i` tells the reader to do something. */
 const isImperative = (tokens: readonly Token[], i: number): boolean =>
+  !isThought(tokens, i) &&
   IMPERATIVES.has(tokens[i]?.low ?? '') &&
   (tokens[i + 1]?.kind === 'number' || OBJECTS.has(tokens[i + 1]?.low ?? ''));
 
@@ -69,10 +83,10 @@ const COOKING = wordSet(
 const CLAUSES = wordSet('once when if after before while as in until using for');
 
 const KITCHEN = wordSet(
-  'tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons cup cups clove cloves ml g gm gms gram grams oz ounce ounces lb lbs pinch can cans packet packets sprig sprigs slice slices stick sticks handful handfuls cube cubes',
+  'tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons cup cups clove cloves ml g gm gms gram grams oz ounce ounces lb lbs pinch can cans packet packets sprig sprigs slice slices stick sticks handful handfuls cube cubes medium large small',
 );
 const NUTRITION = wordSet(
-  'calories carbohydrate carbohydrates carbs fat fats protein proteins sodium fiber fibre sugar sugars cholesterol potassium servings serves yield',
+  'calories carbohydrate carbohydrates carbs fat fats protein proteins sodium fiber fibre sugar sugars cholesterol potassium calcium iron magnesium zinc vitamin servings serves yield',
 );
 const TIMES = wordSet('prep cook cooking preparation total baking resting');
 const FINITE = wordSet('is are was were has have had fell rose said will would can may');
@@ -104,14 +118,17 @@ export function isInstruction(tokens: readonly Token[]): boolean {
 /** `p <- c(0.5, 0.7)`, `1 = 0*2 + 1`: code and sums that lost their markup. */
 const isFormula = (words: string): boolean => words.includes('<-') || words.split('=').length > 2;
 
+// "Okafor TB, et al. Effects of" | "Lund A et al. Eleven" | not "Okafor et al. found 12"
+const REFERENCE = /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{Lu}-]{0,3},? et al\. \p{Lu}/u;
+
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
 export function isNoAssertion(words: string): boolean {
   if (/[?？]["”’)]*$/.test(words.slice(-8))) return true;
-  if (isFormula(words)) return true;
+  if (isFormula(words) || REFERENCE.test(words)) return true;
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
   if (/^["“]?(?:(?:if|say) (?:you|we|your|i)|imagine|suppose)\b/i.test(head)) return true;
-  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
+  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
     head,
   );
 }

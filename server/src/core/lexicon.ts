@@ -5,6 +5,7 @@
  * name. Most sentences have neither, and need not be cut out, let alone read: `The talks went on into the night.`
  */
 import { en } from './language/en.ts';
+import { HEDGES_OF_ONE } from './quantities/amounts.ts';
 import { countingWords } from './quantities/quantities.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
@@ -12,7 +13,7 @@ import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, isLetterAt, LETTER, LETTERS } 
 
 /** A digit, or a word that no quantity goes without. */
 const COUNT = 1;
-/** `than` or `over`, and a unit of time: together they may make a quantity (`more than a year`). */
+/** A hedge such as `than`, and a unit of time: together they may make a quantity (`more than a year`). */
 const OVER = 2;
 const PERIOD = 4;
 /** A word of an outlet's name. */
@@ -90,7 +91,7 @@ class Lexicon {
     for (const word of countingWords(en)) this.mark(firstRun(word), COUNT);
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
       if (kind === 'duration') this.mark(firstRun(name), PERIOD);
-    for (const word of ['than', 'over']) this.mark(word, OVER);
+    for (const word of HEDGES_OF_ONE) this.mark(word, OVER);
     for (const word of TIE_WORDS) this.mark(firstRun(word), TIE);
     for (const word of ORGAN_WORDS) this.mark(word, ORGAN);
     for (const { names } of outlets) for (const { name } of names) this.markName(name);

@@ -13,7 +13,8 @@ const GROUP = wordSet('older over above up younger under');
 
 /** `34` in `Zhang Xiong, 34, lives`, `aged 6 to 16`, `17-year-old`, `34 years old`, `18 years and older`, `age of 34`, `was 21 at the time`. */
 export function endOfAge(tokens: readonly Token[], i: number, next: number): number {
-  const apart = isDash(low(tokens, next)) ? next + 1 : next;
+  const top = endOfAgeRange(tokens, next);
+  const apart = isDash(low(tokens, top)) ? top + 1 : top;
   if (SPANS.has(low(tokens, apart))) {
     const old = endOfOld(tokens, i, apart);
     if (old > 0) return old;
@@ -25,7 +26,7 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
     before === 'ages' ||
     (before === 'of' && low(tokens, i - 2) === 'age')
   )
-    return endOfAgeRange(tokens, next);
+    return SPANS.has(low(tokens, top)) ? next : top;
   if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
   if (before === 'of' && PARENTS.has(low(tokens, i - 2))) return next;
   const value = Number(tokens[i]?.text);
@@ -55,7 +56,7 @@ function endOfOld(tokens: readonly Token[], figure: number, i: number): number {
 function endOfAgeRange(tokens: readonly Token[], next: number): number {
   const joint = low(tokens, next);
   const joined = isDash(joint) || joint === 'to' || joint === 'and' || joint === 'or';
-  return joined && isWhole(tokens[next + 1]) && !SPANS.has(low(tokens, next + 2)) ? next + 2 : next;
+  return joined && isWhole(tokens[next + 1]) ? next + 2 : next;
 }
 
 /** `was 21 at the time`, `turned 30`, `when she was 59,`. */

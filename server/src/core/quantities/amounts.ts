@@ -162,7 +162,8 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
   if (first.unit || language.code !== 'en') return null;
   let j = first.next;
   const joint = low(tokens, j);
-  if (joint === 'per') return readRate(tokens, first, language);
+  const rate = readRate(tokens, first, language);
+  if (rate) return rate;
   if (joint === 'out') j++;
   if (joint !== 'in' && low(tokens, j) !== 'of') return null;
   j++;
@@ -183,11 +184,14 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
   };
 }
 
-/** `12 per 100,000`: a rate whose lower part is itself a number. */
+/** `12 per 100,000`, `12 deaths per 100,000 people`: a rate whose lower part is itself a number. */
 function readRate(tokens: readonly Token[], first: Amount, language: Language): Amount | null {
-  const second = readSingle(tokens, first.next + 1, language);
+  const per = [first.next, first.next + 1].find((k) => low(tokens, k) === 'per');
+  if (per === undefined) return null;
+  const second = readSingle(tokens, per + 1, language);
   // "1000" | "100000" | not "12"
-  if (!second || second.unit || !/^10{2,}$/.test(second.figure.value)) return null;
+  if (!second || (second.unit && second.unit.kind !== 'count') || !/^10{2,}$/.test(second.figure.value))
+    return null;
   const unit: Unit = { kind: 'ratio', unit: `/${second.figure.value}` };
   return { ...first, next: second.next, unit };
 }
@@ -209,15 +213,20 @@ export function readHedge(
   return best;
 }
 
-/** `than`, `over`: what makes a quantity of the `a year` behind it. */
-export const isHedgeBefore = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i - 1) === 'than' || low(tokens, i - 1) === 'over';
+/** What makes a quantity of the `a year` behind it. */
+export const HEDGES_OF_ONE = wordSet('than over almost nearly');
 
-/** `more than a year`, `less than an hour`: one of a unit, where a hedge makes it a quantity. */
+export const isHedgeBefore = (tokens: readonly Token[], i: number): boolean =>
+  HEDGES_OF_ONE.has(low(tokens, i - 1));
+
+/** `more than a year`, `almost a week`, `over a year and a half`: one of a unit, where a hedge makes it a quantity. */
 export function readHedgedUnit(tokens: readonly Token[], i: number, language: Language): Amount | null {
   if (!isArticle(low(tokens, i)) || !isHedgeBefore(tokens, i)) return null;
   const unit = readUnit(tokens, i + 1, language);
   if (unit?.unit.kind !== 'duration') return null;
   const figure: Figure = { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 };
-  return { from: i, next: unit.next, figure, high: '1', unit: unit.unit };
+  const half = [0, 1, 2].every((k) => low(tokens, unit.next + k) === AND_A_HALF[k]);
+  const amount: Amount = { from: i, next: unit.next, figure, high: '1', unit: unit.unit };
+  return half ? grown(amount, unit.next + 3, '0.5') : amount;
 }
+const AND_A_HALF = ['and', 'a', 'half'];

@@ -12,6 +12,24 @@ export const endOfDialled = (tokens: readonly Token[], i: number): number =>
     ? i + 1
     : 0;
 
+/** `+49 30 1234567`, `the +972 prefix`: a number to call abroad, the plus at `i`. */
+export function endOfForeignDialled(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.text !== '+' || !/^\d{1,3}$/.test(tokens[i + 1]?.text ?? '') || !isGlued(tokens, i + 1))
+    return 0;
+  let digits = 0;
+  let next = i + 1;
+  for (let j = i + 1; j < i + 16; j++) {
+    const token = tokens[j];
+    if (token?.kind === 'number') {
+      digits += token.text.length;
+      next = j + 1;
+    } else if (!DIAL_SIGNS.has(token?.text ?? '')) break;
+  }
+  return digits > 7 || CODE_NOUNS.has(low(tokens, next)) ? next : 0;
+}
+const DIAL_SIGNS = wordSet('( ) - – / .');
+const CODE_NOUNS = wordSet('code prefix number numbers');
+
 /** `3-D`, `16-inch MacBook`: a hyphen and a capital make a name of a number. */
 export function endOfHyphenName(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.kind !== 'number' || !/^[-‑]$/.test(low(tokens, i + 1)) || !isGlued(tokens, i + 1)) return 0;
@@ -25,6 +43,15 @@ export const endOfTitle = (tokens: readonly Token[], i: number): number =>
   i > 1 &&
   /^(?:Years|Days|Hours|Minutes|Miles|Men|Angry|Monkeys)$/.test(tokens[i + 1]?.text ?? '') &&
   !isCapital(tokens[i - 1])
+    ? i + 2
+    : 0;
+
+/** `the Fight for $15`: a campaign that a sum of money names, the dollar at `i`. */
+export const endOfCampaign = (tokens: readonly Token[], i: number): number =>
+  tokens[i]?.text === '$' &&
+  low(tokens, i - 1) === 'for' &&
+  tokens[i - 2]?.text === 'Fight' &&
+  isWhole(tokens[i + 1])
     ? i + 2
     : 0;
 
@@ -75,13 +102,14 @@ export function endOfNameInWords(tokens: readonly Token[], i: number, language: 
   return capital && plural && i === first && tokens.length === i + 2 ? i + 2 : 0;
 }
 
-/** `1920x1080`, `8x10.5`: a size code. */
+/** `1920x1080`, `8x10.5`: a size code; not `6.2x10^4`. */
 export const endOfSize = (tokens: readonly Token[], i: number): number =>
   tokens[i]?.kind === 'number' &&
   /^[x×]$/.test(low(tokens, i + 1)) &&
   tokens[i + 2]?.kind === 'number' &&
   isGlued(tokens, i + 1) &&
-  isGlued(tokens, i + 2)
+  isGlued(tokens, i + 2) &&
+  low(tokens, i + 3) !== '^'
     ? i + 3
     : 0;
 

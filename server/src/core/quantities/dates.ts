@@ -138,7 +138,7 @@ function isScore(tokens: readonly Token[], i: number, next: number, language: La
   if (
     language.units.has(after.low) ||
     language.magnitudes.has(after.low) ||
-    language.exactUnits.has(after.text) ||
+    (after.text !== 'in' && language.exactUnits.has(after.text)) ||
     after.low === 'per'
   )
     return false;
@@ -150,9 +150,16 @@ function isScore(tokens: readonly Token[], i: number, next: number, language: La
   );
 }
 
+/** `between 12 and 8 p.m.`, `from 9 to 5 p.m.`: an hour that shares the mark of the next. */
+const isHourBefore = (tokens: readonly Token[], i: number): boolean =>
+  HOUR_JOINTS.has(low(tokens, i + 1)) && isWhole(tokens[i + 2]) && DAY_HALVES.has(low(tokens, i + 3));
+const HOUR_JOINTS = new Set(['to', 'and', 'or', 'until', 'till']);
+const DAY_HALVES = new Set(['a.m', 'a.m.', 'p.m', 'p.m.', 'am', 'pm']);
+
 /** `8:51 p.m.`, `4 p.m.`, `1451 GMT`, `8 in the morning`, `5 o'clock`. The colon form is read by `endOfJoined`. */
 export function endOfClock(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.kind !== 'number') return 0;
+  if (isHourBefore(tokens, i)) return i + 4;
   const apart = low(tokens, i + 1) === '.' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? 2 : 1;
   const next = low(tokens, i + apart);
   if (apart === 2) return TIME_WORDS.has(next) ? i + 3 : 0;

@@ -35,18 +35,20 @@ const isFieldValue = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i - 1) === ':' && FIELDS.has(low(tokens, i - 2));
 const FIELDS = wordSet('duration frame length runtime time');
 
-/** `a 360-degree camera`, `a 5-gallon bucket`, `a 4-door coupe`: a measure that says which kind. */
+/** `a 360-degree camera`, `a 5-gallon bucket`, `a 4-door coupe`, `the new 2.0-liter is`: a measure that says which kind. */
 function isKind(tokens: readonly Token[], { unit, figure, next }: Amount): boolean {
   if (!isDash(low(tokens, figure.next)) || !isGlued(tokens, figure.next)) return false;
   if (tokens[figure.next + 1]?.kind !== 'word') return false;
   if (unit?.unit === 'deg') return !WEATHER.has(low(tokens, next));
+  if (unit?.kind === 'measure' && ALONE.has(low(tokens, next))) return true;
   if (!unit && KINDS.has(low(tokens, figure.next + 1))) return true;
   return VESSELS.has(low(tokens, next)) || VESSELS.has(low(tokens, next + 1));
 }
 const KINDS = wordSet('door seater wheel wheeler speed way star tier bit ply piece fold');
+const ALONE = wordSet('is was will has can gets offers delivers');
 const WEATHER = wordSet('heat weather temperature temperatures day days cold water');
 const VESSELS = wordSet(
-  'can cans bucket buckets jug jugs bottle bottles tank tanks drum drums barrel barrels hat pail pot cooler jar jars',
+  'model models version versions can cans bucket buckets jug jugs bottle bottles tank tanks drum drums barrel barrels hat pail pot cooler jar jars',
 );
 
 const LISTED =
@@ -159,8 +161,16 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
   if (Number(amount.figure.value) > 12 || hedgeFrom < amount.from) return false;
+  if (after === 'points' && isScored(tokens, amount.from)) return false;
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
+
+/** `scored six points`, `lost three points`: points of a game or an index, not of a talk. */
+const isScored = (tokens: readonly Token[], from: number): boolean =>
+  [1, 2].some((by) => SCORING.has(low(tokens, from - by)));
+const SCORING = wordSet(
+  'score scored scores scoring had has have added adding averaging averaged lost gained earned won rose fell up down collected with dropped shed',
+);
 
 /** `Five-hundred-meter Aperture`, `Ninety Mile Beach`: a number word in capitals within a sentence, and a capital after it. */
 function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolean {
@@ -178,7 +188,8 @@ function isNoun(tokens: readonly Token[], { from, next, unit, figure }: Amount):
     isArticle(low(tokens, from - 1)) ||
     (isArticle(low(tokens, from - 2)) && tokens[from - 1]?.kind === 'word');
   const after = tokens[next];
-  return article && (after?.kind !== 'word' || AFTER_NOUN.has(after.low));
+  const joined = isDash(after?.text ?? '') && isGlued(tokens, next);
+  return article && !joined && (after?.kind !== 'word' || AFTER_NOUN.has(after.low));
 }
 const AFTER_NOUN = wordSet(
   'that which who over but and or for from in on at to with as when while after before is was of',
@@ -203,7 +214,7 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   if (amount.unit && !/^(?:duration|count)$/.test(amount.unit.kind)) return false;
   const hedged = hedgeFrom < amount.from && /^(?:least|than|just|only)$/.test(low(tokens, amount.from - 1));
   const after = low(tokens, amount.next);
-  if (amount.unit?.kind === 'duration') return !hedged;
+  if (amount.unit?.kind === 'duration') return hedgeFrom === amount.from;
   const harmed = isHarmed(tokens, amount.next);
   return !(hedged && /^least$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
 }

@@ -1,11 +1,14 @@
 /** Labels: numerals that claim nothing. Names, versions, ages, list numbers, told by the words beside them. */
 import type { Language } from '../language/language.ts';
+import { CURRENCY_CODES } from '../language/units.ts';
 import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isGlued, low, type Token } from '../tokens.ts';
 import { endOfAge } from './ages.ts';
 import {
   endOfAddress,
+  endOfCampaign,
   endOfDialled,
+  endOfForeignDialled,
   endOfHyphenName,
   endOfModel,
   endOfNameInWords,
@@ -114,8 +117,8 @@ const endOfTicker = (tokens: readonly Token[], i: number): number =>
     ? i + 1
     : 0;
 
-const isCurrencyWord = (token: Token) =>
-  /^(?:US|USD|RMB|EUR|GBP|CNY|Rs|HK|JPY|AUD|CAD|INR|A|C|NZ|S)$/.test(token.text);
+/** `SEK500`, `Rs. 40`: the letters are money and not a name. */
+const isCurrencyWord = ({ text }: Token): boolean => CURRENCY_CODES.has(text);
 
 /** End of the run of tokens with no space between them, so that the whole of `MS-04b` is one label. */
 function endOfGlued(tokens: readonly Token[], i: number): number {
@@ -221,8 +224,10 @@ export function endOfLabel(tokens: readonly Token[], i: number, language: Langua
     endOfClock(tokens, i) ||
     endOfSize(tokens, i) ||
     endOfTitle(tokens, i) ||
+    endOfCampaign(tokens, i) ||
     endOfPairing(tokens, i) ||
     endOfDialled(tokens, i) ||
+    endOfForeignDialled(tokens, i) ||
     endOfModel(tokens, i) ||
     endOfNameInWords(tokens, i, language) ||
     endOfHyphenName(tokens, i) ||

@@ -2,7 +2,9 @@
  * Quantities: the checkable numbers of a sentence, each from its hedge to its unit.
  *
  * Where a span begins and ends: hedge, currency, figure, magnitude, unit. `more than 500 km` · `US$1.2 billion` · `20.8 to 23.5 percent`.
- * A counted noun belongs to it only when it is in the unit table (`28 people`), a rate never does (`$57` per barrel).
+ * A counted noun belongs to it only when it is in the unit table (`28 people`), a rate never does (`$57` per barrel),
+ * unless its lower part is a number (`12 deaths per 100,000 people`). A rank ends with its superlative (`largest` maker), and one that judges
+ * with what it judges (`best quarterly growth`).
  */
 import { endOfAge } from './ages.ts';
 import { endOfLabel } from './labels.ts';

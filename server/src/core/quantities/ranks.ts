@@ -21,7 +21,7 @@ const RECORD_NOUNS = wordSet(
 );
 
 const NARRATIVE_FIRST = wordSet(
-  'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady minister name class place day days week two three few hand aid degree',
+  'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
 );
 
 /** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
@@ -31,7 +31,7 @@ function readProportion(tokens: readonly Token[], i: number): Rank | null {
   if (word === 'most') {
     const after = tokens[i + 1];
     if (
-      /^(?:the|at|for|one|among|'s)$/.test(before) ||
+      /^(?:the|at|one|among|'s)$/.test(before) ||
       isPlace(tokens[i - 1]) ||
       /^(?:its|his|her|their|my|our|your|a)$/.test(before)
     )
@@ -101,6 +101,7 @@ function readMultiple(tokens: readonly Token[], i: number): Rank | null {
       return null;
     if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
   } else return null;
+  if (low(tokens, next) === 'down') return null;
   let from = i;
   if (low(tokens, i - 1) === 'than' && /^(?:more|less)$/.test(low(tokens, i - 2))) from = i - 2;
   else if (/^(?:nearly|almost|about|roughly|around)$/.test(low(tokens, i - 1))) from = i - 1;
@@ -155,11 +156,14 @@ const PLACED = wordSet('ranked ranks ranking placed finished finish finishes fin
 function isPlaced(tokens: readonly Token[], at: number, next: number): boolean {
   const before = low(tokens, at - 1);
   if (PLACED.has(before) || (before === 'in' && PLACED.has(low(tokens, at - 2)))) return true;
-  if (low(tokens, next) === 'place') return before === 'in' || before === 'into' || before === 'to';
+  if (low(tokens, next) === 'place') return BEFORE_PLACE.has(before);
   const digits = tokens[at]?.kind === 'number' ? Number(tokens[at].text.replaceAll(',', '')) : 0;
   const own = OWNERS.has(before) || !isCapital(tokens[next]);
   return digits >= 100 && own && !ANNIVERSARY.has(low(tokens, next));
 }
+const BEFORE_PLACE = wordSet(
+  'in into to hold holds held holding took take takes taking claimed claims secured secures earned occupies occupied',
+);
 const OWNERS = wordSet('its his her their');
 const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
 
@@ -224,7 +228,11 @@ function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 1; j < Math.min(i + 6, tokens.length); j++) {
     if (tokens[j]?.kind !== 'word' && !/^[-‑]$/.test(low(tokens, j))) return false;
     if (low(tokens, j) === 'to')
-      return tokens[j + 1]?.kind === 'word' && !/^(?:the|a|an|be|do|go)$/.test(low(tokens, j + 1));
+      return (
+        tokens[j + 1]?.kind === 'word' &&
+        !isCapital(tokens[j + 1]) &&
+        !/^(?:the|a|an|be|do|go)$/.test(low(tokens, j + 1))
+      );
     if (/^(?:of|in|on|at|for|and|was|is)$/.test(low(tokens, j))) return false;
   }
   return false;

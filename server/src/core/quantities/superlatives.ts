@@ -19,7 +19,8 @@ export const MEASURED = wordSet(
 /** Superlatives of size, age and strength: a claim only with a scope (`the country's biggest`, `strongest since 2009`). */
 const SCALED = wordSet(
   `best-selling biggest oldest youngest richest wealthiest hottest strongest weakest cheapest widest quickest slowest poorest earliest
-  thickest thinnest most least`,
+  thickest thinnest tightest narrowest broadest lightest brightest darkest loudest quietest bloodiest harshest mildest snowiest priciest fewest
+  most least`,
 );
 
 /** Superlatives that judge: with a scope, and only of what is kept on record (`best quarter since 2009`, not `worst mission ever`). */
@@ -27,7 +28,7 @@ const JUDGED = wordSet('best worst greatest hardest toughest closest safest easi
 
 const RECORDED = wordSet(
   `quarter quarterly annual monthly weekly daily year month week day performance performances growth result results return returns sales loss losses run streak start finish season
-  drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack massacre attendance showing`,
+  drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack massacre attendance showing summer winter christmas`,
 );
 
 /** `the biggest decline was in Wales`: changes are measured, whatever their scope. */
@@ -51,7 +52,7 @@ export const ORDER = wordSet(
 
 /** `best actress`, `best thing ever`: names of awards, and praise. */
 const AWARDED = wordSet(
-  'actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details office court honour honor',
+  'honors honours medal decoration distinction actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details office court honour honor common',
 );
 
 export const QUANTIFIED_STOP = wordSet(
@@ -79,6 +80,7 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     const word = low(tokens, j);
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
     if (word === 'since' || word === 'ever' || word === 'yet') return true;
+    if (word === 'to' && low(tokens, j + 1) === 'date') return true;
     if (word === 'of' && low(tokens, j + 1) === 'all' && low(tokens, j + 2) === 'time') return true;
     if (word === 'on' && /^(?:record|earth)$/.test(low(tokens, j + 1))) return true;
     if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
@@ -118,15 +120,17 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
     (/^(?:most|least)$/.test(word.text) && COUNTED_MOST.has(low(tokens, word.next)));
   if (!measured && !EVALUATIVE.has(word.text)) return null;
   const named = PLACES.has(low(tokens, i));
-  const next = endOfSuperlative(tokens, core, word.next);
-  if (next === 0 || AWARDED.has(low(tokens, next))) return null;
+  const end = endOfSuperlative(tokens, core, word.next);
+  const next = JUDGED.has(word.text) ? endOfRecorded(tokens, end) : end;
+  if (next === 0 || AWARDED.has(low(tokens, end)) || isHonour(tokens, next)) return null;
+  if (isStandard(tokens, core, next)) return null;
   if (/^(?:his|her|my|your|our)$/.test(low(tokens, i - 1)) && !measured) return null;
   const from = low(tokens, i) === "world's" || !place ? i : j;
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
   const before = low(tokens, i - 1);
   const owned = isPlace(tokens[i - 1]) || (place && !named);
   const allTime = low(tokens, i - 1) === 'time' && low(tokens, i - 3) === 'all';
-  if (JUDGED.has(word.text) && !isOnRecord(tokens, next)) return null;
+  if (JUDGED.has(word.text) && !isOnRecord(tokens, end)) return null;
   const counted =
     (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
@@ -134,6 +138,33 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const scoped = allTime || named || owned || isOrdered || hasScopeAfter(tokens, next);
   if (measured && !scoped && /^(?:at|of)$/.test(before)) return null;
   return measured || scoped ? { from, next, kind: 'rank' } : null;
+}
+
+/** `the nation's highest civilian honour`: the name of an award. */
+const isHonour = (tokens: readonly Token[], i: number): boolean => HONOURS.has(low(tokens, i + 1));
+const HONOURS = wordSet('honor honour honors honours medal award decoration distinction');
+
+/** `at the highest level`, `of the highest quality`: praise and aims, unless the level is dated (`highest level since 2009`). */
+const isStandard = (tokens: readonly Token[], core: number, next: number): boolean =>
+  low(tokens, core) === 'highest' &&
+  STANDARDS.has(low(tokens, next)) &&
+  low(tokens, core - 1) === 'the' &&
+  low(tokens, core - 3) !== 'one' &&
+  BEFORE_STANDARD.has(low(tokens, core - 2)) &&
+  !DATED.has(low(tokens, next + 1)) &&
+  !(low(tokens, next + 1) === 'in' && isScopeAt(tokens, low(tokens, next + 2) === 'a' ? next + 3 : next + 2));
+const STANDARDS = wordSet(
+  'level levels standard standards quality calibre caliber order priority degree regard esteem respect echelons',
+);
+const BEFORE_STANDARD = wordSet('at to of in with from by as');
+const DATED = wordSet('since for ever on');
+
+/** What is judged belongs to the judgement, since it claims nothing without it: `best quarterly performance`, and `best` in `best since 2009`. */
+function endOfRecorded(tokens: readonly Token[], i: number): number {
+  let next = i;
+  for (let k = i; k < i + 3 && tokens[k]?.kind === 'word'; k++)
+    if (RECORDED.has(low(tokens, k))) next = k + 1;
+  return next;
 }
 
 /** `best quarterly performance`, `worst fire season`: a record could be looked up. Also `one of the best in recent years`. */
