@@ -80,7 +80,7 @@ const DETERMINERS = wordSet('the a an all together your');
 const COOKING = wordSet(
   'add mix stir cook bake preheat heat reheat pour whisk drain sprinkle season simmer boil chop slice knead fry grill roast cover combine spread fold transfer marinate garnish refrigerate chill',
 );
-const CLAUSES = wordSet('once when if after before while as in until using for');
+const CLAUSES = wordSet('once when if after before while as in until using for to');
 
 const KITCHEN = wordSet(
   'tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons cup cups clove cloves ml g gm gms gram grams oz ounce ounces lb lbs pinch can cans packet packets sprig sprigs slice slices stick sticks handful handfuls cube cubes medium large small',
@@ -98,7 +98,8 @@ function isIngredient(tokens: readonly Token[]): boolean {
   const amount =
     tokens[first]?.kind === 'number' && tokens.slice(first, first + 8).some(({ low }) => KITCHEN.has(low));
   const [head, next] = [tokens[first]?.low ?? '', tokens[first + 1]];
-  const listed = NUTRITION.has(head) && (next?.text === ':' || next?.kind === 'number');
+  const at = head === 'vitamin' ? tokens[first + 2] : next;
+  const listed = NUTRITION.has(head) && (at?.text === ':' || at?.kind === 'number');
   return amount || listed || (TIMES.has(head) && next?.low === 'time');
 }
 

@@ -55,6 +55,11 @@ export const endOfCampaign = (tokens: readonly Token[], i: number): number =>
     ? i + 2
     : 0;
 
+/** `the 500 Greatest Songs`, `100 Best Inns`: the name of a list. */
+export const endOfListTitle = (tokens: readonly Token[], i: number): number =>
+  isWhole(tokens[i]) && CHOSEN.has(tokens[i + 1]?.text ?? '') && isCapital(tokens[i + 2]) ? i + 2 : 0;
+const CHOSEN = wordSet('Greatest Best Worst Most Hottest Richest Coolest');
+
 /** `two-on-one`, `one-on-one`, `two-by-four`. */
 export const endOfPairing = (tokens: readonly Token[], i: number): number =>
   /^[-‑]$/.test(low(tokens, i + 1)) &&

@@ -86,11 +86,16 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
     amount.from === 0 ||
     /^(?:the|are|here|these|stressed|lists?|offers?)$/.test(low(tokens, amount.from - 1));
   return (
-    opens &&
-    (rest.slice(0, 3).some((token) => LISTED.test(token.low)) ||
-      /^(?:most|best|worst)$/.test(rest[0]?.low ?? ''))
+    opens && (rest.slice(0, 3).some((token) => LISTED.test(token.low)) || isSuperlative(rest[0]?.low ?? ''))
   );
 }
+
+/** `8 coolest games`, `ten best inns`: a list of the writer's choice. */
+const isSuperlative = (word: string): boolean =>
+  word === 'most' || word === 'worst' || (word.endsWith('est') && !NO_SUPERLATIVES.has(word));
+const NO_SUPERLATIVES = wordSet(
+  'west rest test guest nest chest forest interest request harvest arrest protest contest honest modest northwest southwest midwest priest quest conquest',
+);
 
 /** `here are`, `below are ten`, `the following`: what presents a list. */
 const isPresented = (tokens: readonly Token[], from: number): boolean =>
@@ -154,6 +159,8 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
   const after = low(tokens, amount.next);
   if (before === 'every' && amount.unit?.kind === 'duration') return false;
   if (DEFINITE_BEFORE.has(before)) return true;
+  if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
+    return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
   if (isDash(after) && isGlued(tokens, amount.next))
     return !COUNTED_TOGETHER.has(low(tokens, amount.next + 1));
   if (isHarmed(tokens, amount.next)) return false;

@@ -10,6 +10,7 @@ import {
   endOfDialled,
   endOfForeignDialled,
   endOfHyphenName,
+  endOfListTitle,
   endOfModel,
   endOfNameInWords,
   endOfPairing,
@@ -225,6 +226,7 @@ export function endOfLabel(tokens: readonly Token[], i: number, language: Langua
     endOfSize(tokens, i) ||
     endOfTitle(tokens, i) ||
     endOfCampaign(tokens, i) ||
+    endOfListTitle(tokens, i) ||
     endOfPairing(tokens, i) ||
     endOfDialled(tokens, i) ||
     endOfForeignDialled(tokens, i) ||

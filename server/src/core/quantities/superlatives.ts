@@ -123,7 +123,7 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const end = endOfSuperlative(tokens, core, word.next);
   const next = JUDGED.has(word.text) ? endOfRecorded(tokens, end) : end;
   if (next === 0 || AWARDED.has(low(tokens, end)) || isHonour(tokens, next)) return null;
-  if (isStandard(tokens, core, next)) return null;
+  if (isStandard(tokens, core, next) || isOrder(tokens, next) || isOrder(tokens, core - 1)) return null;
   if (/^(?:his|her|my|your|our)$/.test(low(tokens, i - 1)) && !measured) return null;
   const from = low(tokens, i) === "world's" || !place ? i : j;
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
@@ -135,7 +135,7 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
     (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
   if (counted) return { from, next, kind: 'rank' };
-  const scoped = allTime || named || owned || isOrdered || hasScopeAfter(tokens, next);
+  const scoped = allTime || named || owned || isOrdered || hasScopeAfter(tokens, end);
   if (measured && !scoped && /^(?:at|of)$/.test(before)) return null;
   return measured || scoped ? { from, next, kind: 'rank' } : null;
 }
@@ -143,6 +143,10 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
 /** `the nation's highest civilian honour`: the name of an award. */
 const isHonour = (tokens: readonly Token[], i: number): boolean => HONOURS.has(low(tokens, i + 1));
 const HONOURS = wordSet('honor honour honors honours medal award decoration distinction');
+
+/** `from highest to lowest`: an order. */
+const isOrder = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'to' && MEASURED.has(low(tokens, i - 1)) && MEASURED.has(low(tokens, i + 1));
 
 /** `at the highest level`, `of the highest quality`: praise and aims, unless the level is dated (`highest level since 2009`). */
 const isStandard = (tokens: readonly Token[], core: number, next: number): boolean =>
@@ -162,10 +166,12 @@ const DATED = wordSet('since for ever on');
 /** What is judged belongs to the judgement, since it claims nothing without it: `best quarterly performance`, and `best` in `best since 2009`. */
 function endOfRecorded(tokens: readonly Token[], i: number): number {
   let next = i;
-  for (let k = i; k < i + 3 && tokens[k]?.kind === 'word'; k++)
+  for (let k = i; k < i + 3 && tokens[k]?.kind === 'word' && !AFTER_JUDGED.has(low(tokens, k)); k++)
     if (RECORDED.has(low(tokens, k))) next = k + 1;
   return next;
 }
+
+const AFTER_JUDGED = wordSet('this in since of on for ever at');
 
 /** `best quarterly performance`, `worst fire season`: a record could be looked up. Also `one of the best in recent years`. */
 const isOnRecord = (tokens: readonly Token[], i: number): boolean =>
