@@ -46,15 +46,6 @@ export const endOfTitle = (tokens: readonly Token[], i: number): number =>
     ? i + 2
     : 0;
 
-/** `the Fight for $15`: a campaign that a sum of money names, the dollar at `i`. */
-export const endOfCampaign = (tokens: readonly Token[], i: number): number =>
-  tokens[i]?.text === '$' &&
-  low(tokens, i - 1) === 'for' &&
-  tokens[i - 2]?.text === 'Fight' &&
-  isWhole(tokens[i + 1])
-    ? i + 2
-    : 0;
-
 /** `the 500 Greatest Songs`, `100 Best Inns`: the name of a list. */
 export const endOfListTitle = (tokens: readonly Token[], i: number): number =>
   isWhole(tokens[i]) && CHOSEN.has(tokens[i + 1]?.text ?? '') && isCapital(tokens[i + 2]) ? i + 2 : 0;

@@ -19,7 +19,7 @@ const MONEY_OR_SHARE = wordSet('% $ € £');
 const isEnd = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === '' || low(tokens, i) === ')' || (tokens[i]?.kind === 'sign' && !isGlued(tokens, i + 1));
 
-/** `911 call`, `image 3 of 12`, `0 Comments`, `5 min read`, `( 15 images )`, `1 / 5`, `12 issues for £9`. */
+/** `911 call`, `image 3 of 12`, `0 Comments`, `5 min read`, `( 15 images )`, `1 / 5`. */
 export function endOfFurniture(tokens: readonly Token[], i: number): number {
   const [before, here, after] = [low(tokens, i - 1), low(tokens, i), low(tokens, i + 1)];
   if (EMERGENCY.has(here) && (EMERGENCY_NOUNS.has(after) || DIALLING.has(before))) return i + 1;
@@ -30,7 +30,6 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (alone && COUNTERS.has(after) && isEnd(tokens, i + 2)) return i + 2;
   if (alone && after === 'more' && COUNTERS.has(low(tokens, i + 2)) && isEnd(tokens, i + 3)) return i + 3;
   if (i === 0 && after === 'from' && COUNTERS.has(low(tokens, 3)) && isEnd(tokens, 4)) return 4;
-  if (i === 0 && after === 'issues' && low(tokens, 2) === 'for' && tokens.length < 9) return tokens.length;
   if (i > 0 || tokens.length > 5) return 0;
   if (MINUTES.has(after) && low(tokens, 2) === 'read') return tokens.length;
   const bare =

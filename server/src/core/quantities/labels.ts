@@ -6,7 +6,6 @@ import { isCapital, isGlued, low, type Token } from '../tokens.ts';
 import { endOfAge } from './ages.ts';
 import {
   endOfAddress,
-  endOfCampaign,
   endOfDialled,
   endOfForeignDialled,
   endOfHyphenName,
@@ -225,7 +224,6 @@ export function endOfLabel(tokens: readonly Token[], i: number, language: Langua
     endOfClock(tokens, i) ||
     endOfSize(tokens, i) ||
     endOfTitle(tokens, i) ||
-    endOfCampaign(tokens, i) ||
     endOfListTitle(tokens, i) ||
     endOfPairing(tokens, i) ||
     endOfDialled(tokens, i) ||
