@@ -78,7 +78,7 @@ async function mend(path: string, { stdinName }: CheckOrder, settingsOf: Setting
   const { settings } = await settingsOf(name);
   if (settings.excluded) return null;
   const before = await readText(path, settings.maxFileSize);
-  const reading = openDraft(before, toFormat(name), registryWith(settings.outlets));
+  const reading = openDraft(before, toFormat(name), registryWith(settings.outlets), settings.language);
   const fix = fixAll(reading, toReport(reading, settings), settings);
   if (!fix) return null;
   let after = before;

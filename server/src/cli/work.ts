@@ -46,7 +46,8 @@ export const LOUDNESS: readonly Severity[] = ['error', 'warning', 'information',
 export function checkJob(job: Job, printer: Printer): Answer {
   const { id, path, format, text, settings } = job;
   try {
-    const report = toReport(openDraft(text, format, registryWith(settings.outlets)), settings);
+    const reading = openDraft(text, format, registryWith(settings.outlets), settings.language);
+    const report = toReport(reading, settings);
     const document = TextDocument.create(path, format, 0, text);
     return toOutcome(
       printer.draft({ ...(id !== undefined && { id }), path, format, document, report }),

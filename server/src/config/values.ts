@@ -1,5 +1,6 @@
 /** What can be set, wherever it is written, and how what somebody wrote becomes settings: what makes no sense is left out and said. */
 import { DEFAULT_SETTINGS, SEVERITIES, type Settings } from '../core/settings.ts';
+import { isLanguageTag } from '../core/language/index.ts';
 import { NO_REASON } from '../core/suppressions.ts';
 import { readLocalOutlets } from '../core/sources/local-outlets.ts';
 import type { Outlet } from '../core/sources/registry.ts';
@@ -116,6 +117,8 @@ function faultOf(path: readonly string[], value: unknown, fallback: string | num
   if (choices) return choices.includes(value) ? null : `it can be ${toList(choices.map(quote))}`;
   if (typeof value !== typeof fallback) return `expected a ${typeof fallback}`;
   if (typeof value === 'number') return value >= 0 ? null : 'expected a number from 0';
+  if (top === 'language' && value !== '' && !isLanguageTag(value as string))
+    return 'expected the tag of a language, such as "en" or "zh-Hans"';
   return top === 'templates' ? faultOfTemplate(name, value as string) : null;
 }
 

@@ -33,6 +33,13 @@ export interface KnownCitation extends Citation {
   readonly outlet: Outlet | null;
 }
 
+/** What a block is read with. */
+export interface Context {
+  readonly registry: Registry;
+  /** The BCP 47 tag of the language that the draft is said to be in; empty where nothing is said. */
+  readonly declared: string;
+}
+
 /** What a block says, whatever stands around it. */
 export interface BlockReading {
   readonly prose: string;
@@ -88,10 +95,12 @@ class ReadBlock implements BlockReading {
   readonly kind: Block['kind'];
   readonly language: Language;
   readonly registry: Registry;
+  readonly declared: string;
   private known: readonly Sentence[] | undefined;
 
-  constructor({ kind, markup }: MarkedBlock, words: string, registry: Registry) {
+  constructor({ kind, markup }: MarkedBlock, words: string, { registry, declared }: Context) {
     this.registry = registry;
+    this.declared = declared;
     this.kind = kind;
     this.prose = toProse(words, markup.blanks);
     this.citations = [...markup.citations, ...findReferences(this.prose)].map((citation) =>
@@ -130,15 +139,15 @@ function findCredits(words: string, { start, end }: Span, registry: Registry): r
 }
 
 /** Reads a block of a section; `words` are its own. */
-export const readBlock = (block: MarkedBlock, words: string, registry: Registry): BlockReading =>
-  block.kind === 'matter' ? SILENT : new ReadBlock(block, words, registry);
+export const readBlock = (block: MarkedBlock, words: string, context: Context): BlockReading =>
+  block.kind === 'matter' ? SILENT : new ReadBlock(block, words, context);
 
 type IsQuoted = (offset: number) => boolean;
 
 function readSentences(block: ReadBlock): readonly Sentence[] {
-  const { prose, language } = block;
+  const { prose, language, declared } = block;
   const isQuoted = readQuotes(prose);
-  const foreign = isForeign(prose, language);
+  const foreign = isForeign(prose, language, declared);
   const sentences = findSentences(prose, language).map(
     (span) => new ReadSentence(span, block, isQuoted, foreign),
   );

@@ -1,4 +1,4 @@
-/** Front matter: the rules that a draft silences for the whole of itself, `factdesk-disable: unsourced-number -- a work of fiction`. */
+/** Front matter: the rules that a draft silences for the whole of itself, `factdesk-disable: unsourced-number -- a work of fiction`, and its language. */
 import type { Span } from './span.ts';
 
 /** The key, with the space around its colon. */
@@ -6,6 +6,12 @@ import type { Span } from './span.ts';
 export const KEY = /^factdesk-disable[ \t]*[:=][ \t]*/;
 // "  - unsourced-number -- fiction" | "- a" | not "-a"
 const ITEM = /^[ \t]*-[ \t]+/;
+
+// "lang: de" | "language = 'zh-Hans'" | not "  lang: de"
+const LANGUAGE = /^(?:lang|language)[ \t]*[:=][ \t]*["']?([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3})["']?[ \t]*\r?$/imu;
+
+/** The BCP 47 tag that a block of front matter gives the draft as its language; empty when it gives none. */
+export const declaredLanguage = (matter: string): string => LANGUAGE.exec(matter)?.[1] ?? '';
 
 /** The words between two offsets, without the space, the quotation marks and the closing comma around them. */
 function trimmed(text: string, start: number, end: number): Span {

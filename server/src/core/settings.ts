@@ -52,6 +52,8 @@ export interface Settings {
   readonly silencedOutlets: Readonly<Record<string, string>>;
   /** How far a source reaches: only its own sentence, or on to the sentences that plainly go on with it. */
   readonly reach: 'sentence' | 'block';
+  /** The language of drafts whose front matter declares none, as a BCP 47 tag; empty: told by script and words, block by block. */
+  readonly language: string;
   readonly templates: Templates;
   /** Name of the newsroom for notes that mention it; empty when none is set. */
   readonly newsroom: string;
@@ -81,6 +83,7 @@ export const DEFAULT_SETTINGS: Settings = {
   outlets: [],
   silencedOutlets: {},
   reach: 'block',
+  language: '',
   templates: enWording.templates,
   newsroom: '',
 };

@@ -58,20 +58,21 @@ export class OpenDraft {
   /** The draft read and checked; the same object for as long as neither text nor settings change. */
   check(settings: DeskSettings): Checked {
     if (this.checked?.settings === settings && this.unread.length === 0) return this.checked;
-    const reading = this.read(registryWith(settings.outlets));
+    const reading = this.read(registryWith(settings.outlets), settings.language);
     this.checked = { document: this.current, reading, report: toReport(reading, settings), settings };
     return this.checked;
   }
 
-  private read(registry: Registry): Reading {
+  private read(registry: Registry, language: string): Reading {
     const { unread } = this;
-    const reading = this.reading?.registry === registry ? this.reading : undefined;
+    const known = this.reading?.registry === registry && this.reading.language === language;
+    const reading = known ? this.reading : undefined;
     const text = this.current.getText();
     // Should reading fail, the next attempt starts from the bare text.
     this.readAfresh();
     const read = reading
       ? editIfAny(reading, text, unread)
-      : openDraft(text, toFormat(this.current), registry);
+      : openDraft(text, toFormat(this.current), registry, language);
     this.reading = read;
     this.unread = [];
     return read;

@@ -60,8 +60,32 @@ function isForeignLatin(words: string): boolean {
   return strong + weak > english && (strong > 0 || weak > 1);
 }
 
-/** Whether prose is in a language that the desk does not know: it is left in peace rather than judged by the cues of another. */
-export function isForeign(prose: string, language: Language): boolean {
+/** The script of a language by its tag, `sr` → `Cyrl`; empty for what is no tag. */
+function scriptOf(tag: string): string {
+  try {
+    return tag === '' ? '' : (new Intl.Locale(tag).maximize().script ?? '');
+  } catch {
+    return '';
+  }
+}
+
+const SCRIPTS = {
+  en: new Set(['Latn']),
+  ru: new Set(['Cyrl']),
+  zh: new Set(['Hans', 'Hant', 'Jpan', 'Hani']),
+} as const;
+
+/** Whether a tag names a language with a script, so that it can be declared: `en`, `pt-BR`; not `klingonish`. */
+export const isLanguageTag = (tag: string): boolean => scriptOf(tag) !== '';
+
+/**
+ * Whether prose is in a language that the desk does not know: it is left in peace rather than judged by the cues of another.
+ * `declared` is the BCP 47 tag that the writer has given the draft, or empty. It settles what is in its own script; a Chinese
+ * quotation in a draft declared German is still told by its signs.
+ */
+export function isForeign(prose: string, language: Language, declared: string): boolean {
+  if ((SCRIPTS[language.code] as ReadonlySet<string>).has(scriptOf(declared)))
+    return new Intl.Locale(declared).language !== language.code;
   const words = prose.slice(0, SAMPLE);
   if (language.code === 'zh') return 5 * count(words, KANA) > count(words, HAN);
   if (language.code === 'ru') return 40 * count(words, NOT_RUSSIAN) > count(words, CYRILLIC);

@@ -30,6 +30,9 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (alone && COUNTERS.has(after) && isEnd(tokens, i + 2)) return i + 2;
   if (alone && after === 'more' && COUNTERS.has(low(tokens, i + 2)) && isEnd(tokens, i + 3)) return i + 3;
   if (i === 0 && after === 'from' && COUNTERS.has(low(tokens, 3)) && isEnd(tokens, 4)) return 4;
+  // `Pages: 1 2 3`
+  if (PAGING.has(low(tokens, 0)) && low(tokens, 1) === ':' && tokens.slice(2).every(isWhole))
+    return tokens.length;
   if (i > 0 || tokens.length > 5) return 0;
   if (MINUTES.has(after) && low(tokens, 2) === 'read') return tokens.length;
   const bare =
@@ -37,6 +40,8 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
     !tokens.some(({ text }) => MONEY_OR_SHARE.has(text));
   return bare ? tokens.length : 0;
 }
+
+const PAGING = wordSet('pages page');
 
 const FORMATS = wordSet(
   'pdf doc docx ppt pptx xls xlsx csv zip mp3 mp4 epub powerpoint excel file download presentation spreadsheet jpg png',

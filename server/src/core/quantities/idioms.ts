@@ -24,7 +24,10 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
   if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
   if (hedgeFrom === 1 && /^(?:within|after|for)$/.test(before)) return true;
-  if (ANCHOR_BEFORE.test(before) || (before === 'after' && amount.figure.form !== 'fraction')) return true;
+  // `after less than five months in office` says how long; `after five months` only when.
+  const measured = hedgeFrom < amount.from && after === 'in';
+  if (before === 'after' && amount.figure.form !== 'fraction') return !measured;
+  if (ANCHOR_BEFORE.test(before)) return true;
   if (isFieldValue(tokens, hedgeFrom)) return true;
   const hyphened = isDash(low(tokens, amount.figure.next)) && isGlued(tokens, amount.figure.next);
   return hyphened && amount.unit.unit !== 's';
@@ -216,12 +219,15 @@ const isHarmed = (tokens: readonly Token[], i: number): boolean =>
       /^(?:killed|dead|died|injured|wounded|missing|arrested|hurt|victims|suspects)$/.test(token.low),
     );
 
+/** `one of them`, `one day`, `one good turn`: nobody has counted; but `about one briefing per week` has been. */
 function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
   if (amount.unit?.kind === 'ratio') return amount.unit.unit === 'times';
   if (amount.unit && !/^(?:duration|count)$/.test(amount.unit.kind)) return false;
   const hedged = hedgeFrom < amount.from && /^(?:least|than|just|only)$/.test(low(tokens, amount.from - 1));
   const after = low(tokens, amount.next);
   if (amount.unit?.kind === 'duration') return hedgeFrom === amount.from;
+  const rated = hedgeFrom < amount.from && [1, 2].some((by) => low(tokens, amount.next + by) === 'per');
+  if (rated) return false;
   const harmed = isHarmed(tokens, amount.next);
   return !(hedged && /^least$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
 }

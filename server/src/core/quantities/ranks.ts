@@ -1,15 +1,14 @@
-/** Ranks and comparisons: claims of order without a figure. `first since 2011`, `record high`, `doubled`, `most of`. */
+/** Ranks and records: claims of order without a figure. `first since 2011`, `record high`, `ranked third`. */
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
+import { readMultiple, readProportion } from './proportions.ts';
 import {
   EVALUATIVE,
   hasScopeAfter,
-  isPlace,
   isScopeAt,
   MEASURED,
   ORDER,
   PLACES,
-  QUANTIFIED_STOP,
   type Rank,
   readSuperlative,
 } from './superlatives.ts';
@@ -23,90 +22,6 @@ const RECORD_NOUNS = wordSet(
 const NARRATIVE_FIRST = wordSet(
   'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
 );
-
-/** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
-function readProportion(tokens: readonly Token[], i: number): Rank | null {
-  const word = low(tokens, i);
-  const before = low(tokens, i - 1);
-  if (word === 'most') {
-    const after = tokens[i + 1];
-    if (
-      /^(?:the|at|one|among|'s)$/.test(before) ||
-      isPlace(tokens[i - 1]) ||
-      /^(?:its|his|her|their|my|our|your|a)$/.test(before)
-    )
-      return null;
-    if (
-      after?.low === 'of' &&
-      /^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(
-        low(tokens, /^(?:the|that|his|her|their|our)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2),
-      )
-    )
-      return null;
-    if (after?.low === 'of') return { from: i, next: i + 1, kind: 'ratio' };
-    if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || !isQuantifiedNoun(tokens, i + 1))
-      return null;
-    return { from: i, next: i + 1, kind: 'ratio' };
-  }
-  if (word !== 'majority') return null;
-  if (
-    /^(?:leader|leaders|shareholder|shareholders|owner|owned|whip|rule|party|opinion|vote|-)$/.test(
-      low(tokens, i + 1),
-    )
-  )
-    return null;
-  let from = i;
-  while (
-    /^(?:vast|great|overwhelming|large|clear|slim|narrow|a|an|the|slight)$/.test(low(tokens, from - 1)) &&
-    i - from < 3
-  )
-    from--;
-  if (low(tokens, from) === 'the') from++;
-  return { from, next: i + 1, kind: 'ratio' };
-}
-
-/** Whether a plural noun heads the phrase at `i`, perhaps behind one adjective: `providers`, `mainstream economists`. */
-function isQuantifiedNoun(tokens: readonly Token[], i: number): boolean {
-  const plural = (k: number) =>
-    (/s$/.test(low(tokens, k)) && !/(?:ous|ss|us|'s)$/.test(low(tokens, k))) ||
-    /^(?:people|men|women|children|teens)$/.test(low(tokens, k));
-  return (
-    plural(i) ||
-    plural(i + 1) ||
-    (plural(i + 2) && tokens[i + 1]?.kind === 'word' && !/^(?:in|of|to|for|the)$/.test(low(tokens, i + 1)))
-  );
-}
-
-/** `doubled`, `more than doubled`, `twice`, `nearly double`, `tenfold`, `halved`, `double-digit growth`. */
-function readMultiple(tokens: readonly Token[], i: number): Rank | null {
-  const word = low(tokens, i);
-  const after = low(tokens, i + 1);
-  let next = i + 1;
-  if (
-    /^(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|halving|tenfold|twofold|threefold|fourfold|fivefold|hundredfold)$/.test(
-      word,
-    )
-  )
-    next = i + 1;
-  else if (word === 'twice') {
-    if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
-  } else if (
-    /^(?:double|single|triple)$/.test(word) &&
-    /^[-‑]$/.test(after) &&
-    /^(?:digit|digits)$/.test(low(tokens, i + 2))
-  ) {
-    next = tokens[i + 3]?.kind === 'word' ? i + 4 : i + 3;
-  } else if (/^(?:double|triple|quadruple)$/.test(word)) {
-    if (!/^(?:the|that|its|their|his|what|last|to|from|,|\.)?$/.test(after) || low(tokens, i - 1) === 'would')
-      return null;
-    if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
-  } else return null;
-  if (low(tokens, next) === 'down') return null;
-  let from = i;
-  if (low(tokens, i - 1) === 'than' && /^(?:more|less)$/.test(low(tokens, i - 2))) from = i - 2;
-  else if (/^(?:nearly|almost|about|roughly|around)$/.test(low(tokens, i - 1))) from = i - 1;
-  return { from, next, kind: 'ratio' };
-}
 
 /** `record high`, `a record 12,000` (the noun only), `on record` belongs to its superlative. */
 function readRecord(tokens: readonly Token[], i: number): Rank | null {
@@ -142,6 +57,8 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
   const time = low(tokens, next) === 'time' ? readNthTime(tokens, at, next, first) : null;
   if (time) return time;
   const after = low(tokens, next);
+  if (DRAFTED.has(after) && (after === 'overall' || OWNED_BY_DRAFT.has(low(tokens, next + 1))))
+    return { from: at, next: next + 1, kind: 'rank' };
   if (SERIAL.has(after)) return { from: at, next: next + 1, kind: 'rank' };
   const place = isPlaced(tokens, at, next) ? (low(tokens, next) === 'place' ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
@@ -149,6 +66,10 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
   return !NARRATIVE_FIRST.has(after) && hasSince(tokens, next) ? { from: at, next, kind: 'rank' } : null;
 }
+
+/** `the 23rd overall pick`, `ranks 40th overall`, `the sixth pick in the draft`. */
+const DRAFTED = wordSet('overall pick seed');
+const OWNED_BY_DRAFT = wordSet('in of');
 
 const PLACED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
 

@@ -134,7 +134,7 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
 }
 
 const isSourceNounText = (word: string) =>
-  /^(?:report|study|survey|poll|analysis|research|agency|ministry|department|bureau|bank|group|organization|organisation|company|document|data|paper|review|statement|website|index|law|bill|plan|census|filing|institute|commission|university|association|government|firm|foundation|audit|newspaper|magazine|guide|label|chart|map)$/.test(
+  /^(?:report|study|survey|poll|analysis|research|agency|ministry|department|bureau|bank|group|organization|organisation|company|document|data|paper|review|statement|website|index|law|bill|plan|census|filing|institute|commission|university|association|government|firm|foundation|audit|council|board|office|union|panel|committee|centre|center|service|authority|regulator|watchdog|charity|fund|society|college|hospital|newspaper|magazine|guide|label|chart|map)$/.test(
     word,
   );
 
@@ -162,12 +162,17 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   if (/^(?:pegged|pegs|put)$/.test(word))
     return tokens.slice(i + 1, i + 8).some((token) => token.low === 'at') && /^the$/.test(after);
   if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
-  if (/^(?:confirmed|calculated|tweeted)$/.test(word))
-    return /^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before);
+  if (/^(?:confirmed|calculated|tweeted)$/.test(word)) {
+    const spoken = (isCapital(tokens[i - 1]) || PRONOUNS.has(before)) && SPOKEN_WHERE.has(after);
+    return spoken || (/^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before));
+  }
   if (word === 'heard') return HEARING.has(before) && !PRONOUNS.has(after);
   if (/^(?:thinks?|thought|sees?)$/.test(word)) return PRONOUNS.has(after) || after === 'the';
   return hasSourceNounBefore(tokens, i, language);
 }
+
+/** `Lund confirmed on Tuesday`, `…, Lund confirmed.` */
+const SPOKEN_WHERE = wordSet('on in to . ,');
 
 /** `the inquiry heard`: what was said before these is on record. */
 const HEARING = wordSet('court inquiry inquest jury tribunal hearing committee panel commission trial');

@@ -27,6 +27,15 @@ const NEWNESS = wordSet('own latest new annual official recent first');
 const STATING = wordSet(
   'estimate estimates forecast claim claims finding findings report reports statement announcement projection projections prediction evidence suggestion assertion warning',
 );
+/** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
+function isInPassing(tokens: readonly Token[], i: number): boolean {
+  if (!PASSING.has(low(tokens, i)) || low(tokens, i + 1) !== 'that') return false;
+  for (let j = i - 2; j >= i - 6; j--) if (low(tokens, j) === 'with') return true;
+  return false;
+}
+const PASSING = wordSet(
+  'suggesting showing indicating estimating arguing predicting finding revealing warning reporting',
+);
 const CLAUSE_OPENERS = wordSet('that suggesting saying showing indicating claiming alleging');
 
 /** `Nielsen's estimate that`, `a report that`, `reports of`: nouns that state something. */
@@ -76,7 +85,7 @@ const CLOSING_QUOTES = wordSet('” "');
 const endOfShape = (tokens: readonly Token[], i: number): number =>
   endOfPutting(tokens, i) ||
   endOfDateline(tokens, i) ||
-  (isPer(tokens, i) || isIntroduced(tokens, i) ? i + 1 : 0);
+  (isPer(tokens, i) || isIntroduced(tokens, i) || isInPassing(tokens, i) ? i + 1 : 0);
 
 /** A source phrase that starts at token `i`: the index after it, or 0. */
 function endOfPhrase(
@@ -98,7 +107,15 @@ function openersOf(language: Language): RareWords {
     const { sayingVerbs, findingVerbs } = language;
     const phrases = phrasesOf(language).keys();
     const shapes = ['as', '(', 'per', ':'];
-    known = new RareWords([...phrases, ...shapes, ...sayingVerbs, ...findingVerbs, ...OWNED, ...STATING]);
+    known = new RareWords([
+      ...phrases,
+      ...shapes,
+      ...sayingVerbs,
+      ...findingVerbs,
+      ...OWNED,
+      ...STATING,
+      ...PASSING,
+    ]);
     openers.set(language, known);
   }
   return known;

@@ -1,0 +1,94 @@
+/** Proportions and multiples in words: claims of how much without a figure. `most of`, `a majority`, `more than doubled`, `twice`. */
+import { wordSet } from '../language/words.ts';
+import { low, type Token } from '../tokens.ts';
+import { isPlace, QUANTIFIED_STOP, type Rank } from './superlatives.ts';
+
+/** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
+export function readProportion(tokens: readonly Token[], i: number): Rank | null {
+  const word = low(tokens, i);
+  const before = low(tokens, i - 1);
+  if (word === 'most') {
+    const after = tokens[i + 1];
+    if (
+      /^(?:the|at|one|among|'s)$/.test(before) ||
+      isPlace(tokens[i - 1]) ||
+      /^(?:its|his|her|their|my|our|your|a)$/.test(before)
+    )
+      return null;
+    if (
+      after?.low === 'of' &&
+      /^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(
+        low(tokens, /^(?:the|that|his|her|their|our)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2),
+      )
+    )
+      return null;
+    if (after?.low === 'of') return { from: i, next: i + 1, kind: 'ratio' };
+    if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || !isQuantifiedNoun(tokens, i + 1))
+      return null;
+    return { from: i, next: i + 1, kind: 'ratio' };
+  }
+  if (word !== 'majority') return null;
+  if (
+    /^(?:leader|leaders|shareholder|shareholders|owner|owned|whip|rule|party|opinion|vote|-)$/.test(
+      low(tokens, i + 1),
+    )
+  )
+    return null;
+  let from = i;
+  while (
+    /^(?:vast|great|overwhelming|large|clear|slim|narrow|a|an|the|slight)$/.test(low(tokens, from - 1)) &&
+    i - from < 3
+  )
+    from--;
+  if (low(tokens, from) === 'the') from++;
+  return { from, next: i + 1, kind: 'ratio' };
+}
+
+/** Whether a plural noun heads the phrase at `i`, perhaps behind one adjective: `providers`, `mainstream economists`. */
+function isQuantifiedNoun(tokens: readonly Token[], i: number): boolean {
+  const plural = (k: number) =>
+    (/s$/.test(low(tokens, k)) && !/(?:ous|ss|us|'s)$/.test(low(tokens, k))) ||
+    /^(?:people|men|women|children|teens)$/.test(low(tokens, k));
+  return (
+    plural(i) ||
+    plural(i + 1) ||
+    (plural(i + 2) && tokens[i + 1]?.kind === 'word' && !/^(?:in|of|to|for|the)$/.test(low(tokens, i + 1)))
+  );
+}
+
+/** `doubled`, `more than doubled`, `twice`, `nearly double`, `tenfold`, `halved`, `double-digit growth`. */
+export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
+  const word = low(tokens, i);
+  const after = low(tokens, i + 1);
+  let next = i + 1;
+  if (
+    /^(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|halving|tenfold|twofold|threefold|fourfold|fivefold|hundredfold)$/.test(
+      word,
+    )
+  )
+    next = i + 1;
+  else if (word === 'twice') {
+    if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
+  } else if (
+    /^(?:double|single|triple)$/.test(word) &&
+    /^[-‑]$/.test(after) &&
+    /^(?:digit|digits)$/.test(low(tokens, i + 2))
+  ) {
+    next = tokens[i + 3]?.kind === 'word' ? i + 4 : i + 3;
+  } else if (/^(?:double|triple|quadruple)$/.test(word)) {
+    const before = low(tokens, i - 1);
+    const meant = INTENDED.has(before) && tokens[i + 1]?.kind === 'word' && !NOT_MULTIPLIED.has(after);
+    const known = /^(?:the|that|its|their|his|what|last|to|from|,|\.)?$/.test(after);
+    if (!(known || meant) || before === 'would') return null;
+    if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
+  } else return null;
+  if (low(tokens, next) === 'down') return null;
+  let from = i;
+  if (low(tokens, i - 1) === 'than' && /^(?:more|less)$/.test(low(tokens, i - 2))) from = i - 2;
+  else if (/^(?:nearly|almost|about|roughly|around)$/.test(low(tokens, i - 1))) from = i - 1;
+  return { from, next, kind: 'ratio' };
+}
+
+/** `plans to triple US sales`; not `to double check`. */
+const INTENDED = wordSet('to will could should');
+const NOT_MULTIPLIED = wordSet('check down up back over as in on cross team click dip book park');
