@@ -8,7 +8,8 @@ export const KEY = /^factdesk-disable[ \t]*[:=][ \t]*/;
 const ITEM = /^[ \t]*-[ \t]+/;
 
 // "lang: de" | "language = 'zh-Hans'" | not "  lang: de"
-const LANGUAGE = /^(?:lang|language)[ \t]*[:=][ \t]*["']?([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3})["']?[ \t]*\r?$/imu;
+const LANGUAGE =
+  /^(?:lang|language)[ \t]*[:=][ \t]*["']?([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3})["']?[ \t]*\r?$/imu;
 
 /** The BCP 47 tag that a block of front matter gives the draft as its language; empty when it gives none. */
 export const declaredLanguage = (matter: string): string => LANGUAGE.exec(matter)?.[1] ?? '';
