@@ -37,6 +37,8 @@ function toClientOptions(outputChannel: vscode.LogOutputChannel): LanguageClient
   return {
     documentSelector: DRAFTS,
     outputChannel,
+    // A server that ends is started again, five times in three minutes; then the writer is told, once.
+    connectionOptions: { maxRestartCount: 5 },
     middleware: {
       didOpen: async (document, next) => {
         if (canChange(document.uri)) await next(document);

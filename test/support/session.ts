@@ -94,8 +94,13 @@ export class Session {
 
   /** Says goodbye; the exit status of the server. */
   async end(): Promise<number | null> {
-    const ended = once(this.server, 'exit');
     await this.request('shutdown', null);
+    return this.leave();
+  }
+
+  /** Has the server end, which has been told of it; its exit status. */
+  async leave(): Promise<number | null> {
+    const ended = once(this.server, 'exit');
     this.notify('exit', null);
     const [status] = (await ended) as [number | null];
     return status;

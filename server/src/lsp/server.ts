@@ -35,7 +35,7 @@ import {
   type ReportResult,
   type SilenceParams,
 } from './protocol.ts';
-import { check, guard, heed, settle, toLogText, type Session } from './session.ts';
+import { check, guard, heed, sayGoodbye, type Session, settle, toLogText } from './session.ts';
 import { SettingsDesk, type ReadFile } from './settings.ts';
 import { answerSilence } from './silence.ts';
 import { answerReport } from './status.ts';
@@ -160,6 +160,7 @@ function followDrafts(session: Session): void {
   drafts.listen(connection);
 
   connection.onInitialized(() => watchSettings(session));
+  connection.onShutdown(() => sayGoodbye(connection));
   const change = (sent: unknown) => {
     session.changes++;
     settings.change(sent);

@@ -1,5 +1,6 @@
 // What every feature of the server works with: the connection, the open drafts, the settings, and one guard.
 import {
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
@@ -60,6 +61,12 @@ export function heed(token: CancellationToken): void {
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted');
 }
 
+/** Conversations in which the editor has said goodbye. */
+const over = new WeakSet<Connection>();
+
+/** Takes note that the editor has said goodbye (`shutdown`): from now on its requests are refused, as the protocol wants it. */
+export const sayGoodbye = (connection: Connection): void => void over.add(connection);
+
 /**
  * Stands around every request: whatever goes wrong inside is logged and answered with `empty`, so that no stale
  * squiggle stays. Refusals meant for the editor (`ResponseError`) pass.
@@ -72,6 +79,8 @@ export function guard<P, R>(
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
     try {
+      if (over.has(connection))
+        throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down');
       heed(token);
       return await answer(params, token);
     } catch (error) {
