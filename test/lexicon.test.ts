@@ -4,17 +4,19 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDraft } from '../server/src/core/reading.ts';
 import { languageOf } from '../server/src/core/language/index.ts';
-import { lexiconOf, mayCount, mayName } from '../server/src/core/lexicon.ts';
+import { lexiconOf, marksWithin, mayCount, mayName } from '../server/src/core/lexicon.ts';
 import { findQuantities } from '../server/src/core/quantities/quantities.ts';
 import { findAttributions } from '../server/src/core/sources/attributions.ts';
 import { bundledRegistry } from '../server/src/core/sources/registry.ts';
+import type { Span } from '../server/src/core/span.ts';
 import { readTokens } from '../server/src/core/tokens.ts';
 import { readCases, readMarks } from './support/marked.ts';
 
 const DRAFTS = join(process.cwd(), 'test/drafts');
 const registry = bundledRegistry();
 const lexicon = lexiconOf(registry);
-const marksOf = (words: string) => lexicon.marksIn(words, 0, words.length);
+const marksIn = (words: string, span: Span) => marksWithin(lexicon.findMarks(words, span), span);
+const marksOf = (words: string) => marksIn(words, { start: 0, end: words.length });
 
 describe('lexicon', () => {
   it('misses no sentence of the marked drafts in which something is counted or named', () => {
@@ -25,7 +27,7 @@ describe('lexicon', () => {
           for (const { start, end } of reading.sentences) {
             const { prose } = reading;
             const [tokens, language] = [readTokens(prose, start, end), languageOf(prose)];
-            const marks = lexicon.marksIn(prose, start, end);
+            const marks = marksIn(prose, { start, end });
             const named = { registry, tokens, prose, language, isQuoted: () => false };
             if (!mayCount(marks) && findQuantities(tokens, language).length > 0)
               missed.push(`counts: ${prose.slice(start, end)}`);

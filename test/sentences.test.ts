@@ -1,6 +1,7 @@
 // Sentences: where one ends, in English, Chinese and Russian, and where a full stop ends none.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { findBoundaries } from '../server/src/core/boundaries.ts';
 import { en } from '../server/src/core/language/en.ts';
 import type { Language } from '../server/src/core/language/language.ts';
 import { ru } from '../server/src/core/language/ru.ts';
@@ -74,4 +75,25 @@ describe('sentences', () => {
         },
       ),
     ));
+});
+
+describe('boundaries', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  const signs = [...'aB1.!?。"\')( ,;:-–«“”京Іі٣😀𝐀½é…．\u00a0\u0301\u200d\u2028\u00ad\t'];
+  const text = fc.array(fc.constantFrom(...signs), { maxLength: 20 }).map((chosen) => chosen.join(''));
+
+  it('are those of the segmenter that comes with Node', () => {
+    holds(
+      3_000,
+      fc.property(text, (words) => {
+        const expected = [...segmenter.segment(words)].map(({ index }) => index).filter((at) => at > 0);
+        assert.deepEqual(findBoundaries(words), expected);
+      }),
+    );
+  });
+
+  it('are found in a megabyte of dots, brackets and small letters in time', () => {
+    for (const piece of ['. ', '.)', '.\u0301', '. a', '. (', '.京', '😀.'])
+      assert.ok(findBoundaries(piece.repeat(500_000)).length >= 0);
+  }).timeout(10_000);
 });

@@ -3,13 +3,13 @@ import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
 import { type Block, type Citation, type MarkedBlock, toProse } from './draft/draft.ts';
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
-import { lexiconOf, mayCount, mayName } from './lexicon.ts';
+import { lexiconOf, type Mark, type Marks, marksWithin, mayCount, mayName } from './lexicon.ts';
 import { isFragment } from './quantities/furniture.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
 import { findSentences } from './sentences.ts';
 import { type Attribution, findAttributions } from './sources/attributions.ts';
 import { hostOf } from './sources/addresses.ts';
-import { type Outlet, outletByAddress, type Registry } from './sources/registry.ts';
+import { type Outlet, outletByHost, type Registry } from './sources/registry.ts';
 import { findReferences } from './sources/references.ts';
 import { findSourceCues, type SourceCue } from './sources/sources.ts';
 import type { Span } from './span.ts';
@@ -78,11 +78,10 @@ function roleOf(kind: Block['kind'], prose: string): BlockReading['role'] {
   return NOTE.test(prose.slice(0, 60)) ? 'note' : 'body';
 }
 
-const withAddress = (citation: Citation, registry: Registry): KnownCitation => ({
-  ...citation,
-  host: citation.url ? hostOf(citation.url) : null,
-  outlet: citation.url ? outletByAddress(registry, citation.url) : null,
-});
+function withAddress({ kind, start, end, url, label }: Citation, registry: Registry): KnownCitation {
+  const host = url === '' ? null : hostOf(url);
+  return { kind, start, end, url, label, host, outlet: outletByHost(registry, host) };
+}
 
 /** A block as it was read. Most blocks count nothing and name nobody; their sentences are cut out only if somebody asks. */
 class ReadBlock implements BlockReading {
@@ -96,6 +95,8 @@ class ReadBlock implements BlockReading {
   readonly language: Language;
   readonly registry: Registry;
   readonly declared: string;
+  /** What the lexicon found; given back once the sentences are read. */
+  private found: readonly Mark[];
   private known: readonly Sentence[] | undefined;
 
   constructor({ kind, markup }: MarkedBlock, words: string, { registry, declared }: Context) {
@@ -108,7 +109,8 @@ class ReadBlock implements BlockReading {
     );
     this.role = roleOf(kind, this.prose);
     this.language = languageOf(this.prose);
-    const marks = lexiconOf(registry).marksIn(this.prose, 0, this.prose.length);
+    this.found = lexiconOf(registry).findMarks(this.prose, { start: 0, end: this.prose.length });
+    const marks = marksWithin(this.found, { start: 0, end: this.prose.length });
     this.counts =
       mayCount(marks) && !isEntry(this) && this.sentences.some(({ quantities }) => quantities.length > 0);
     this.names = mayName(marks) && this.sentences.some(({ attributions }) => attributions.length > 0);
@@ -116,7 +118,11 @@ class ReadBlock implements BlockReading {
   }
 
   get sentences(): readonly Sentence[] {
-    return (this.known ??= readSentences(this));
+    if (!this.known) {
+      this.known = readSentences(this, this.found);
+      this.found = [];
+    }
+    return this.known;
   }
 }
 
@@ -130,7 +136,8 @@ const isEntry = ({ kind, citations, prose }: ReadBlock): boolean =>
 
 /** Outlets used as a source in the words about an image: `![The dam. Photo: TASS](dam.jpg)`. */
 function findCredits(words: string, { start, end }: Span, registry: Registry): readonly Attribution[] {
-  if (!mayName(lexiconOf(registry).marksIn(words, start, end))) return [];
+  const found = lexiconOf(registry).findMarks(words, { start, end });
+  if (!mayName(marksWithin(found, { start, end }))) return [];
   const language = languageOf(words.slice(start, end));
   const tokens = readTokens(words, start, end);
   return findAttributions({ registry, tokens, prose: words, language, isQuoted: () => false }).filter(
@@ -144,12 +151,13 @@ export const readBlock = (block: MarkedBlock, words: string, context: Context): 
 
 type IsQuoted = (offset: number) => boolean;
 
-function readSentences(block: ReadBlock): readonly Sentence[] {
+function readSentences(block: ReadBlock, found: readonly Mark[]): readonly Sentence[] {
   const { prose, language, declared } = block;
   const isQuoted = readQuotes(prose);
-  const foreign = isForeign(prose, language, declared);
+  const foreign =
+    mayCount(marksWithin(found, { start: 0, end: prose.length })) && isForeign(prose, language, declared);
   const sentences = findSentences(prose, language).map(
-    (span) => new ReadSentence(span, block, isQuoted, foreign),
+    (span) => new ReadSentence(span, block, isQuoted, foreign, marksWithin(found, span)),
   );
   for (const [k, sentence] of sentences.entries()) sentence.leanedOn = isLeanedOn(sentences, k);
   return sentences;
@@ -172,18 +180,19 @@ class ReadSentence implements Sentence {
   private readonly block: ReadBlock;
   private known: readonly SourceCue[] | undefined;
 
-  constructor({ start, end }: Span, block: ReadBlock, isQuoted: IsQuoted, foreign: boolean) {
+  constructor({ start, end }: Span, block: ReadBlock, isQuoted: IsQuoted, foreign: boolean, marks: Marks) {
     this.start = start;
     this.end = end;
     this.block = block;
     const { prose, language, registry } = block;
-    const marks = lexiconOf(registry).marksIn(prose, start, end);
     const [counts, names] = [!foreign && mayCount(marks), mayName(marks)];
     const tokens = counts || names ? readTokens(prose, start, endOfProse(this)) : [];
     const fragment = counts && block.kind === 'paragraph' && isFragment(tokens);
     if (counts && !fragment)
       this.quantities = findAsserted(tokens, prose.slice(start, end), isQuoted, language);
     if (names) this.attributions = findAttributions({ registry, tokens, prose, language, isQuoted });
+    // The tokens are here now: whoever counts something is asked for its sources.
+    if (this.quantities.length > 0) this.known = findSourceCues(tokens, prose, this, language);
     this.quoted = isQuoted(start) || OPENS_QUOTE.has(prose[start] ?? '');
     this.refersBack = this.quantities.length > 0 && REFERS_BACK.test(prose.slice(start, start + 60));
   }

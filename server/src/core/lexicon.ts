@@ -10,6 +10,7 @@ import { countingWords } from './quantities/quantities.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
 import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, isLetterAt, LETTER, LETTERS } from './characters.ts';
+import { indexFrom, type Span } from './span.ts';
 
 /** A digit, or a word that no quantity goes without. */
 const COUNT = 1;
@@ -29,6 +30,22 @@ const EVERYTHING = 255;
 
 /** What was found in a stretch of prose. The marks of a whole are those of its parts together. */
 export type Marks = number;
+
+/** A word that opens a reader, or a stretch in which anything may be. */
+export interface Mark extends Span {
+  readonly marks: Marks;
+}
+
+/** The marks of a part of what was looked at; `found` as `Lexicon.findMarks` gives them. */
+export function marksWithin(found: readonly Mark[], { start, end }: Span): Marks {
+  let marks = 0;
+  for (let k = Math.max(indexFrom(found, start) - 1, 0); k < found.length; k++) {
+    const mark = found[k];
+    if (!mark || mark.start >= end) break;
+    if (mark.end > start) marks |= mark.marks;
+  }
+  return marks;
+}
 
 /** Whether there may be a quantity. */
 export const mayCount = (marks: Marks): boolean =>
@@ -84,8 +101,8 @@ class Lexicon {
   /** Hashes of two words that stand side by side in a name (`Press TV`), and 1 at the last bits of each, as above. */
   private readonly pairs = new Set<number>();
   private readonly quick = new Uint8Array(QUICK + 1);
-  /** What every stretch has: where a name has no letters to be told by, any may hold it. */
-  private always: Marks = 0;
+  /** Whether a name has no letters to be told by, so that it may stand anywhere. */
+  private always = false;
 
   constructor({ outlets }: Registry) {
     for (const word of countingWords(en)) this.mark(firstRun(word), COUNT);
@@ -121,7 +138,7 @@ class Lexicon {
     );
     if (proper !== '') this.mark(proper, PROPER_NAME);
     else if (other !== '') this.mark(other, NAME);
-    else this.always |= NAME;
+    else this.always = true;
   }
 
   private markPair(pair: number): void {
@@ -129,44 +146,50 @@ class Lexicon {
     this.quick[pair & QUICK] = 1;
   }
 
-  /** The marks of `prose.slice(start, end)`. Words of other scripts than Latin are not looked up: there everything may be. */
-  marksIn(prose: string, start: number, end: number): Marks {
-    let marks = this.always;
+  /** The marks in a stretch of prose, in order. Words of other scripts than Latin are not looked up: there everything may be. */
+  findMarks(prose: string, { start, end }: Span): readonly Mark[] {
+    if (this.always) return [{ start, end, marks: EVERYTHING }];
+    const found: Mark[] = [];
     let before = 0;
     for (let at = start; at < end;) {
+      const from = at;
       const first = prose.charCodeAt(at);
       let letter = LETTERS[first] ?? 0;
-      if (letter === 0) {
+      let marks: Marks;
+      let hash = 0;
+      if (letter > 0) {
+        while (letter > 0) {
+          hash = goOn(hash, letter);
+          at++;
+          letter = at < end ? (LETTERS[prose.charCodeAt(at)] ?? 0) : 0;
+        }
+        marks = this.marksOf(hash, LETTERS[first] !== first);
+        if (isJoined(prose, from, at)) marks |= SITE;
+        if (at - from === 1) hash = 0;
+      } else {
         const kind = classOf(first);
-        if (kind === IDEOGRAPH || kind === LETTER) return EVERYTHING;
+        if (kind === IDEOGRAPH || kind === LETTER) return [{ start, end, marks: EVERYTHING }];
         at++;
         if (kind !== DIGIT) continue;
-        marks |= COUNT;
-        let number = goOn(0, first);
+        hash = goOn(0, first);
         for (; at < end && classOf(prose.charCodeAt(at)) === DIGIT; at++)
-          number = goOn(number, prose.charCodeAt(at));
-        if (this.isPair(before, number)) marks |= NAME;
-        before = number;
-        continue;
+          hash = goOn(hash, prose.charCodeAt(at));
+        marks = COUNT;
       }
-      const from = at;
-      let hash = 0;
-      while (letter > 0) {
-        hash = goOn(hash, letter);
-        at++;
-        letter = at < end ? (LETTERS[prose.charCodeAt(at)] ?? 0) : 0;
-      }
-      if (this.maybe[hash & MAYBE] === 1) {
-        const found = this.marks.get(hash) ?? 0;
-        marks |= LETTERS[first] === first ? found & ~PROPER_NAME : found;
-      }
-      if (at - from > 1) {
+      if (hash !== 0) {
         if (this.isPair(before, hash)) marks |= NAME;
         before = hash;
       }
-      if (isJoined(prose, from, at)) marks |= SITE;
+      if (marks !== 0) found.push({ start: from, end: at, marks });
     }
-    return marks;
+    return found;
+  }
+
+  /** The marks of a word by its hash. */
+  private marksOf(hash: number, capital: boolean): Marks {
+    if (this.maybe[hash & MAYBE] !== 1) return 0;
+    const found = this.marks.get(hash) ?? 0;
+    return capital ? found : found & ~PROPER_NAME;
   }
 
   private isPair(before: number, hash: number): boolean {

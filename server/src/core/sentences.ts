@@ -1,44 +1,7 @@
 /** Sentences: Unicode's boundaries per block, mended where an abbreviation, an initial or a quotation parted what belongs together. */
+import { findBoundaries } from './boundaries.ts';
 import type { Language } from './language/language.ts';
 import type { Span } from './span.ts';
-
-/** The segmenter is superlinear in one long string, so a block goes to it in pieces of about this many UTF-16 units. */
-const PIECE = 8_000;
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: Language): Intl.Segmenter {
-  let segmenter = segmenters.get(language.code);
-  if (!segmenter)
-    segmenters.set(
-      language.code,
-      (segmenter = new Intl.Segmenter(language.code, { granularity: 'sentence' })),
-    );
-  return segmenter;
-}
-
-/** Where to cut a long block: after the last sentence end before the limit, or at a space, or hard, never inside a surrogate pair. */
-function endOfPiece(text: string, start: number): number {
-  const limit = start + PIECE;
-  if (limit >= text.length) return text.length;
-  for (const mark of ['. ', '。', ' ']) {
-    const at = text.lastIndexOf(mark, limit);
-    if (at > start + PIECE / 2) return at + mark.length;
-  }
-  const low = text.charCodeAt(limit);
-  return low >= 0xdc00 && low <= 0xdfff ? limit + 1 : limit;
-}
-
-// What may end a sentence. "." | "?" | "。" | not ","
-const TERMINATOR = /[\p{Sentence_Terminal}\u2024\u0085\u2028\u2029]/u;
-// Nothing but the end of a sentence. ".”" | "?!" | not ". He"
-const END_ONLY = /^\p{Sentence_Terminal}*["”’)\]]*\s*$/u;
-
-/** Whether no sentence can end inside: a heading, a cell, a paragraph of one sentence. */
-function isSingle(flat: string): boolean {
-  const at = flat.search(TERMINATOR);
-  return at < 0 || (flat.length - at < 8 && END_ONLY.test(flat.slice(at)));
-}
 
 const CLOSED = /^["”’)\]]*\s*$/u;
 const WORD_UNIT = /[\p{L}.°]/u;
@@ -108,13 +71,7 @@ function trim(prose: string, start: number, end: number): Span | null {
 /** The sentences of one block of prose, trimmed, in order. Newlines count as spaces. Offsets are UTF-16 units in `prose`. */
 export function findSentences(prose: string, language: Language): Span[] {
   const flat = prose.includes('\n') || prose.includes('\r') ? prose.replace(/[\r\n]/g, ' ') : prose;
-  const bounds: number[] = [];
-  for (let start = isSingle(flat) ? flat.length : 0; start < flat.length;) {
-    const end = endOfPiece(flat, start);
-    for (const { index } of segmenterFor(language).segment(flat.slice(start, end)))
-      if (start + index > 0) bounds.push(start + index);
-    start = end;
-  }
+  const bounds = findBoundaries(flat);
   const markers = findMarkers(flat);
   for (const { start } of markers) if (start > 0) bounds.push(start);
   bounds.push(flat.length);

@@ -207,38 +207,54 @@ export function endOfListNumber(tokens: readonly Token[], i: number): number {
     : 0;
 }
 
+/** Labels that start with a number. */
+const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Language): number =>
+  endOfFurniture(tokens, i) ||
+  endOfFileNote(tokens, i) ||
+  endOfEntry(tokens, i) ||
+  endOfResolution(tokens, i) ||
+  endOfDayFirst(tokens, i, language) ||
+  endOfClock(tokens, i) ||
+  endOfSize(tokens, i) ||
+  endOfTitle(tokens, i) ||
+  endOfListTitle(tokens, i) ||
+  endOfPairing(tokens, i) ||
+  endOfDialled(tokens, i) ||
+  endOfModel(tokens, i) ||
+  endOfHyphenName(tokens, i) ||
+  endOfAddress(tokens, i) ||
+  endOfAlphanumeric(tokens, i, language) ||
+  endOfJoined(tokens, i, language) ||
+  endOfListNumber(tokens, i) ||
+  endOfRelease(tokens, i) ||
+  endOfTicker(tokens, i) ||
+  endOfYear(tokens, i);
+
+/** Labels that start with a word. */
+const endOfWordLabel = (tokens: readonly Token[], i: number, language: Language): number =>
+  endOfFurniture(tokens, i) ||
+  endOfMonthFirst(tokens, i, language) ||
+  endOfPairing(tokens, i) ||
+  endOfNameInWords(tokens, i, language) ||
+  endOfAlphanumeric(tokens, i, language) ||
+  (language.code === 'en' ? endOfNamed(tokens, i, language) : 0) ||
+  endOfYear(tokens, i);
+
+/** Labels that start with a sign. */
+const endOfSignLabel = (tokens: readonly Token[], i: number, language: Language): number =>
+  endOfReference(tokens, i) ||
+  endOfIssue(tokens, i) ||
+  endOfForeignDialled(tokens, i) ||
+  endOfAlphanumeric(tokens, i, language) ||
+  endOfYear(tokens, i);
+
+const BY_KIND = { number: endOfNumberLabel, word: endOfWordLabel, sign: endOfSignLabel };
+
 /**
  * If a label starts at token `i`, the index after it; otherwise 0. It looks a few tokens to either side, never further.
  * Examples: `Nov. 6, 2019`, `3:15 p.m.`, `COVID-19`, `Route 66`, `, 34,`; not `$66`, not `300 US shareholders`.
  */
 export function endOfLabel(tokens: readonly Token[], i: number, language: Language): number {
-  return (
-    endOfReference(tokens, i) ||
-    endOfFurniture(tokens, i) ||
-    endOfFileNote(tokens, i) ||
-    endOfEntry(tokens, i) ||
-    endOfIssue(tokens, i) ||
-    endOfResolution(tokens, i) ||
-    endOfMonthFirst(tokens, i, language) ||
-    endOfDayFirst(tokens, i, language) ||
-    endOfClock(tokens, i) ||
-    endOfSize(tokens, i) ||
-    endOfTitle(tokens, i) ||
-    endOfListTitle(tokens, i) ||
-    endOfPairing(tokens, i) ||
-    endOfDialled(tokens, i) ||
-    endOfForeignDialled(tokens, i) ||
-    endOfModel(tokens, i) ||
-    endOfNameInWords(tokens, i, language) ||
-    endOfHyphenName(tokens, i) ||
-    endOfAddress(tokens, i) ||
-    endOfAlphanumeric(tokens, i, language) ||
-    endOfJoined(tokens, i, language) ||
-    (language.code === 'en' ? endOfNamed(tokens, i, language) : 0) ||
-    endOfListNumber(tokens, i) ||
-    endOfRelease(tokens, i) ||
-    endOfTicker(tokens, i) ||
-    endOfYear(tokens, i) ||
-    endOfAge(tokens, i, i + 1)
-  );
+  const kind = tokens[i]?.kind;
+  return kind === undefined ? 0 : BY_KIND[kind](tokens, i, language) || endOfAge(tokens, i, i + 1);
 }

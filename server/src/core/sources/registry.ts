@@ -130,13 +130,15 @@ export function registryWith(local: readonly Outlet[]): Registry {
   return registry;
 }
 
-/** The outlet whose domain the address lies in, subdomains included: `https://english.news.cn/x` is Xinhua's. */
-export function outletByAddress(registry: Registry, url: string): Outlet | null {
-  const host = hostOf(url);
-  if (host === null) return null;
-  for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+/** The outlet whose domain a host lies in, subdomains included: `english.news.cn` is Xinhua's. */
+export function outletByHost(registry: Registry, host: string | null): Outlet | null {
+  for (let rest = host ?? ''; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
     const outlet = registry.domains.get(rest);
     if (outlet) return outlet;
   }
   return null;
 }
+
+/** The outlet whose page an address leads to: `https://english.news.cn/x` is Xinhua's. */
+export const outletByAddress = (registry: Registry, url: string): Outlet | null =>
+  outletByHost(registry, hostOf(url));
