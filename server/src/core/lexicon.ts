@@ -9,7 +9,7 @@ import { HEDGES_OF_ONE } from './quantities/amounts.ts';
 import { countingWords } from './quantities/quantities.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
-import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, isLetterAt, LETTER, LETTERS } from './characters.ts';
+import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, isDigitAt, LETTER, LETTERS } from './characters.ts';
 import { indexFrom, type Span } from './span.ts';
 
 /** A digit, or a word that no quantity goes without. */
@@ -21,12 +21,10 @@ const PERIOD = 4;
 const NAME = 8;
 /** The same, where the name has a capital: counts only in a word with one. */
 const PROPER_NAME = 16;
-/** Two words joined by a dot: perhaps an outlet's site (`cctv.com`). */
-const SITE = 32;
 /** Words that tie an outlet to a state, and words for an outlet: together they may describe one that no registry knows (`state television`). */
-const TIE = 64;
-const ORGAN = 128;
-const EVERYTHING = 255;
+const TIE = 32;
+const ORGAN = 64;
+const EVERYTHING = 127;
 
 /** What was found in a stretch of prose. The marks of a whole are those of its parts together. */
 export type Marks = number;
@@ -53,9 +51,7 @@ export const mayCount = (marks: Marks): boolean =>
 
 /** Whether there may be an outlet, named or nameless. */
 export const mayName = (marks: Marks): boolean =>
-  (marks & (NAME | PROPER_NAME | SITE)) !== 0 || ((marks & TIE) !== 0 && (marks & ORGAN) !== 0);
-
-const DOT = 46;
+  (marks & (NAME | PROPER_NAME)) !== 0 || ((marks & TIE) !== 0 && (marks & ORGAN) !== 0);
 
 /** The last bits of a hash that the quick looks are at: for words, and for pairs of words, of which there are more to meet. */
 const MAYBE = 0xffff;
@@ -92,6 +88,9 @@ const firstRun = (words: string): string | undefined => words.match(ANY_RUN)?.[0
 const longest = (runs: readonly string[]): string =>
   runs.reduce((best, run) => (run.length > best.length ? run : best), '');
 
+/** How much a word tells an outlet's name: long ones more than short ones, those for outlets most. `Radio New` before `New Zealand`. */
+const worthOf = (run: string): number => run.length + (ORGAN_WORDS.has(run.toLowerCase()) ? 100 : 0);
+
 /** The words that open a reader, for one registry. */
 class Lexicon {
   /** Marks by the hash of a run of letters in lower case. */
@@ -111,7 +110,10 @@ class Lexicon {
     for (const word of HEDGES_OF_ONE) this.mark(word, OVER);
     for (const word of TIE_WORDS) this.mark(firstRun(word), TIE);
     for (const word of ORGAN_WORDS) this.mark(word, ORGAN);
-    for (const { names } of outlets) for (const { name } of names) this.markName(name);
+    for (const { names, domains } of outlets) {
+      for (const { name } of names) this.markName(name);
+      for (const domain of domains) this.markName(domain);
+    }
   }
 
   private mark(run: string | undefined, marks: Marks): void {
@@ -122,21 +124,21 @@ class Lexicon {
   }
 
   /**
-   * An outlet is told by the two longest words side by side in its name; where it has only one, by that, best one with a
-   * capital: `Press TV`, `Xinhua`. Most sentences that have one word of a name have no other.
+   * An outlet is told by the two words side by side in its name, or its site's, that tell most; where there is only one, by
+   * that, best one with a capital: `Press TV`, `Xinhua`. Most sentences that have one word of a name have no other.
    */
   private markName(name: string): void {
     const runs = runsOf(name);
     if (runs.length > 1) {
-      const lengths = runs.slice(1).map((run, i) => run.length + (runs[i]?.length ?? 0));
-      const at = lengths.indexOf(Math.max(...lengths));
+      const worth = runs.slice(1).map((run, i) => worthOf(runs[i] ?? '') + worthOf(run));
+      const at = worth.indexOf(Math.max(...worth));
       this.markPair(joinHashes(hashOfRun(runs[at] ?? ''), hashOfRun(runs[at + 1] ?? '')));
       return;
     }
     const [proper = '', other = ''] = [PROPER_WORD, ANY_RUN].map((pattern) =>
       longest(name.match(pattern) ?? []),
     );
-    if (proper !== '') this.mark(proper, PROPER_NAME);
+    if (proper.length > 1 || other.length === 1) this.mark(proper, PROPER_NAME);
     else if (other !== '') this.mark(other, NAME);
     else this.always = true;
   }
@@ -164,8 +166,10 @@ class Lexicon {
           letter = at < end ? (LETTERS[prose.charCodeAt(at)] ?? 0) : 0;
         }
         marks = this.marksOf(hash, LETTERS[first] !== first);
-        if (isJoined(prose, from, at)) marks |= SITE;
-        if (at - from === 1) hash = 0;
+        if (at - from === 1) {
+          hash = 0;
+          if (!isDigitAt(prose, from - 1) && !isDigitAt(prose, at)) marks &= ~(NAME | PROPER_NAME);
+        }
       } else {
         const kind = classOf(first);
         if (kind === IDEOGRAPH || kind === LETTER) return [{ start, end, marks: EVERYTHING }];
@@ -206,10 +210,3 @@ export function lexiconOf(registry: Registry): Lexicon {
   if (!lexicon) lexicons.set(registry, (lexicon = new Lexicon(registry)));
   return lexicon;
 }
-
-/** Whether a dot and a letter follow the word; not so in initials (`U.S.`). */
-const isJoined = (prose: string, from: number, end: number): boolean =>
-  end + 1 < prose.length &&
-  prose.charCodeAt(end) === DOT &&
-  isLetterAt(prose, end + 1) &&
-  (end - from > 1 || isLetterAt(prose, end + 2));
