@@ -1,6 +1,6 @@
 /** Places that set something, laid one over the other; the last one wins, and it is known where each value came from. */
 import type { Outlet } from '../core/sources/registry.ts';
-import { defaults, toSettings, type DeskSettings, type Values } from './values.ts';
+import { defaults, toSettings, type DeskSettings, type Plain, type Values } from './values.ts';
 
 /** What one place sets, and what that place is called: `.factdesk.yaml:12` for the setting on its line 12, `the editor`. */
 export interface Layer {
@@ -17,7 +17,7 @@ export interface Laid {
 
 /** Lays the later layers over the earlier ones. Outlets add up, and so do silenced ones; of two rows with one `id` the later holds. */
 export function layOver(layers: readonly Layer[], excluded: boolean): Laid {
-  const plain = new Map<string, string | number>();
+  const plain = new Map<string, Plain>();
   const outlets = new Map<string, Outlet>();
   const silenced = new Map<string, string>();
   const places = new Map<string, string>();
@@ -41,7 +41,7 @@ export function layOver(layers: readonly Layer[], excluded: boolean): Laid {
 /** A setting, what it is, and who says so. */
 export interface Explained {
   readonly name: string;
-  readonly value: string | number;
+  readonly value: Plain;
   readonly place: string;
 }
 
@@ -62,7 +62,7 @@ export function explain({ settings, places }: Laid): Explained[] {
     const [top = '', inner] = name.split('.');
     const group = byName[top];
     const value = (inner === undefined ? group : (group as Record<string, unknown>)[inner]) as
-      string | number;
+      Plain;
     return { name, value, place: places.get(name) ?? 'default' };
   });
   const outlets = settings.outlets.map(({ id, class: outletClass }) => ({

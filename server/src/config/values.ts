@@ -6,10 +6,15 @@ import { readLocalOutlets } from '../core/sources/local-outlets.ts';
 import type { Outlet } from '../core/sources/registry.ts';
 import { faultOfTemplate } from './templates.ts';
 
+/** A setting that is one value. */
+export type Plain = string | number | boolean;
+
 /** The core's settings, and those that say which drafts are checked at all. */
 export interface DeskSettings extends Settings {
   /** UTF-16 units; a longer draft is left unchecked. */
   readonly maxFileSize: number;
+  /** Whether headings are shown with how many of the numbers below them lack a source. */
+  readonly codeLens: boolean;
   /** Whether the newsroom has excluded the draft: `archive/**`. */
   readonly excluded: boolean;
 }
@@ -18,6 +23,7 @@ export interface DeskSettings extends Settings {
 export const DEFAULT_DESK_SETTINGS: DeskSettings = {
   ...DEFAULT_SETTINGS,
   maxFileSize: 2_000_000,
+  codeLens: false,
   excluded: false,
 };
 
@@ -33,20 +39,20 @@ export type Complain = (path: Path, words: string) => void;
 
 /** What one place sets, as far as it makes sense: values by the name of the setting, `rules.unsourced-number`. */
 export interface Values {
-  readonly plain: ReadonlyMap<string, string | number>;
+  readonly plain: ReadonlyMap<string, Plain>;
   readonly outlets: readonly Outlet[];
   /** Outlets that are silenced, by their ids, each with the reason. */
   readonly silenced: ReadonlyMap<string, string>;
 }
 
 /** Each setting that is one value, by name, with what holds without any. Outlets are a list, exclusion is no value. */
-const PLAIN: ReadonlyMap<string, string | number> = new Map(
+const PLAIN: ReadonlyMap<string, Plain> = new Map(
   Object.entries(DEFAULT_DESK_SETTINGS)
     .filter(([key]) => !['outlets', 'silencedOutlets', 'excluded'].includes(key))
-    .flatMap(([key, value]: [string, unknown]): [string, string | number][] =>
+    .flatMap(([key, value]: [string, unknown]): [string, Plain][] =>
       isRecord(value)
         ? Object.entries(value).map(([inner, text]) => [`${key}.${inner}`, text as string])
-        : [[key, value as string | number]],
+        : [[key, value as Plain]],
     ),
 );
 
@@ -78,7 +84,7 @@ export function readValues(given: unknown, complain: Complain): Values {
     complain([], 'is no list of settings by name');
     return NOTHING;
   }
-  const plain = new Map<string, string | number>();
+  const plain = new Map<string, Plain>();
   for (const group of GROUPS)
     if (isGiven(given[group]) && !isRecord(given[group]))
       complain([group], `is ${quote(given[group])}; expected settings by name`);
@@ -87,7 +93,7 @@ export function readValues(given: unknown, complain: Complain): Values {
     const value = path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), given);
     if (!isGiven(value)) continue;
     const fault = faultOf(path, value, fallback);
-    if (fault === null) plain.set(name, value as string | number);
+    if (fault === null) plain.set(name, value as Plain);
     else complain(path, `is ${quote(value)}; ${fault}`);
   }
   const outlets = readLocalOutlets(given['outlets'], (row, words) =>
@@ -111,7 +117,7 @@ function readSilenced(given: unknown, complain: Complain): ReadonlyMap<string, s
 }
 
 /** What is wrong with a value, in words that go on from it; null when nothing is. */
-function faultOf(path: readonly string[], value: unknown, fallback: string | number): string | null {
+function faultOf(path: readonly string[], value: unknown, fallback: Plain): string | null {
   const [top = '', name = ''] = path;
   const choices = CHOICES[top];
   if (choices) return choices.includes(value) ? null : `it can be ${toList(choices.map(quote))}`;
@@ -151,7 +157,7 @@ export function toSettings({ plain, outlets, silenced }: Values, excluded: boole
 }
 
 /** All settings that are one value, with what holds without any. */
-export const defaults = (): ReadonlyMap<string, string | number> => PLAIN;
+export const defaults = (): ReadonlyMap<string, Plain> => PLAIN;
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -16,6 +16,9 @@ export interface Client {
   /** It asks for diagnostics itself (`textDocument/diagnostic`), so none are ever pushed to it. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
+  /** It shows code lenses, and asks for them again when told to. */
+  readonly lenses: boolean;
+  readonly refreshesLenses: boolean;
   readonly configuration: boolean;
   readonly watchesConfiguration: boolean;
   readonly watchesFiles: boolean;
@@ -41,6 +44,8 @@ export function readClient({ workspace, textDocument, experimental }: ClientCapa
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    lenses: textDocument?.codeLens !== undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -75,6 +80,7 @@ export function toServerCapabilities(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+    ...(client.lenses && { codeLensProvider: {} }),
     ...(client.completes && { completionProvider: { triggerCharacters: ['-', ' ', ','] } }),
     ...(client.pulls && {
       diagnosticProvider: {

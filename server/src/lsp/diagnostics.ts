@@ -44,8 +44,20 @@ function toDiagnostic(document: TextDocument, finding: Finding, client: Client):
   return diagnostic;
 }
 
-const toDiagnostics = ({ document, report }: Checked, client: Client) =>
-  report.findings.map((finding) => toDiagnostic(document, finding, client));
+/**
+ * What an editor shows of a draft: its findings, but for those at the word that is being typed. They come once the writer has
+ * typed on, or after a pause, when `again` is called; so an editor that cannot be told again gets them at once.
+ */
+function toDiagnostics(
+  { drafts, client }: Session,
+  { document, report }: Checked,
+  again: (() => void) | null,
+): Diagnostic[] {
+  const draft = drafts.get(document.uri);
+  const finished = report.findings.filter(({ end }) => again === null || end !== draft?.typing);
+  if (again && finished.length < report.findings.length) draft?.afterPause(again);
+  return finished.map((finding) => toDiagnostic(document, finding, client));
+}
 
 /** Answers an editor that asks. What it already has (`previousResultId`) is not sent again. */
 export async function answerDiagnostics(
@@ -60,8 +72,16 @@ export async function answerDiagnostics(
   const checked = await check(session, uri);
   heed(token);
   await sendStatus(session, uri, checked);
-  const items = checked ? toDiagnostics(checked, session.client) : [];
+  const again = session.client.refreshes ? () => askAgain(session) : null;
+  const items = checked ? toDiagnostics(session, checked, again) : [];
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+/** Has an editor that asks for diagnostics ask anew. One that refuses is noted in the log. */
+export function askAgain({ connection }: Session): void {
+  connection.languages.diagnostics
+    .refresh()
+    .catch((error: unknown) => connection.console.warn(toLogText(error)));
 }
 
 /** Names a state of a draft and its settings, e.g. `3.17.1`: third draft opened, changed 17 times, settings changed once. */
@@ -99,12 +119,12 @@ export class Pusher {
   }
 
   private async send(uri: string): Promise<void> {
-    const { connection, client, drafts } = this.session;
+    const { connection, drafts } = this.session;
     try {
       const checked = await check(this.session, uri);
       const version = drafts.get(uri)?.document.version;
       if (version === undefined) return;
-      const diagnostics = checked ? toDiagnostics(checked, client) : [];
+      const diagnostics = checked ? toDiagnostics(this.session, checked, () => this.push(uri)) : [];
       await connection.sendDiagnostics({ uri, version, diagnostics });
       await sendStatus(this.session, uri, checked);
     } catch (error) {

@@ -4,11 +4,15 @@ import type { Edit, Format } from '../core/draft/draft.ts';
 import { editDraft, openDraft, type Reading } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
 import { registryWith, type Registry } from '../core/sources/registry.ts';
+import type { Span } from '../core/span.ts';
 import type { DeskSettings } from '../config/values.ts';
 import { TextDocument, toRange, toSpan } from './positions.ts';
 
 /** Beyond this many unread edits a draft is read afresh, so that edits nobody asks about take no room. */
 const MAX_UNREAD = 1000;
+
+/** Milliseconds without a key after which a word is taken for finished. */
+const PAUSE = 1000;
 
 /** A draft as it stands, read and checked. */
 export interface Checked {
@@ -25,6 +29,9 @@ export class OpenDraft {
   readonly opening: number;
   /** Counts the messages with changes it has taken: an editor that goes wrong may give one version twice. */
   revision = 0;
+  /** The end of the word that is being typed, as an offset; null where none is. */
+  typing: number | null = null;
+  private pause: NodeJS.Timeout | undefined;
   private current: TextDocument;
   private unread: Edit[] = [];
   private reading: Reading | undefined;
@@ -44,6 +51,7 @@ export class OpenDraft {
   /** Takes in changes as they came: each speaks of the text that the one before it left. */
   edit(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.revision++;
+    this.endWord();
     for (const change of changes) {
       const whole = { start: 0, end: this.current.getText().length };
       const span = 'range' in change ? toSpan(this.current, change.range) : whole;
@@ -51,8 +59,25 @@ export class OpenDraft {
       const within = { range: toRange(this.current, span), text: change.text };
       this.current = TextDocument.update(this.current, ['range' in change ? within : change], version);
       this.unread.push({ ...span, text: change.text });
+      this.typing = changes.length === 1 && 'range' in change ? endOfTyped(span, change.text) : null;
     }
     if (this.unread.length > MAX_UNREAD) this.readAfresh();
+  }
+
+  /** Calls `told` when the writer has not typed on for a while, so that the last word can be taken for finished. */
+  afterPause(told: () => void): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => {
+      this.endWord();
+      this.revision++;
+      told();
+    }, PAUSE);
+  }
+
+  /** Takes the word that was being typed for finished. */
+  endWord(): void {
+    clearTimeout(this.pause);
+    this.typing = null;
   }
 
   /** The draft read and checked; the same object for as long as neither text nor settings change. */
@@ -84,6 +109,13 @@ export class OpenDraft {
     this.unread = [];
   }
 }
+
+/** UTF-16 units that a key or two bring; more were pasted, and are finished. */
+const TYPED = 2;
+
+/** Where a word is being typed, after a change: behind what came in by keys, unless that ends a word; null for all else. */
+const endOfTyped = ({ start, end }: Span, text: string): number | null =>
+  text.length <= TYPED && end - start <= TYPED && !/\s/u.test(text) ? start + text.length : null;
 
 const editIfAny = (reading: Reading, text: string, edits: readonly Edit[]) =>
   edits.length === 0 ? reading : editDraft(reading, text, edits);

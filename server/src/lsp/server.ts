@@ -1,5 +1,6 @@
 // The language server's wiring: which message goes to which room. No analysis here.
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -18,8 +19,9 @@ import { answerActions, resolveAction } from './actions.ts';
 import { listClaims } from './claims.ts';
 import { answerCompletion } from './completion.ts';
 import { readClient, toServerCapabilities } from './client.ts';
-import { answerDiagnostics, Pusher } from './diagnostics.ts';
+import { answerDiagnostics, askAgain, Pusher } from './diagnostics.ts';
 import { openDrafts } from './documents.ts';
+import { listLenses } from './lenses.ts';
 import { answerLink } from './link.ts';
 import { toRange } from './positions.ts';
 import {
@@ -89,6 +91,14 @@ function answerRequests(session: Session): void {
   connection.onCompletion(
     guard(connection, 'Completion', [], (params: CompletionParams) => answerCompletion(session, params)),
   );
+  connection.onCodeLens(
+    guard(connection, 'Code lenses', [], async ({ textDocument }, token) => {
+      await settle(session);
+      heed(token);
+      const checked = await check(session, textDocument.uri);
+      return checked?.settings.codeLens ? listLenses(checked) : [];
+    }),
+  );
   answerOwnRequests(session);
 }
 
@@ -154,6 +164,7 @@ function followDrafts(session: Session): void {
     pusher?.push(document.uri);
   });
   drafts.onDidClose(({ document }) => {
+    document.endWord();
     settings.forget(document.uri);
     pusher?.clear(document.uri);
   });
@@ -165,7 +176,8 @@ function followDrafts(session: Session): void {
     session.changes++;
     settings.change(sent);
     if (pusher) for (const uri of drafts.keys()) pusher.push(uri);
-    else if (client.refreshes) attempt(connection, connection.languages.diagnostics.refresh());
+    else if (client.refreshes) askAgain(session);
+    if (client.refreshesLenses) attempt(connection, connection.sendRequest(CodeLensRefreshRequest.type));
   };
   connection.onDidChangeConfiguration((params) => change(params.settings));
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -1,0 +1,109 @@
+// While somebody writes: the word being typed is left in peace until it is finished; headings say what is left below them.
+import assert from 'node:assert/strict';
+import type { ClientCapabilities, CodeLens, Diagnostic } from 'vscode-languageserver/node';
+import { MODERN, Session } from './support/session.ts';
+
+const URI = 'file:///drafts/lamps.md';
+const PUSHED: ClientCapabilities = {};
+const LENSES: ClientCapabilities = {
+  ...MODERN,
+  workspace: { ...MODERN.workspace, codeLens: { refreshSupport: true } },
+  textDocument: { ...MODERN.textDocument, codeLens: {} },
+};
+
+describe('the word being typed', () => {
+  let session: Session;
+  let version = 1;
+  afterEach(() => session.end());
+
+  const start = async (capabilities: ClientCapabilities, text: string) => {
+    version = 1;
+    session = await Session.start({ capabilities });
+    session.open(URI, text);
+  };
+  const type = (text: string, character: number, line = 0) => {
+    const at = { line, character };
+    session.change(URI, ++version, { range: { start: at, end: at }, text });
+  };
+
+  it('is not flagged before a space or a stop ends it', async () => {
+    await start(MODERN, 'The hall has 4');
+    assert.equal((await session.diagnostics(URI)).length, 1);
+    type('0', 14);
+    assert.deepEqual(await session.diagnostics(URI), []);
+    type(' ', 15);
+    assert.equal((await session.diagnostics(URI)).length, 1);
+  });
+
+  it('is flagged after a pause, for which the editor is told to ask again', async () => {
+    await start(MODERN, 'The hall has 4');
+    type('0', 14);
+    const before = await session.diagnose(URI);
+    assert.ok(before.kind === 'full' && before.items.length === 0);
+    await session.hear('workspace/diagnostic/refresh');
+    const after = await session.diagnose(URI, before.resultId);
+    assert.ok(after.kind === 'full' && after.items.length === 1);
+  });
+
+  it('is flagged after a pause in editors that are sent what was found', async () => {
+    await start(PUSHED, 'The hall has 4');
+    type('0', 14);
+    const sent = () =>
+      session.heard
+        .filter(({ method }) => method === 'textDocument/publishDiagnostics')
+        .map(({ params }) => (params as { diagnostics: Diagnostic[] }).diagnostics.length);
+    while (sent().length === 0 || sent().at(-1) === 0) await new Promise((done) => setTimeout(done, 50));
+    assert.equal(sent().at(-2), 0);
+  });
+
+  it('hides nothing that stands elsewhere', async () => {
+    await start(MODERN, 'The mill has 30 wheels.\n\nThe hall has 4');
+    type('0', 14, 2);
+    assert.deepEqual(
+      (await session.diagnostics(URI)).map(({ range }) => range.start.line),
+      [0],
+    );
+  });
+
+  it('is flagged at once when it was pasted, and where the editor cannot be told again', async () => {
+    await start(MODERN, 'The hall has ');
+    type('40 lamps', 13);
+    assert.equal((await session.diagnostics(URI)).length, 1);
+    await session.end();
+    await start({ textDocument: { diagnostic: {} } }, 'The hall has 4');
+    type('0', 14);
+    assert.equal((await session.diagnostics(URI)).length, 1);
+  });
+});
+
+describe('code lenses', () => {
+  const DRAFT =
+    '# Lamps\n\nThe hall has 40 lamps.\n\n## Mills\n\nThe mill has 30 wheels, the millers said. It has 12 doors.\n\n## Cats\n\nThey sleep.\n';
+  let session: Session;
+  afterEach(() => session.end());
+  const lenses = async (): Promise<string[]> => {
+    const found = await session.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: URI } });
+    return found.map(({ range, command }) => `${range.start.line}: ${command?.title ?? ''}`);
+  };
+
+  it('say above each heading how many numbers below it lack a source', async () => {
+    session = await Session.start({ capabilities: LENSES, settings: () => ({ codeLens: true }) });
+    session.open(URI, DRAFT);
+    assert.deepEqual(await lenses(), ['0: 2 of 3 numbers unsourced', '4: 1 of 2 numbers unsourced']);
+  });
+
+  it('are off unless somebody wants them, and come when they are switched on', async () => {
+    session = await Session.start({ capabilities: LENSES });
+    session.open(URI, DRAFT);
+    assert.deepEqual(await lenses(), []);
+    session.settings = () => ({ codeLens: true });
+    session.notify('workspace/didChangeConfiguration', { settings: null });
+    await session.hear('workspace/codeLens/refresh');
+    assert.equal((await lenses()).length, 2);
+  });
+
+  it('are not offered to editors that show none', async () => {
+    session = await Session.start({ capabilities: MODERN });
+    assert.equal(session.started.capabilities.codeLensProvider, undefined);
+  });
+});
