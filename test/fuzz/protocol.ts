@@ -64,6 +64,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('babble' as const), method: fc.constantFrom(...METHODS), params: fc.oneof(fc.object({ maxDepth: 2 }), fc.constant({ textDocument: { uri: 'file:///odd' } }), fc.constant([])), asks: fc.boolean() }) },
 ); // prettier-ignore
 
+const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** Milliseconds in which everything asked has to be answered. */
 const MOST_TIME = 20_000;
 
@@ -110,6 +112,9 @@ class Player {
   async settle(): Promise<void> {
     await Promise.all(this.answers);
     for (const [uri, document] of this.open) {
+      // Two changes at once are no typing: no word is held back as unfinished any longer.
+      const nothing = { range: NOWHERE, text: '' };
+      this.session.change(uri, document.version + 1, nothing, nothing);
       const fresh = uri.replace(/[^/]+$/, 'fresh-$&');
       this.session.open(fresh, document.getText(), document.languageId);
       const [own, other] = [await this.read(uri), await this.read(fresh)];

@@ -105,6 +105,35 @@ describe('Factdesk in VS Code', () => {
     await aFinding(document, 'unsourced-number');
   });
 
+  it('says above a heading how many numbers below it lack a source, once somebody wants that', async () => {
+    const document = await open(GIANT);
+    const lenses = () =>
+      vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+    assert.deepEqual(await lenses(), []);
+    const settings = vscode.workspace.getConfiguration('factdesk', document.uri);
+    await settings.update('codeLens', true, vscode.ConfigurationTarget.Global);
+    try {
+      const [first] = await until('a lens', async () => {
+        const found = await lenses();
+        return found.length > 0 && found;
+      });
+      assert.match(first?.command?.title ?? '', /^\d+ of \d+ numbers unsourced$/u);
+    } finally {
+      await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('leaves the word being typed in peace until it is finished', async () => {
+    const document = await open(GIANT);
+    await aFinding(document);
+    const before = findings(document).length;
+    await insertAtEnd(document, '\nThe hall has 4');
+    await until('the pasted number', () => findings(document).length === before + 1);
+    await insertAtEnd(document, '0');
+    await until('the finding to go', () => findings(document).length === before);
+    await until('the finding after a pause', () => findings(document).length === before + 1);
+  });
+
   it('opens a report beside the draft, which keeps the keyboard', async () => {
     const document = await open(GIANT);
     await vscode.commands.executeCommand('factdesk.verifyClaims');

@@ -61,8 +61,7 @@ export function explain({ settings, places }: Laid): Explained[] {
   const plain = [...defaults().keys()].map((name) => {
     const [top = '', inner] = name.split('.');
     const group = byName[top];
-    const value = (inner === undefined ? group : (group as Record<string, unknown>)[inner]) as
-      Plain;
+    const value = (inner === undefined ? group : (group as Record<string, unknown>)[inner]) as Plain;
     return { name, value, place: places.get(name) ?? 'default' };
   });
   const outlets = settings.outlets.map(({ id, class: outletClass }) => ({
