@@ -27,6 +27,9 @@ const EXCEPTIONS = new Map([
   ],
 ]);
 
+/** Packages whose manifest names no exact licence, and which one their licence file is. */
+const BY_FILE = new Map([['duck', 'BSD-2-Clause']]);
+
 /** Packages that run something when they are installed, and what. */
 const INSTALL_SCRIPTS = new Map([
   ['@vscode/vsce-sign', 'takes the signing program for this machine'],
@@ -53,7 +56,7 @@ function isAmong(licence, allowed) {
 
 /** What is wrong with the licence of a package; null when nothing is. */
 function faultOfLicence({ name, license = 'none', dev = false }) {
-  if (isAmong(license, PERMISSIVE)) return null;
+  if (isAmong(BY_FILE.get(name) ?? license, PERMISSIVE)) return null;
   if (dev && (isAmong(license, TOOLS_ONLY) || EXCEPTIONS.has(name.replace(/(?<=vsce-sign)-.*/u, ''))))
     return null;
   return `${name} has the licence ${license}, which is none of the permissive ones`;

@@ -5,11 +5,13 @@ import { extname, join, resolve } from 'node:path';
 import type * as Tinyglobby from 'tinyglobby';
 import type { Format } from '../core/draft/draft.ts';
 import type { SettingsOf } from './settings.ts';
+import type { WordDraft } from './word.ts';
 import type { Job, Refusal } from './work.ts';
 
 /** The endings of files that count as drafts when a folder is given. */
-const ENDINGS = ['md', 'markdown', 'txt'];
-const SKIPPED = ['**/node_modules/**', '**/.git/**'];
+const ENDINGS = ['md', 'markdown', 'txt', 'docx'];
+// "~$strike.docx" is there while Word has the draft open.
+const SKIPPED = ['**/node_modules/**', '**/.git/**', '**/~$*'];
 
 /** What cannot be checked; the message says why, in one line. */
 export class Unreadable extends Error {}
@@ -50,7 +52,7 @@ async function expand(path: string): Promise<string[]> {
   const files = entry ? await walk(path) : await tinyglobby().glob(toSlashes(path), { ignore: SKIPPED });
   if (files.length === 0)
     throw new Unreadable(
-      entry ? `${path}: no .md, .markdown or .txt file in it` : `${path}: no file matches`,
+      entry ? `${path}: no .md, .markdown, .txt or .docx file in it` : `${path}: no file matches`,
     );
   return files.sort(inOrder);
 }
@@ -68,9 +70,32 @@ function toSlashes(path: string): string {
 
 const inOrder = (one: string, other: string) => (one < other ? -1 : 1);
 
-/** How a draft is read: Markdown by its ending, everything else as plain text. */
+/** How a draft is read: Markdown by its ending, as Word drafts are once they are turned into it, everything else as plain text. */
 export function toFormat(path: string): Format {
-  return ['.md', '.markdown'].includes(extname(path).toLowerCase()) ? 'markdown' : 'plaintext';
+  return ['.md', '.markdown', '.docx'].includes(extname(path).toLowerCase()) ? 'markdown' : 'plaintext';
+}
+
+/** Whether a file is a Word draft, by its ending. */
+export const isWord = (path: string): boolean => extname(path).toLowerCase() === '.docx';
+
+/** Bytes of the largest Word draft that is opened; pictures take most of them. */
+const LARGEST_WORD = 200_000_000;
+
+/** A Word draft from its file. Throws {@link Unreadable}. */
+async function readWordFile(path: string, longest: number): Promise<WordDraft> {
+  let bytes: Uint8Array;
+  try {
+    if (statSync(path).size > LARGEST_WORD) throw new Unreadable(`${path}: too large`);
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw error instanceof Unreadable ? error : toUnreadable(path, error);
+  }
+  const { readWord } = await import('./word.ts');
+  const draft = await readWord(bytes).catch((error: unknown) => {
+    throw new Unreadable(`${path}: cannot be read as a Word document: ${(error as Error).message}`);
+  });
+  if (draft.text.length > longest) throw new Unreadable(`${path}: ${sayTooLong(longest)}`);
+  return draft;
 }
 
 /**
@@ -165,7 +190,9 @@ export async function* readDrafts(
       yield {
         path: name,
         format: toFormat(name),
-        text: await readText(path, settings.maxFileSize),
+        ...(isWord(path)
+          ? await readWordFile(path, settings.maxFileSize)
+          : { text: await readText(path, settings.maxFileSize) }),
         settings,
       };
     } catch (error) {

@@ -6,7 +6,7 @@ import { registryWith } from '../core/sources/registry.ts';
 import type { CheckOrder } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { toDiff } from './diff.ts';
-import { findDrafts, readText, toFormat, Unreadable } from './drafts.ts';
+import { findDrafts, isWord, readText, toFormat, Unreadable } from './drafts.ts';
 import { complain, makeHarmless, print } from './output.ts';
 import { openSettings, type SettingsOf } from './settings.ts';
 import { replaceFile } from './write.ts';
@@ -77,6 +77,10 @@ async function mend(path: string, { stdinName }: CheckOrder, settingsOf: Setting
   const name = path === '-' ? stdinName : path;
   const { settings } = await settingsOf(name);
   if (settings.excluded) return null;
+  if (isWord(name)) {
+    complain(`${path}: a Word draft, which is checked but not written`);
+    return null;
+  }
   const before = await readText(path, settings.maxFileSize);
   const reading = openDraft(before, toFormat(name), registryWith(settings.outlets), settings.language);
   const fix = fixAll(reading, toReport(reading, settings), settings);

@@ -17,7 +17,7 @@ Usage
   factdesk --version
   factdesk --help
 
-  In a folder every .md, .markdown and .txt file is checked, except in
+  In a folder every .md, .markdown, .txt and .docx file is checked, except in
   node_modules and .git. Without a path, the current folder is checked.
 
   Settings come from the nearest .factdesk.yaml in the folder of a draft or above

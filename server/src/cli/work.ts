@@ -16,6 +16,8 @@ export interface Job {
   readonly path: string;
   readonly format: Format;
   readonly text: string;
+  /** Of a Word draft: where its paragraphs start in the text. */
+  readonly paragraphs?: readonly number[];
   readonly settings: DeskSettings;
 }
 
@@ -44,13 +46,20 @@ export const LOUDNESS: readonly Severity[] = ['error', 'warning', 'information',
 
 /** Checks a draft. It never throws: a fault of the desk's own costs one draft its check, and no other. */
 export function checkJob(job: Job, printer: Printer): Answer {
-  const { id, path, format, text, settings } = job;
+  const { id, path, format, text, paragraphs, settings } = job;
   try {
     const reading = openDraft(text, format, registryWith(settings.outlets), settings.language);
     const report = toReport(reading, settings);
     const document = TextDocument.create(path, format, 0, text);
     return toOutcome(
-      printer.draft({ ...(id !== undefined && { id }), path, format, document, report }),
+      printer.draft({
+        ...(id !== undefined && { id }),
+        path,
+        format,
+        document,
+        report,
+        ...(paragraphs && { paragraphs }),
+      }),
       report,
     );
   } catch (error) {

@@ -15,10 +15,10 @@ export function printGithub(): Printer {
   };
 }
 
-function toCommand({ path, document }: CheckedDraft, { rule, severity, message, ...span }: Finding): string {
-  const { start, end } = toColumns(document, span);
+function toCommand(checked: CheckedDraft, { rule, severity, message, ...span }: Finding): string {
+  const { start, end } = toColumns(checked, span);
   const properties = {
-    file: path,
+    file: checked.path,
     line: start.line,
     endLine: end.line,
     col: start.character,

@@ -4,8 +4,8 @@ import type { ReportedClaim } from '../../core/report.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { Span } from '../../core/span.ts';
 import type { PlacedAttribution } from '../../core/survey.ts';
-import { toRange, type TextDocument } from '../../lsp/positions.ts';
-import type { CheckedDraft, Printer } from './printer.ts';
+import { toRange } from '../../lsp/positions.ts';
+import { toColumns, type CheckedDraft, type Printer } from './printer.ts';
 
 /** Prints `{"version":1,"documents":[…],"problems":[…]}`. */
 export function printJson(): Printer {
@@ -19,7 +19,8 @@ export function printJson(): Printer {
 }
 
 /** A draft as the contract has it: where it is, and what was read in it. */
-export function toDocument({ id, path, format, document, report }: CheckedDraft) {
+export function toDocument(checked: CheckedDraft) {
+  const { id, path, format, document, report } = checked;
   const text = document.getText();
   return {
     id,
@@ -27,7 +28,7 @@ export function toDocument({ id, path, format, document, report }: CheckedDraft)
     format,
     claims: report.claims.map((claim) => toClaim(text, claim)),
     attributions: report.attributions.map((attribution) => toAttribution(text, attribution)),
-    findings: report.findings.map((finding) => toFinding(document, finding)),
+    findings: report.findings.map((finding) => toFinding(checked, finding)),
   };
 }
 
@@ -56,7 +57,8 @@ function toAttribution(text: string, attribution: PlacedAttribution) {
   return { ...quote(text, attribution), role, outlet: row, basis: basis && quote(text, basis), disclosed };
 }
 
-function toFinding(document: TextDocument, finding: Finding) {
+function toFinding(checked: CheckedDraft, finding: Finding) {
+  const { document, paragraphs } = checked;
   const { rule, severity, message, why, related } = finding;
   return {
     rule,
@@ -64,6 +66,7 @@ function toFinding(document: TextDocument, finding: Finding) {
     ...quote(document.getText(), finding),
     message,
     why,
+    ...(paragraphs && { paragraph: toColumns(checked, finding).start.line }),
     range: toRange(document, finding),
     related: related.map((place) => ({
       ...quote(document.getText(), place),

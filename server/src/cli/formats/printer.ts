@@ -13,6 +13,8 @@ export interface CheckedDraft {
   readonly format: Format;
   readonly document: TextDocument;
   readonly report: Report;
+  /** Of a Word draft, which has no lines: where its paragraphs start in the text. */
+  readonly paragraphs?: readonly number[];
 }
 
 /** What the whole run came to. */
@@ -49,10 +51,12 @@ export interface Look {
 }
 
 /**
- * Lines and columns from 1, as editors and compilers show them. A byte order mark takes no column there, though it
- * counts as one unit in offsets.
+ * Lines and columns from 1, as editors and compilers show them; of a Word draft, paragraphs and columns in them. A byte
+ * order mark takes no column there, though it counts as one unit in offsets.
  */
-export function toColumns(document: TextDocument, span: Span): Range {
+export function toColumns({ document, paragraphs }: CheckedDraft, span: Span): Range {
+  if (paragraphs)
+    return { start: inParagraph(paragraphs, span.start), end: inParagraph(paragraphs, span.end) };
   const mark = document.getText().startsWith('\ufeff') ? 1 : 0;
   const { start, end } = toRange(document, span);
   const count = ({ line, character }: Range['start']) => ({
@@ -60,6 +64,12 @@ export function toColumns(document: TextDocument, span: Span): Range {
     character: character + 1 - (line === 0 ? mark : 0),
   });
   return { start: count(start), end: count(end) };
+}
+
+function inParagraph(paragraphs: readonly number[], offset: number): Range['start'] {
+  const next = paragraphs.findIndex((start) => start > offset);
+  const line = next < 0 ? paragraphs.length : next;
+  return { line, character: offset - (paragraphs[line - 1] ?? 0) + 1 };
 }
 
 /** `1 finding`, `12 findings`, `1,204 claims`. */

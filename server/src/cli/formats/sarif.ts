@@ -65,8 +65,9 @@ function toResult(checked: CheckedDraft, finding: Finding): Result {
   };
 }
 
-function toLocation({ path, document }: CheckedDraft, span: Span): Location {
-  const { start, end } = toColumns(document, span);
+function toLocation(checked: CheckedDraft, span: Span): Location {
+  const { path, document } = checked;
+  const { start, end } = toColumns(checked, span);
   return {
     physicalLocation: {
       artifactLocation: { uri: toUri(path) },

@@ -52,17 +52,19 @@ function showFinding(checked: CheckedDraft, finding: Finding, style: Style): str
 
 type Paint = (text: string) => string;
 
-/** Where a span stands: file, line and column on one row, then the line itself and the carets. */
-function showPlace({ path, document }: CheckedDraft, span: Span, style: Style, paint: Paint): string[] {
+/** Where a span stands: file, line and column (of a Word draft, the paragraph) on one row, then the line itself and the carets. */
+function showPlace(checked: CheckedDraft, span: Span, style: Style, paint: Paint): string[] {
+  const { path, document, paragraphs } = checked;
   const { dim } = style.colors;
-  const { start } = toColumns(document, span);
+  const { start } = toColumns(checked, span);
+  const place = paragraphs ? `: paragraph ${start.line}` : `:${start.line}:${start.character}`;
   const number = String(start.line);
   const margin = ' '.repeat(number.length);
   const { text, from } = lineAt(document, span.start);
   const columns = Math.max(20, style.columns - number.length - 4);
   const excerpt = showExcerpt(text, span.start - from, Math.max(span.start + 1, span.end) - from, columns);
   return [
-    `${margin}${dim('-->')} ${makeHarmless(path)}:${start.line}:${start.character}`,
+    `${margin}${dim('-->')} ${makeHarmless(path)}${place}`,
     `${margin} ${dim('|')}`,
     `${dim(`${number} |`)} ${excerpt.line}`,
     `${margin} ${dim('|')} ${paint(excerpt.carets)}`,

@@ -1,0 +1,139 @@
+// Word drafts: a .docx as Markdown, a paragraph a line, so that its headings, links, notes, lists and tables are read as such.
+import type * as Mammoth from 'mammoth';
+import { checkArchive } from './archive.ts';
+
+/** A Word draft as it is checked. */
+export interface WordDraft {
+  readonly text: string;
+  /** Where each paragraph starts in the text, in UTF-16 units, in order. Cells of tables are paragraphs of their own. */
+  readonly paragraphs: readonly number[];
+}
+
+/** A part of a document as mammoth hands it to whoever transforms it; every part has the fields of its own type only. */
+interface Part {
+  readonly type: string;
+  readonly children?: readonly Part[];
+  readonly value?: string;
+  readonly styleName?: string | null;
+  readonly numbering?: object | null;
+  readonly href?: string;
+  readonly noteType?: string;
+  readonly noteId?: string;
+  readonly body?: readonly Part[];
+  readonly notes?: { resolve(reference: Part): Part | undefined };
+}
+
+/**
+ * Reads the bytes of a .docx. Throws when they are none, or unpack to more than any draft does.
+ */
+export async function readWord(bytes: Uint8Array): Promise<WordDraft> {
+  checkArchive(bytes);
+  const mammoth = (await import('mammoth')) as typeof Mammoth & { default?: typeof Mammoth };
+  let draft: WordDraft | undefined;
+  const transformDocument = (document: Part): Part => {
+    draft = new Writer(document).write();
+    // Nothing is left to be turned into HTML.
+    return { ...document, children: [] };
+  };
+  await (mammoth.default ?? mammoth).convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    { transformDocument, externalFileAccess: false },
+  );
+  if (!draft) throw new Error('holds no document');
+  return draft;
+}
+
+/** Words that would be markup in Markdown, made plain: `[`, `*`, `<`, backticks. */
+const escape = (words: string): string => words.replace(/[\\`*[<]/g, '\\$&').replace(/\s+/g, ' ');
+
+// "https://a.org/x" | not "javascript:x" | not "https://a.org/x y"
+const ADDRESS = /^https?:\/\/[^\s<>]+$/iu;
+
+/** Writes one document. */
+class Writer {
+  private readonly document: Part;
+  private readonly notes = new Map<string, string>();
+  private readonly paragraphs: number[] = [];
+  private text = '';
+
+  constructor(document: Part) {
+    this.document = document;
+  }
+
+  write(): WordDraft {
+    for (const part of this.document.children ?? []) this.writeBlock(part);
+    for (const [id, words] of this.notes) this.addLine(`[^${id}]: `, words);
+    return { text: this.text, paragraphs: this.paragraphs };
+  }
+
+  private writeBlock(part: Part): void {
+    if (part.type === 'table') this.writeTable(part);
+    else if (part.type === 'paragraph') this.addLine(markerOf(part), this.wordsOf(part).trim());
+  }
+
+  private addLine(marker: string, words: string): void {
+    if (words === '') return;
+    this.paragraphs.push(this.text.length);
+    this.text += `${marker}${words}\n\n`;
+  }
+
+  /** A row a line; each cell is a paragraph. */
+  private writeTable({ children: rows = [] }: Part): void {
+    rows.forEach(({ children: cells = [] }, row) => {
+      for (const cell of cells) {
+        this.text += '| ';
+        this.paragraphs.push(this.text.length);
+        this.text += (cell.children ?? [])
+          .map((part) => this.wordsOf(part).trim())
+          .join(' ')
+          .replaceAll('|', '\\|');
+        this.text += ' ';
+      }
+      this.text += `|\n${row === 0 ? `${'| --- '.repeat(cells.length)}|\n` : ''}`;
+    });
+    this.text += '\n';
+  }
+
+  private wordsOf(part: Part): string {
+    switch (part.type) {
+      case 'text':
+        return escape(part.value ?? '');
+      case 'tab':
+      case 'break':
+        return ' ';
+      case 'hyperlink':
+        return this.linkOf(part);
+      case 'noteReference':
+        return this.noteOf(part);
+      default:
+        return (part.children ?? []).map((child) => this.wordsOf(child)).join('');
+    }
+  }
+
+  private linkOf(part: Part): string {
+    const words = (part.children ?? []).map((child) => this.wordsOf(child)).join('');
+    const { href = '' } = part;
+    return ADDRESS.test(href) && words.trim() !== '' ? `[${words}](<${href}>)` : words;
+  }
+
+  private noteOf(reference: Part): string {
+    const id = `${reference.noteType ?? 'note'}-${reference.noteId ?? ''}`.replace(/[^\w-]/g, '');
+    if (!this.notes.has(id)) {
+      // Taken down first: a note may refer to itself.
+      this.notes.set(id, '');
+      const note = this.document.notes?.resolve(reference);
+      this.notes.set(id, (note?.body ?? []).map((part) => this.wordsOf(part).trim()).join(' '));
+    }
+    return `[^${id}]`;
+  }
+}
+
+/** What a paragraph starts with in Markdown, by its style: `## ` for `heading 2`. */
+function markerOf({ styleName, numbering }: Part): string {
+  const style = styleName?.toLowerCase() ?? '';
+  const level = /^heading ([1-6])$/.exec(style)?.[1];
+  if (level !== undefined) return `${'#'.repeat(Number(level))} `;
+  if (style === 'title') return '# ';
+  if (style === 'quote' || style === 'intense quote') return '> ';
+  return numbering ? '- ' : '';
+}
