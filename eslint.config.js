@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 
 /** What scripts find without importing it: in Node, in CommonJS, and in a page that a test looks into. */
 const NODE =
-  'Buffer URL URLSearchParams clearTimeout console fetch performance process setImmediate setTimeout'.split(
+  'Buffer URL URLSearchParams clearInterval clearTimeout console fetch performance process setImmediate setInterval setTimeout'.split(
     ' ',
   );
 const COMMON_JS = ['require', 'module', 'exports', '__dirname', '__filename'];
