@@ -1,6 +1,8 @@
 // The plot: who takes how long, on a scale in which each step is ten times the one before. Readable on light and dark ground.
 
 const [WIDTH, LEFT, RIGHT, ROW, TOP] = [760, 215, 60, 26, 56];
+/** Room on the left for the longest name. */
+const NAMES = 40;
 const COLOURS = ['#2b7bba', '#d97a1e', '#3d9a50', '#a05fb5'];
 
 const STYLE = `
@@ -66,7 +68,7 @@ export function toPlot(panels) {
       return svg;
     });
   const label = escape(panels.map(({ title }) => title).join('; '));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${label}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-NAMES} 0 ${WIDTH + NAMES} ${height}" width="${WIDTH + NAMES}" height="${height}" role="img" aria-label="${label}">
 <style>${STYLE}</style>
 ${drawn.join('\n')}
 </svg>
