@@ -1,5 +1,5 @@
 // `npm run bench`: how fast Factdesk is, beside the tools that writers know, and beside a server that does nothing.
-// `-- --quick` takes a minute, prints tables and writes nothing; `-- --no-peers` leaves the others out.
+// `-- --quick` takes a minute, prints tables and writes nothing; `-- --no-peers` leaves the others out, `-- --rounds 9` goes on for longer.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
@@ -11,9 +11,17 @@ import { toPage, toPlotOf, toTables } from './results.mjs';
 import { measureTyping } from './typing.mjs';
 
 const here = import.meta.dirname;
-const { quick, peers } = parseArgs({
+const {
+  quick,
+  peers,
+  rounds: wanted,
+} = parseArgs({
   allowNegative: true,
-  options: { quick: { type: 'boolean', default: false }, peers: { type: 'boolean', default: true } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: true },
+    rounds: { type: 'string', default: '3' },
+  },
 }).values;
 
 const plan = quick
@@ -22,7 +30,7 @@ const plan = quick
       sizes: ['S', 'M', 'L', 'XL', 'paragraph'],
       turns: 12,
       counts: [50, 2000],
-      rounds: { typing: 5, folder: 5 },
+      rounds: { typing: Number(wanted), folder: Number(wanted) },
     };
 
 const tell = (words) => console.error(`${new Date().toTimeString().slice(0, 8)} ${words}`);

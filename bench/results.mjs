@@ -169,7 +169,7 @@ The floor is a language server on the same library that analyses nothing and sen
 
 ## A folder
 
-CPU of the whole process on one core, output thrown away, nothing kept from one run to the next. Medians of ${rounds.folder} rounds (three for slow tools); the tools took turns.
+CPU of the whole process on one core, output thrown away, nothing kept from one run to the next. Medians of ${rounds.folder} rounds (three at most for slow tools); the tools took turns.
 
 ${tools}
 
