@@ -115,7 +115,8 @@ describe('the bytes of one typed character', function () {
       session.change('file:///a.md', 2, { range: { start, end: start }, text: 'x' });
       await session.hear<Sent>('factdesk/status', ({ version }) => version === 2);
       const { diagnostics } = await session.hear<Sent>(PUBLISH, ({ version }) => version === 2);
-      const sent = session.heard.slice(before);
+      // A note in the log, about the age of the registry, may still come from before.
+      const sent = session.heard.slice(before).filter(({ method }) => method !== 'window/logMessage');
       const bytes = sent.reduce((sum, message) => sum + Buffer.byteLength(JSON.stringify(message)), 0);
       await session.end();
       assert.equal(sent.length, 2, 'diagnostics once, status once');
