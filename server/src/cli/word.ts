@@ -1,12 +1,13 @@
 // Word drafts: a .docx as Markdown, a paragraph a line, so that its headings, links, notes, lists and tables are read as such.
 import type * as Mammoth from 'mammoth';
+import type { Span } from '../core/span.ts';
 import { checkArchive } from './archive.ts';
 
 /** A Word draft as it is checked. */
 export interface WordDraft {
   readonly text: string;
-  /** Where each paragraph starts in the text, in UTF-16 units, in order. Cells of tables are paragraphs of their own. */
-  readonly paragraphs: readonly number[];
+  /** Where each paragraph stands in the text, in UTF-16 units, in order. Cells of tables are paragraphs of their own. */
+  readonly paragraphs: readonly Span[];
 }
 
 /** A part of a document as mammoth hands it to whoever transforms it; every part has the fields of its own type only. */
@@ -53,7 +54,7 @@ const ADDRESS = /^https?:\/\/[^\s<>]+$/iu;
 class Writer {
   private readonly document: Part;
   private readonly notes = new Map<string, string>();
-  private readonly paragraphs: number[] = [];
+  private readonly paragraphs: Span[] = [];
   private text = '';
 
   constructor(document: Part) {
@@ -73,8 +74,14 @@ class Writer {
 
   private addLine(marker: string, words: string): void {
     if (words === '') return;
-    this.paragraphs.push(this.text.length);
-    this.text += `${marker}${words}\n\n`;
+    this.addParagraph(marker + words);
+    this.text += '\n\n';
+  }
+
+  private addParagraph(words: string): void {
+    const start = this.text.length;
+    this.text += words;
+    this.paragraphs.push({ start, end: this.text.length });
   }
 
   /** A row a line; each cell is a paragraph. */
@@ -82,11 +89,12 @@ class Writer {
     rows.forEach(({ children: cells = [] }, row) => {
       for (const cell of cells) {
         this.text += '| ';
-        this.paragraphs.push(this.text.length);
-        this.text += (cell.children ?? [])
-          .map((part) => this.wordsOf(part).trim())
-          .join(' ')
-          .replaceAll('|', '\\|');
+        this.addParagraph(
+          (cell.children ?? [])
+            .map((part) => this.wordsOf(part).trim())
+            .join(' ')
+            .replaceAll('|', '\\|'),
+        );
         this.text += ' ';
       }
       this.text += `|\n${row === 0 ? `${'| --- '.repeat(cells.length)}|\n` : ''}`;

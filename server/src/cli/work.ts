@@ -5,6 +5,7 @@ import { openDraft } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
 import type { RuleName, Severity } from '../core/settings.ts';
 import { registryWith } from '../core/sources/registry.ts';
+import type { Span } from '../core/span.ts';
 import { TextDocument } from '../lsp/positions.ts';
 import type { Printer } from './formats/printer.ts';
 
@@ -16,8 +17,8 @@ export interface Job {
   readonly path: string;
   readonly format: Format;
   readonly text: string;
-  /** Of a Word draft: where its paragraphs start in the text. */
-  readonly paragraphs?: readonly number[];
+  /** Of a Word draft: where its paragraphs stand in the text. */
+  readonly paragraphs?: readonly Span[];
   readonly settings: DeskSettings;
 }
 

@@ -12,7 +12,7 @@ import type { Client } from './client.ts';
 import type { Checked } from './documents.ts';
 import { toRulePage } from './pages.ts';
 import { toRange, type TextDocument } from './positions.ts';
-import { check, heed, settle, toLogText, type Session } from './session.ts';
+import { attempt, check, heed, settle, toLogText, type Session } from './session.ts';
 import { sendStatus } from './status.ts';
 
 /** Further places that go out with a diagnostic, at most: nobody clicks through more of them. */
@@ -77,12 +77,9 @@ export async function answerDiagnostics(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
-/** Has an editor that asks for diagnostics ask anew. One that refuses is noted in the log. */
-export function askAgain({ connection }: Session): void {
-  connection.languages.diagnostics
-    .refresh()
-    .catch((error: unknown) => connection.console.warn(toLogText(error)));
-}
+/** Has an editor that asks for diagnostics ask anew. */
+export const askAgain = ({ connection }: Session): void =>
+  attempt(connection, connection.languages.diagnostics.refresh());
 
 /** Names a state of a draft and its settings, e.g. `3.17.1`: third draft opened, changed 17 times, settings changed once. */
 function toResultId({ drafts, settings }: Session, uri: string): string {

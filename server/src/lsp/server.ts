@@ -37,7 +37,7 @@ import {
   type ReportResult,
   type SilenceParams,
 } from './protocol.ts';
-import { check, guard, heed, sayGoodbye, type Session, settle, toLogText } from './session.ts';
+import { attempt, check, guard, heed, sayGoodbye, type Session, settle } from './session.ts';
 import { SettingsDesk, type ReadFile } from './settings.ts';
 import { answerSilence } from './silence.ts';
 import { answerReport } from './status.ts';
@@ -197,9 +197,4 @@ function watchSettings({ connection, client }: Session): void {
       connection,
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: CONFIGURATION_FILES }),
     );
-}
-
-/** Sees something through that may fail without harm: an editor that refuses is noted in the log. */
-function attempt(connection: Connection, asked: Promise<unknown>): void {
-  asked.catch((error: unknown) => connection.console.warn(toLogText(error)));
 }

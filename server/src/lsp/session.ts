@@ -95,3 +95,8 @@ export function guard<P, R>(
 export function toLogText(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** Sees something through that may fail without harm: an editor that refuses is noted in the log. */
+export function attempt(connection: Connection, asked: Promise<unknown>): void {
+  asked.catch((error: unknown) => connection.console.warn(toLogText(error)));
+}

@@ -1,7 +1,7 @@
 // What every output format prints: drafts as they come, and a summary at the end.
 import type { Format } from '../../core/draft/draft.ts';
 import type { Report } from '../../core/report.ts';
-import type { Span } from '../../core/span.ts';
+import { indexFrom, type Span } from '../../core/span.ts';
 import type { Refusal } from '../work.ts';
 import { toRange, type Range, type TextDocument } from '../../lsp/positions.ts';
 
@@ -13,8 +13,8 @@ export interface CheckedDraft {
   readonly format: Format;
   readonly document: TextDocument;
   readonly report: Report;
-  /** Of a Word draft, which has no lines: where its paragraphs start in the text. */
-  readonly paragraphs?: readonly number[];
+  /** Of a Word draft, which has no lines: where its paragraphs stand in the text. */
+  readonly paragraphs?: readonly Span[];
 }
 
 /** What the whole run came to. */
@@ -66,10 +66,9 @@ export function toColumns({ document, paragraphs }: CheckedDraft, span: Span): R
   return { start: count(start), end: count(end) };
 }
 
-function inParagraph(paragraphs: readonly number[], offset: number): Range['start'] {
-  const next = paragraphs.findIndex((start) => start > offset);
-  const line = next < 0 ? paragraphs.length : next;
-  return { line, character: offset - (paragraphs[line - 1] ?? 0) + 1 };
+function inParagraph(paragraphs: readonly Span[], offset: number): Range['start'] {
+  const line = indexFrom(paragraphs, offset + 1);
+  return { line, character: offset - (paragraphs[line - 1]?.start ?? 0) + 1 };
 }
 
 /** `1 finding`, `12 findings`, `1,204 claims`. */
