@@ -93,6 +93,7 @@ describe('the cost of typing, counted', function () {
 
 /** An editor that cannot ask for diagnostics, and shows all there is to one. */
 const SENT_TO: ClientCapabilities = {
+  experimental: { factdesk: { status: true } },
   textDocument: {
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
   },

@@ -19,7 +19,7 @@ export function announceCommands(client: LanguageClient): void {
   const feature: StaticFeature = {
     fillClientCapabilities: (capabilities) => {
       const others = capabilities.experimental as object | undefined;
-      capabilities.experimental = { ...others, factdesk: { commands } };
+      capabilities.experimental = { ...others, factdesk: { commands, status: true } };
     },
     initialize: () => undefined,
     getState: () => ({ kind: 'static' }),

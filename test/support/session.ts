@@ -37,8 +37,9 @@ export interface Editor {
   readonly command?: readonly string[];
 }
 
-/** An editor that asks for diagnostics, resolves actions and takes versioned edits, as VS Code does. */
+/** An editor that asks for diagnostics, resolves actions and takes versioned edits, as VS Code does, with our own client in it. */
 export const MODERN: ClientCapabilities = {
+  experimental: { factdesk: { status: true } },
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },

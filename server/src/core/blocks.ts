@@ -1,31 +1,26 @@
 /** Blocks: what one says by itself, whatever stands around it. Its sentences, and what they count, name and cite. */
-import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
 import { type Block, type Citation, type MarkedBlock, toProse } from './draft/draft.ts';
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
-import { lexiconOf, type Mark, type Marks, marksWithin, mayCount, mayName } from './lexicon.ts';
-import { isFragment } from './quantities/furniture.ts';
-import { findQuantities, type Quantity } from './quantities/quantities.ts';
+import { hasDisclaimerLine, isNoteTitle } from './disclosure.ts';
+import { lexiconOf, type Mark, marksWithin, mayCount, mayName } from './lexicon.ts';
+import {
+  isLeanedOn,
+  keyOf,
+  NOTHING,
+  readQuotes,
+  ReadSentence,
+  readWords,
+  type Said,
+  type Sentence,
+} from './sentence.ts';
 import { findSentences } from './sentences.ts';
 import { type Attribution, findAttributions } from './sources/attributions.ts';
 import { hostOf } from './sources/addresses.ts';
 import { type Outlet, outletByHost, type Registry } from './sources/registry.ts';
 import { findReferences } from './sources/references.ts';
-import { findSourceCues, type SourceCue } from './sources/sources.ts';
 import type { Span } from './span.ts';
-import { readTokens, type Token } from './tokens.ts';
-
-/** One sentence of a block. All offsets in it are relative to the block. */
-export interface Sentence extends Span {
-  readonly quantities: readonly Quantity[];
-  /** Empty, too, for sentences that no claim could lean on. */
-  readonly cues: readonly SourceCue[];
-  readonly attributions: readonly Attribution[];
-  /** Whether it starts inside a quotation, or is one: its speaker may stand in a neighbouring sentence. */
-  readonly quoted: boolean;
-  /** Whether it points back to a source just named: `The report also`, `That figure`. */
-  readonly refersBack: boolean;
-}
+import { readTokens } from './tokens.ts';
 
 /** A citation with what its address tells. */
 export interface KnownCitation extends Citation {
@@ -47,8 +42,12 @@ export interface BlockReading {
   readonly sentences: readonly Sentence[];
   /** Outlets credited in the words about an image, which are no prose. */
   readonly credits: readonly Attribution[];
-  /** `note`: the editors' own words about the article (a disclaimer); `sources`: the heading of a list of sources. */
-  readonly role: 'body' | 'note' | 'sources';
+  /** `note`: the editors' own words about the article (a disclaimer); of headings: `sources` stands over a list of them, `note-title` over a note. */
+  readonly role: 'body' | 'note' | 'sources' | 'note-title';
+  /** Whether it holds, or may be, a note on the sources of the draft. */
+  readonly notes: boolean;
+  /** The label of a footnote's definition, in lower case; empty for all else. */
+  readonly label: string;
   /** Whether any of its sentences counts something. */
   readonly counts: boolean;
   /** Whether any of its sentences names an outlet. */
@@ -61,6 +60,8 @@ const SILENT: BlockReading = {
   sentences: [],
   credits: [],
   role: 'body',
+  notes: false,
+  label: '',
   counts: false,
   names: false,
 };
@@ -73,8 +74,14 @@ const SOURCES =
 const NOTE =
   /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|声明|编者按|编者注|примечание(?: редакции)?|от редакции|дисклеймер)\s*[:：.—–-]/iu;
 
+// "[^1]: Source" | "[^note]:" | not "[1]:"
+const LABEL = /^\[\^([^\]]{1,100})\]:/u;
+
 function roleOf(kind: Block['kind'], prose: string): BlockReading['role'] {
-  if (kind === 'heading') return prose.length < 60 && SOURCES.test(prose) ? 'sources' : 'body';
+  if (kind === 'heading') {
+    if (prose.length < 60 && SOURCES.test(prose)) return 'sources';
+    return isNoteTitle(prose) ? 'note-title' : 'body';
+  }
   return NOTE.test(prose.slice(0, 60)) ? 'note' : 'body';
 }
 
@@ -88,6 +95,8 @@ class ReadBlock implements BlockReading {
   readonly prose: string;
   readonly citations: readonly KnownCitation[];
   readonly role: BlockReading['role'];
+  readonly notes: boolean;
+  readonly label: string;
   readonly counts: boolean;
   readonly names: boolean;
   readonly credits: readonly Attribution[];
@@ -95,11 +104,17 @@ class ReadBlock implements BlockReading {
   readonly language: Language;
   readonly registry: Registry;
   readonly declared: string;
-  /** What the lexicon found; given back once the sentences are read. */
+  /** What the lexicon found, and what was read here before an edit; given back once the sentences are read. */
   private found: readonly Mark[];
-  private known: readonly Sentence[] | undefined;
+  private recollection: Recollection | undefined;
+  private known: readonly ReadSentence[] | undefined;
 
-  constructor({ kind, markup }: MarkedBlock, words: string, { registry, declared }: Context) {
+  constructor(
+    { kind, markup }: MarkedBlock,
+    words: string,
+    { registry, declared }: Context,
+    recollection: Recollection,
+  ) {
     this.registry = registry;
     this.declared = declared;
     this.kind = kind;
@@ -108,6 +123,9 @@ class ReadBlock implements BlockReading {
       withAddress(citation, registry),
     );
     this.role = roleOf(kind, this.prose);
+    this.notes = this.role === 'note' || hasDisclaimerLine(this.prose);
+    this.label = kind === 'footnote' ? (LABEL.exec(words)?.[1]?.toLowerCase() ?? '') : '';
+    this.recollection = recollection;
     this.language = languageOf(this.prose);
     this.found = lexiconOf(registry).findMarks(this.prose, { start: 0, end: this.prose.length });
     const marks = marksWithin(this.found, { start: 0, end: this.prose.length });
@@ -117,12 +135,18 @@ class ReadBlock implements BlockReading {
     this.credits = markup.captions.flatMap((caption) => findCredits(words, caption, registry));
   }
 
-  get sentences(): readonly Sentence[] {
+  get sentences(): readonly ReadSentence[] {
     if (!this.known) {
-      this.known = readSentences(this, this.found);
+      this.known = readSentences(this, this.found, this.recollection);
       this.found = [];
+      this.recollection = undefined;
     }
     return this.known;
+  }
+
+  /** The sentences, if anybody has asked for them. */
+  get sentencesRead(): readonly ReadSentence[] {
+    return this.known ?? [];
   }
 }
 
@@ -146,113 +170,56 @@ function findCredits(words: string, { start, end }: Span, registry: Registry): r
 }
 
 /** Reads a block of a section; `words` are its own. */
-export const readBlock = (block: MarkedBlock, words: string, context: Context): BlockReading =>
-  block.kind === 'matter' ? SILENT : new ReadBlock(block, words, context);
+export const readBlock = (
+  block: MarkedBlock,
+  words: string,
+  context: Context,
+  recollection: Recollection,
+): BlockReading => (block.kind === 'matter' ? SILENT : new ReadBlock(block, words, context, recollection));
 
-type IsQuoted = (offset: number) => boolean;
-
-function readSentences(block: ReadBlock, found: readonly Mark[]): readonly Sentence[] {
+function readSentences(
+  block: ReadBlock,
+  found: readonly Mark[],
+  recollection: Recollection | undefined,
+): readonly ReadSentence[] {
   const { prose, language, declared } = block;
   const isQuoted = readQuotes(prose);
   const foreign =
     mayCount(marksWithin(found, { start: 0, end: prose.length })) && isForeign(prose, language, declared);
-  const sentences = findSentences(prose, language).map(
-    (span) => new ReadSentence(span, block, isQuoted, foreign, marksWithin(found, span)),
-  );
+  const sentences = findSentences(prose, language).map((span) => {
+    const marks = marksWithin(found, span);
+    const [counts, names] = [!foreign && mayCount(marks), mayName(marks)];
+    if (!counts && !names) return new ReadSentence(span, block, isQuoted(span.start), NOTHING);
+    const key = keyOf(span, block, `${counts} ${names} ${isQuoted(span.start)}`);
+    const said = recollection?.find(key) ?? readWords(span, block, isQuoted, counts, names);
+    return new ReadSentence(span, block, isQuoted(span.start), said, key);
+  });
   for (const [k, sentence] of sentences.entries()) sentence.leanedOn = isLeanedOn(sentences, k);
   return sentences;
 }
 
-/** UTF-16 units of a sentence that are looked into. A megabyte of figures without a full stop is no sentence, and would fill the memory. */
-const LONGEST_SENTENCE = 20_000;
+/**
+ * What the sentences of blocks said before an edit, by all that it rests on: a key typed into a long paragraph changes one
+ * sentence of it. Asked for its blocks only when it is used.
+ */
+export class Recollection {
+  private readonly blocksOf: () => readonly { readonly reading: BlockReading }[];
+  private known: Map<string, Said> | undefined;
 
-const endOfProse = ({ start, end }: Span): number => Math.min(end, start + LONGEST_SENTENCE);
-
-/** A sentence as it was read: its tokens only where it may count or name something, its cues only when a claim leans on it. */
-class ReadSentence implements Sentence {
-  readonly start: number;
-  readonly end: number;
-  readonly quantities: readonly Quantity[] = [];
-  readonly attributions: readonly Attribution[] = [];
-  readonly quoted: boolean;
-  readonly refersBack: boolean;
-  leanedOn = false;
-  private readonly block: ReadBlock;
-  private known: readonly SourceCue[] | undefined;
-
-  constructor({ start, end }: Span, block: ReadBlock, isQuoted: IsQuoted, foreign: boolean, marks: Marks) {
-    this.start = start;
-    this.end = end;
-    this.block = block;
-    const { prose, language, registry } = block;
-    const [counts, names] = [!foreign && mayCount(marks), mayName(marks)];
-    const tokens = counts || names ? readTokens(prose, start, endOfProse(this)) : [];
-    const fragment = counts && block.kind === 'paragraph' && isFragment(tokens);
-    if (counts && !fragment)
-      this.quantities = findAsserted(tokens, prose.slice(start, end), isQuoted, language);
-    if (names) this.attributions = findAttributions({ registry, tokens, prose, language, isQuoted });
-    // The tokens are here now: whoever counts something is asked for its sources.
-    if (this.quantities.length > 0) this.known = findSourceCues(tokens, prose, this, language);
-    this.quoted = isQuoted(start) || OPENS_QUOTE.has(prose[start] ?? '');
-    this.refersBack = this.quantities.length > 0 && REFERS_BACK.test(prose.slice(start, start + 60));
+  constructor(blocksOf: () => readonly { readonly reading: BlockReading }[]) {
+    this.blocksOf = blocksOf;
   }
 
-  get cues(): readonly SourceCue[] {
-    return (this.known ??= this.leanedOn ? this.findCues() : []);
+  /** What the sentence of this key said, if it stood there. */
+  find(key: string): Said | undefined {
+    return (this.known ??= this.gather()).get(key);
   }
 
-  private findCues(): readonly SourceCue[] {
-    const { prose, language } = this.block;
-    return findSourceCues(readTokens(prose, this.start, endOfProse(this)), prose, this, language);
+  private gather(): Map<string, Said> {
+    const known = new Map<string, Said>();
+    for (const { reading } of this.blocksOf())
+      if (reading instanceof ReadBlock)
+        for (const { key, said } of reading.sentencesRead) if (key !== '') known.set(key, said);
+    return known;
   }
-}
-
-const OPENS_QUOTE = new Set('"“「«');
-
-/** The quantities of a sentence, if it asserts any. */
-function findAsserted(
-  tokens: readonly Token[],
-  words: string,
-  isQuoted: IsQuoted,
-  language: Language,
-): readonly Quantity[] {
-  const quantities = findQuantities(tokens, language);
-  if (quantities.length === 0) return quantities;
-  return isNoAssertion(words) || isOwnAffair(tokens, quantities, isQuoted) || isInstruction(tokens)
-    ? []
-    : quantities;
-}
-
-/** Whether a claim may look here for its source: its own sentence, its neighbours, and the first and last of a block. */
-const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =>
-  k === 0 ||
-  k === sentences.length - 1 ||
-  [k - 1, k, k + 1].some((near) => (sentences[near]?.quantities.length ?? 0) > 0);
-
-// "The report also" | "That figure" | not "The city"
-const REFERS_BACK =
-  /^(?:The (?:report|study|survey|paper|poll|figures?|data|statistics|researchers|agency|statement|analysis|document|review|census|authors)\b|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|It also\b|They also\b)/;
-
-/** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
-export function readQuotes(prose: string): IsQuoted {
-  if (!/["“”«»「」]/.test(prose)) return () => false;
-  const edges: number[] = [];
-  let open = false;
-  for (let at = 0; at < prose.length; at++) {
-    const sign = prose[at];
-    const opens: boolean = sign === '“' || sign === '«' || sign === '「' || (sign === '"' && !open);
-    const closes: boolean = sign === '”' || sign === '»' || sign === '」' || (sign === '"' && open);
-    if (opens === closes || opens === open) continue;
-    open = opens;
-    edges.push(at);
-  }
-  return (at) => {
-    let [lowest, highest] = [0, edges.length];
-    while (lowest < highest) {
-      const middle = (lowest + highest) >> 1;
-      if ((edges[middle] ?? 0) < at) lowest = middle + 1;
-      else highest = middle;
-    }
-    return lowest % 2 === 1;
-  };
 }

@@ -3,12 +3,14 @@ import { otherCues, type Attribution } from './sources/attributions.ts';
 import type { Footnotes } from './footnotes.ts';
 import { creditsNobodyYet, isPlaceholder } from './marks.ts';
 import type { Quantity } from './quantities/quantities.ts';
-import type { KnownCitation, Sentence } from './blocks.ts';
-import type { PlacedBlock, Reading } from './reading.ts';
+import type { KnownCitation } from './blocks.ts';
+import type { Sentence } from './sentence.ts';
+import type { Part } from './part.ts';
+import type { PlacedBlock } from './reading.ts';
 import { hostOf } from './sources/addresses.ts';
 import { nameOf, outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
-import { indexFrom, overlaps, shift, type Span } from './span.ts';
+import { indexFrom, overlaps, shift, shiftAll, type Span } from './span.ts';
 
 /** A citation or an attribution, how near it stands, and where it comes from. The span is the words that cite. */
 export interface Evidence extends Span {
@@ -37,31 +39,16 @@ export interface Claim extends Span {
 export const isSourced = (claim: Claim, settings: Settings): boolean =>
   claim.evidence.some(({ reach }) => settings.reach === 'block' || reach === 'sentence');
 
-const FURNITURE_KINDS = new Set(['comment', 'matter', 'footnote']);
-
-/** For each block, whether it makes claims at all: not notes, definitions or a list of sources. */
-export function claimBlocks(reading: Reading): readonly boolean[] {
-  let sourceLevel = 0;
-  return reading.blocks.map(({ block, reading: { role } }) => {
-    if (block.kind === 'heading') {
-      if (sourceLevel === 0 || block.level <= sourceLevel)
-        sourceLevel = role === 'sources' ? block.level || 1 : 0;
-      return sourceLevel === 0;
-    }
-    return sourceLevel === 0 && !FURNITURE_KINDS.has(block.kind) && role !== 'note';
-  });
-}
-
 /** Resolves a block's citation against the document: undefined labels, open footnotes and addresses still to come cite nothing. */
 function toEvidence(
   citation: KnownCitation,
-  reading: Reading,
+  { definitions, registry }: Part,
   footnotes: Footnotes,
   by: number,
 ): Evidence | null {
   const note = citation.kind === 'footnote' ? footnotes.get(citation.label) : undefined;
   const known = citation.url !== '';
-  const url = known ? citation.url : (note?.url ?? reading.definitions.get(citation.label));
+  const url = known ? citation.url : (note?.url ?? definitions.get(citation.label));
   if (citation.kind === 'footnote' ? !note || note.open : citation.kind === 'link' && isNowhere(url))
     return null;
   return {
@@ -69,7 +56,7 @@ function toEvidence(
     reach: 'sentence',
     vague: false,
     host: known || !url ? citation.host : hostOf(url),
-    outlet: known || !url ? (note?.outlet ?? citation.outlet) : outletByAddress(reading.registry, url),
+    outlet: known || !url ? (note?.outlet ?? citation.outlet) : outletByAddress(registry, url),
     start: citation.start + by,
     end: citation.end + by,
   };
@@ -112,15 +99,10 @@ function citationsBySentence(
 }
 
 /** The sources a sentence offers itself: links, footnotes, outlets used as a source, and words that credit somebody. */
-function ownEvidence(
-  sentence: Sentence,
-  placed: PlacedBlock,
-  reading: Reading,
-  footnotes: Footnotes,
-): Evidence[] {
+function ownEvidence(sentence: Sentence, placed: PlacedBlock, part: Part, footnotes: Footnotes): Evidence[] {
   const by = placed.block.start;
   const cited = citationsOf(sentence, placed)
-    .map((citation) => toEvidence(citation, reading, footnotes, by))
+    .map((citation) => toEvidence(citation, part, footnotes, by))
     .filter((evidence) => evidence !== null);
   const used = sentence.attributions.filter((attribution) => attribution.role === 'attribution');
   const outlets = used.map((attribution) => fromAttribution(attribution, by));
@@ -145,15 +127,15 @@ const fromAttribution = (used: Attribution, by: number): Evidence => ({
 
 /** Evidence from the sentence before or after, where the words show that the source goes on: an open quotation, `The report also`. */
 function carriedEvidence(
-  reading: Reading,
+  { blocks }: Part,
   at: number,
   k: number,
   evidenceOf: (block: number, sentence: number) => readonly Evidence[],
 ): Evidence[] {
-  const own = reading.blocks[at]?.reading.sentences[k];
+  const own = blocks[at]?.reading.sentences[k];
   if (!own) return [];
-  const count = reading.blocks[at]?.reading.sentences.length ?? 0;
-  const before = k > 0 ? evidenceOf(at, k - 1) : lastOf(reading, at - 1, evidenceOf);
+  const count = blocks[at]?.reading.sentences.length ?? 0;
+  const before = k > 0 ? evidenceOf(at, k - 1) : lastOf(blocks, at - 1, evidenceOf);
   if (own.quoted) {
     const after = k + 1 < count ? evidenceOf(at, k + 1) : [];
     return carried(before.length > 0 ? before : after, 'block');
@@ -162,11 +144,11 @@ function carriedEvidence(
 }
 
 function lastOf(
-  reading: Reading,
+  blocks: readonly PlacedBlock[],
   at: number,
   evidenceOf: (block: number, sentence: number) => readonly Evidence[],
 ): readonly Evidence[] {
-  const placed = reading.blocks[at];
+  const placed = blocks[at];
   if (!placed || placed.block.kind === 'heading') return [];
   return evidenceOf(at, placed.reading.sentences.length - 1);
 }
@@ -205,59 +187,65 @@ function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
 
 /** All evidence within reach of a claim. */
 function gatherEvidence(
-  reading: Reading,
+  part: Part,
   at: number,
   k: number,
   evidenceOf: (block: number, sentence: number) => readonly Evidence[],
 ): readonly Evidence[] {
   const own = evidenceOf(at, k);
   if (own.length > 0) return own;
-  const near = carriedEvidence(reading, at, k, evidenceOf);
+  const near = carriedEvidence(part, at, k, evidenceOf);
   if (near.length > 0) return near;
-  const leadIn = leadInOf(reading.blocks, at);
+  const { blocks } = part;
+  const leadIn = leadInOf(blocks, at);
   if (leadIn >= 0) {
-    const sentences = reading.blocks[leadIn]?.reading.sentences ?? [];
+    const sentences = blocks[leadIn]?.reading.sentences ?? [];
     return carried(
       sentences.flatMap((_, n) => evidenceOf(leadIn, n)),
       'lead-in',
     );
   }
-  const line = sourceLineAfter(reading.blocks, at);
-  return line >= 0
-    ? [
-        {
-          kind: 'attribution',
-          reach: 'lead-in',
-          vague: false,
-          outlet: null,
-          host: null,
-          start: reading.blocks[line]?.block.start ?? 0,
-          end: reading.blocks[line]?.block.end ?? 0,
-        },
-      ]
-    : [];
+  const line = blocks[sourceLineAfter(blocks, at)]?.block;
+  return line ? [fromLine(line)] : [];
 }
 
-/** Every numeric claim of the draft, in order, one a sentence. `makes` tells which blocks make claims. */
-export function gatherClaims(reading: Reading, makes: readonly boolean[], footnotes: Footnotes): Claim[] {
+const fromLine = ({ start, end }: Span): Evidence => ({
+  kind: 'attribution', reach: 'lead-in', vague: false, outlet: null, host: null, start, end,
+}); // prettier-ignore
+
+/** Every numeric claim of a part, in order, one a sentence. */
+export function gatherClaims(part: Part, footnotes: Footnotes): Claim[] {
+  const { blocks, own, first, makes } = part;
   const evidenceOf = (at: number, k: number): readonly Evidence[] => {
-    const placed = reading.blocks[at];
+    const placed = blocks[at];
     const sentence = placed?.reading.sentences[k];
-    if (!placed || !sentence) return [];
-    return ownEvidence(sentence, placed, reading, footnotes);
+    return sentence ? ownEvidence(sentence, placed, part, footnotes) : [];
   };
-  const claims: Claim[] = [];
-  reading.blocks.forEach(({ block, reading: own }, at) => {
-    if (!own.counts || !makes[at]) return;
-    own.sentences.forEach((sentence, k) => {
-      if (sentence.quantities.length === 0) return;
-      claims.push({
-        ...shift({ start: sentence.start, end: sentence.end }, block.start),
-        quantities: sentence.quantities.map((quantity) => shift(quantity, block.start)),
-        evidence: gatherEvidence(reading, at, k, evidenceOf),
-        block: at,
-      });
+  return makes.flatMap((claiming, i) => {
+    const at = own.start + i;
+    const placed = blocks[at];
+    if (!claiming || !placed?.reading.counts) return [];
+    const by = placed.block.start;
+    return placed.reading.sentences.flatMap(({ start, end, quantities }, k): Claim[] => {
+      if (quantities.length === 0) return [];
+      const evidence = gatherEvidence(part, at, k, evidenceOf);
+      return [
+        {
+          start: start + by,
+          end: end + by,
+          quantities: shiftAll(quantities, by),
+          evidence,
+          block: first + i,
+        },
+      ];
     });
   });
-  return claims;
 }
+
+/** The same claim in a draft in which it stands `by` UTF-16 units and `blocks` blocks further on. */
+export const moveClaim = <T extends Claim>(claim: T, by: number, blocks: number): T => ({
+  ...shift(claim, by),
+  quantities: shiftAll(claim.quantities, by),
+  evidence: shiftAll(claim.evidence, by),
+  block: claim.block + blocks,
+});

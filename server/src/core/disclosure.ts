@@ -1,5 +1,6 @@
 /** Disclosure: what the draft tells its reader of the outlets it rests on. */
-import type { Reading } from './reading.ts';
+import type { PlacedBlock } from './reading.ts';
+import type { Part } from './part.ts';
 import { findName } from './sources/names.ts';
 import type { Outlet, Registry } from './sources/registry.ts';
 import type { Span } from './span.ts';
@@ -30,6 +31,21 @@ const NOTE_TITLES = new Set([
   'примечание редакции',
 ]);
 
+/** Whether a heading says that what stands below it is a note: `Disclaimer`. */
+export const isNoteTitle = (prose: string): boolean =>
+  prose.length < 60 &&
+  NOTE_TITLES.has(
+    prose
+      .replace(/[*_:：.]/g, '')
+      .trim()
+      .toLowerCase()
+      .replace('’', "'"),
+  );
+
+/** Whether a line of a paragraph, not its first, is a disclaimer. */
+export const hasDisclaimerLine = (prose: string): boolean =>
+  prose.includes('\n') && DISCLAIMER_LINE.test(prose);
+
 /** A note in the draft (a disclaimer, an editor's note, a footnote) that names outlets and their ties. */
 export interface Disclaimer extends Span {
   readonly kind: 'disclaimer' | 'editors-note' | 'footnote' | 'other';
@@ -52,26 +68,26 @@ function outletsNamed(registry: Registry, prose: string): Outlet[] {
   return [...found];
 }
 
-/** The notes of a draft that disclose something, and its disclaimers, in order. A heading can say what the paragraph below it is. */
-export function findDisclaimers(reading: Reading): Disclaimer[] {
-  return reading.blocks.flatMap(({ block, reading: { prose, role } }, i) => {
+/** The notes among the blocks of a part that disclose something, and its disclaimers, in order. A heading can say what the paragraph below it is. */
+export function findDisclaimers({ blocks, own, registry }: Part, text: string): Disclaimer[] {
+  return blocks.slice(own.start, own.end).flatMap(({ block, reading: { prose, role } }, i) => {
     if (block.kind === 'heading') return [];
     const line = role === 'body' && prose.includes('\n') ? DISCLAIMER_LINE.exec(prose) : null;
-    if (line) return [disclaimerAt(reading, block.start + line.index + 1, block.end)];
-    const head = role === 'note' ? prose : headingOver(reading, i);
+    if (line) return [disclaimerAt(registry, text, block.start + line.index + 1, block.end)];
+    const head = role === 'note' ? prose : headingOver(blocks[own.start + i - 1]);
     if (block.kind !== 'footnote' && head === null) return [];
     const kind = block.kind === 'footnote' ? 'footnote' : kindOf(head ?? '');
     const discloses = isDisclosing(prose);
     if (!discloses && kind !== 'disclaimer') return [];
-    const outlets = discloses ? outletsNamed(reading.registry, prose) : [];
+    const outlets = discloses ? outletsNamed(registry, prose) : [];
     if (outlets.length === 0 && kind === 'footnote') return [];
     return [{ start: block.start, end: block.end, kind, outlets, discloses }];
   });
 }
 
 /** A disclaimer that is the last line of a paragraph, as in a draft that was pasted with single line breaks. */
-function disclaimerAt({ draft, registry }: Reading, start: number, end: number): Disclaimer {
-  const words = draft.text.slice(start, end);
+function disclaimerAt(registry: Registry, text: string, start: number, end: number): Disclaimer {
+  const words = text.slice(start, end);
   const discloses = isDisclosing(words);
   return {
     start,
@@ -83,15 +99,8 @@ function disclaimerAt({ draft, registry }: Reading, start: number, end: number):
 }
 
 /** The heading right over a block where it says that a note follows: `## Disclaimer`; or null. */
-function headingOver({ blocks }: Reading, i: number): string | null {
-  const above = blocks[i - 1];
-  if (above?.block.kind !== 'heading') return null;
-  const words = above.reading.prose
-    .slice(0, 60)
-    .replace(/[*_:：.]/g, '')
-    .trim();
-  return NOTE_TITLES.has(words.toLowerCase().replace('’', "'")) ? words : null;
-}
+const headingOver = (above: PlacedBlock | undefined): string | null =>
+  above?.reading.role === 'note-title' ? above.reading.prose : null;
 
 function kindOf(head: string): Disclaimer['kind'] {
   if (DISCLAIMER.test(head)) return 'disclaimer';

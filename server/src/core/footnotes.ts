@@ -17,22 +17,28 @@ export interface Footnote {
 /** By label, in lower case. */
 export type Footnotes = ReadonlyMap<string, Footnote>;
 
-/** All definitions of a draft. */
-export function readFootnotes(reading: Reading, settings: Settings): Footnotes {
-  const notes = new Map<string, Footnote>();
+const NONE: Footnotes = new Map();
+
+/** Made once for the sections that define footnotes: a key typed elsewhere leaves them as they are. */
+const made = new WeakMap<Reading['noting'], { readonly settings: Settings; readonly footnotes: Footnotes }>();
+
+/** All definitions of a draft; the same object for as long as neither they nor the settings change. */
+export function readFootnotes({ noting }: Reading, settings: Settings): Footnotes {
+  if (noting.length === 0) return NONE;
+  const known = made.get(noting);
+  if (known?.settings === settings) return known.footnotes;
+  const footnotes = new Map<string, Footnote>();
   const openWords = wordsInAnyLanguage(settings, 'footnote', 'secondSource');
-  for (const { block, reading: own } of reading.blocks) {
-    if (block.kind !== 'footnote') continue;
-    const raw = reading.draft.text.slice(block.start, block.start + 110);
-    const label = /^\[\^([^\]]{1,100})\]:/.exec(raw)?.[1]?.toLowerCase();
-    if (label === undefined) continue;
-    notes.set(label, {
+  for (const { block, reading: own } of noting.flatMap(({ blocks }) => blocks)) {
+    if (block.kind !== 'footnote' || own.label === '') continue;
+    footnotes.set(own.label, {
       url: own.citations.find((citation) => citation.url !== '')?.url,
       outlet: outletAtHead(own),
       open: openWords.has(own.prose.trim()),
     });
   }
-  return notes;
+  made.set(noting, { settings, footnotes });
+  return footnotes;
 }
 
 /** The outlet a note begins with, where the note tells whose it is. */

@@ -1,5 +1,5 @@
-/** Reading: what a draft says, block by block. What was read of a section is kept by its key. */
-import { type BlockReading, type Context, readBlock } from './blocks.ts';
+/** Reading: what a draft says, section by section. What was read of a section is kept for as long as an edit leaves it alone. */
+import { type BlockReading, type Context, readBlock, Recollection } from './blocks.ts';
 import {
   type Block,
   type Draft,
@@ -19,13 +19,78 @@ export interface PlacedBlock {
 }
 
 /** What was read of a section; offsets are relative to it. */
-interface ReadSection {
+export interface ReadSection {
   readonly blocks: readonly PlacedBlock[];
   readonly definitions: SectionContent['definitions'];
+  /** Whether anything in it may bear on the survey of the draft: it counts, cites, names somebody or is a note. */
+  readonly speaks: boolean;
+  /** Whether a footnote is defined in it. */
+  readonly defines: boolean;
+  /** Whether a comment to Factdesk may stand in it. */
+  readonly addressesUs: boolean;
 }
 
-/** A draft and what its blocks say. */
-export interface Reading {
+/** `words` as a string of its own: a slice would keep the whole text that it was cut from alive. */
+const detach = (words: string): string => `${words} `.slice(0, -1);
+
+const isSpeaking = ({ block, reading }: PlacedBlock): boolean =>
+  block.kind === 'footnote' ||
+  reading.counts ||
+  reading.names ||
+  reading.citations.length > 0 ||
+  reading.credits.length > 0 ||
+  reading.notes;
+
+function readSection(section: Section, text: string, context: Context, known: Recollection): ReadSection {
+  const words = detach(text.slice(section.start, section.end));
+  const content = section.read(words, section);
+  const blocks = content.blocks.map(({ markup, ...block }) => ({
+    block,
+    reading: readBlock({ ...block, markup }, words.slice(block.start, block.end), context, known),
+  }));
+  return {
+    definitions: content.definitions,
+    blocks,
+    speaks: blocks.some(isSpeaking),
+    defines: blocks.some(({ block }) => block.kind === 'footnote'),
+    addressesUs: words.includes('factdesk'),
+  };
+}
+
+/** The same block `by` UTF-16 units further on. */
+export const place = ({ block, reading }: PlacedBlock, by: number): PlacedBlock => ({
+  block: { kind: block.kind, level: block.level, start: block.start + by, end: block.end + by },
+  reading,
+});
+
+/** Sections of a draft that hold something for the whole of it; the same array for as long as they are the same. */
+type Holders = readonly ReadSection[];
+
+const NONE: Holders = [];
+
+/** Those of the sections that hold something; the array there was before, where it has the same in it. */
+function holdersIn(
+  sections: readonly ReadSection[],
+  holds: (section: ReadSection) => boolean,
+  before: Holders = NONE,
+): Holders {
+  const found = sections.filter(holds);
+  return found.length === before.length && found.every((section, i) => section === before[i])
+    ? before
+    : found;
+}
+
+const linksIn = new WeakMap<Holders, ReadonlyMap<string, string>>();
+
+/** Link labels in lower case, with their addresses. */
+function readLinks(defining: Holders): ReadonlyMap<string, string> {
+  let known = linksIn.get(defining);
+  if (!known) linksIn.set(defining, (known = new Map(defining.flatMap(({ definitions }) => definitions))));
+  return known;
+}
+
+/** A draft and what its sections say. */
+export class Reading {
   readonly draft: Draft;
   /** The outlets it was read with. */
   readonly registry: Registry;
@@ -33,36 +98,43 @@ export interface Reading {
   readonly language: string;
   /** The language it was read in: what the draft declares, or else the one above. */
   readonly declared: string;
-  readonly blocks: readonly PlacedBlock[];
-  /** Link labels in lower case, with their addresses. */
-  readonly definitions: ReadonlyMap<string, string>;
+  /** What each section of the draft says, in their order. */
+  readonly sections: readonly ReadSection[];
+  /** The sections that define link labels, and those that define footnotes. */
+  readonly defining: Holders;
+  readonly noting: Holders;
   /** Blocks that had to be read for this reading: all of them at first, a few after an edit. */
   readonly blocksRead: number;
   /** UTF-16 units that had to be read for it. */
   readonly unitsRead: number;
-  /** What was read, by the key of its section. */
-  readonly kept: ReadonlyMap<object | string, ReadSection>;
+  private placed: readonly PlacedBlock[] | undefined;
+
+  constructor(draft: Draft, registry: Registry, language: string, previous?: Reading) {
+    this.draft = draft;
+    this.registry = registry;
+    this.language = language;
+    this.declared = languageIn(draft, language);
+    const { sections, blocksRead, unitsRead } = readSections(this, previous);
+    this.sections = sections;
+    this.blocksRead = blocksRead;
+    this.unitsRead = unitsRead;
+    this.defining = holdersIn(sections, ({ definitions }) => definitions.length > 0, previous?.defining);
+    this.noting = holdersIn(sections, ({ defines }) => defines, previous?.noting);
+  }
+
+  /** Link labels in lower case, with their addresses; the same object for as long as they are the same. */
+  get definitions(): ReadonlyMap<string, string> {
+    return readLinks(this.defining);
+  }
+
+  /** All blocks in their places. Put together only when somebody asks: a key typed into a book needs few of them. */
+  get blocks(): readonly PlacedBlock[] {
+    return (this.placed ??= this.sections.flatMap(({ blocks }, i) => {
+      const start = this.draft.sections[i]?.start ?? 0;
+      return blocks.map((block) => place(block, start));
+    }));
+  }
 }
-
-/** `words` as a string of its own: a slice would keep the whole text that it was cut from alive. */
-const detach = (words: string): string => `${words} `.slice(0, -1);
-
-function readSection({ start, end, read }: Section, text: string, context: Context): ReadSection {
-  const words = detach(text.slice(start, end));
-  const { blocks, definitions } = read(words);
-  return {
-    definitions,
-    blocks: blocks.map(({ markup, ...block }) => ({
-      block,
-      reading: readBlock({ ...block, markup }, words.slice(block.start, block.end), context),
-    })),
-  };
-}
-
-const place = ({ block, reading }: PlacedBlock, by: number): PlacedBlock => ({
-  block: { kind: block.kind, level: block.level, start: block.start + by, end: block.end + by },
-  reading,
-});
 
 /** The language that front matter declares for the draft, or what holds where it declares none. */
 function languageIn({ sections, text, format }: Draft, otherwise: string): string {
@@ -72,39 +144,56 @@ function languageIn({ sections, text, format }: Draft, otherwise: string): strin
   return (/^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n/u.test(matter) && declaredLanguage(matter)) || otherwise;
 }
 
-function read(draft: Draft, registry: Registry, language: string, previous?: Reading): Reading {
-  const context = { registry, declared: languageIn(draft, language) };
-  const kept = previous?.declared === context.declared ? previous.kept : undefined;
-  const now = new Map<object | string, ReadSection>();
-  const blocks: PlacedBlock[] = [];
-  const definitions = new Map<string, string>();
+/** How many sections two drafts share at their start, and how many at their end. */
+function sharedEnds(before: readonly Section[], after: readonly Section[]): [head: number, tail: number] {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head]?.key === after[head]?.key) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail++;
+  return [head, tail];
+}
+
+/** Reads the sections of a draft: of the previous reading, those that it shares with it at either end are taken as they are. */
+function readSections(
+  { draft, registry, declared }: Pick<Reading, 'draft' | 'registry' | 'declared'>,
+  previous?: Reading,
+): Pick<Reading, 'sections' | 'blocksRead' | 'unitsRead'> {
+  const context = { registry, declared };
+  const before = previous?.declared === declared ? previous : undefined;
+  const [head, tail] = before ? sharedEnds(before.draft.sections, draft.sections) : [0, 0];
+  const replaced = before?.sections.slice(head, before.sections.length - tail) ?? [];
+  const known = new Map<object | string, ReadSection>();
+  for (const [i, section] of replaced.entries())
+    known.set(before?.draft.sections[head + i]?.key ?? section, section);
+  const recollection = new Recollection(() => replaced.flatMap(({ blocks }) => blocks));
+  const read: ReadSection[] = [];
   let [blocksRead, unitsRead] = [0, 0];
-  for (const section of draft.sections) {
-    let known = now.get(section.key) ?? kept?.get(section.key);
-    if (!known) {
-      known = readSection(section, draft.text, context);
-      blocksRead += known.blocks.length;
+  for (const section of draft.sections.slice(head, draft.sections.length - tail)) {
+    let found = known.get(section.key);
+    if (!found) {
+      known.set(section.key, (found = readSection(section, draft.text, context, recollection)));
+      blocksRead += found.blocks.length;
       unitsRead += section.end - section.start;
     }
-    now.set(section.key, known);
-    for (const placed of known.blocks) blocks.push(place(placed, section.start));
-    for (const [label, url] of known.definitions) definitions.set(label, url);
+    read.push(found);
   }
-  return { draft, ...context, language, blocks, definitions, blocksRead, unitsRead, kept: now };
+  const sections = before
+    ? [...before.sections.slice(0, head), ...read, ...before.sections.slice(before.sections.length - tail)]
+    : read;
+  return { sections, blocksRead, unitsRead };
 }
 
 /** Reads a draft from the first line to the last, with the outlets of a registry (the bundled one unless told), in a language (told by its words unless said). */
-export function openDraft(
+export const openDraft = (
   text: string,
   format: Format,
   registry: Registry = bundledRegistry(),
   language = '',
-): Reading {
-  return read(readDraft(text, format), registry, language);
-}
+): Reading => new Reading(readDraft(text, format), registry, language);
 
 /** The reading of `text`, which came from the previous one by `edits` (applied one after the other): the same as `openDraft`, cheaper. */
 export function editDraft(previous: Reading, text: string, edits: readonly Edit[]): Reading {
   const draft = readDraft(text, previous.draft.format, previous.draft, edits);
-  return read(draft, previous.registry, previous.language, previous);
+  return new Reading(draft, previous.registry, previous.language, previous);
 }

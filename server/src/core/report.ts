@@ -1,13 +1,20 @@
 /** Report: the findings of all rules over a survey, with severities and suppressions applied. Everything after it is a view of it. */
-import { isSourced } from './claims.ts';
+import { isSourced, moveClaim } from './claims.ts';
 import type { Reading } from './reading.ts';
 import type { Finding, RawFinding } from './rules/rule.ts';
-import { CHECKS, RULES } from './rules/rules.ts';
+import { CLAIM_RULES, DRAFT_RULES, RULES } from './rules/rules.ts';
 import { soleOutlets } from './rules/state-media-only.ts';
 import { SEVERITIES, type RuleName, type Settings, type Severity } from './settings.ts';
-import { SpanIndex, type Span } from './span.ts';
+import type { SectionSurvey } from './section-survey.ts';
+import { shiftAll, SpanIndex, type Span } from './span.ts';
 import { silence, type Silence, type Suppression } from './suppressions.ts';
-import { surveyDraft, type MarkedClaim, type PlacedAttribution, type Survey } from './survey.ts';
+import {
+  surveyDraft,
+  type MarkedClaim,
+  type PlacedAttribution,
+  type PlacedSurvey,
+  type Survey,
+} from './survey.ts';
 
 /** Where a claim stands. `noted` and `silenced` ones are still unsourced: a note is no source. */
 export type ClaimState = 'unsourced' | 'state-media-only' | 'sourced' | 'noted' | 'silenced';
@@ -26,6 +33,8 @@ export interface Report {
   /** By start, then by rule; those suppressed or switched off left out. */
   readonly findings: readonly Finding[];
   readonly silenced: readonly Finding[];
+  /** How many claims there are, and how many of them are without a source within reach. */
+  readonly counts: { readonly claims: number; readonly unsourced: number };
   readonly survey: Survey;
 }
 
@@ -83,32 +92,98 @@ const sayIdle = (name: string): string =>
 const isSilenced = ({ outlet }: Finding, { silencedOutlets }: Settings): boolean =>
   outlet !== undefined && Object.hasOwn(silencedOutlets, outlet.id);
 
+/** What the claims of a section come to under the settings: their findings, and how many are without a source. */
+interface Judgement {
+  readonly settings: Settings;
+  readonly findings: readonly Finding[];
+  readonly unsourced: number;
+}
+
+const judgements = new WeakMap<SectionSurvey, Judgement>();
+
+/** The judgement of a section, made once; `by` is how far it has moved in `text` since it was surveyed. */
+function judge({ survey, by }: PlacedSurvey, text: string, settings: Settings): Judgement {
+  const known = judgements.get(survey);
+  if (known?.settings === settings) return known;
+  const claims = survey.claims;
+  const findings = claims.flatMap((claim) => {
+    const placed = moveClaim(claim, by, 0);
+    return CLAIM_RULES.flatMap((rule) => {
+      const raw = rule.checkClaim(placed, text, settings);
+      return raw ? shiftAll(toFinding(rule.name, raw, settings), -by) : [];
+    });
+  });
+  const unsourced = claims.filter((claim) => !isSourced(claim, settings)).length;
+  const judgement = { settings, findings, unsourced };
+  judgements.set(survey, judgement);
+  return judgement;
+}
+
+/** A finding of a section that has moved. Written out, since a book has a thousand of them at every key. */
+const move = (finding: Finding, by: number): Finding =>
+  by === 0 ? finding : { ...finding, start: finding.start + by, end: finding.end + by };
+
+/** Which rules come first where several report the same words. */
+const RANK: ReadonlyMap<RuleName, number> = new Map(RULES.map(({ name }, i) => [name, i]));
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.start - b.start || a.end - b.end || (RANK.get(a.rule) ?? 0) - (RANK.get(b.rule) ?? 0);
+
+/** Applies the rules to a reading. Pure: the same reading and settings give the same report. */
+export function toReport(reading: Reading, settings: Settings): Report {
+  return new DraftReport(surveyDraft(reading, settings), settings);
+}
+
+class DraftReport implements Report {
+  readonly survey: Survey;
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Finding[];
+  readonly counts: Report['counts'];
+  private readonly settings: Settings;
+  private known: readonly ReportedClaim[] | undefined;
+
+  constructor(survey: Survey, settings: Settings) {
+    this.survey = survey;
+    this.settings = settings;
+    const raised: Finding[] = [];
+    let [claims, unsourced] = [0, 0];
+    for (const placed of survey.sections) {
+      const judgement = judge(placed, survey.reading.draft.text, settings);
+      for (const finding of judgement.findings) raised.push(move(finding, placed.by));
+      claims += placed.survey.claims.length;
+      unsourced += judgement.unsourced;
+    }
+    for (const rule of DRAFT_RULES)
+      for (const raw of rule.check(survey, settings)) raised.push(...toFinding(rule.name, raw, settings));
+    raised.sort(byPlace);
+    this.counts = { claims, unsourced };
+    const { findings: covered, used } = silence(raised, survey.suppressions);
+    this.silenced = raised.filter((finding) => covered.has(finding) || isSilenced(finding, settings));
+    const hidden = new Set(this.silenced);
+    const shown = hidden.size === 0 ? raised : raised.filter((finding) => !hidden.has(finding));
+    const about = checkSuppressions(survey.suppressions, used, settings);
+    this.findings = about.length === 0 ? shown : [...shown, ...about].sort(byPlace);
+  }
+
+  get attributions(): readonly PlacedAttribution[] {
+    return this.survey.attributions;
+  }
+
+  /** Put together only when somebody asks. */
+  get claims(): readonly ReportedClaim[] {
+    const { settings, silenced } = this;
+    const numbers = new SpanIndex(silenced.filter(({ rule }) => rule === 'unsourced-number'));
+    return (this.known ??= this.survey.claims.map((claim) => ({
+      ...claim,
+      sourced: isSourced(claim, settings),
+      state: stateOf(claim, numbers, settings),
+    })));
+  }
+}
+
 function stateOf(claim: MarkedClaim, silenced: SpanIndex, settings: Settings): ClaimState {
   if (claim.noted) return 'noted';
   if (silenced.overlaps(claim)) return 'silenced';
   if (soleOutlets(claim, settings).length > 0) return 'state-media-only';
   return isSourced(claim, settings) ? 'sourced' : 'unsourced';
-}
-
-/** Applies the rules to a reading. Pure: the same reading and settings give the same report. */
-export function toReport(reading: Reading, settings: Settings): Report {
-  const survey = surveyDraft(reading, settings);
-  const raised = CHECKS.flatMap((rule) =>
-    [...rule.check(survey, settings)].flatMap((raw) => toFinding(rule.name, raw, settings)),
-  );
-  const { findings: covered, used } = silence(raised, survey.suppressions);
-  const silenced = raised.filter((finding) => covered.has(finding) || isSilenced(finding, settings));
-  const hidden = new Set(silenced);
-  const findings = [
-    ...raised.filter((finding) => !hidden.has(finding)),
-    ...checkSuppressions(survey.suppressions, used, settings),
-  ];
-  findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  const silencedNumbers = new SpanIndex(silenced.filter(({ rule }) => rule === 'unsourced-number'));
-  const claims = survey.claims.map((claim) => ({
-    ...claim,
-    sourced: isSourced(claim, settings),
-    state: stateOf(claim, silencedNumbers, settings),
-  }));
-  return { claims, attributions: survey.attributions, findings, silenced, survey };
 }

@@ -21,6 +21,10 @@ export function shift<T extends Span>(span: T, by: number): T {
   return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
 }
 
+/** The same spans `by` UTF-16 units further on. */
+export const shiftAll = <T extends Span>(spans: readonly T[], by: number): readonly T[] =>
+  by === 0 || spans.length === 0 ? spans : spans.map((span) => shift(span, by));
+
 /** Index of the first of these spans, in order of start, that starts at `at` or after it; their count where none does. */
 export function indexFrom(spans: readonly Span[], at: number): number {
   let [lowest, highest] = [0, spans.length];

@@ -170,8 +170,8 @@ function readComments(reading: Reading): Suppression[] {
 
 /** All suppressions of a draft, in order: those of its front matter, which hold for the whole of it, and its comments. */
 export function findSuppressions(reading: Reading): Suppression[] {
+  if (!reading.sections.some(({ addressesUs }) => addressesUs)) return [];
   const { draft: { text }, blocks } = reading; // prettier-ignore
-  if (!text.includes('factdesk')) return [];
   const matter = blocks[0]?.block.kind === 'matter' ? blocks[0].block : null;
   const file = (matter ? readMatter(text, matter) : []).map(({ start, end }) => ({
     start,

@@ -31,6 +31,8 @@ export interface Client {
   readonly completes: boolean;
   /** The commands it has for fixes that need more than an edit: the clipboard, a file to be opened. */
   readonly commands: ReadonlySet<string>;
+  /** It shows how many claims are left, and wants to be told after each check. */
+  readonly countsClaims: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly markdown: boolean;
@@ -59,17 +61,21 @@ export function readClient({ workspace, textDocument, experimental }: ClientCapa
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     completes: textDocument?.completion !== undefined,
-    commands: readCommands(experimental),
+    commands: readCommands(readOwn(experimental)),
+    countsClaims: readOwn(experimental)['status'] === true,
     relatedInformation: shown.relatedInformation === true,
     codeDescription: shown.codeDescriptionSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
   };
 }
 
-/** The commands that our own client says it has; no other says anything of the kind. */
-function readCommands(experimental: unknown): ReadonlySet<string> {
+/** What our own client says of itself (`experimental.factdesk`); no other says anything of the kind. */
+function readOwn(experimental: unknown): Record<string, unknown> {
   const own: unknown = isRecord(experimental) ? experimental['factdesk'] : undefined;
-  const commands: unknown = isRecord(own) ? own['commands'] : undefined;
+  return isRecord(own) ? own : {};
+}
+
+function readCommands({ commands }: Record<string, unknown>): ReadonlySet<string> {
   return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
 }
 

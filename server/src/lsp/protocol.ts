@@ -75,7 +75,7 @@ export interface ClaimsResult {
   readonly claims: readonly ListedClaim[];
 }
 
-/** Notification, server → client, after each check: how many claims are left. Carries `StatusParams`. */
+/** Notification, server → client, after each check, to a client that says `experimental.factdesk.status`: how many claims are left. Carries `StatusParams`. */
 export const STATUS_NOTIFICATION = 'factdesk/status';
 
 /** Which draft a request is about. */

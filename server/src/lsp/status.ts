@@ -8,19 +8,20 @@ import { STATUS_NOTIFICATION, type ReportParams, type ReportResult, type StatusP
 import { whyUnchecked, type Session } from './session.ts';
 
 /** Claims in a draft, and those among them without a source; a noted or silenced number is still without one. */
-function countClaims({ claims }: Report): { claims: number; left: number } {
-  return { claims: claims.length, left: claims.filter((claim) => !claim.sourced).length };
-}
+const countClaims = ({ counts }: Report): { claims: number; left: number } => ({
+  claims: counts.claims,
+  left: counts.unsourced,
+});
 
-/** Tells the editor how a draft stands after a check; for one left unchecked, why. */
+/** Tells an editor that shows it how a draft stands after a check; for one left unchecked, why. */
 export async function sendStatus(session: Session, uri: string, checked: Checked | null): Promise<void> {
+  if (checked && checked.report.attributions.length > 0) noteAge(session);
   const version = session.drafts.get(uri)?.document.version;
-  if (version === undefined) return;
+  if (version === undefined || !session.client.countsClaims) return;
   const status: StatusParams = checked
     ? { uri, version, ...countClaims(checked.report) }
     : { uri, version, claims: 0, left: 0, message: await sayUnchecked(session, uri) };
   await session.connection.sendNotification(STATUS_NOTIFICATION, status);
-  if (checked && checked.report.attributions.length > 0) noteAge(session);
 }
 
 /** One line in the log when the registry is older than a year, at the first draft that names an outlet. */

@@ -51,8 +51,8 @@ export interface SectionContent {
  */
 export interface Section extends Span {
   readonly key: object | string;
-  /** Reads the section's structure from its words; offsets are relative to them. */
-  readonly read: (words: string) => SectionContent;
+  /** Reads the structure of a section (this one) from its words; offsets are relative to them. */
+  readonly read: (words: string, section: Section) => SectionContent;
 }
 
 /** A replacement. Offsets are those of the text before it; several are applied one after the other. */

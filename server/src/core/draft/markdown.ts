@@ -164,14 +164,13 @@ function isApart(previous: string, line: string): boolean {
   return (finished || /^\p{Lu}/u.test(line)) && (finished || previous.length < 60 || line.length > 120);
 }
 
-const readTree =
-  (tree: Tree) =>
-  (words: string): SectionContent => {
-    const blocks: MarkedBlock[] = [];
-    const definitions: [string, string][] = [];
-    readNode(words, tree.topNode, { kind: 'paragraph', depth: 0 }, blocks, definitions);
-    return { blocks, definitions };
-  };
+/** Reads a section whose key is its tree. One function for all of them: a book has thousands, made anew at every key. */
+function readTree(words: string, { key }: Section): SectionContent {
+  const blocks: MarkedBlock[] = [];
+  const definitions: [string, string][] = [];
+  if (key instanceof Tree) readNode(words, key.topNode, { kind: 'paragraph', depth: 0 }, blocks, definitions);
+  return { blocks, definitions };
+}
 
 const readMatter = (words: string): SectionContent => ({
   blocks: [
@@ -188,11 +187,13 @@ const readMatter = (words: string): SectionContent => ({
 
 /** Top-level blocks of a parse; the parser groups many of them under nameless nodes. A block left alone by the edits is the same object as before. */
 function addSections(tree: Tree, start: number, sections: Section[]): void {
-  for (const [i, child] of tree.children.entries()) {
-    const from = start + (tree.positions[i] ?? 0);
+  const { children, positions } = tree;
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i];
     if (!(child instanceof Tree)) continue;
+    const from = start + (positions[i] ?? 0);
     if (child.type.isAnonymous) addSections(child, from, sections);
-    else sections.push({ start: from, end: from + child.length, key: child, read: readTree(child) });
+    else sections.push({ start: from, end: from + child.length, key: child, read: readTree });
   }
 }
 

@@ -5,8 +5,10 @@ import type { Span } from '../span.ts';
 // "https://example.org/a?b=1" | "www.example.org" | not "example"
 // Without the flags `i` and `u`, which are slow on words that hold no address.
 const ADDRESS = /\b(?:[Hh]ttps?:\/\/|HTTPS?:\/\/|[Ww]ww\.)[^\s<>"“”|]+/g;
-// "ed@example.org" | "a.b@c.de" | not "@name"
-const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/gu;
+// What stands before and after the sign in a mail address. "a.b" | "ed" | not "é"
+const MAILBOX = /[\w.+-]{1,64}$/u;
+// "example.org" | "c.de" | not "name"
+const MAIL_HOST = /^[\w-]{1,63}\.[\w.-]{2,63}/u;
 // "{{< figure src=1 >}}" | "{% include 2 %}" | not "{ 3 }"
 const SHORTCODE = /\{\{[^{}\n]{0,2000}\}\}|\{%[^%\n]{0,2000}%\}/gu;
 // "[@smith2019, p. 3]" | "[see @lee]" | not "[note]"
@@ -30,6 +32,18 @@ function each(text: string, pattern: RegExp, found: (start: number, words: strin
   for (const match of text.matchAll(pattern)) found(match.index, match[0]);
 }
 
+/** Mail addresses, each looked for around its sign: in most words with one there is no other. */
+function eachMail(text: string, found: (start: number, end: number) => void): void {
+  let done = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const box = MAILBOX.exec(text.slice(Math.max(done, at - 64), at))?.[0].length ?? 0;
+    const host = box > 0 ? MAIL_HOST.exec(text.slice(at + 1, at + 129))?.[0].length : undefined;
+    if (host === undefined) continue;
+    done = at + 1 + host;
+    found(at - box, done);
+  }
+}
+
 /** Scans raw words of a block for what no Markdown node marks. Adds to `blanks` (unsorted) and `citations`. */
 export function scanSigns(text: string, blanks: Span[], citations: Citation[]): void {
   if (text.includes('://') || text.includes('www.'))
@@ -40,7 +54,7 @@ export function scanSigns(text: string, blanks: Span[], citations: Citation[]): 
       citations.push({ kind: 'link', start, end, url, label: '' });
     });
   if (text.includes('@')) {
-    each(text, MAIL, (start, words) => blanks.push({ start, end: start + words.length }));
+    eachMail(text, (start, end) => blanks.push({ start, end }));
     each(text, PANDOC, (start, words) => {
       blanks.push({ start, end: start + words.length });
       citations.push({ kind: 'citation', start, end: start + words.length, url: '', label: '' });

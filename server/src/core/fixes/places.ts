@@ -1,5 +1,5 @@
 /** Places: where in a draft an insertion may stand. */
-import { readQuotes, type Sentence } from '../blocks.ts';
+import { readQuotes, type Sentence } from '../sentence.ts';
 import { wordSet } from '../language/words.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
 import type { Span } from '../span.ts';

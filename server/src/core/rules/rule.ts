@@ -2,7 +2,7 @@
 import type { Outlet } from '../sources/registry.ts';
 import type { RuleName, Settings, Severity } from '../settings.ts';
 import type { Span } from '../span.ts';
-import type { Survey } from '../survey.ts';
+import type { MarkedClaim, Survey } from '../survey.ts';
 
 /** A further place that belongs to a finding: the other attributions to the same outlet. */
 export interface Related extends Span {
@@ -49,10 +49,21 @@ export interface Finding extends Omit<RawFinding, 'severity'> {
   readonly severity: Exclude<Severity, 'off'>;
 }
 
-/** One check over a survey. It reads; it never parses. Its name is its file, page, diagnostic code, settings key and test mark. */
-export interface Rule {
+/** What every rule has. Its name is its file, page, diagnostic code, settings key and test mark. */
+interface Named {
   readonly name: RuleName;
   /** One line for lists and settings. */
   readonly summary: string;
+}
+
+/** A check of each claim by itself; `text` is the draft that it stands in. It reads; it never parses. */
+export interface ClaimRule extends Named {
+  checkClaim(claim: MarkedClaim, text: string, settings: Settings): RawFinding | null;
+}
+
+/** A check over the survey of a whole draft. It reads; it never parses. */
+export interface DraftRule extends Named {
   check(survey: Survey, settings: Settings): Iterable<RawFinding>;
 }
+
+export type Rule = ClaimRule | DraftRule;

@@ -1,13 +1,16 @@
 /** All rules by name, for lists and settings; the two about suppressions are checked where suppressions are applied. */
 import type { RuleName } from '../settings.ts';
-import type { Rule } from './rule.ts';
+import type { ClaimRule, DraftRule, Rule } from './rule.ts';
 import { singleOwner } from './single-owner.ts';
 import { stateMediaAttribution } from './state-media-attribution.ts';
 import { stateMediaOnly } from './state-media-only.ts';
 import { unsourcedNumber } from './unsourced-number.ts';
 
-/** The rules that look at a survey, in the order of their pages. */
-export const CHECKS: readonly Rule[] = [unsourcedNumber, stateMediaAttribution, stateMediaOnly, singleOwner];
+/** The rules that look at claims or at the survey of a draft, in the order of their pages. */
+const CHECKS: readonly Rule[] = [unsourcedNumber, stateMediaAttribution, stateMediaOnly, singleOwner];
+
+export const CLAIM_RULES = CHECKS.filter((rule): rule is ClaimRule => 'checkClaim' in rule);
+export const DRAFT_RULES = CHECKS.filter((rule): rule is DraftRule => 'check' in rule);
 
 /** Every rule with its one-line description. */
 export const RULES: readonly { readonly name: RuleName; readonly summary: string }[] = [

@@ -4,7 +4,7 @@ import { countryName } from '../language/en-wording.ts';
 import { nameOf, type Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { Survey } from '../survey.ts';
-import type { Rule } from './rule.ts';
+import type { DraftRule } from './rule.ts';
 
 /** Evidence that comes from an outlet whose class is shown. */
 interface OutletEvidence extends Evidence {
@@ -36,14 +36,25 @@ function ownerOf(outlet: Outlet, among: readonly Outlet[]): string {
 const listOf = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
-export const singleOwner: Rule = {
+/** Whether there are sourced numbers, and all on outlets that are shown. Told section by section: most drafts have other sources, and it is asked at every key. */
+function isConfined({ sections }: Survey, settings: Settings): boolean {
+  let sources = 0;
+  for (const { survey } of sections)
+    for (const { evidence, noted } of survey.claims) {
+      if (noted) continue;
+      if (!evidence.every((source) => isShown(source, settings))) return false;
+      sources += evidence.length;
+    }
+  return sources > 0;
+}
+
+export const singleOwner: DraftRule = {
   name: 'single-owner',
   summary: 'All sourced numbers rest on one owner or one state',
-  *check({ claims }: Survey, settings: Settings) {
-    const sourced = claims.filter(({ evidence, noted }) => evidence.length > 0 && !noted);
-    const evidence = sourced.flatMap((claim) => claim.evidence);
-    const shown = evidence.filter((source) => isShown(source, settings));
-    if (shown.length < evidence.length) return;
+  *check(survey: Survey, settings: Settings) {
+    if (!isConfined(survey, settings)) return;
+    const sourced = survey.claims.filter(({ evidence, noted }) => evidence.length > 0 && !noted);
+    const shown = sourced.flatMap(({ evidence }) => evidence.filter((source) => isShown(source, settings)));
     const outlets = [...new Set(shown.map(({ outlet }) => outlet))];
     const bond = bondOf(outlets);
     const [first] = shown;

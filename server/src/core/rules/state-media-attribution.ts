@@ -3,7 +3,7 @@ import { classification } from '../sources/classification.ts';
 import { nameOf, type Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { PlacedAttribution, Survey } from '../survey.ts';
-import type { FixName, RawFinding, Rule } from './rule.ts';
+import type { FixName, RawFinding, DraftRule } from './rule.ts';
 
 function toFinding(uses: readonly PlacedAttribution[], outlet: Outlet, settings: Settings): RawFinding[] {
   const [first, ...others] = uses;
@@ -28,7 +28,7 @@ function toFinding(uses: readonly PlacedAttribution[], outlet: Outlet, settings:
   ];
 }
 
-export const stateMediaAttribution: Rule = {
+export const stateMediaAttribution: DraftRule = {
   name: 'state-media-attribution',
   summary: 'State media used as a source without saying so',
   *check({ attributions }: Survey, settings: Settings) {

@@ -2,8 +2,7 @@
 import type { Claim } from '../claims.ts';
 import { nameOf, type Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
-import type { Survey } from '../survey.ts';
-import type { Rule } from './rule.ts';
+import type { ClaimRule } from './rule.ts';
 
 /** The outlets a claim rests on, when it rests on nothing else; empty otherwise. Classes that are not reported count as other sources. */
 export function soleOutlets(claim: Claim, settings: Settings): readonly Outlet[] {
@@ -15,34 +14,32 @@ export function soleOutlets(claim: Claim, settings: Settings): readonly Outlet[]
   return [...new Set(outlets)];
 }
 
-export const stateMediaOnly: Rule = {
+export const stateMediaOnly: ClaimRule = {
   name: 'state-media-only',
   summary: 'A number that rests on state media alone',
-  *check({ reading, claims }: Survey, settings: Settings) {
-    for (const claim of claims) {
-      const outlets = soleOutlets(claim, settings);
-      const [first, last] = [claim.quantities[0], claim.quantities.at(-1)];
-      // One of several that is not silenced keeps the finding.
-      const outlet = outlets.find(({ id }) => !Object.hasOwn(settings.silencedOutlets, id)) ?? outlets[0];
-      if (!first || !last || !outlet || claim.noted) continue;
-      const words = reading.draft.text.slice(first.start, first.end).replace(/\s+/g, ' ');
-      yield {
-        start: first.start,
-        end: last.end,
-        message: `${words} rests on ${outlets.map(nameOf).join(' and ')} alone`,
-        why: 'A number that only an outlet tied to a state reports has not been confirmed by anyone else. Look for a second source, or tell the reader that there is none.',
-        fixes: [
-          'verification-clause',
-          'verification-note',
-          'second-source',
-          'check-mark',
-          'silence-line',
-          'silence-block',
-          'silence-file',
-        ],
-        related: [],
-        outlet,
-      };
-    }
+  checkClaim(claim, text, settings) {
+    const outlets = soleOutlets(claim, settings);
+    const [first, last] = [claim.quantities[0], claim.quantities.at(-1)];
+    // One of several that is not silenced keeps the finding.
+    const outlet = outlets.find(({ id }) => !Object.hasOwn(settings.silencedOutlets, id)) ?? outlets[0];
+    if (!first || !last || !outlet || claim.noted) return null;
+    const words = text.slice(first.start, first.end).replace(/\s+/g, ' ');
+    return {
+      start: first.start,
+      end: last.end,
+      message: `${words} rests on ${outlets.map(nameOf).join(' and ')} alone`,
+      why: 'A number that only an outlet tied to a state reports has not been confirmed by anyone else. Look for a second source, or tell the reader that there is none.',
+      fixes: [
+        'verification-clause',
+        'verification-note',
+        'second-source',
+        'check-mark',
+        'silence-line',
+        'silence-block',
+        'silence-file',
+      ],
+      related: [],
+      outlet,
+    };
   },
 };

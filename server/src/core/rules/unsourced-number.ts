@@ -1,8 +1,6 @@
 /** A sentence with a checkable number and no source within reach. */
 import { isSourced, type Claim } from '../claims.ts';
-import type { Settings } from '../settings.ts';
-import type { Survey } from '../survey.ts';
-import type { RawFinding, Rule } from './rule.ts';
+import type { ClaimRule, RawFinding } from './rule.ts';
 
 /** `4.1 percent has`, `12 and one more number have`: what the message starts with. */
 function subject(words: string, more: number): string {
@@ -34,14 +32,9 @@ function toFinding(claim: Claim, text: string): RawFinding | null {
   };
 }
 
-export const unsourcedNumber: Rule = {
+export const unsourcedNumber: ClaimRule = {
   name: 'unsourced-number',
   summary: 'A number that could be checked, without a source',
-  *check({ reading, claims }: Survey, settings: Settings) {
-    for (const claim of claims) {
-      if (claim.noted || isSourced(claim, settings)) continue;
-      const finding = toFinding(claim, reading.draft.text);
-      if (finding) yield finding;
-    }
-  },
+  checkClaim: (claim, text, settings) =>
+    claim.noted || isSourced(claim, settings) ? null : toFinding(claim, text),
 };

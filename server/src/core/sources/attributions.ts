@@ -1,11 +1,10 @@
 /** Attributions: outlets of the registry named in a sentence, and whether they are used as a source or only talked about. */
 import { wordSet } from '../language/words.ts';
-import { inSimplifiedSigns } from './han-cues.ts';
 import type { Language } from '../language/language.ts';
 import { findName, mayStartName } from './names.ts';
 import { type NamedOutlet, type Outlet, outletByAddress, type Registry } from './registry.ts';
 import type { SourceCue } from './sources.ts';
-import type { Span } from '../span.ts';
+import { shift, type Span } from '../span.ts';
 import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { findCyrillicOrgan } from './cyrillic-organs.ts';
 import { isDescribed } from './descriptors.ts';
@@ -28,6 +27,19 @@ export interface Attribution extends Span {
   /** Whether the name stands inside quotation marks. */
   readonly quoted: boolean;
 }
+
+/** The same attributions `by` UTF-16 units further on. */
+export const shiftAttributions = <T extends Attribution>(
+  attributions: readonly T[],
+  by: number,
+): readonly T[] =>
+  by === 0 || attributions.length === 0
+    ? attributions
+    : attributions.map((attribution) => ({
+        ...shift(attribution, by),
+        cue: attribution.cue && shift(attribution.cue, by),
+        basis: attribution.basis && shift(attribution.basis, by),
+      }));
 
 /** What follows a name that is something else's: a camera, a vaccine. */
 const NOISE_AFTER = wordSet(
@@ -65,8 +77,8 @@ function isPlainlyOutlet(
 function isCreditedInChinese(tokens: readonly Token[], named: NamedOutlet, prose: string): boolean {
   const { start, end } = spanOfTokens(tokens, named.from, named.next);
   return (
-    /(?:据|引述|援引|来源[:：])\s*$/u.test(inSimplifiedSigns(prose.slice(Math.max(0, start - 6), start))) ||
-    /^\s*(?:报[道导]|电|讯|称|援引|表示|指出|记者|新闻)/u.test(inSimplifiedSigns(prose.slice(end, end + 6)))
+    /(?:据|引述|援引|来源[:：])\s*$/u.test(prose.slice(Math.max(0, start - 6), start)) ||
+    /^\s*(?:报道|电|讯|称|援引|表示|指出|记者|新闻)/u.test(prose.slice(end, end + 6))
   );
 }
 

@@ -1,0 +1,112 @@
+/** Part: the blocks of a section in their places, and those around it that may bear on what it says. */
+import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
+import type { Registry } from './sources/registry.ts';
+import type { Span } from './span.ts';
+
+/** What claims and notes are gathered from: a section with what it may lean on. Offsets are those of the draft. */
+export interface Part {
+  /** In order: before its own blocks what introduces them and what stands right above, behind them a line that may name their source. */
+  readonly blocks: readonly PlacedBlock[];
+  /** Which of them are its own, as indexes. */
+  readonly own: Span;
+  /** Index of the first of its own in the reading. */
+  readonly first: number;
+  /** For each of its own blocks, whether it makes claims at all: not notes, definitions or a list of sources. */
+  readonly makes: readonly boolean[];
+  /** Link labels of the draft in lower case, with their addresses. */
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly registry: Registry;
+}
+
+/** A block of a section that begins at `start`. */
+export interface Neighbour {
+  readonly placed: PlacedBlock;
+  readonly start: number;
+}
+
+const FURNITURE_KINDS = new Set(['comment', 'matter', 'footnote']);
+
+/** The level of the heading of a list of sources that a block stands under, with it taken in; 0 under none. */
+function levelAfter(level: number, { block, reading: { role } }: PlacedBlock): number {
+  if (block.kind !== 'heading' || (level > 0 && block.level > level)) return level;
+  return role === 'sources' ? block.level || 1 : 0;
+}
+
+/** Whether a block makes claims at all, under a list of sources of this level (its own, where it is a heading). */
+const isClaiming = ({ block, reading: { role } }: PlacedBlock, level: number): boolean =>
+  level === 0 && !FURNITURE_KINDS.has(block.kind) && (block.kind === 'heading' || role !== 'note');
+
+/** For each block, whether it makes claims; `level` is that of the list of sources above them. */
+function claimingBlocks(blocks: readonly PlacedBlock[], level: number): boolean[] {
+  let now = level;
+  return blocks.map((placed) => isClaiming(placed, (now = levelAfter(now, placed))));
+}
+
+/** What stands around the next section, in a walk over a draft from its start. */
+export class Passed {
+  /** Level of the heading of a list of sources that the walk is under; 0 under none. */
+  level = 0;
+  /** How many blocks were passed. */
+  count = 0;
+  /** The last block that was passed. */
+  above: Neighbour | null = null;
+  /** The last one that is no comment, and the one before those of its kind: what introduces a list. */
+  private last: Neighbour | null = null;
+  private lead: Neighbour | null = null;
+
+  /** Goes over a section that begins at `start`. */
+  pass({ blocks }: ReadSection, start: number): void {
+    for (const placed of blocks) {
+      this.above = { placed, start };
+      this.level = levelAfter(this.level, placed);
+      if (placed.block.kind === 'comment') continue;
+      if (placed.block.kind !== this.last?.placed.block.kind) this.lead = this.last;
+      this.last = this.above;
+    }
+    this.count += blocks.length;
+  }
+
+  /** The block that may introduce a section: the nearest before it that is of another kind than its first. */
+  leadTo({ blocks }: ReadSection): Neighbour | null {
+    const first = blocks.find(({ block }) => block.kind !== 'comment')?.block.kind;
+    if (first !== 'list-item' && first !== 'table-cell' && first !== 'quote') return null;
+    return this.last?.placed.block.kind === first ? this.lead : this.last;
+  }
+}
+
+/** Blocks of a table that are looked behind for a line that names their source. */
+const FURTHEST = 400;
+
+/** The block behind a section that may name its source: the next after a quote, the first that is no cell after a table. */
+export function followerOf({ sections, draft }: Reading, index: number): Neighbour | null {
+  const kind = sections[index]?.blocks.at(-1)?.block.kind;
+  if (kind !== 'quote' && kind !== 'table-cell') return null;
+  let cells = 0;
+  for (let i = index + 1; i < sections.length && cells < FURTHEST; i++)
+    for (const placed of sections[i]?.blocks ?? [])
+      if (kind === 'table-cell' && placed.block.kind === kind) cells++;
+      else return { placed, start: draft.sections[i]?.start ?? 0 };
+  return null;
+}
+
+/** The part of a draft that is one of its sections, with the blocks around it. */
+export function partOf(
+  reading: Reading,
+  index: number,
+  { level, count }: Passed,
+  around: { readonly before: readonly Neighbour[]; readonly behind: Neighbour | null },
+): Part {
+  const section = reading.sections[index]?.blocks ?? [];
+  const start = reading.draft.sections[index]?.start ?? 0;
+  const before = around.before.map((neighbour) => place(neighbour.placed, neighbour.start));
+  const own = section.map((placed) => place(placed, start));
+  const behind = around.behind ? [place(around.behind.placed, around.behind.start)] : [];
+  return {
+    blocks: [...before, ...own, ...behind],
+    own: { start: before.length, end: before.length + own.length },
+    first: count,
+    makes: claimingBlocks(section, level),
+    definitions: reading.definitions,
+    registry: reading.registry,
+  };
+}

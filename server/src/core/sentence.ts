@@ -1,0 +1,167 @@
+/** Sentence: what the words of one say, wherever it stands in its block. */
+import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
+import type { Block } from './draft/draft.ts';
+import type { Language } from './language/language.ts';
+import { isFragment } from './quantities/furniture.ts';
+import { findQuantities, type Quantity } from './quantities/quantities.ts';
+import { type Attribution, findAttributions, shiftAttributions } from './sources/attributions.ts';
+import type { Registry } from './sources/registry.ts';
+import { findSourceCues, type SourceCue } from './sources/sources.ts';
+import { shiftAll, type Span } from './span.ts';
+import { readTokens, type Token } from './tokens.ts';
+
+/** One sentence of a block. All offsets in it are relative to the block. */
+export interface Sentence extends Span {
+  readonly quantities: readonly Quantity[];
+  /** Empty, too, for sentences that no claim could lean on. */
+  readonly cues: readonly SourceCue[];
+  readonly attributions: readonly Attribution[];
+  /** Whether it starts inside a quotation, or is one: its speaker may stand in a neighbouring sentence. */
+  readonly quoted: boolean;
+  /** Whether it points back to a source just named: `The report also`, `That figure`. */
+  readonly refersBack: boolean;
+}
+
+/** What the reading of a sentence needs of its block. */
+export interface Surrounding {
+  readonly kind: Block['kind'];
+  readonly prose: string;
+  readonly language: Language;
+  readonly registry: Registry;
+}
+
+/** Whether an offset of a block stands inside a quotation. */
+export type IsQuoted = (offset: number) => boolean;
+
+/** UTF-16 units around a sentence that its readers may look at: a title before a Chinese name, the cue after it. */
+const AROUND = 40;
+
+/** All that the reading of a sentence rests on: its words and those beside it, and what the block makes of them. */
+export const keyOf = ({ start, end }: Span, { kind, language, prose }: Surrounding, asked: string): string =>
+  `${kind} ${language.code} ${asked} ${end - start} ${Math.min(start, AROUND)} ${prose.slice(Math.max(0, start - AROUND), end + AROUND)}`;
+
+/** UTF-16 units of a sentence that are looked into. A megabyte of figures without a full stop is no sentence, and would fill the memory. */
+const LONGEST_SENTENCE = 20_000;
+
+const endOfProse = ({ start, end }: Span): number => Math.min(end, start + LONGEST_SENTENCE);
+
+/** What the words of a sentence say, wherever it stands. Offsets are those of the block in which it was read; the sentence began at `start` then. */
+export interface Said {
+  readonly start: number;
+  readonly quantities: readonly Quantity[];
+  readonly attributions: readonly Attribution[];
+  /** Looked for later where it is undefined. */
+  readonly cues: readonly SourceCue[] | undefined;
+}
+
+/** What a sentence without figures and names says. */
+export const NOTHING: Said = { start: 0, quantities: [], attributions: [], cues: undefined };
+
+/** Reads the words of a sentence that may count or name something. */
+export function readWords(
+  sentence: Span,
+  { prose, language, registry, kind }: Surrounding,
+  isQuoted: IsQuoted,
+  counts: boolean,
+  names: boolean,
+): Said {
+  const { start, end } = sentence;
+  const tokens = readTokens(prose, start, endOfProse(sentence));
+  const fragment = counts && kind === 'paragraph' && isFragment(tokens);
+  const quantities =
+    counts && !fragment ? findAsserted(tokens, prose.slice(start, end), isQuoted, language) : [];
+  const attributions = names ? findAttributions({ registry, tokens, prose, language, isQuoted }) : [];
+  // The tokens are here now: whoever counts something is asked for its sources.
+  const cues = quantities.length > 0 ? findSourceCues(tokens, prose, sentence, language) : undefined;
+  return { start, quantities, attributions, cues };
+}
+
+/** A sentence as it was read: its tokens only where it may count or name something, its cues only when a claim leans on it. */
+export class ReadSentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly quantities: readonly Quantity[];
+  readonly attributions: readonly Attribution[];
+  readonly quoted: boolean;
+  readonly refersBack: boolean;
+  readonly said: Said;
+  /** All that it rests on; empty where it says nothing that took time to read. */
+  readonly key: string;
+  leanedOn = false;
+  private readonly block: Surrounding;
+  private known: readonly SourceCue[] | undefined;
+
+  constructor({ start, end }: Span, block: Surrounding, inQuotation: boolean, said: Said, key = '') {
+    this.start = start;
+    this.end = end;
+    this.block = block;
+    this.said = said;
+    this.key = key;
+    const { prose } = block;
+    const by = start - said.start;
+    this.quantities = shiftAll(said.quantities, by);
+    this.attributions = shiftAttributions(said.attributions, by);
+    this.known = said.cues && shiftAll(said.cues, by);
+    this.quoted = inQuotation || OPENS_QUOTE.has(prose[start] ?? '');
+    this.refersBack = this.quantities.length > 0 && REFERS_BACK.test(prose.slice(start, start + 60));
+  }
+
+  get cues(): readonly SourceCue[] {
+    return (this.known ??= this.leanedOn ? this.findCues() : []);
+  }
+
+  private findCues(): readonly SourceCue[] {
+    const { prose, language } = this.block;
+    return findSourceCues(readTokens(prose, this.start, endOfProse(this)), prose, this, language);
+  }
+}
+
+const OPENS_QUOTE = new Set('"“「«');
+
+/** The quantities of a sentence, if it asserts any. */
+function findAsserted(
+  tokens: readonly Token[],
+  words: string,
+  isQuoted: IsQuoted,
+  language: Language,
+): readonly Quantity[] {
+  const quantities = findQuantities(tokens, language);
+  if (quantities.length === 0) return quantities;
+  return isNoAssertion(words) || isOwnAffair(tokens, quantities, isQuoted) || isInstruction(tokens)
+    ? []
+    : quantities;
+}
+
+/** Whether a claim may look here for its source: its own sentence, its neighbours, and the first and last of a block. */
+export const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =>
+  k === 0 ||
+  k === sentences.length - 1 ||
+  [k - 1, k, k + 1].some((near) => (sentences[near]?.quantities.length ?? 0) > 0);
+
+// "The report also" | "That figure" | not "The city"
+const REFERS_BACK =
+  /^(?:The (?:report|study|survey|paper|poll|figures?|data|statistics|researchers|agency|statement|analysis|document|review|census|authors)\b|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|It also\b|They also\b)/;
+
+/** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
+export function readQuotes(prose: string): IsQuoted {
+  if (!/["“”«»「」]/.test(prose)) return () => false;
+  const edges: number[] = [];
+  let open = false;
+  for (let at = 0; at < prose.length; at++) {
+    const sign = prose[at];
+    const opens: boolean = sign === '“' || sign === '«' || sign === '「' || (sign === '"' && !open);
+    const closes: boolean = sign === '”' || sign === '»' || sign === '」' || (sign === '"' && open);
+    if (opens === closes || opens === open) continue;
+    open = opens;
+    edges.push(at);
+  }
+  return (at) => {
+    let [lowest, highest] = [0, edges.length];
+    while (lowest < highest) {
+      const middle = (lowest + highest) >> 1;
+      if ((edges[middle] ?? 0) < at) lowest = middle + 1;
+      else highest = middle;
+    }
+    return lowest % 2 === 1;
+  };
+}

@@ -1,0 +1,124 @@
+/** Uses: the outlets that a part of a draft names, credits or links to, as a source or only in passing. */
+import type { KnownCitation } from './blocks.ts';
+import type { Disclaimer } from './disclosure.ts';
+import type { BlockKind } from './draft/draft.ts';
+import type { Part } from './part.ts';
+import { isShelf } from './sources/addresses.ts';
+import { shiftAttributions, type Attribution } from './sources/attributions.ts';
+import { outletByAddress, type Outlet } from './sources/registry.ts';
+import { contains, indexFrom, type Span } from './span.ts';
+
+/** An outlet named in the draft, in its place in the text. */
+export interface OutletUse extends Attribution {
+  /** Index of its block in the reading. */
+  readonly block: number;
+}
+
+const SILENT_KINDS = new Set<BlockKind>(['comment', 'matter']);
+
+/** Outlets named in each block of a part, credited in images, and links to outlets that no name beside them accounts for. */
+export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): OutletUse[] {
+  const disclosing = new Set(disclaimers.filter(({ discloses }) => discloses).map(({ start }) => start));
+  return part.makes.flatMap((claiming, i) => {
+    const placed = part.blocks[part.own.start + i];
+    if (!placed) return [];
+    const { block, reading: own } = placed;
+    const speaks = own.names || own.citations.length > 0 || own.credits.length > 0;
+    const isDisclaimer = block.kind !== 'footnote' && disclosing.has(block.start);
+    if (!speaks || isDisclaimer || SILENT_KINDS.has(block.kind)) return [];
+    // A footnote or a list of sources uses every outlet in it; a note says which.
+    const role = claiming || own.role === 'note' ? undefined : ('attribution' as const);
+    const named = own.names ? own.sentences.flatMap((sentence) => sentence.attributions) : [];
+    const linked = linkedOutlets(own.citations, part, own.prose, named);
+    const outlets = new Set(named.map(({ outlet }) => outlet));
+    const found = [
+      ...upgrade(named, linked),
+      ...own.credits,
+      ...linked.filter(({ outlet }) => !outlets.has(outlet)),
+    ].sort((a, b) => a.start - b.start);
+    return shiftAttributions(found, block.start).map((attribution) => ({
+      ...attribution,
+      ...(role && attribution.outlet ? { role } : {}),
+      block: part.first + i,
+    }));
+  });
+}
+
+/** A link to a page of an outlet uses the outlet as a source, whatever its words. */
+function linkedOutlets(
+  citations: readonly KnownCitation[],
+  part: Part,
+  prose: string,
+  named: readonly Attribution[],
+): Attribution[] {
+  const names = new ByOutlet(named);
+  return citations.flatMap((citation): Attribution[] => {
+    const outlet = outletOf(citation, part);
+    if (!outlet) return [];
+    const inside = names.firstFrom(outlet, citation.start);
+    const span = inside && contains(citation, inside) ? inside : linkWords(citation, prose);
+    return [
+      {
+        start: span.start,
+        end: span.end,
+        text: prose.slice(span.start, span.end),
+        role: 'attribution',
+        outlet,
+        cue: { start: citation.start, end: citation.end },
+        basis: null,
+        described: false,
+        quoted: false,
+      },
+    ];
+  });
+}
+/** The outlet whose page a citation leads to, if it is one that stands for the outlet. */
+function outletOf(
+  { url, kind, label, outlet }: KnownCitation,
+  { definitions, registry }: Part,
+): Outlet | null {
+  const defined = url === '' && kind === 'link' ? definitions.get(label) : undefined;
+  const found = defined === undefined ? outlet : outletByAddress(registry, defined);
+  return isShelf(defined ?? url) ? null : found;
+}
+
+/** Attributions by outlet, to be asked for the one that comes next. */
+class ByOutlet {
+  private readonly lists = new Map<Outlet | null, Attribution[]>();
+
+  constructor(attributions: readonly Attribution[]) {
+    for (const attribution of [...attributions].sort((a, b) => a.start - b.start)) {
+      const list = this.lists.get(attribution.outlet);
+      if (list) list.push(attribution);
+      else this.lists.set(attribution.outlet, [attribution]);
+    }
+  }
+
+  /** The first attribution to an outlet that starts at `at` or after it. */
+  firstFrom(outlet: Outlet, at: number): Attribution | undefined {
+    const list = this.lists.get(outlet) ?? [];
+    return list[indexFrom(list, at)];
+  }
+}
+
+/** The words of a link without its markup; the whole link where it has none. */
+function linkWords(citation: Span, prose: string): Span {
+  const words = prose.slice(citation.start, citation.end);
+  const trimmed = words.trim();
+  if (trimmed === '') return { start: citation.start, end: Math.min(citation.end, citation.start + 80) };
+  const start = citation.start + words.indexOf(trimmed);
+  return { start, end: Math.min(start + trimmed.length, start + 80) };
+}
+
+/** UTF-16 units between a name and a link that belongs to it, less than this. */
+const NEAR = 200;
+
+/** A name that is only mentioned becomes a source when its sentence links into the outlet's site. */
+function upgrade(named: readonly Attribution[], linked: readonly Attribution[]): Attribution[] {
+  const links = new ByOutlet(linked);
+  return named.map((name) => {
+    if (name.role !== 'mention' || !name.outlet) return name;
+    const link = links.firstFrom(name.outlet, name.start - NEAR + 1);
+    return link && link.start < name.start + NEAR ? { ...name, role: 'attribution', cue: link.cue } : name;
+  });
+}
