@@ -75,7 +75,7 @@ describe('a descriptor', () => {
       "On Monday China's state-run Xinhua said so.",
     ));
   it('is short after an article', () =>
-    assert.equal(fixed('The Global Times said so.', 'descriptor'), 'The state-run Global Times said so.'));
+    assert.equal(fixed('The Tehran Times said so.', 'descriptor'), 'The state-run Tehran Times said so.'));
   for (const [where, text] of [
     ['inside a quotation', '“Xinhua said so,” he wrote.'],
     ['in a block quote', '> Xinhua said so.'],

@@ -41,10 +41,10 @@ interface RegistryScript {
 const MOST_CITED: Record<string, string[]> = {
   xinhua: ['Xinhua', 'Xinhua News Agency', '新华社', '新华网', '新华通讯社', 'Синьхуа', 'شينخوا'],
   'peoples-daily': ["People's Daily", '人民日报', '人民网', 'Жэньминь жибао'],
-  cctv: ['CCTV', 'China Central Television', '央视', '中央电视台', '央视新闻'],
+  cctv: ['CCTV', 'China Central Television', '央视', '中央电视台', '央视新闻', '央視', '新闻联播'],
   cgtn: ['CGTN', 'China Global Television Network'],
   'china-radio-international': ['China Radio International', '中国国际广播电台'],
-  'global-times': ['Global Times', '环球时报', '环球网'],
+  'global-times': ['Global Times', '环球时报', '环球网', '環球網'],
   'china-news-service': ['China News Service', '中新社', '中国新闻网', 'ECNS'],
   'china-daily': ['China Daily', '中国日报'],
   'guangming-daily': ['Guangming Daily', '光明日报'],
@@ -128,6 +128,15 @@ const HOSTS: Record<string, string> = {
   'trtworld.com': 'trt-world',
   'bbc.co.uk': 'bbc',
   'bbc.com': 'bbc',
+  // Mirrors and newer addresses.
+  'swentr.site': 'rt',
+  'rtde.live': 'rt',
+  'sarabic.ae': 'sputnik',
+  'tasnimnews.ir': 'tasnim',
+  'qazinform.com': 'kazinform',
+  'trt.global': 'trt',
+  'sixthtone.com': 'the-paper',
+  'azattyq.org': 'rferl',
 };
 
 const SHORT_WORDS = [

@@ -1,5 +1,6 @@
 /** Attributions: outlets of the registry named in a sentence, and whether they are used as a source or only talked about. */
 import { wordSet } from '../language/words.ts';
+import { inSimplifiedSigns } from './han-cues.ts';
 import type { Language } from '../language/language.ts';
 import { findName, mayStartName } from './names.ts';
 import { type NamedOutlet, type Outlet, outletByAddress, type Registry } from './registry.ts';
@@ -77,8 +78,8 @@ function isPlainlyOutlet(
 function isCreditedInChinese(tokens: readonly Token[], named: NamedOutlet, prose: string): boolean {
   const { start, end } = spanOfTokens(tokens, named.from, named.next);
   return (
-    /(?:据|引述|援引|来源[:：])\s*$/u.test(prose.slice(Math.max(0, start - 6), start)) ||
-    /^\s*(?:报道|电|讯|称|援引|表示|指出|记者|新闻)/u.test(prose.slice(end, end + 6))
+    /(?:据|引述|援引|来源[:：])\s*$/u.test(inSimplifiedSigns(prose.slice(Math.max(0, start - 6), start))) ||
+    /^\s*(?:报[道导]|电|讯|称|援引|表示|指出|记者|新闻)/u.test(inSimplifiedSigns(prose.slice(end, end + 6)))
   );
 }
 

@@ -149,7 +149,18 @@ const HAN_BEFORE =
   /(?:(?<![证数依占收票论单割])据|综合|援引|引述|引|转自|摘自|来源[:：]?|图源[:：]|来自|接受|告诉|首发于|刊于|载于)\s*[\u4e00-\u9fff《》“”、]{0,18}$/u;
 // "北京7月26日电" | "报道" | not "大楼"
 const HAN_AFTER =
-  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；）)]{0,12}?(?:报道(?!被|引发|引起|遭)|消息|写道|写过|撰文|刊登|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|记者(?!尝试|试图|多次|未能)|刊文|刊载|刊发|评论|强调|认为|呼吁|点评|供图|摄影)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[》”]?说[，：]|[》”]?快?评[：:]|[》”]?曝光|获悉|了解到|客户端|发[）)])/u;
+  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；）)]{0,12}?(?:报[道导](?!被|引发|引起|遭)|消息|写道|写过|撰文|刊登|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|记者(?!尝试|试图|多次|未能)|刊文|刊载|刊发|评论|强调|认为|呼吁|点评|供图|摄影)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[》”]?说[，：]|[》”]?快?评[：:]|[》”]?曝光|获悉|了解到|客户端|发[）)])/u;
+/** Traditional signs of the words above, each before its simplified one: cues are written once and read in both. */
+const TRADITIONAL =
+  '據据報报導导綜综轉转來来寫写過过發发電电訊讯稱称說说佈布評评論论強强調调認认為为籲吁點点圖图攝摄記记獲获戶户載载於于證证數数單单總总編编樓楼員员長长節节組组領领廣广實实習习聞闻臺台體体';
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  (TRADITIONAL.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to]),
+);
+
+/** `據新華社報導` with the cues in simplified signs, as long as it was: `据新華社报导`. */
+export const inSimplifiedSigns = (words: string): string =>
+  Array.from(words, (sign) => SIMPLIFIED.get(sign) ?? sign).join('');
+
 // A name alone in brackets: "（新华社）"
 const OPENS = /[（(]\s*$/u;
 const CLOSES = /^\s*[）)]/u;
@@ -163,14 +174,14 @@ export function hanCue(
 ): Span | null {
   const start = tokens[named.from]?.start ?? 0;
   const end = tokens[named.next - 1]?.end ?? 0;
-  const before = prose.slice(Math.max(0, start - 22), start);
-  const after = prose.slice(end, end + 24);
+  const before = inSimplifiedSigns(prose.slice(Math.max(0, start - 22), start));
+  const after = inSimplifiedSigns(prose.slice(end, end + 24));
   if (NOT_THE_OUTLET.test(after) || /[前原]$/u.test(before)) return null;
   const lead = HAN_BEFORE.exec(before)?.[0];
   const tail = HAN_AFTER.exec(after)?.[0];
   // Short names in Latin letters are those of other things as well: RT, TNT.
   const short = /^[a-z]{1,4}$/i.test(prose.slice(start, end));
-  if (short && !(lead ?? '').includes('据') && !(tail ?? '').includes('报道')) return null;
+  if (short && !(lead ?? '').includes('据') && !/报[道导]/u.test(tail ?? '')) return null;
   const bracketed = OPENS.test(before) && CLOSES.test(after);
   if (credit ?? (lead === undefined && tail === undefined && !bracketed)) return credit;
   return {

@@ -96,8 +96,12 @@ function endOfName(tokens: readonly Token[], i: number, words: readonly NameWord
     if (!word || !isWordOf(tokens[j], word, k === words.length - 1)) return 0;
     j++;
   }
-  return j;
+  return isSociety(tokens[j - 1], tokens[j]) ? 0 : j;
 }
+
+/** Whether an agency's last sign is the first of society (社会) or community (社区): `中央社会工作部` and `中新社区` name none, `中央社报道` does. */
+const isSociety = (last: Token | undefined, after: Token | undefined): boolean =>
+  last?.text === '社' && /^[会會区區]/u.test(after?.text ?? '');
 
 /** Whether a name may start with the token: the first, cheap question, which most tokens answer with no. */
 export const mayStartName = ({ signs }: NameIndex, token: Token): boolean =>
