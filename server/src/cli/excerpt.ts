@@ -44,8 +44,8 @@ function toCells(line: string, start: number, end: number, columns: number): Cel
   });
 }
 
-// "fell to 4.1 percent" | "" | not "café"
-const PLAIN = /^[\x20-\x7e]*$/u;
+// Signs that each take one column and stand for themselves: Latin letters, curly quotes, dashes. "fell to 4.1 percent" | "café – “a”" | not "京"
+const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u2010-\u2027\u20ac]*$/u;
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
