@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { ConfigurationDesk } from '../server/src/config/desk.ts';
 import { readConfigurationFile } from '../server/src/config/file.ts';
 import { explain, type Layer } from '../server/src/config/layers.ts';
+import { en } from '../server/src/core/messages/en.ts';
 import { DEFAULT_DESK_SETTINGS, readValues } from '../server/src/config/values.ts';
 
 /** A desk over files that lie in memory, and what it has said. */
@@ -29,7 +30,7 @@ const faultsOf = (text: string) =>
   );
 
 const layer = (given: unknown, place: string): Layer => ({
-  values: readValues(given, (_, words) => assert.fail(words)),
+  values: readValues(given, (_, say) => assert.fail(say(en.faults))),
   placeOf: () => place,
 });
 

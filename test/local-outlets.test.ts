@@ -4,6 +4,7 @@ import { hoverAt } from '../server/src/core/hover.ts';
 import { openDraft } from '../server/src/core/reading.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
+import { en } from '../server/src/core/messages/en.ts';
 import { registryAgeNote } from '../server/src/core/sources/classification.ts';
 import { readLocalOutlets } from '../server/src/core/sources/local-outlets.ts';
 import { bundledRegistry, registryWith, type Outlet } from '../server/src/core/sources/registry.ts';
@@ -21,7 +22,7 @@ const VOICE = {
 
 /** Reads rows that must all be fine. */
 function read(rows: readonly object[]): readonly Outlet[] {
-  return readLocalOutlets(rows, (_, words) => assert.fail(words));
+  return readLocalOutlets(rows, (_, say) => assert.fail(say(en.faults)));
 }
 
 function check(text: string, outlets: readonly Outlet[]) {
@@ -88,7 +89,7 @@ describe('outlets of a newsroom', () => {
   for (const [what, rows, complaint] of FAULTS)
     it(`say plainly: ${what}`, () => {
       const lines: string[] = [];
-      const outlets = readLocalOutlets(rows, (row, words) => lines.push(`[${row}] ${words}`));
+      const outlets = readLocalOutlets(rows, (row, say) => lines.push(`[${row}] ${say(en.faults)}`));
       assert.equal(lines.length, 1);
       assert.match(lines[0] ?? '', complaint);
       assert.equal(outlets.length, what === 'an id twice' ? 1 : 0);

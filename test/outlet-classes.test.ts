@@ -4,7 +4,8 @@ import { hoverAt } from '../server/src/core/hover.ts';
 import { openDraft } from '../server/src/core/reading.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS, SEVERITIES, type Severity } from '../server/src/core/settings.ts';
-import { CLASS_IN_WORDS, CLASS_MEANING, isRated } from '../server/src/core/sources/classification.ts';
+import { en } from '../server/src/core/messages/en.ts';
+import { isRated } from '../server/src/core/sources/classification.ts';
 import { readLocalOutlets } from '../server/src/core/sources/local-outlets.ts';
 import { OUTLET_CLASSES, type OutletClass, registryWith } from '../server/src/core/sources/registry.ts';
 
@@ -18,7 +19,7 @@ function use(outletClass: OutletClass, severity?: Severity, text = 'Harbour Voic
     class: outletClass,
     classifiedBy: { source: 'Quay Watch', date: '2026-03' },
   };
-  const outlets = readLocalOutlets([row], (_, words) => assert.fail(words));
+  const outlets = readLocalOutlets([row], (_, say) => assert.fail(say(en.faults)));
   const outletClasses = { ...DEFAULT_SETTINGS.outletClasses, ...(severity && { [outletClass]: severity }) };
   const settings = { ...DEFAULT_SETTINGS, outlets, outletClasses };
   const reading = openDraft(text, 'markdown', registryWith(outlets));
@@ -63,11 +64,13 @@ describe('an outlet of the class', () => {
         const { finding, hover } = use(outletClass, 'warning');
         const verb = isRated(outletClass) ? 'classifies' : 'describes';
         assert.ok(
-          finding?.message.includes(`Quay Watch (March 2026) ${verb} it as ${CLASS_IN_WORDS[outletClass]}.`),
+          finding?.message.includes(
+            `Quay Watch (March 2026) ${verb} it as ${en.outlets.classes[outletClass]}.`,
+          ),
         );
         assert.ok(
           hover.includes(
-            `Class: **${CLASS_IN_WORDS[outletClass]}** (${outletClass}). ${CLASS_MEANING[outletClass]}.`,
+            `Class: **${en.outlets.classes[outletClass]}** (${outletClass}). ${en.outlets.meanings[outletClass]}.`,
           ),
         );
         assert.equal(hover.includes('https://statemediamonitor.com/typology'), isRated(outletClass));

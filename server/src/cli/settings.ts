@@ -4,6 +4,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ConfigurationDesk } from '../config/desk.ts';
 import { layOver, type Laid, type Layer } from '../config/layers.ts';
+import { en } from '../core/messages/en.ts';
 import { readValues, toName, type DeskSettings } from '../config/values.ts';
 import { Misuse, type SettingsOrder } from './arguments.ts';
 import { readText } from './drafts.ts';
@@ -72,8 +73,8 @@ async function readOutlets(path: string, complain: (line: string) => void): Prom
   const text = await readText(path).catch((error: unknown) => {
     throw new Misuse(`--outlets: ${(error as Error).message}.`);
   });
-  const values = readValues({ outlets: parse(text, path) }, ([, ...row], words) =>
-    complain(`${toName([path, ...row])} ${words}.`),
+  const values = readValues({ outlets: parse(text, path) }, ([, ...row], say) =>
+    complain(en.faults.sentence(toName([path, ...row]), say(en.faults))),
   );
   return { values, placeOf: () => path };
 }

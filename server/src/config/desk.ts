@@ -1,4 +1,5 @@
 /** Which configuration files hold for a draft: the nearest one upwards, and those it builds on. Read once and kept. */
+import { en, type Messages, type Say } from '../core/messages/en.ts';
 import type { Outlet } from '../core/sources/registry.ts';
 import type { ConfigurationFile, Problem } from './file.ts';
 import { layOver, type Laid, type Layer } from './layers.ts';
@@ -20,11 +21,14 @@ export interface Surroundings {
   readonly report: (file: ConfigurationFile, problems: readonly Problem[]) => void;
   /** What a file is called in a line of text: `news/.factdesk.yaml`. */
   readonly nameOf: (uri: string) => string;
+  /** What problems are worded in; English unless it is given. */
+  readonly faults?: Messages['faults'];
 }
 
 /** Finds and keeps configuration files. */
 export class ConfigurationDesk {
   private readonly surroundings: Surroundings;
+  private readonly faults: Messages['faults'];
   private readonly kept = new Map<string, Promise<ConfigurationFile | null>>();
   /** Files as they were when nothing was wrong in them; these stay in force while something is. */
   private readonly sound = new Map<string, ConfigurationFile>();
@@ -33,6 +37,7 @@ export class ConfigurationDesk {
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
+    this.faults = surroundings.faults ?? en.faults;
   }
 
   /**
@@ -102,7 +107,7 @@ export class ConfigurationDesk {
       const base =
         uri === null || chain.includes(uri) || chain.length > MAX_BASES ? null : await this.load(uri);
       if (base) files.push(...(await this.withBases(base, chain)));
-      else faults.push({ start, end, message: sayMissing(path, uri, chain) });
+      else faults.push({ start, end, message: sayMissing(path, uri, chain)(this.faults) });
     }
     if (faults.length > 0) this.surroundings.report(file, [...file.problems, ...faults]);
     return [...files, file];
@@ -115,7 +120,7 @@ export class ConfigurationDesk {
       if (text === null) return null;
       // Most drafts have no configuration file, and need not wait for a YAML reader at the start.
       const { readConfigurationFile } = await import('./file.ts');
-      const file = readConfigurationFile(uri, text);
+      const file = readConfigurationFile(uri, text, this.faults);
       this.surroundings.report(file, file.problems);
       if (file.problems.length === 0) this.sound.set(uri, file);
       const sound = this.sound.get(uri);
@@ -134,10 +139,10 @@ export class ConfigurationDesk {
   }
 }
 
-function sayMissing(path: string, uri: string | null, chain: readonly string[]): string {
-  if (uri === null) return `extends ${path}: only files can be extended; nothing is fetched.`;
-  if (chain.includes(uri)) return `extends ${path}: a file cannot build on itself.`;
-  return `extends ${path}: there is no such file, or it cannot be read.`;
+function sayMissing(path: string, uri: string | null, chain: readonly string[]): Say {
+  if (uri === null) return (faults) => faults.onlyFiles(path);
+  if (chain.includes(uri)) return (faults) => faults.onItself(path);
+  return (faults) => faults.noBase(path);
 }
 
 /** `file:///news/` of `file:///news/strike.md`; null for a draft that is in no folder: `untitled:Untitled-1`. */

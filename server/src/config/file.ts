@@ -1,6 +1,7 @@
 /** One `.factdesk.yaml`: its settings, what it builds on, which drafts it treats otherwise, and what is wrong in it and where. */
 import picomatch from 'picomatch';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { en, type Messages } from '../core/messages/en.ts';
 import type { Span } from '../core/span.ts';
 import {
   findUnknown,
@@ -45,19 +46,24 @@ export interface ConfigurationFile {
   readonly lineAt: (offset: number) => number;
 }
 
-/** Reads a configuration file. It never fails: what makes no sense is left out and stands among the problems. */
-export function readConfigurationFile(path: string, text: string): ConfigurationFile {
+/** Reads a configuration file. It never fails: what makes no sense is left out and stands among the problems, worded by `faults`. */
+export function readConfigurationFile(
+  path: string,
+  text: string,
+  faults: Messages['faults'] = en.faults,
+): ConfigurationFile {
   const lines = new LineCounter();
   const problems: Problem[] = [];
   const tooLong = text.length > MAX_LENGTH;
-  if (tooLong) problems.push({ start: 0, end: 1, message: 'This file is too long to be read as settings.' });
+  if (tooLong) problems.push({ start: 0, end: 1, message: faults.tooLong });
   const document = parseDocument(tooLong ? '' : text, { lineCounter: lines, logLevel: 'error' });
-  for (const { pos, message } of [...document.errors, ...document.warnings])
-    problems.push({ start: pos[0], end: Math.max(pos[1], pos[0] + 1), message: firstLine(message) });
-  const complain: Complain = (at, words) =>
-    problems.push({ ...spanOf(document, at), message: `${toName(at) || 'This file'} ${words}.` });
+  problems.push(...findNoYaml(document, faults));
+  const complain: Complain = (at, say) => {
+    const message = faults.sentence(toName(at) || faults.thisFile, say(faults));
+    problems.push({ ...spanOf(document, at), message });
+  };
   const given = toPlain(document, complain);
-  if (given !== null && !isRecord(given)) complain([], 'is no list of settings by name');
+  if (given !== null && !isRecord(given)) complain([], ({ noSettings }) => noSettings);
   findUnknown(given, ['extends', 'exclude', 'overrides'], complain);
   const top = isRecord(given) ? given : {};
   const lineOf = (name: string, override?: number) => {
@@ -80,6 +86,14 @@ export function readConfigurationFile(path: string, text: string): Configuration
   };
 }
 
+/** Where a document is no YAML. */
+const findNoYaml = ({ errors, warnings }: Document.Parsed, faults: Messages['faults']): Problem[] =>
+  [...errors, ...warnings].map(({ pos: [start, end], message }) => ({
+    start,
+    end: Math.max(end, start + 1),
+    message: faults.noYaml(firstLine(message)),
+  }));
+
 /** What the document says as plain values; null for an empty one or one that cannot be told. */
 function toPlain(document: Document, complain: Complain): unknown {
   try {
@@ -88,7 +102,7 @@ function toPlain(document: Document, complain: Complain): unknown {
     JSON.stringify(plain);
     return plain;
   } catch {
-    complain([], 'cannot be read: it refers to itself too often');
+    complain([], ({ endless }) => endless);
     return null;
   }
 }
@@ -96,14 +110,14 @@ function toPlain(document: Document, complain: Complain): unknown {
 function readOverrides(given: unknown, complain: Complain): Override[] {
   if (given === undefined || given === null) return [];
   if (!Array.isArray(given)) {
-    complain(['overrides'], 'is no list; each entry has “files” and settings');
+    complain(['overrides'], ({ overridesNoList }) => overridesNoList);
     return [];
   }
   return given.map((entry: unknown, i) => {
-    const within: Complain = (at, words) => complain(['overrides', i, ...at], words);
+    const within: Complain = (at, say) => complain(['overrides', i, ...at], say);
     findUnknown(entry, ['files'], within);
     const files = isRecord(entry) ? entry['files'] : undefined;
-    if (files === undefined) within([], 'has no “files”: the drafts it is for');
+    if (files === undefined) within([], ({ noFiles }) => noFiles);
     const values = readValues(entry, within);
     return { matches: readGlobs(files, 'files', within), values };
   });
@@ -116,7 +130,7 @@ function readList(given: unknown, name: string, complain: Complain): string[] {
   const texts: string[] = [];
   list.forEach((entry, i) => {
     if (typeof entry === 'string' && entry !== '' && entry.length <= 1_000) texts.push(entry);
-    else complain(Array.isArray(given) ? [name, i] : [name], 'is no path or pattern');
+    else complain(Array.isArray(given) ? [name, i] : [name], ({ noPath }) => noPath);
   });
   return texts;
 }
@@ -129,7 +143,7 @@ function readGlobs(given: unknown, name: string, complain: Complain): (path: str
   return toMatcher(
     readList(given, name, complain).filter((glob) => {
       if ((glob.match(/\*+/gu) ?? []).length <= MAX_STARS) return true;
-      complain([name], `has more than ${MAX_STARS} stars in ${glob.slice(0, 60)}`);
+      complain([name], (faults) => faults.tooManyStars(MAX_STARS, glob.slice(0, 60)));
       return false;
     }),
   );
@@ -161,4 +175,4 @@ function spanOf(document: Document, at: Path): Span {
 
 /** What the YAML reader says, without the picture of the line that it adds. */
 const firstLine = (message: string) =>
-  `This is no YAML: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '')}.`;
+  (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '');

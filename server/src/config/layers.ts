@@ -1,4 +1,5 @@
 /** Places that set something, laid one over the other; the last one wins, and it is known where each value came from. */
+import { en, type Messages } from '../core/messages/en.ts';
 import type { Outlet } from '../core/sources/registry.ts';
 import { defaults, toSettings, type DeskSettings, type Plain, type Values } from './values.ts';
 
@@ -46,8 +47,8 @@ export interface Explained {
 }
 
 /** {@link explain} as lines of text: `  reach   "sentence"  (.factdesk.yaml:2)`. */
-export function showExplained(laid: Laid): string {
-  const rows = explain(laid);
+export function showExplained(laid: Laid, messages: Messages = en): string {
+  const rows = explain(laid, messages);
   const width = Math.max(...rows.map(({ name }) => name.length));
   const lines = rows.map(
     ({ name, value, place }) => `  ${name.padEnd(width)}  ${JSON.stringify(value)}  (${place})\n`,
@@ -56,23 +57,24 @@ export function showExplained(laid: Laid): string {
 }
 
 /** Every setting as it holds, in the order of the settings page, with the place it comes from. */
-export function explain({ settings, places }: Laid): Explained[] {
+export function explain({ settings, places }: Laid, messages: Messages = en): Explained[] {
+  const unset = messages.places.default;
   const byName = settings as unknown as Readonly<Record<string, unknown>>;
   const plain = [...defaults().keys()].map((name) => {
     const [top = '', inner] = name.split('.');
     const group = byName[top];
     const value = (inner === undefined ? group : (group as Record<string, unknown>)[inner]) as Plain;
-    return { name, value, place: places.get(name) ?? 'default' };
+    return { name, value, place: places.get(name) ?? unset };
   });
   const outlets = settings.outlets.map(({ id, class: outletClass }) => ({
     name: `outlets.${id}`,
     value: outletClass,
-    place: places.get(`outlets.${id}`) ?? 'default',
+    place: places.get(`outlets.${id}`) ?? unset,
   }));
   const silenced = Object.entries(settings.silencedOutlets).map(([id, value]) => ({
     name: `silencedOutlets.${id}`,
     value,
-    place: places.get(`silencedOutlets.${id}`) ?? 'default',
+    place: places.get(`silencedOutlets.${id}`) ?? unset,
   }));
   return [...plain, ...outlets, ...silenced];
 }

@@ -1,4 +1,5 @@
 /** Templates of a house style: which fields each may name, and which it must. */
+import type { Say } from '../core/messages/en.ts';
 
 interface Fields {
   readonly known: readonly string[];
@@ -25,15 +26,17 @@ const FIELDS: Readonly<Record<string, Fields>> = {
 const FIELD = /\{([^{}]+)\}/gu;
 
 /** What is wrong with a template, in words that go on from it; null when nothing is. */
-export function faultOfTemplate(name: string, text: string): string | null {
+export function faultOfTemplate(name: string, text: string): Say | null {
   const fields = FIELDS[name];
   if (!fields) return null;
-  if (text.trim() === '') return 'expected some words';
-  if (/[\r\n]/u.test(text)) return 'expected words on one line';
+  if (text.trim() === '') return ({ noWords }) => noWords;
+  if (/[\r\n]/u.test(text)) return ({ twoLines }) => twoLines;
   const named = Array.from(text.matchAll(FIELD), ([, field = '']) => field);
   const unknown = named.find((field) => !fields.known.includes(field));
   if (unknown !== undefined)
-    return `there is no field {${unknown}} in it; it can have ${fields.known.map((field) => `{${field}}`).join(', ')}`;
+    return (faults) => faults.unknownField(inBraces(unknown), fields.known.map(inBraces).join(', '));
   const missing = fields.needed.find((field) => !named.includes(field));
-  return missing === undefined ? null : `it needs the field {${missing}}`;
+  return missing === undefined ? null : (faults) => faults.missingField(inBraces(missing));
 }
+
+const inBraces = (field: string) => `{${field}}`;

@@ -1,5 +1,6 @@
 /** What can be set, wherever it is written, and how what somebody wrote becomes settings: what makes no sense is left out and said. */
 import { DEFAULT_SETTINGS, SEVERITIES, type Settings } from '../core/settings.ts';
+import type { Messages, Say } from '../core/messages/en.ts';
 import { isLanguageTag } from '../core/language/index.ts';
 import { NO_REASON } from '../core/suppressions.ts';
 import { readLocalOutlets } from '../core/sources/local-outlets.ts';
@@ -35,7 +36,7 @@ export const toName = (path: Path): string =>
   path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
 
 /** Told of each value that makes no sense, in words that go on from its name: `is "page"; it can be "sentence" or "block"`. */
-export type Complain = (path: Path, words: string) => void;
+export type Complain = (path: Path, say: Say) => void;
 
 /** What one place sets, as far as it makes sense: values by the name of the setting, `rules.unsourced-number`. */
 export interface Values {
@@ -81,23 +82,23 @@ const NOTHING: Values = { plain: new Map(), outlets: [], silenced: new Map() };
 export function readValues(given: unknown, complain: Complain): Values {
   if (given === undefined || given === null) return NOTHING;
   if (!isRecord(given)) {
-    complain([], 'is no list of settings by name');
+    complain([], ({ noSettings }) => noSettings);
     return NOTHING;
   }
   const plain = new Map<string, Plain>();
   for (const group of GROUPS)
     if (isGiven(given[group]) && !isRecord(given[group]))
-      complain([group], `is ${quote(given[group])}; expected settings by name`);
+      complain([group], (faults) => faults.is(quote(given[group]), faults.expectedGroup));
   for (const [name, fallback] of PLAIN) {
     const path = name.split('.');
     const value = path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), given);
     if (!isGiven(value)) continue;
     const fault = faultOf(path, value, fallback);
     if (fault === null) plain.set(name, value as Plain);
-    else complain(path, `is ${quote(value)}; ${fault}`);
+    else complain(path, (faults) => faults.is(quote(value), fault(faults)));
   }
-  const outlets = readLocalOutlets(given['outlets'], (row, words) =>
-    complain(row === null ? ['outlets'] : ['outlets', row], words),
+  const outlets = readLocalOutlets(given['outlets'], (row, say) =>
+    complain(row === null ? ['outlets'] : ['outlets', row], say),
   );
   return { plain, outlets, silenced: readSilenced(given['silencedOutlets'], complain) };
 }
@@ -106,25 +107,28 @@ export function readValues(given: unknown, complain: Complain): Values {
 function readSilenced(given: unknown, complain: Complain): ReadonlyMap<string, string> {
   const silenced = new Map<string, string>();
   if (!isGiven(given)) return silenced;
-  if (!isRecord(given)) complain(['silencedOutlets'], `is ${quote(given)}; expected reasons by outlet`);
+  if (!isRecord(given))
+    complain(['silencedOutlets'], (faults) => faults.is(quote(given), faults.expectedReasons));
   else
     for (const [id, reason] of Object.entries(given)) {
       if (typeof reason === 'string' && reason.trim() !== '' && reason !== NO_REASON)
         silenced.set(id, reason);
-      else complain(['silencedOutlets', id], 'gives no reason; write why the outlet is silenced');
+      else complain(['silencedOutlets', id], ({ noReason }) => noReason);
     }
   return silenced;
 }
 
 /** What is wrong with a value, in words that go on from it; null when nothing is. */
-function faultOf(path: readonly string[], value: unknown, fallback: Plain): string | null {
+function faultOf(path: readonly string[], value: unknown, fallback: Plain): Say | null {
   const [top = '', name = ''] = path;
   const choices = CHOICES[top];
-  if (choices) return choices.includes(value) ? null : `it can be ${toList(choices.map(quote))}`;
-  if (typeof value !== typeof fallback) return `expected a ${typeof fallback}`;
-  if (typeof value === 'number') return value >= 0 ? null : 'expected a number from 0';
+  if (choices)
+    return choices.includes(value) ? null : (faults) => faults.oneOf(faults.or(choices.map(quote)));
+  const type = typeof fallback as keyof Messages['faults']['expected'];
+  if (typeof value !== type) return ({ expected }) => expected[type];
+  if (typeof value === 'number') return value >= 0 ? null : ({ expectedFromZero }) => expectedFromZero;
   if (top === 'language' && value !== '' && !isLanguageTag(value as string))
-    return 'expected the tag of a language, such as "en" or "zh-Hans"';
+    return ({ expectedLanguage }) => expectedLanguage;
   return top === 'templates' ? faultOfTemplate(name, value as string) : null;
 }
 
@@ -133,14 +137,14 @@ export function findUnknown(given: unknown, others: readonly string[], complain:
   if (!isRecord(given)) return;
   const top = [...NAMES, ...others];
   for (const key of Object.keys(given)) {
-    if (!top.includes(key)) complain([key], `is no setting; there are ${toList(top, 'and')}`);
+    if (!top.includes(key)) complain([key], noSetting(top));
     const group = given[key];
     if (!GROUPS.has(key) || !isRecord(group)) continue;
     const known = [...PLAIN.keys()]
       .filter((name) => name.startsWith(`${key}.`))
       .map((name) => name.slice(key.length + 1));
     for (const inner of Object.keys(group))
-      if (!known.includes(inner)) complain([key, inner], `is no setting; there are ${toList(known, 'and')}`);
+      if (!known.includes(inner)) complain([key, inner], noSetting(known));
   }
 }
 
@@ -168,6 +172,7 @@ const isGiven = (value: unknown) => value !== undefined && value !== null;
 /** A value as a line shows it, at most 60 units of it. */
 const quote = (value: unknown) => JSON.stringify(value).slice(0, 60);
 
-/** `a, b or c`. */
-const toList = (words: readonly string[], last = 'or') =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+const noSetting =
+  (known: readonly string[]): Say =>
+  (faults) =>
+    faults.noSetting(faults.and(known));

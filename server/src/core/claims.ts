@@ -8,7 +8,7 @@ import type { Sentence } from './sentence.ts';
 import type { Part } from './part.ts';
 import type { PlacedBlock } from './reading.ts';
 import { hostOf } from './sources/addresses.ts';
-import { nameOf, outletByAddress, type Outlet } from './sources/registry.ts';
+import { outletByAddress, type Outlet } from './sources/registry.ts';
 import type { Settings } from './settings.ts';
 import { indexFrom, overlaps, shift, shiftAll, type Span } from './span.ts';
 
@@ -24,8 +24,11 @@ export interface Evidence extends Span {
 }
 
 /** What the source is called in a list: the outlet, the host, or the words that cite. */
-export const nameOfSource = ({ outlet, host, start, end }: Evidence, text: string): string =>
-  outlet ? nameOf(outlet) : (host ?? text.slice(start, end).slice(0, 80));
+export const nameOfSource = (
+  { outlet, host, start, end }: Evidence,
+  text: string,
+  name: (outlet: Outlet) => string,
+): string => (outlet ? name(outlet) : (host ?? text.slice(start, end).slice(0, 80)));
 
 /** An assertion a fact-checker could check: one sentence with its quantities and its evidence. The span is the sentence. */
 export interface Claim extends Span {

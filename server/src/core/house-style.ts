@@ -4,7 +4,7 @@ import type { Language } from './language/language.ts';
 import { ru } from './language/ru.ts';
 import { zh } from './language/zh.ts';
 import { DEFAULT_SETTINGS, type Settings, type Templates } from './settings.ts';
-import { nameOf, type Outlet } from './sources/registry.ts';
+import { nameIn, nameOf, type Outlet } from './sources/registry.ts';
 
 type TemplateName = keyof Templates;
 
@@ -41,14 +41,8 @@ export function wordsInAnyLanguage(
   return words;
 }
 
-/** What an outlet is called in a language: its first name there, or the one in its row that comes first. */
-function nameIn({ code }: Language, outlet: Outlet): string {
-  const own =
-    code === 'en'
-      ? undefined
-      : outlet.names.find(({ lang }) => lang.split('-')[0] === code && !lang.endsWith('-Latn'));
-  return own?.name ?? nameOf(outlet);
-}
+const nameFor = ({ code }: Language, outlet: Outlet) =>
+  code === 'en' ? nameOf(outlet) : nameIn(code, outlet);
 
 /** The words that disclose these outlets: a template with {outlets} (all but the last with what they are) and {description} (of the last). */
 export function discloseIn(
@@ -59,9 +53,9 @@ export function discloseIn(
 ): string {
   const { and, describe, described } = language.wording;
   const last = outlets.at(-1);
-  const others = outlets.slice(0, -1).map((outlet) => described(nameIn(language, outlet), describe(outlet)));
+  const others = outlets.slice(0, -1).map((outlet) => described(nameFor(language, outlet), describe(outlet)));
   return fill(wordsFor(name, settings, language), {
-    outlets: [...others, last ? nameIn(language, last) : ''].join(and),
+    outlets: [...others, last ? nameFor(language, last) : ''].join(and),
     description: last ? describe(last) : '',
   });
 }

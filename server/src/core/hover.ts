@@ -1,6 +1,7 @@
 /** Hover: what the desk saw at one place, in Markdown, with everything from outside escaped. */
 import { nameOfSource } from './claims.ts';
 import { escape } from './escape.ts';
+import type { Messages } from './messages/en.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { toOwnDescriptionNote, toSourceNote } from './source-note.ts';
 import type { Reading } from './reading.ts';
@@ -12,12 +13,6 @@ export interface HoverText extends Span {
   readonly markdown: string;
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  '%': 'percent',
-  pp: 'percentage points',
-  bp: 'basis points',
-};
-
 /** `50000000` → `50,000,000`. */
 function groupThousands(digits: string): string {
   const lead = digits.length % 3;
@@ -25,44 +20,30 @@ function groupThousands(digits: string): string {
   return (lead > 0 ? [digits.slice(0, lead), ...groups] : groups).join(',');
 }
 
-/** The quantity as it was read: `50,000,000 CNY`, `1/3`, `between 3 and 5 km`. */
-export function normalised(quantity: Quantity): string {
-  if (quantity.low === '') return quantity.kind === 'rank' ? 'a rank or record' : 'a count without a figure';
+/** The quantity as it was read: `50,000,000 CNY`, `1/3`, `3 to 5 km`. */
+export function normalised({ kind, low, high, hedge, unit }: Quantity, { quantities }: Messages): string {
+  if (low === '') return kind === 'rank' ? quantities.rank : quantities.vague;
   const group = (value: string) => value.replace(/^\d{4,}/, groupThousands);
-  const amount =
-    quantity.low === quantity.high
-      ? group(quantity.low)
-      : `${group(quantity.low)} to ${group(quantity.high)}`;
-  const hedge = quantity.hedge ? `${quantity.hedge.replace('-', ' ')} ` : '';
-  return `${hedge}${amount} ${UNITS[quantity.unit] ?? quantity.unit}`.trim();
+  const value = low === high ? group(low) : quantities.range(group(low), group(high));
+  return (hedge ? quantities.hedges[hedge] : '') + quantities.amount(value, quantities.units[unit] ?? unit);
 }
 
-const SAYS: Readonly<Record<ReportedClaim['state'], string>> = {
-  unsourced: 'No source within reach',
-  'state-media-only': 'State media is the only source',
-  sourced: 'Sourced',
-  noted: 'Marked as not verified; it still has no source',
-  silenced: 'Silenced by a comment; it still has no source',
-};
-
-function aboutClaim(claim: ReportedClaim, text: string): string {
+function aboutClaim(claim: ReportedClaim, text: string, messages: Messages): string {
+  const { hover, colon } = messages;
   const quantities = claim.quantities.map((quantity) => {
-    const [words, read] = [text.slice(quantity.start, quantity.end), normalised(quantity)];
-    return `- ${escape(words)}${read.toLowerCase() === words.toLowerCase() ? '' : `: read as ${escape(read)}`}`;
+    const [words, read] = [text.slice(quantity.start, quantity.end), normalised(quantity, messages)];
+    return `- ${escape(words)}${read.toLowerCase() === words.toLowerCase() ? '' : hover.readAs(escape(read))}`;
   });
-  const sources = claim.evidence.slice(0, 5).map((source) => {
-    const near =
-      source.reach === 'sentence'
-        ? ''
-        : source.reach === 'lead-in'
-          ? ', from the lead-in'
-          : ', from a neighbouring sentence';
-    return `- ${source.kind}: ${escape(nameOfSource(source, text))}${source.vague ? ' (vague: nobody to go back to)' : ''}${near}`;
-  });
+  const sources = claim.evidence
+    .slice(0, 5)
+    .map(
+      (source) =>
+        `- ${hover.kinds[source.kind]}${colon}${escape(nameOfSource(source, text, messages.name))}${source.vague ? hover.vague : ''}${hover.reaches[source.reach]}`,
+    );
   return [
-    `**${SAYS[claim.state]}**`,
+    `**${hover.states[claim.state]}**`,
     quantities.join('\n'),
-    sources.length > 0 ? `Read as its source:\n${sources.join('\n')}` : '',
+    sources.length > 0 ? `${hover.sources}\n${sources.join('\n')}` : '',
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -80,8 +61,11 @@ export function hoverAt(reading: Reading, report: Report, offset: number): Hover
   if (!place) return null;
   const { text } = reading.draft;
   const parts = findings.map((finding) => escape(finding.why));
-  if (claim) parts.push(aboutClaim(claim, text));
-  if (use) parts.push(use.outlet ? toSourceNote(use, use.outlet, report) : toOwnDescriptionNote(use, text));
+  if (claim) parts.push(aboutClaim(claim, text, report.messages));
+  if (use)
+    parts.push(
+      use.outlet ? toSourceNote(use, use.outlet, report) : toOwnDescriptionNote(use, text, report.messages),
+    );
   return parts.length === 0
     ? null
     : { start: place.start, end: place.end, markdown: parts.join('\n\n---\n\n') };

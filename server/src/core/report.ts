@@ -1,5 +1,6 @@
 /** Report: the findings of all rules over a survey, with severities and suppressions applied. Everything after it is a view of it. */
 import { isSourced, moveClaim } from './claims.ts';
+import { en, type Messages } from './messages/en.ts';
 import type { Reading } from './reading.ts';
 import type { Finding, RawFinding } from './rules/rule.ts';
 import { CLAIM_RULES, DRAFT_RULES, RULES } from './rules/rules.ts';
@@ -36,6 +37,8 @@ export interface Report {
   /** How many claims there are, and how many of them are without a source within reach. */
   readonly counts: { readonly claims: number; readonly unsourced: number };
   readonly survey: Survey;
+  /** What findings are worded in, and so is every view of them. */
+  readonly messages: Messages;
 }
 
 /** The quieter of a rule's severity and the one its finding asks for. */
@@ -55,16 +58,17 @@ function checkSuppressions(
   suppressions: readonly Suppression[],
   used: Silence['used'],
   settings: Settings,
+  { rules }: Messages,
 ): Finding[] {
   return suppressions.flatMap((suppression) => {
     const place = { start: suppression.start, end: suppression.end, related: [] };
-    const idle = idlePlaces(suppression, used.get(suppression)).flatMap(
+    const idle = idlePlaces(suppression, used.get(suppression) ?? new Set(), rules).flatMap(
       ({ start, end, message }) =>
-      toFinding('unused-suppression', { start, end, related: [], message, why: 'What it was written for is gone, or it names a rule that does not exist. Left in place it may hide a later mistake.', fixes: ['remove-suppression'] }, settings), // prettier-ignore
+      toFinding('unused-suppression', { start, end, related: [], message, why: rules.whyIdle, fixes: ['remove-suppression'] }, settings), // prettier-ignore
     );
     const bare = suppression.reason
       ? []
-      : toFinding('suppression-without-reason', { ...place, message: 'This suppression gives no reason', why: 'The next reader has to guess why the finding was set aside. Write the reason after two hyphens.', fixes: ['give-reason'] }, settings); // prettier-ignore
+      : toFinding('suppression-without-reason', { ...place, message: rules.noReason, why: rules.whyNoReason, fixes: ['give-reason'] }, settings); // prettier-ignore
     return [...idle, ...bare];
   });
 }
@@ -72,21 +76,20 @@ function checkSuppressions(
 /** The whole of a suppression that silences nothing, or those of its rules that do not. */
 function idlePlaces(
   suppression: Suppression,
-  used: ReadonlySet<string> = new Set(),
+  used: ReadonlySet<string>,
+  rules: Messages['rules'],
 ): (Span & { message: string })[] {
   const idle = suppression.rules.filter(({ name }) => !used.has(name));
   const [first] = idle;
   if (idle.length < suppression.rules.length)
-    return idle.map(({ start, end, name }) => ({ start, end, message: sayIdle(name) }));
+    return idle.map(({ start, end, name }) => ({ start, end, message: sayIdle(name, rules) }));
   if (used.size > 0) return [];
-  const message = first && idle.length === 1 ? sayIdle(first.name) : 'This suppression silences nothing';
+  const message = first && idle.length === 1 ? sayIdle(first.name, rules) : rules.idle;
   return [{ start: suppression.start, end: suppression.end, message }];
 }
 
-const sayIdle = (name: string): string =>
-  RULES.some((rule) => rule.name === name)
-    ? `This suppression silences no ${name}`
-    : `There is no rule ${name}, so this suppression silences nothing`;
+const sayIdle = (name: string, rules: Messages['rules']): string =>
+  RULES.some((rule) => rule.name === name) ? rules.idleRule(name) : rules.unknownRule(name);
 
 /** Whether the newsroom has silenced the outlet that a finding is about. */
 const isSilenced = ({ outlet }: Finding, { silencedOutlets }: Settings): boolean =>
@@ -95,6 +98,7 @@ const isSilenced = ({ outlet }: Finding, { silencedOutlets }: Settings): boolean
 /** What the claims of a section come to under the settings: their findings, and how many are without a source. */
 interface Judgement {
   readonly settings: Settings;
+  readonly messages: Messages;
   readonly findings: readonly Finding[];
   readonly unsourced: number;
 }
@@ -102,19 +106,24 @@ interface Judgement {
 const judgements = new WeakMap<SectionSurvey, Judgement>();
 
 /** The judgement of a section, made once; `by` is how far it has moved in `text` since it was surveyed. */
-function judge({ survey, by }: PlacedSurvey, text: string, settings: Settings): Judgement {
+function judge(
+  { survey, by }: PlacedSurvey,
+  text: string,
+  settings: Settings,
+  messages: Messages,
+): Judgement {
   const known = judgements.get(survey);
-  if (known?.settings === settings) return known;
+  if (known?.settings === settings && known.messages === messages) return known;
   const claims = survey.claims;
   const findings = claims.flatMap((claim) => {
     const placed = moveClaim(claim, by, 0);
     return CLAIM_RULES.flatMap((rule) => {
-      const raw = rule.checkClaim(placed, text, settings);
+      const raw = rule.checkClaim(placed, text, settings, messages);
       return raw ? shiftAll(toFinding(rule.name, raw, settings), -by) : [];
     });
   });
   const unsourced = claims.filter((claim) => !isSourced(claim, settings)).length;
-  const judgement = { settings, findings, unsourced };
+  const judgement = { settings, messages, findings, unsourced };
   judgements.set(survey, judgement);
   return judgement;
 }
@@ -129,9 +138,9 @@ const RANK: ReadonlyMap<RuleName, number> = new Map(RULES.map(({ name }, i) => [
 const byPlace = (a: Finding, b: Finding): number =>
   a.start - b.start || a.end - b.end || (RANK.get(a.rule) ?? 0) - (RANK.get(b.rule) ?? 0);
 
-/** Applies the rules to a reading. Pure: the same reading and settings give the same report. */
-export function toReport(reading: Reading, settings: Settings): Report {
-  return new DraftReport(surveyDraft(reading, settings), settings);
+/** Applies the rules to a reading. Pure: the same reading, settings and messages give the same report. */
+export function toReport(reading: Reading, settings: Settings, messages: Messages = en): Report {
+  return new DraftReport(surveyDraft(reading, settings), settings, messages);
 }
 
 class DraftReport implements Report {
@@ -139,29 +148,32 @@ class DraftReport implements Report {
   readonly findings: readonly Finding[];
   readonly silenced: readonly Finding[];
   readonly counts: Report['counts'];
+  readonly messages: Messages;
   private readonly settings: Settings;
   private known: readonly ReportedClaim[] | undefined;
 
-  constructor(survey: Survey, settings: Settings) {
+  constructor(survey: Survey, settings: Settings, messages: Messages) {
     this.survey = survey;
+    this.messages = messages;
     this.settings = settings;
     const raised: Finding[] = [];
     let [claims, unsourced] = [0, 0];
     for (const placed of survey.sections) {
-      const judgement = judge(placed, survey.reading.draft.text, settings);
+      const judgement = judge(placed, survey.reading.draft.text, settings, messages);
       for (const finding of judgement.findings) raised.push(move(finding, placed.by));
       claims += placed.survey.claims.length;
       unsourced += judgement.unsourced;
     }
     for (const rule of DRAFT_RULES)
-      for (const raw of rule.check(survey, settings)) raised.push(...toFinding(rule.name, raw, settings));
+      for (const raw of rule.check(survey, settings, messages))
+        raised.push(...toFinding(rule.name, raw, settings));
     raised.sort(byPlace);
     this.counts = { claims, unsourced };
     const { findings: covered, used } = silence(raised, survey.suppressions);
     this.silenced = raised.filter((finding) => covered.has(finding) || isSilenced(finding, settings));
     const hidden = new Set(this.silenced);
     const shown = hidden.size === 0 ? raised : raised.filter((finding) => !hidden.has(finding));
-    const about = checkSuppressions(survey.suppressions, used, settings);
+    const about = checkSuppressions(survey.suppressions, used, settings, messages);
     this.findings = about.length === 0 ? shown : [...shown, ...about].sort(byPlace);
   }
 

@@ -1,14 +1,8 @@
 /** Source note: what is known of an outlet, who says so, and what this draft rests on it. Markdown, for hovers. */
-import { countryName, describe, kindInWords } from './language/en-wording.ts';
 import { escape } from './escape.ts';
-import {
-  CLASS_IN_WORDS,
-  CLASS_MEANING,
-  dateInWords,
-  isRated,
-  newestClassification,
-} from './sources/classification.ts';
-import { nameOf, type Outlet } from './sources/registry.ts';
+import type { Messages } from './messages/en.ts';
+import { isRated, newestClassification } from './sources/classification.ts';
+import type { Outlet } from './sources/registry.ts';
 import type { Report } from './report.ts';
 import type { PlacedAttribution } from './survey.ts';
 
@@ -30,65 +24,68 @@ function namesOf({ names }: Outlet): string {
 }
 
 /** `Class: state-controlled. The state pays for it … (what the classes mean)`, and who says so. */
-function aboutClass(outlet: Outlet): string[] {
+function aboutClass(outlet: Outlet, { note, outlets, date, colon }: Messages): string[] {
   const page = isRated(outlet.class) ? TYPOLOGY : OWN_DEFINITIONS;
   const by = newestClassification(outlet);
-  const source = by
-    ? [`${by.source}, ${dateInWords(by.date)}`, by.document ?? ''].filter(Boolean).join(': ')
-    : 'nobody named';
+  const who = by
+    ? [note.by(by.source, date(by.date)), by.document ?? ''].filter(Boolean).join(colon)
+    : note.nobody;
+  const source = by?.url === undefined ? '' : note.source(by.url);
   return [
-    `Class: **${CLASS_IN_WORDS[outlet.class]}** (${outlet.class}). ${CLASS_MEANING[outlet.class]}. [What the classes mean](${page})`,
-    `Classified by: ${escape(source)}${by?.url === undefined ? '' : ` ([source](<${by.url}>))`}${outlet.local ? '. This row is local: your newsroom has set it' : ''}`,
-    outlet.disputed ? `Disputed: ${escape(outlet.disputed.view)} (${escape(outlet.disputed.source)})` : '',
-    outlet.valid?.note === undefined ? '' : `Note: ${escape(outlet.valid.note)}`,
+    note.outletClass(outlets.classes[outlet.class], outlet.class, outlets.meanings[outlet.class], page),
+    note.classifiedBy(escape(who)) + source + (outlet.local ? note.local : ''),
+    outlet.disputed ? note.disputed(escape(outlet.disputed.view), escape(outlet.disputed.source)) : '',
+    outlet.valid?.note === undefined ? '' : note.note(escape(outlet.valid.note)),
   ];
 }
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 /** How much of the draft rests on the outlet. */
 function aboutUse(use: PlacedAttribution, outlet: Outlet, report: Report): string {
+  const { note } = report.messages;
   const uses = report.attributions.filter(
     (other) => other.outlet === outlet && other.role === 'attribution',
   ).length;
   const alone = report.claims.filter(
     ({ evidence }) => evidence.length > 0 && evidence.every((source) => source.outlet === outlet),
   ).length;
-  const here = use.role === 'mention' ? 'Only mentioned here. ' : '';
-  return `${here}This draft uses it as a source in ${plural(uses, 'place', 'places')}; ${plural(alone, 'numeric claim rests', 'numeric claims rest')} on it alone.`;
+  return (use.role === 'mention' ? note.mentioned : '') + note.uses(uses, alone);
 }
 
 /** What the reader of the draft has been told, of this outlet and of others. */
 function aboutDisclosure(use: PlacedAttribution, outlet: Outlet, report: Report): string {
+  const { note, name, describe, comma } = report.messages;
   const told = new Set<Outlet>();
   for (const other of report.attributions) if (other.outlet && other.disclosed) told.add(other.outlet);
   told.delete(outlet);
-  const others =
-    told.size > 0 ? ` Disclosed of others: ${[...told].map(nameOf).map(escape).join(', ')}.` : '';
+  const names = [...told].map(name).map(escape).join(comma);
   const beside = report.attributions.some((other) => other.outlet === outlet && other.described);
-  const own = use.disclosed
-    ? `Disclosed: ${beside ? 'by words beside its name' : 'in a note that names it or its owner'}.`
-    : `Not disclosed yet. In a disclaimer: ${escape(describe(outlet))}.`;
-  return own + others;
+  const disclosed = beside ? note.disclosedBeside : note.disclosedInNote;
+  const own = use.disclosed ? disclosed : note.notDisclosed(escape(describe(outlet)));
+  return own + (told.size > 0 ? note.othersDisclosed(names) : '');
 }
 
 /** Everything about the outlet that is named here. */
 export function toSourceNote(use: PlacedAttribution, outlet: Outlet, report: Report): string {
   const { owner, sanctions = [] } = outlet;
+  const { note, name, kind, country } = report.messages;
   const parts = [
-    `**${escape(nameOf(outlet))}** — ${escape(kindInWords(outlet))}, ${escape(countryName(outlet.country))}`,
-    `Names: ${namesOf(outlet)}`,
-    owner ? `Owner: ${escape(owner.name)} (${escape(owner.source)})` : 'Owner: not in the registry',
-    ...aboutClass(outlet),
-    ...sanctions.map(({ by, measure, date }) => `Listed, which is no classification: ${escape(`${by}, ${measure} (${date})`)}`),
+    note.head(escape(name(outlet)), escape(kind(outlet)), escape(country(outlet.country))),
+    note.names(namesOf(outlet)),
+    owner ? note.owner(escape(owner.name), escape(owner.source)) : note.noOwner,
+    ...aboutClass(outlet, report.messages),
+    ...sanctions.map(({ by, measure, date }) => note.listed(escape(note.measure(by, measure, date)))),
     aboutUse(use, outlet, report),
     aboutDisclosure(use, outlet, report),
-  ]; // prettier-ignore
+  ];
   return parts.filter(Boolean).join('\n\n');
 }
 
 /** Of a source that has no row in the registry: what the draft itself says of it. `text` is the draft's. */
-export function toOwnDescriptionNote({ text: name, basis }: PlacedAttribution, text: string): string {
+export function toOwnDescriptionNote(
+  { text: name, basis }: PlacedAttribution,
+  text: string,
+  { note }: Messages,
+): string {
   const words = basis ? escape(text.slice(basis.start, basis.end).slice(0, 200)) : '';
-  return `**${escape(name)}** — not in the registry. It is known by what the draft says of it (“${words}”), which discloses it.`;
+  return note.ownDescription(escape(name), words);
 }

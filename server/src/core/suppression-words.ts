@@ -1,4 +1,5 @@
 /** What can be written next in a suppression: its form, or the rules it does not name yet. */
+import { en, type Messages } from './messages/en.ts';
 import { KEY } from './front-matter.ts';
 import { RULES } from './rules/rules.ts';
 import type { Span } from './span.ts';
@@ -7,15 +8,6 @@ import type { Span } from './span.ts';
 export interface WordsNext extends Span {
   readonly words: readonly { readonly word: string; readonly meaning: string }[];
 }
-
-const FORMS = [
-  { word: 'disable-next-line', meaning: 'Silences the next line' },
-  { word: 'disable-line', meaning: 'Silences this line' },
-  { word: 'disable-block', meaning: 'Silences the next paragraph, heading, list item or table cell' },
-  { word: 'disable-file', meaning: 'Silences the whole draft' },
-  { word: 'disable', meaning: 'Silences all that follows, up to enable' },
-  { word: 'enable', meaning: 'Ends what disable began' },
-];
 
 // "<!-- factdesk-" | "[factdesk: " | not "<!-- note"
 const OPENING = /<!--\s{0,9}factdesk-|\[\s{0,9}factdesk:\s{0,9}/giu;
@@ -26,22 +18,30 @@ const FORM = /^disable(?:-next-line|-line|-block|-file)?\s/iu;
  * What may follow at unit `at` of a line; null outside of a suppression, and in its reason. `inMatter` says that the line
  * is one of front matter that names rules: the key itself, or an item of the list below it.
  */
-export function wordsNext(line: string, at: number, inMatter: boolean): WordsNext | null {
+export function wordsNext(
+  line: string,
+  at: number,
+  inMatter: boolean,
+  messages: Messages = en,
+): WordsNext | null {
   const before = line.slice(0, at);
   const end = at + (/^[a-z-]*/iu.exec(line.slice(at))?.[0].length ?? 0);
-  if (inMatter) return rulesNext(before, KEY.exec(before)?.[0].length ?? 0, end);
+  if (inMatter) return rulesNext(before, KEY.exec(before)?.[0].length ?? 0, end, messages);
   const opening = [...before.matchAll(OPENING)].at(-1);
   if (!opening) return null;
   const from = opening.index + opening[0].length;
   const rest = before.slice(from);
   if (/-->|\]/.test(rest)) return null;
-  if (/^[a-z-]*$/iu.test(rest)) return { start: from, end, words: FORMS };
+  if (/^[a-z-]*$/iu.test(rest)) {
+    const forms = Object.entries(messages.suppressions);
+    return { start: from, end, words: forms.map(([word, meaning]) => ({ word, meaning })) };
+  }
   const form = FORM.exec(rest)?.[0];
-  return form === undefined ? null : rulesNext(before, from + form.length, end);
+  return form === undefined ? null : rulesNext(before, from + form.length, end, messages);
 }
 
 /** The rules that are not named yet among the words from `from` on. */
-function rulesNext(before: string, from: number, end: number): WordsNext | null {
+function rulesNext(before: string, from: number, end: number, { summaries }: Messages): WordsNext | null {
   const named = before.slice(from).split(/[\s,"']+/);
   if (named.includes('--')) return null;
   const typed = named.at(-1) ?? '';
@@ -49,6 +49,6 @@ function rulesNext(before: string, from: number, end: number): WordsNext | null 
   return {
     start: before.length - typed.length,
     end,
-    words: words.map(({ name, summary }) => ({ word: name, meaning: summary })),
+    words: words.map(({ name }) => ({ word: name, meaning: summaries[name] })),
   };
 }

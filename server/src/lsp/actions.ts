@@ -83,10 +83,7 @@ export async function resolveAction(session: Session, action: CodeAction): Promi
   if (offer.silences) return { ...action, edit: await editConfiguration(session, checked, offer) };
   const fix = checked?.document.version === offer.version ? findFix(checked, offer, action.title) : undefined;
   if (!checked || !fix)
-    throw new ResponseError(
-      LSPErrorCodes.ContentModified,
-      'The draft has changed since this fix was offered.',
-    );
+    throw new ResponseError(LSPErrorCodes.ContentModified, session.messages.server.draftChanged);
   return { ...action, edit: toWorkspaceEdit(checked, session.client, fix.edits) };
 }
 

@@ -1,5 +1,6 @@
 // The claims of a draft as lists show them: the claims view, and colours under every fact.
 import { nameOfSource } from '../core/claims.ts';
+import type { Messages } from '../core/messages/en.ts';
 import type { Quantity } from '../core/quantities/quantities.ts';
 import type { ReportedClaim } from '../core/report.ts';
 import type { Checked } from './documents.ts';
@@ -20,7 +21,7 @@ export function listClaims({ document, reading, report }: Checked): ClaimsResult
         state: claim.state,
         words: claim.quantities.map(({ start, end }) => toLine(text.slice(start, end))).join(', '),
         sentence: toLine(text.slice(claim.start, claim.end)).slice(0, LONGEST),
-        source: showSources(claim, text),
+        source: showSources(claim, text, report.messages),
         fact: toFact(claim.quantities),
         range: toRange(document, { start: first.start, end: last.end }),
         whole: toRange(document, claim),
@@ -32,8 +33,8 @@ export function listClaims({ document, reading, report }: Checked): ClaimsResult
 const toLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /** `Xinhua, example.org`: each source once. */
-const showSources = ({ evidence }: ReportedClaim, text: string): string =>
-  [...new Set(evidence.map((source) => toLine(nameOfSource(source, text))))].join(', ');
+const showSources = ({ evidence }: ReportedClaim, text: string, { name, comma }: Messages): string =>
+  [...new Set(evidence.map((source) => toLine(nameOfSource(source, text, name))))].join(comma);
 
 /** What quantities come to: `100000 t`. Empty where nothing can be told from it: a rank, dozens, or the 3 that counts anything. */
 function toFact(quantities: readonly Quantity[]): string {

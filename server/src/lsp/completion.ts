@@ -16,7 +16,7 @@ export async function answerCompletion(
   const offset = document.offsetAt(position);
   const start = document.offsetAt({ line: position.line, character: 0 });
   const line = document.getText(toRange(document, { start, end: offset + 100 })).split(/[\r\n]/u, 1)[0] ?? '';
-  const next = wordsNext(line, offset - start, await isMatter(session, uri, offset));
+  const next = wordsNext(line, offset - start, await isMatter(session, uri, offset), session.messages);
   if (!next) return [];
   const range = toRange(document, { start: start + next.start, end: start + next.end });
   return next.words.map(({ word, meaning }) => ({

@@ -1,6 +1,7 @@
 // Drafts an editor holds open, each with its reading and the edits that have come in since it was read.
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver/node';
 import type { Edit, Format } from '../core/draft/draft.ts';
+import type { Messages } from '../core/messages/en.ts';
 import { editDraft, openDraft, type Reading } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
 import { registryWith, type Registry } from '../core/sources/registry.ts';
@@ -81,10 +82,11 @@ export class OpenDraft {
   }
 
   /** The draft read and checked; the same object for as long as neither text nor settings change. */
-  check(settings: DeskSettings): Checked {
+  check(settings: DeskSettings, messages: Messages): Checked {
     if (this.checked?.settings === settings && this.unread.length === 0) return this.checked;
     const reading = this.read(registryWith(settings.outlets), settings.language);
-    this.checked = { document: this.current, reading, report: toReport(reading, settings), settings };
+    const report = toReport(reading, settings, messages);
+    this.checked = { document: this.current, reading, report, settings };
     return this.checked;
   }
 

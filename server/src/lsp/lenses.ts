@@ -19,6 +19,7 @@ interface Tally {
 
 /** One lens for each heading that has claims below it. It has words only: a click does nothing. */
 export function listLenses({ document, reading, report }: Checked): CodeLens[] {
+  const { lens } = report.messages.server;
   const lenses: CodeLens[] = [];
   const open: Section[] = [];
   let [claims, unsourced] = [0, 0];
@@ -30,7 +31,10 @@ export function listLenses({ document, reading, report }: Checked): CodeLens[] {
         unsourced: unsourced - (section?.before.unsourced ?? 0),
       };
       if (section && below.claims > 0)
-        lenses.push({ range: toRange(document, section), command: { title: say(below), command: '' } });
+        lenses.push({
+          range: toRange(document, section),
+          command: { title: lens(below.claims, below.unsourced), command: '' },
+        });
     }
   };
   reading.blocks.forEach(({ block }, at) => {
@@ -43,10 +47,4 @@ export function listLenses({ document, reading, report }: Checked): CodeLens[] {
   });
   closeFrom(1);
   return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
-}
-
-/** `3 of 11 numbers unsourced`, `11 numbers, none unsourced`. */
-function say({ claims, unsourced }: Tally): string {
-  const numbers = claims === 1 ? '1 number' : `${claims} numbers`;
-  return unsourced === 0 ? `${numbers}, none unsourced` : `${unsourced} of ${numbers} unsourced`;
 }

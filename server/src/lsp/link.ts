@@ -14,7 +14,7 @@ export function toLinkAction(checked: Checked, { commands }: Client, finding: Fi
   const command = CLIENT_COMMANDS.link;
   const words = commands.has(command) ? wordsToLink(checked.reading, checked.report, finding) : null;
   if (words === null) return [];
-  const title = `Link ${words} to the address on the clipboard`;
+  const title = checked.report.messages.fixes.linkToClipboard(words);
   return [{ title, command: { title, command, arguments: [toOffer(checked, finding)] } }];
 }
 

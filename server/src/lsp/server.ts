@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { hoverAt } from '../core/hover.ts';
+import { messagesFor } from '../core/messages/messages.ts';
 import { showExplained } from '../config/layers.ts';
 import { answerActions, resolveAction } from './actions.ts';
 import { listClaims } from './claims.ts';
@@ -58,13 +59,15 @@ export function serve(connection: Connection, readFile: ReadFile): void {
 
 function startSession(
   connection: Connection,
-  { capabilities, initializationOptions, workspaceFolders }: InitializeParams,
+  { capabilities, initializationOptions, locale, workspaceFolders }: InitializeParams,
   readFile: ReadFile,
 ): Session {
   const client = readClient(capabilities);
   const folders = (workspaceFolders ?? []).map(({ uri }) => uri);
-  const settings = new SettingsDesk({ connection, client, readFile, folders }, initializationOptions);
-  return { connection, client, settings, drafts: new TextDocuments(openDrafts), changes: 0 };
+  const messages = messagesFor(locale);
+  const world = { connection, client, messages, readFile, folders };
+  const settings = new SettingsDesk(world, initializationOptions);
+  return { connection, client, messages, settings, drafts: new TextDocuments(openDrafts), changes: 0 };
 }
 
 function answerRequests(session: Session): void {
@@ -136,10 +139,11 @@ function answerOwnRequests(session: Session): void {
   );
 }
 
-async function answerSettings({ settings }: Session, uri: string): Promise<string> {
+async function answerSettings({ settings, messages }: Session, uri: string): Promise<string> {
+  const { server } = messages;
   const laid = await settings.explain(uri);
-  const excluded = laid.settings.excluded ? 'This draft is excluded and not checked.\n\n' : '';
-  return `${excluded}Settings of ${uri}\n\n${showExplained(laid)}`;
+  const excluded = laid.settings.excluded ? `${server.notChecked}\n\n` : '';
+  return `${excluded}${server.settingsOf(uri)}\n\n${showExplained(laid, messages)}`;
 }
 
 async function answerHover(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {

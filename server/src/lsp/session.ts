@@ -7,6 +7,7 @@ import {
   type Connection,
   type TextDocuments,
 } from 'vscode-languageserver/node';
+import type { Messages } from '../core/messages/en.ts';
 import type { DeskSettings } from '../config/values.ts';
 import type { Client } from './client.ts';
 import type { Checked, OpenDraft } from './documents.ts';
@@ -16,6 +17,8 @@ import type { SettingsDesk } from './settings.ts';
 export interface Session {
   readonly connection: Connection;
   readonly client: Client;
+  /** What everything is worded in, as the editor asked at the start. */
+  readonly messages: Messages;
   readonly drafts: TextDocuments<OpenDraft>;
   readonly settings: SettingsDesk;
   /** How many changes to drafts and settings have come in so far. */
@@ -30,15 +33,20 @@ export async function check(session: Session, uri: string): Promise<Checked | nu
   const settings = await session.settings.of(uri);
   // It may have been closed meanwhile.
   const draft = session.drafts.get(uri);
-  return draft && whyUnchecked(draft.document.getText(), settings) === null ? draft.check(settings) : null;
+  const { messages } = session;
+  return draft && whyUnchecked(draft.document.getText(), settings, messages) === null
+    ? draft.check(settings, messages)
+    : null;
 }
 
 /** Why the newsroom's settings leave a draft unchecked, as a sentence; null when they do not. */
-export function whyUnchecked(text: string, { excluded, maxFileSize }: DeskSettings): string | null {
-  if (excluded)
-    return 'The configuration of the newsroom excludes this draft, so Factdesk leaves it unchecked.';
-  if (text.length <= maxFileSize) return null;
-  return `This draft is longer than ${maxFileSize.toLocaleString('en')} characters, so Factdesk leaves it unchecked (setting factdesk.maxFileSize).`;
+export function whyUnchecked(
+  text: string,
+  { excluded, maxFileSize }: DeskSettings,
+  { server }: Messages,
+): string | null {
+  if (excluded) return server.excluded;
+  return text.length <= maxFileSize ? null : server.tooLong(maxFileSize.toLocaleString('en'));
 }
 
 /**

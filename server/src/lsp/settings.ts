@@ -4,6 +4,7 @@ import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-lan
 import { ConfigurationDesk, FILE_NAME } from '../config/desk.ts';
 import type { ConfigurationFile, Problem } from '../config/file.ts';
 import { layOver, type Laid, type Layer } from '../config/layers.ts';
+import type { Messages } from '../core/messages/en.ts';
 import { isRecord, readValues, toName, type DeskSettings } from '../config/values.ts';
 import type { Client } from './client.ts';
 import { TextDocument, toRange } from './positions.ts';
@@ -16,6 +17,8 @@ interface World {
   readonly connection: Connection;
   readonly client: Client;
   readonly readFile: ReadFile;
+  /** What faults are worded in. */
+  readonly messages: Messages;
   /** The folders that are open; the configuration of the first holds for drafts that were never saved. */
   readonly folders: readonly string[];
 }
@@ -46,6 +49,7 @@ export class SettingsDesk {
       read: world.readFile,
       report: (file, problems) => this.report(file, problems),
       nameOf: toPath,
+      faults: world.messages.faults,
     });
   }
 
@@ -112,9 +116,12 @@ export class SettingsDesk {
   }
 
   private async lay(uri: string, given: unknown): Promise<Laid> {
+    const { faults, places } = this.world.messages;
     const editor: Layer = {
-      values: readValues(given, (path, words) => this.complain(`${toName(['factdesk', ...path])} ${words}.`)),
-      placeOf: () => 'editor',
+      values: readValues(given, (path, say) =>
+        this.complain(faults.sentence(toName(['factdesk', ...path]), say(faults))),
+      ),
+      placeOf: () => places.editor,
     };
     try {
       return await this.files.settingsFor(this.placeOf(uri), [editor]);

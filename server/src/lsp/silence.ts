@@ -6,8 +6,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { FixEdit } from '../core/fixes/fix.ts';
+import type { Messages } from '../core/messages/en.ts';
 import type { Finding } from '../core/rules/rule.ts';
-import { nameOf } from '../core/sources/registry.ts';
 import type { Client } from './client.ts';
 import type { Checked } from './documents.ts';
 import { findOffered, isOffer, toOffer, type Offer } from './offers.ts';
@@ -24,7 +24,8 @@ export function toSilenceAction(
   { text }: ConfigurationPlace,
 ): CodeAction[] {
   if (!finding.outlet) return [];
-  const title = `Silence ${nameOf(finding.outlet)} for all drafts in .factdesk.yaml, with a reason`;
+  const { fixes, name } = checked.report.messages;
+  const title = fixes.silenceOutlet(name(finding.outlet));
   const offer: Offer = { ...toOffer(checked, finding), silences: true };
   const command = CLIENT_COMMANDS.silence;
   if (client.commands.has(command)) return [{ title, command: { title, command, arguments: [offer] } }];
@@ -33,30 +34,31 @@ export function toSilenceAction(
 }
 
 /** The entry in the text of a configuration file; refuses where the draft has changed or the file is no settings. */
-async function toEntry(checked: Checked | null, offer: Offer, text: string): Promise<FixEdit> {
+async function toEntry(
+  { server }: Messages,
+  checked: Checked | null,
+  offer: Offer,
+  text: string,
+): Promise<FixEdit> {
   const outlet =
     checked?.document.version === offer.version ? findOffered(checked, offer)?.outlet : undefined;
-  if (!outlet)
-    throw new ResponseError(
-      LSPErrorCodes.ContentModified,
-      'The draft has changed since this fix was offered.',
-    );
+  if (!outlet) throw new ResponseError(LSPErrorCodes.ContentModified, server.draftChanged);
   // Most sessions never edit a configuration file, and need not wait for a YAML reader at the start.
   const { silenceIn } = await import('../config/silence.ts');
   const edit = silenceIn(text, outlet.id);
-  if (!edit) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The configuration file cannot be read.');
+  if (!edit) throw new ResponseError(LSPErrorCodes.RequestFailed, server.unreadableFile);
   return edit;
 }
 
 /** The same as an edit of the file as it was last read, made first where there is none. */
 export async function editConfiguration(
-  { settings }: Session,
+  { settings, messages }: Session,
   checked: Checked | null,
   offer: Offer,
 ): Promise<WorkspaceEdit> {
   const file = await settings.configurationOf(offer.uri);
   const text = file?.text ?? '';
-  const edit = await toEntry(checked, offer, text);
+  const edit = await toEntry(messages, checked, offer, text);
   const uri = file?.uri ?? '';
   const edits = toTextEdits(TextDocument.create(uri, 'yaml', 0, text), [edit]);
   const change = { textDocument: { uri, version: null }, edits };
@@ -75,7 +77,7 @@ export async function answerSilence(
   if (!file) return null;
   const place = { uri: file.uri, exists: file.text !== null };
   if (text === undefined) return place;
-  const edit = await toEntry(checked, offer, text);
+  const edit = await toEntry(session.messages, checked, offer, text);
   const range = toRange(TextDocument.create(file.uri, 'yaml', 0, text), edit);
   const after = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   const { start, end } = edit.gap ?? { start: edit.text.length, end: edit.text.length };

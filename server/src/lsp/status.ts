@@ -28,7 +28,7 @@ export async function sendStatus(session: Session, uri: string, checked: Checked
 function noteAge(session: Session): void {
   if (session.ageNoted) return;
   session.ageNoted = true;
-  const note = registryAgeNote(new Date().toISOString().slice(0, 10));
+  const note = registryAgeNote(new Date().toISOString().slice(0, 10), session.messages);
   if (note !== null) session.connection.console.info(note);
 }
 
@@ -45,15 +45,15 @@ export async function answerReport(session: Session, params: ReportParams): Prom
     (text === undefined ? undefined : new OpenDraft(TextDocument.create(uri, languageId, 0, text)));
   if (!draft) return null;
   const title = toName(uri);
-  const reason = whyUnchecked(draft.document.getText(), settings);
+  const reason = whyUnchecked(draft.document.getText(), settings, session.messages);
   if (reason !== null) return { title, markdown: `# ${title}\n\n${reason}\n`, claims: 0, left: 0 };
-  const { reading, report } = draft.check(settings);
+  const { reading, report } = draft.check(settings, session.messages);
   return { title, markdown: toReportPage(title, reading, report), ...countClaims(report) };
 }
 
 async function sayUnchecked(session: Session, uri: string): Promise<string> {
   const settings = await session.settings.of(uri);
-  return whyUnchecked(session.drafts.get(uri)?.document.getText() ?? '', settings) ?? '';
+  return whyUnchecked(session.drafts.get(uri)?.document.getText() ?? '', settings, session.messages) ?? '';
 }
 
 /** The file name in a URI, readable: `strike (2).md` of `file:///drafts/strike%20%282%29.md`. */

@@ -5,10 +5,10 @@ import { languageOf } from '../language/index.ts';
 import type { Language } from '../language/language.ts';
 import type { Reading } from '../reading.ts';
 import type { Report } from '../report.ts';
-import { nameOf, type Outlet } from '../sources/registry.ts';
+import type { Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
 import { overlaps } from '../span.ts';
-import { insert, languageAround, type Context, type FixEdit, type Made } from './fix.ts';
+import { insert, languageAround, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
 import { addFootnote } from './numbers.ts';
 import { endOfBody, endOfNote, lineBreak, placeAfterSentence, startOfBody, startOfText } from './places.ts';
 
@@ -57,11 +57,10 @@ export function disclaim(
 export function closingDisclaimer(context: Context): Made {
   const { reading, report, finding, settings } = context;
   if (!finding.outlet) return null;
-  const name = nameOf(finding.outlet);
+  const name = report.messages.name(finding.outlet);
+  const titles = titlesOf(context);
   return {
-    title: noteOf(report, 'disclaimer')
-      ? `Name ${name} in the closing disclaimer`
-      : `Add a closing disclaimer that names ${name}`,
+    title: noteOf(report, 'disclaimer') ? titles.inDisclaimer(name) : titles.disclaimer(name),
     edits: disclaim(reading, report, [finding.outlet], settings, languageAround(context)),
   };
 }
@@ -69,17 +68,17 @@ export function closingDisclaimer(context: Context): Made {
 export function editorsNote(context: Context): Made {
   const { reading, report, finding, settings } = context;
   if (!finding.outlet) return null;
-  const name = nameOf(finding.outlet);
+  const name = report.messages.name(finding.outlet);
   const known = noteOf(report, 'editors-note');
   if (known)
     return {
-      title: `Name ${name} in the editor’s note`,
+      title: titlesOf(context).inEditorsNote(name),
       edits: [extend(reading, known, [finding.outlet], settings)],
     };
   const { at, after } = startOfBody(reading);
   const words = discloseIn('editorsNote', [finding.outlet], settings, languageAround(context));
   return {
-    title: `Add an editor’s note at the top that names ${name}`,
+    title: titlesOf(context).editorsNote(name),
     edits: [after ? paragraphAfter(reading, at, words) : insert(at, words + gapOf(reading))],
   };
 }
@@ -102,15 +101,15 @@ export function descriptor(context: Context): Made {
     descriptor: short ? 'state-run' : describe(finding.outlet),
   });
   return {
-    title: `Write “${words}” before ${use.text}`,
+    title: titlesOf(context).descriptor(words, use.text),
     edits: [insert(use.start, words + language.wording.space)],
   };
 }
 
 export function outletFootnote(context: Context): Made {
-  const { reading, finding, settings } = context;
+  const { reading, report, finding, settings } = context;
   if (!finding.outlet) return null;
   const words = discloseIn('outletFootnote', [finding.outlet], settings, languageAround(context));
   const edits = addFootnote(context, [placeAfterSentence(reading, finding)], words, false);
-  return edits && { title: `Add a footnote that says whose ${nameOf(finding.outlet)} is`, edits };
+  return edits && { title: titlesOf(context).outletFootnote(report.messages.name(finding.outlet)), edits };
 }

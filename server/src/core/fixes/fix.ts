@@ -2,6 +2,7 @@
 import type { Edit } from '../draft/draft.ts';
 import { languageOf } from '../language/index.ts';
 import type { Language } from '../language/language.ts';
+import type { Messages } from '../messages/en.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
 import type { Report } from '../report.ts';
 import type { Finding, FixName } from '../rules/rule.ts';
@@ -54,6 +55,5 @@ export const blockAt = ({ blocks }: Reading, span: Span): PlacedBlock | undefine
 export const languageAround = ({ reading, finding }: Context): Language =>
   languageOf(blockAt(reading, finding)?.reading.prose ?? '');
 
-/** ` of this paragraph`: what a repair of several findings is said to cover. */
-export const forAll = (targets: readonly Finding[]): string =>
-  targets.length > 1 ? ` for all ${targets.length} numbers of this paragraph` : '';
+/** The titles of fixes, worded as the report is. */
+export const titlesOf = ({ report }: Context): Messages['fixes'] => report.messages.fixes;

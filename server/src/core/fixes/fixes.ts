@@ -90,7 +90,7 @@ export function fixAll(reading: Reading, report: Report, settings: Settings): Fi
   const language = languageOf(blockAt(reading, first)?.reading.prose ?? '');
   return {
     name: 'closing-disclaimer',
-    title: 'Disclose all state media in the closing disclaimer',
+    title: report.messages.fixes.allInDisclaimer,
     preferred: false,
     edits: disclaim(reading, report, outlets, settings, language),
   };

@@ -8,10 +8,10 @@ import type { Finding } from '../rules/rule.ts';
 import { contains, overlaps, type Span } from '../span.ts';
 import {
   blockAt,
-  forAll,
   insert,
   insertGap,
   languageAround,
+  titlesOf,
   type Context,
   type FixEdit,
   type Made,
@@ -35,7 +35,7 @@ export function attribution(context: Context): Made {
       : insertGap(place.end, before, PLACEHOLDER, after + place.stop);
   });
   const words = `${before.replace(/^\P{L}+/u, '')}…${after}`;
-  return edits && { title: `Add “${words}” to fill in${forAll(context.targets)}`, edits };
+  return edits && { title: titlesOf(context).attribution(words, context.targets.length), edits };
 }
 
 /** `a claim that has not been independently verified by …`, which says nothing of who has tried. */
@@ -46,7 +46,9 @@ export function verificationClause(context: Context): Made {
     const place = placeInSentence(context.reading, target);
     return place && insert(place.end, language.wording.comma + words + place.stop);
   });
-  return edits && words !== '' ? { title: `Add “${words}”${forAll(context.targets)}`, edits } : null;
+  return edits && words !== ''
+    ? { title: titlesOf(context).clause(words, context.targets.length), edits }
+    : null;
 }
 
 /** `[Not independently verified]` after the sentence. */
@@ -62,8 +64,9 @@ function noteAfter(context: Context, words: string): Made {
     const at = placeAfterSentence(context.reading, target);
     return at === null ? null : insert(at, ` ${words}`);
   });
-  const place = context.targets.length > 1 ? forAll(context.targets) : ' after the sentence';
-  return edits && words !== '' ? { title: `Add “${words}”${place}`, edits } : null;
+  return edits && words !== ''
+    ? { title: titlesOf(context).noteAfter(words, context.targets.length), edits }
+    : null;
 }
 
 /** The next label that is free: one more than the highest number in use. */
@@ -102,21 +105,20 @@ export function addFootnote(
   return [...marks, define(marks.length < known.length ? mark + lead : lead)];
 }
 
-function footnoteWith(context: Context, template: 'footnote' | 'secondSource', what: string): Made {
+function footnoteWith(context: Context, template: 'footnote' | 'secondSource'): Made {
   const { reading, settings, targets } = context;
   const words = wordsFor(template, settings, languageAround(context));
   const places = targets.map((target) => placeAfterSentence(reading, target));
   const edits = addFootnote(context, places, words, true);
-  const label = nextLabel(reading.draft.text);
-  return edits && { title: `Add a footnote ${what}${forAll(targets)} ([^${label}])`, edits };
+  const label = `[^${nextLabel(reading.draft.text)}]`;
+  return edits && { title: titlesOf(context)[template](label, targets.length), edits };
 }
 
 /** A footnote whose source is to be filled in. */
-export const footnote = (context: Context): Made => footnoteWith(context, 'footnote', 'to fill in');
+export const footnote = (context: Context): Made => footnoteWith(context, 'footnote');
 
 /** A footnote that asks for a second source. */
-export const secondSource = (context: Context): Made =>
-  footnoteWith(context, 'secondSource', 'that asks for a second source');
+export const secondSource = (context: Context): Made => footnoteWith(context, 'secondSource');
 
 /** `[4.1 percent](TK)`; in plain text `4.1 percent (TK)`. */
 export function link(context: Context): Made {
@@ -127,12 +129,10 @@ export function link(context: Context): Made {
   const edits = quantities.flatMap((quantity) =>
     quantity ? linkTo(reading, quantity, PLACEHOLDER, true) : [],
   );
-  const all =
-    targets.length > 1 ? `all ${targets.length} numbers of this paragraph` : showWords(reading, first);
-  return { title: `Link ${all} to an address to fill in`, edits };
+  return { title: titlesOf(context).link(showWords(reading, first), targets.length), edits };
 }
 
-/** The number of a finding that can be linked, as a title says it (`“4.1 percent”`); null where none can. */
+/** The number of a finding that can be linked, as a title says it (`4.1 percent`); null where none can. */
 export function wordsToLink(reading: Reading, report: Report, finding: Finding): string | null {
   if (finding.rule !== 'unsourced-number' && finding.rule !== 'state-media-only') return null;
   const quantity = linkable(reading, report, finding);
@@ -199,4 +199,4 @@ const isInBrackets = (prose: string, at: number): boolean =>
   prose.lastIndexOf('[', at) > prose.lastIndexOf(']', at);
 
 const showWords = ({ draft }: Reading, { start, end }: Span): string =>
-  `“${draft.text.slice(start, end).slice(0, 60)}”`;
+  draft.text.slice(start, end).slice(0, 60);

@@ -1,7 +1,7 @@
 /** Fixes that silence a finding, each asking for the reason, and those that mend a suppression. */
 import { NO_REASON } from '../suppressions.ts';
 import { contains, type Span } from '../span.ts';
-import { blockAt, insertGap, type Context, type FixEdit, type Made } from './fix.ts';
+import { blockAt, insertGap, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
 import { endOfLine, lineBreak, startOfText } from './places.ts';
 
 /** A comment to be put in, whose reason is to be filled in. */
@@ -24,7 +24,7 @@ export function silenceLine(context: Context): Made {
   const { text, format } = reading.draft;
   const block = blockAt(reading, finding)?.block;
   if (!block || block.kind === 'quote') return null;
-  const title = `Silence ${finding.rule} for this line, with a reason`;
+  const title = titlesOf(context).silenceLine(finding.rule);
   const inline = block.kind === 'list-item' || block.kind === 'table-cell';
   if (inline && format === 'markdown') {
     const at = Math.min(block.end, endOfLine(text, finding.start));
@@ -45,7 +45,7 @@ export function silenceBlock(context: Context): Made {
   const start = text.lastIndexOf('\n', block.start - 1) + 1;
   if (text.slice(start, block.start).trim() !== '') return null;
   return {
-    title: `Silence ${finding.rule} for this block, with a reason`,
+    title: titlesOf(context).silenceBlock(finding.rule),
     edits: [comment(context, 'disable-block', start, '', lineBreak(text))],
   };
 }
@@ -56,19 +56,20 @@ export function silenceFile(context: Context): Made {
   const at = first?.kind === 'matter' ? first.end : startOfText(text);
   const eol = lineBreak(text);
   return {
-    title: `Silence ${context.finding.rule} for this file, with a reason`,
+    title: titlesOf(context).silenceFile(context.finding.rule),
     edits: [comment(context, 'disable-file', at, '', eol + eol)],
   };
 }
 
 /** Takes out the comment, and its line when nothing else stands there; of several rules in it, the one that is of no use. */
-export function removeSuppression({ reading, report, finding }: Context): Made {
+export function removeSuppression(context: Context): Made {
+  const { reading, report, finding } = context;
   const { text } = reading.draft;
   const whole = report.survey.suppressions.find((suppression) => contains(suppression, finding));
   if (whole && (whole.start < finding.start || finding.end < whole.end)) {
     const gap = /^[\s,]+/.exec(text.slice(finding.end, finding.end + 20))?.[0].length ?? 0;
     return {
-      title: `Remove ${text.slice(finding.start, finding.end)} from this suppression`,
+      title: titlesOf(context).removeRule(text.slice(finding.start, finding.end)),
       edits: [{ start: finding.start, end: finding.end + gap, text: '' }],
     };
   }
@@ -82,13 +83,14 @@ export function removeSuppression({ reading, report, finding }: Context): Made {
     ? line.end + (/^\r?\n/.exec(text.slice(line.end, line.end + 2))?.[0].length ?? 0)
     : finding.end;
   return {
-    title: 'Remove this suppression',
+    title: titlesOf(context).removeSuppression,
     edits: [{ start: alone ? line.start : finding.start, end, text: '' }],
   };
 }
 
 /** Writes the reason into a suppression that has none, or leads to the words that stand in its place. */
-export function giveReason({ reading, report, finding }: Context): Made {
+export function giveReason(context: Context): Made {
+  const { reading, report, finding } = context;
   const bare = report.survey.suppressions.find(
     ({ start, end }) => start === finding.start && end === finding.end,
   );
@@ -96,7 +98,7 @@ export function giveReason({ reading, report, finding }: Context): Made {
   const { start, end } = bare.reasonPlace;
   const [lead, after] = [' -- ', reading.draft.text.startsWith('-->', end) ? ' ' : ''];
   return {
-    title: 'Give a reason for this suppression',
+    title: titlesOf(context).giveReason,
     edits: [{ ...insertGap(start, lead, NO_REASON, after), end }],
   };
 }

@@ -26,8 +26,11 @@ const TIES: Readonly<Record<OutletClass, string>> = {
   'enterprise-organ': '国有企业主办的',
 };
 
+/** The outlet's kind in plain words: `通讯社`. */
+export const kindInWords = ({ kind }: Outlet): string => KINDS[kind];
+
 const describe = (outlet: Outlet) =>
-  `${countryIn('zh', outlet.country)}${TIES[outlet.class]}${KINDS[outlet.kind]}`;
+  `${countryIn('zh', outlet.country)}${TIES[outlet.class]}${kindInWords(outlet)}`;
 
 export const zhWording: Wording = {
   templates: {

@@ -1,4 +1,5 @@
 /** The shape every rule has, and what it reports. */
+import type { Messages } from '../messages/en.ts';
 import type { Outlet } from '../sources/registry.ts';
 import type { RuleName, Settings, Severity } from '../settings.ts';
 import type { Span } from '../span.ts';
@@ -52,18 +53,16 @@ export interface Finding extends Omit<RawFinding, 'severity'> {
 /** What every rule has. Its name is its file, page, diagnostic code, settings key and test mark. */
 interface Named {
   readonly name: RuleName;
-  /** One line for lists and settings. */
-  readonly summary: string;
 }
 
-/** A check of each claim by itself; `text` is the draft that it stands in. It reads; it never parses. */
+/** A check of each claim by itself; `text` is the draft that it stands in. It reads; it never parses. What it finds is said by `messages`. */
 export interface ClaimRule extends Named {
-  checkClaim(claim: MarkedClaim, text: string, settings: Settings): RawFinding | null;
+  checkClaim(claim: MarkedClaim, text: string, settings: Settings, messages: Messages): RawFinding | null;
 }
 
-/** A check over the survey of a whole draft. It reads; it never parses. */
+/** The same over the survey of a whole draft. */
 export interface DraftRule extends Named {
-  check(survey: Survey, settings: Settings): Iterable<RawFinding>;
+  check(survey: Survey, settings: Settings, messages: Messages): Iterable<RawFinding>;
 }
 
 export type Rule = ClaimRule | DraftRule;

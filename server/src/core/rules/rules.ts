@@ -1,4 +1,5 @@
 /** All rules by name, for lists and settings; the two about suppressions are checked where suppressions are applied. */
+import { en } from '../messages/en.ts';
 import type { RuleName } from '../settings.ts';
 import type { ClaimRule, DraftRule, Rule } from './rule.ts';
 import { singleOwner } from './single-owner.ts';
@@ -14,7 +15,7 @@ export const DRAFT_RULES = CHECKS.filter((rule): rule is DraftRule => 'check' in
 
 /** Every rule with its one-line description. */
 export const RULES: readonly { readonly name: RuleName; readonly summary: string }[] = [
-  ...CHECKS.map(({ name, summary }) => ({ name, summary })),
-  { name: 'unused-suppression', summary: 'A suppression that silences nothing' },
-  { name: 'suppression-without-reason', summary: 'A suppression that gives no reason' },
-];
+  ...CHECKS.map(({ name }) => name),
+  'unused-suppression' as const,
+  'suppression-without-reason' as const,
+].map((name) => ({ name, summary: en.summaries[name] }));

@@ -1,6 +1,6 @@
 /** All numbers of a draft that have a source rest on outlets of one owner or one state. Said once for the document. */
 import type { Evidence } from '../claims.ts';
-import { countryName } from '../language/en-wording.ts';
+import type { Messages } from '../messages/en.ts';
 import { nameOf, type Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { Survey } from '../survey.ts';
@@ -15,14 +15,14 @@ const isShown = (source: Evidence, settings: Settings): source is OutletEvidence
   source.outlet !== null && settings.outletClasses[source.outlet.class] !== 'off';
 
 /** What the outlets have in common: `one owner, China Media Group` or `one state, China`; null where there is nothing. */
-function bondOf(outlets: readonly Outlet[]): string | null {
+function bondOf(outlets: readonly Outlet[], { rules, country }: Messages): string | null {
   const [first, ...others] = outlets;
   if (!first) return null;
-  if (others.length === 0) return 'one outlet';
+  if (others.length === 0) return rules.oneOutlet;
   const owner = ownerOf(first, outlets);
-  if (others.every((outlet) => ownerOf(outlet, outlets) === owner)) return `outlets of one owner, ${owner}`;
-  return others.every(({ country }) => country === first.country)
-    ? `outlets of one state, ${countryName(first.country)}`
+  if (others.every((outlet) => ownerOf(outlet, outlets) === owner)) return rules.oneOwner(owner);
+  return others.every((outlet) => outlet.country === first.country)
+    ? rules.oneState(country(first.country))
     : null;
 }
 
@@ -31,10 +31,6 @@ function ownerOf(outlet: Outlet, among: readonly Outlet[]): string {
   const isOwner = among.some(({ owner }) => outlet.names.some(({ name }) => name === owner?.name));
   return isOwner ? nameOf(outlet) : (outlet.owner?.name ?? nameOf(outlet));
 }
-
-/** `Xinhua`, `Xinhua and CGTN`, `Xinhua, CGTN and TASS`. */
-const listOf = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** Whether there are sourced numbers, and all on outlets that are shown. Told section by section: most drafts have other sources, and it is asked at every key. */
 function isConfined({ sections }: Survey, settings: Settings): boolean {
@@ -50,25 +46,26 @@ function isConfined({ sections }: Survey, settings: Settings): boolean {
 
 export const singleOwner: DraftRule = {
   name: 'single-owner',
-  summary: 'All sourced numbers rest on one owner or one state',
-  *check(survey: Survey, settings: Settings) {
+  *check(survey: Survey, settings: Settings, messages: Messages) {
     if (!isConfined(survey, settings)) return;
     const sourced = survey.claims.filter(({ evidence, noted }) => evidence.length > 0 && !noted);
     const shown = sourced.flatMap(({ evidence }) => evidence.filter((source) => isShown(source, settings)));
     const outlets = [...new Set(shown.map(({ outlet }) => outlet))];
-    const bond = bondOf(outlets);
+    const bond = bondOf(outlets, messages);
     const [first] = shown;
     if (!first || bond === null || (sourced.length < 2 && outlets.length < 2)) return;
     const others = shown.filter(({ outlet }, i) => shown.findIndex((one) => one.outlet === outlet) === i);
     yield {
       start: first.start,
       end: Math.min(first.end, first.start + 80),
-      message: `Every sourced number of this draft rests on ${bond}: ${listOf(outlets.map(nameOf))}`,
-      why: 'A second outlet of the same owner or state is no second source: what one prints, the others may repeat. Look for a source that depends on neither, or tell the reader that there is none.',
+      message: messages.rules.restsOn(bond, messages.list(outlets.map(messages.name))),
+      why: messages.rules.whyRestsOn,
       fixes: ['silence-file'],
-      related: others
-        .slice(1)
-        .map(({ start, end, outlet }) => ({ start, end, message: `${nameOf(outlet)} is a source here` })),
+      related: others.slice(1).map(({ start, end, outlet }) => ({
+        start,
+        end,
+        message: messages.rules.isSourceHere(messages.name(outlet)),
+      })),
     };
   },
 };

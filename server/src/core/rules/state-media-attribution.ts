@@ -1,12 +1,19 @@
 /** An outlet controlled by a state is used as a source, and the draft does not tell the reader so. */
+import type { Messages } from '../messages/en.ts';
 import { classification } from '../sources/classification.ts';
-import { nameOf, type Outlet } from '../sources/registry.ts';
+import type { Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { PlacedAttribution, Survey } from '../survey.ts';
 import type { FixName, RawFinding, DraftRule } from './rule.ts';
 
-function toFinding(uses: readonly PlacedAttribution[], outlet: Outlet, settings: Settings): RawFinding[] {
+function toFinding(
+  uses: readonly PlacedAttribution[],
+  outlet: Outlet,
+  settings: Settings,
+  messages: Messages,
+): RawFinding[] {
   const [first, ...others] = uses;
+  const { rules, name } = messages;
   if (!first) return [];
   const fixes: FixName[] = ['closing-disclaimer'];
   if (outlet.class === 'SC' && !first.quoted) fixes.push('descriptor');
@@ -15,13 +22,13 @@ function toFinding(uses: readonly PlacedAttribution[], outlet: Outlet, settings:
       start: first.start,
       end: first.end,
       severity: settings.outletClasses[outlet.class],
-      message: `${nameOf(outlet)} is used as a source. ${classification(outlet)} The draft does not say so.`,
-      why: `A reader who knows whose outlet it is can weigh what it says. Say so at its first use, or in a note that names ${nameOf(outlet)} and its tie to the state.`,
+      message: rules.undisclosed(name(outlet), classification(outlet, messages)),
+      why: rules.whyUndisclosed(name(outlet)),
       fixes: [...fixes, 'editors-note', 'outlet-footnote', 'silence-line', 'silence-block', 'silence-file'],
       related: others.map((use) => ({
         start: use.start,
         end: use.end,
-        message: `${use.text} is used as a source here too`,
+        message: rules.usedHereToo(use.text),
       })),
       outlet,
     },
@@ -30,8 +37,7 @@ function toFinding(uses: readonly PlacedAttribution[], outlet: Outlet, settings:
 
 export const stateMediaAttribution: DraftRule = {
   name: 'state-media-attribution',
-  summary: 'State media used as a source without saying so',
-  *check({ attributions }: Survey, settings: Settings) {
+  *check({ attributions }: Survey, settings: Settings, messages: Messages) {
     const uses = new Map<Outlet, PlacedAttribution[]>();
     for (const attribution of attributions) {
       const { outlet, role, disclosed } = attribution;
@@ -40,6 +46,6 @@ export const stateMediaAttribution: DraftRule = {
       if (places) places.push(attribution);
       else uses.set(outlet, [attribution]);
     }
-    for (const [outlet, places] of uses) yield* toFinding(places, outlet, settings);
+    for (const [outlet, places] of uses) yield* toFinding(places, outlet, settings, messages);
   },
 };

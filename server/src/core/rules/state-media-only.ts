@@ -1,6 +1,6 @@
 /** A numeric claim whose only source is an outlet controlled by a state. */
 import type { Claim } from '../claims.ts';
-import { nameOf, type Outlet } from '../sources/registry.ts';
+import type { Outlet } from '../sources/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { ClaimRule } from './rule.ts';
 
@@ -16,8 +16,7 @@ export function soleOutlets(claim: Claim, settings: Settings): readonly Outlet[]
 
 export const stateMediaOnly: ClaimRule = {
   name: 'state-media-only',
-  summary: 'A number that rests on state media alone',
-  checkClaim(claim, text, settings) {
+  checkClaim(claim, text, settings, { rules, name, both }) {
     const outlets = soleOutlets(claim, settings);
     const [first, last] = [claim.quantities[0], claim.quantities.at(-1)];
     // One of several that is not silenced keeps the finding.
@@ -27,8 +26,8 @@ export const stateMediaOnly: ClaimRule = {
     return {
       start: first.start,
       end: last.end,
-      message: `${words} rests on ${outlets.map(nameOf).join(' and ')} alone`,
-      why: 'A number that only an outlet tied to a state reports has not been confirmed by anyone else. Look for a second source, or tell the reader that there is none.',
+      message: rules.alone(words, outlets.map(name).join(both)),
+      why: rules.whyAlone,
       fixes: [
         'verification-clause',
         'verification-note',

@@ -1,4 +1,5 @@
 /** A newsroom's own outlets: rows of its settings, read and checked, that add to the registry or overrule a class in it. */
+import type { Say } from '../messages/en.ts';
 import {
   bundledRegistry,
   type Outlet,
@@ -9,14 +10,14 @@ import {
 } from './registry.ts';
 
 /** Told of a row that is left out, by its place in the list: `is left out: it has no “id”`; null is the list itself. */
-type Complain = (row: number | null, words: string) => void;
+type Complain = (row: number | null, say: Say) => void;
 type Row = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a row, in words that go on from “is left out:”. */
 class Fault {
-  readonly words: string;
-  constructor(words: string) {
-    this.words = words;
+  readonly say: Say;
+  constructor(say: Say) {
+    this.say = say;
   }
 }
 
@@ -39,27 +40,27 @@ const DOMAIN = /^(?:[\p{L}\d][\p{L}\d-]{0,62}\.){1,8}[\p{L}\d-]{2,62}$/u;
 export function readLocalOutlets(given: unknown, complain: Complain): readonly Outlet[] {
   if (given === undefined || given === null) return [];
   if (!Array.isArray(given)) {
-    complain(null, 'is left out: it is no list of outlets');
+    complain(null, (faults) => faults.leftOut(faults.noOutlets));
     return [];
   }
   const rows = new Map<string, Outlet>();
   given.forEach((row: unknown, i) => {
     const read = readRow(row);
-    if (read instanceof Fault) complain(i, `is left out: ${read.words}`);
-    else if (rows.has(read.id)) complain(i, `is left out: its id “${read.id}” is used twice`);
+    if (read instanceof Fault) complain(i, (faults) => faults.leftOut(read.say(faults)));
+    else if (rows.has(read.id)) complain(i, (faults) => faults.leftOut(faults.idTwice(read.id)));
     else rows.set(read.id, read);
   });
   return [...rows.values()];
 }
 
 function readRow(row: unknown): Outlet | Fault {
-  if (!isRow(row)) return new Fault('it is no object');
+  if (!isRow(row)) return new Fault(({ noRow }) => noRow);
   const { id } = row;
-  if (!isText(id)) return new Fault('it has no “id”');
+  if (!isText(id)) return new Fault(({ noId }) => noId);
   const unknown = Object.keys(row).find((field) => !FIELDS.has(field));
-  if (unknown !== undefined) return new Fault(`there is no field “${unknown}”`);
+  if (unknown !== undefined) return new Fault((faults) => faults.noField(unknown));
   const outletClass = OUTLET_CLASSES.find((known) => known === row['class']);
-  if (!outletClass) return new Fault(`its “class” is none of ${OUTLET_CLASSES.join(', ')}`);
+  if (!outletClass) return new Fault((faults) => faults.noClass(OUTLET_CLASSES.join(', ')));
   const classifiedBy = readClassification(row['classifiedBy']);
   if (classifiedBy instanceof Fault) return classifiedBy;
   const names = readNames(row['names'] ?? []);
@@ -85,42 +86,40 @@ const overrule = (known: Outlet, own: Own): Outlet => ({
 });
 
 function addOutlet(id: string, row: Row, own: Own): Outlet | Fault {
-  if (own.names.length === 0) return new Fault(`it has no “names”, and the registry has no outlet “${id}”`);
+  if (own.names.length === 0) return new Fault((faults) => faults.noNames(id));
   const { country, owner } = row;
-  if (!isText(country) || !/^[A-Z]{2}$/.test(country))
-    return new Fault('its “country” is no ISO 3166 code of two capital letters');
+  if (!isText(country) || !/^[A-Z]{2}$/.test(country)) return new Fault(({ noCountry }) => noCountry);
   const kind: OutletKind | undefined = OUTLET_KINDS.find((one) => one === (row['kind'] ?? 'website'));
-  if (!kind) return new Fault(`its “kind” is none of ${OUTLET_KINDS.join(', ')}`);
-  if (owner !== undefined && !isText(owner)) return new Fault('its “owner” is no name');
+  if (!kind) return new Fault((faults) => faults.noKind(OUTLET_KINDS.join(', ')));
+  if (owner !== undefined && !isText(owner)) return new Fault(({ noOwner }) => noOwner);
   const stated = own.classifiedBy[0]?.source ?? '';
   return { id, country, kind, ...own, ...(owner && { owner: { name: owner, source: stated } }), local: true };
 }
 
 function readClassification(given: unknown): Outlet['classifiedBy'][number] | Fault {
-  if (!isRow(given) || !isText(given['source']))
-    return new Fault('its “classifiedBy” names no “source”: who put the outlet into its class');
+  if (!isRow(given) || !isText(given['source'])) return new Fault(({ noSource }) => noSource);
   const { source, date, url } = given;
-  if (!isText(date) || !DATE.test(date)) return new Fault('its “classifiedBy” has no “date” such as 2026-03');
+  if (!isText(date) || !DATE.test(date)) return new Fault(({ noDate }) => noDate);
   if (url !== undefined && !(isText(url) && /^https?:\/\/[^\s<>]+$/.test(url)))
-    return new Fault('the “url” of its “classifiedBy” is no web address');
+    return new Fault(({ noAddress }) => noAddress);
   return { source, date, ...(url !== undefined && { url }) };
 }
 
 /** Names as words (`"Harbour Voice"`) or as the registry has them (`{ "name": "Voice", "ambiguous": true }`). */
 function readNames(given: unknown): OutletName[] | Fault {
-  if (!Array.isArray(given)) return new Fault('its “names” are no list');
+  if (!Array.isArray(given)) return new Fault(({ namesNoList }) => namesNoList);
   const names: OutletName[] = [];
   for (const entry of given as unknown[]) {
     const { name, lang = 'und', ambiguous } = isRow(entry) ? entry : { name: entry };
-    if (!isText(name) || !isText(lang)) return new Fault('one of its “names” is no name');
+    if (!isText(name) || !isText(lang)) return new Fault(({ noName }) => noName);
     names.push({ name, lang, ...(ambiguous === true && { ambiguous }) });
   }
   return names;
 }
 
 function readDomains(given: unknown): string[] | Fault {
-  if (!Array.isArray(given)) return new Fault('its “domains” are no list');
+  if (!Array.isArray(given)) return new Fault(({ domainsNoList }) => domainsNoList);
   const wrong = (given as unknown[]).find((domain) => !isText(domain) || !DOMAIN.test(domain));
-  if (wrong !== undefined) return new Fault(`${JSON.stringify(wrong)} is no domain such as voice.example`);
+  if (wrong !== undefined) return new Fault((faults) => faults.noDomain(JSON.stringify(wrong)));
   return (given as string[]).map((domain) => domain.toLowerCase().replace(/^www\./, ''));
 }

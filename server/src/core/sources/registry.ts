@@ -95,6 +95,11 @@ export interface Registry {
 /** Display name: the first in the row. */
 export const nameOf = (outlet: Outlet): string => outlet.names[0]?.name ?? outlet.id;
 
+/** What an outlet is called in a language other than English: its first name there (`新华社`), or else the first in the row. */
+export const nameIn = (language: string, outlet: Outlet): string =>
+  outlet.names.find(({ lang }) => lang.split('-')[0] === language && !lang.endsWith('-Latn'))?.name ??
+  nameOf(outlet);
+
 /** Makes a registry of outlets. Where two have a name or a domain, the first has it. What is looked up in is made when it is first asked for. */
 function toRegistry(outlets: readonly Outlet[]): Registry {
   let names: NameIndex | undefined;
