@@ -5,7 +5,11 @@ import prettier from 'prettier';
 
 const root = join(import.meta.dirname, '..');
 const path = join(root, 'schemas/factdesk.schema.json');
-const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const words = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
+/** The manifest with its words in English in place of their keys. */
+const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'), (_, value) =>
+  typeof value === 'string' ? value.replace(/^%(.+)%$/, (_, key) => words[key]) : value,
+);
 
 /** A setting of the manifest as a schema: without what only concerns the settings page of an editor. */
 function toSchema(setting) {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import manifest from '../package.json';
+import words from '../package.nls.json';
 import { SEVERITIES } from '../server/src/core/settings.ts';
 import { DEFAULT_DESK_SETTINGS } from '../server/src/config/values.ts';
 
@@ -16,6 +17,9 @@ interface Property {
 }
 
 const sections: readonly { properties: object }[] = manifest.contributes.configuration;
+
+/** What the manifest says in English under a key: `%views.claims%` is `Claims`. */
+const inEnglish = (key: string) => (words as Readonly<Record<string, string>>)[key.slice(1, -1)] ?? '';
 const properties = Object.fromEntries(
   sections.flatMap((section) => Object.entries(section.properties) as [string, Property][]),
 );
@@ -38,7 +42,7 @@ describe('the manifest', () => {
 
   it('describes every setting and each of its choices, and lets a folder have its own', () => {
     for (const [name, property] of Object.entries(properties)) {
-      assert.ok(property.markdownDescription.endsWith('.'), name);
+      assert.ok(inEnglish(property.markdownDescription).endsWith('.'), name);
       assert.equal(property.scope, 'resource', name);
       assert.equal(property.enum?.length, property.enumDescriptions?.length, name);
     }
@@ -53,7 +57,7 @@ describe('the manifest', () => {
   it('explains every field of a template that the default uses', () => {
     for (const [name, { default: value, markdownDescription }] of Object.entries(properties))
       for (const field of String(value).match(/\{\w+\}/g) ?? [])
-        assert.ok(markdownDescription.includes(field), `${name} ${field}`);
+        assert.ok(inEnglish(markdownDescription).includes(field), `${name} ${field}`);
   });
 
   it('agrees with the schema of configuration files', () => {

@@ -37,7 +37,7 @@ describe('the package', () => {
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'pipe' });
   });
 
-  it('holds the two bundles, the grammar and the pages, and nothing else', () => {
+  it('holds the two bundles, the grammar, the words of the interface and the pages, and nothing else', () => {
     assert.deepEqual(listZip(readFileSync(vsix)).sort(), [
       '[Content_Types].xml',
       'extension.vsixmanifest',
@@ -49,7 +49,11 @@ describe('the package', () => {
       'extension/dist/server.js',
       'extension/images/icon.png',
       'extension/images/view.svg',
+      'extension/l10n/bundle.l10n.json',
+      'extension/l10n/bundle.l10n.zh-cn.json',
       'extension/package.json',
+      'extension/package.nls.json',
+      'extension/package.nls.zh-cn.json',
       'extension/readme.md',
       'extension/schemas/factdesk.schema.json',
       'extension/syntaxes/factdesk.injection.tmLanguage.json',

@@ -16,11 +16,11 @@ const PAUSE = 250;
 
 /** What each state is called, and its product icon; in the order of the view. */
 const STATES: Readonly<Record<ClaimState, { readonly label: string; readonly icon: string }>> = {
-  unsourced: { label: 'Without a source', icon: 'circle-outline' },
-  'state-media-only': { label: 'State media only', icon: 'warning' },
-  noted: { label: 'Marked as not verified', icon: 'note' },
-  silenced: { label: 'Silenced', icon: 'mute' },
-  sourced: { label: 'Sourced', icon: 'pass' },
+  unsourced: { label: vscode.l10n.t('Without a source'), icon: 'circle-outline' },
+  'state-media-only': { label: vscode.l10n.t('State media only'), icon: 'warning' },
+  noted: { label: vscode.l10n.t('Marked as not verified'), icon: 'note' },
+  silenced: { label: vscode.l10n.t('Silenced'), icon: 'mute' },
+  sourced: { label: vscode.l10n.t('Sourced'), icon: 'pass' },
 };
 const ORDER = Object.keys(STATES) as ClaimState[];
 const HIDDEN = 'factdesk.hiddenStates';
@@ -149,10 +149,11 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private showBadge(): void {
     let left = 0;
     for (const status of this.known.values()) left += status.left;
-    this.view.badge =
-      left === 0
-        ? undefined
-        : { value: left, tooltip: `${left} ${left === 1 ? 'claim' : 'claims'} left without a source` };
+    const tooltip =
+      left === 1
+        ? vscode.l10n.t('1 claim left without a source')
+        : vscode.l10n.t('{0} claims left without a source', left);
+    this.view.badge = left === 0 ? undefined : { value: left, tooltip };
   }
 
   /** Asks which states are to be shown. */
@@ -164,7 +165,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     }));
     const picked = await vscode.window.showQuickPick(items, {
       canPickMany: true,
-      title: 'Show in the Claims view',
+      title: vscode.l10n.t('Show in the Claims view'),
     });
     if (!picked) return;
     const shown = new Set(picked.map(({ state }) => state));
@@ -172,7 +173,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
       HIDDEN,
       ORDER.filter((state) => !shown.has(state)),
     );
-    this.view.description = shown.size < ORDER.length ? 'filtered' : '';
+    this.view.description = shown.size < ORDER.length ? vscode.l10n.t('filtered') : '';
     this.changed.fire(undefined);
   }
 }
@@ -199,10 +200,10 @@ function showDraft({ uri, claims, left }: Draft): vscode.TreeItem {
   item.label = basename(uri);
   item.description =
     claims.length === 0
-      ? 'no claims'
+      ? vscode.l10n.t('no claims')
       : left === 0
-        ? `all ${claims.length} sourced`
-        : `${left} left of ${claims.length}`;
+        ? vscode.l10n.t('all {0} sourced', claims.length)
+        : vscode.l10n.t('{0} left of {1}', left, claims.length);
   item.tooltip = uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
   return item;
 }
@@ -227,13 +228,16 @@ function showFact({ draft, claims }: Fact): vscode.TreeItem {
     claims.length > 1 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   if (!claim) return item;
-  item.description = claims.length > 1 ? `in ${claims.length} places` : claim.sentence;
-  item.tooltip = claim.source === '' ? claim.sentence : `${claim.sentence}\n\nSource: ${claim.source}`;
+  item.description = claims.length > 1 ? vscode.l10n.t('in {0} places', claims.length) : claim.sentence;
+  item.tooltip =
+    claim.source === ''
+      ? claim.sentence
+      : `${claim.sentence}\n\n${vscode.l10n.t('Source: {0}', claim.source)}`;
   item.accessibilityInformation = {
     label: `${claim.words}. ${STATES[claim.state].label}. ${claim.sentence}`,
   };
   item.command = {
-    title: 'Show in the Draft',
+    title: vscode.l10n.t('Show in the Draft'),
     command: 'vscode.open',
     arguments: [
       draft.uri,

@@ -63,7 +63,7 @@ async function restart(start: () => Promise<void>, log: vscode.LogOutputChannel)
 }
 
 async function sayNotStarted(log: vscode.LogOutputChannel): Promise<void> {
-  const show = 'Show Log';
-  const message = 'Factdesk could not be started, so drafts are not checked.';
+  const show = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t('Factdesk could not be started, so drafts are not checked.');
   if ((await vscode.window.showErrorMessage(message, show)) === show) log.show();
 }

@@ -107,7 +107,8 @@ export class Facts implements vscode.Disposable {
     const isAhead = ({ start }: vscode.Range) => by * start.compareTo(here.start) > 0;
     const place = places.find(isAhead) ?? places[0];
     if (!place) {
-      vscode.window.setStatusBarMessage('Factdesk: no claim without a source in this draft', 4_000);
+      const none = vscode.l10n.t('Factdesk: no claim without a source in this draft');
+      vscode.window.setStatusBarMessage(none, 4_000);
       return;
     }
     editor.selection = new vscode.Selection(place.start, place.end);

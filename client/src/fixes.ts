@@ -32,10 +32,10 @@ export function announceCommands(client: LanguageClient): void {
 export const registerFixes = (client: LanguageClient, log: vscode.LogOutputChannel): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand(CLIENT_COMMANDS.link, (offer: unknown) =>
-      attempt('The number could not be linked', log, () => linkNumber(client, offer)),
+      attempt(vscode.l10n.t('The number could not be linked'), log, () => linkNumber(client, offer)),
     ),
     vscode.commands.registerCommand(CLIENT_COMMANDS.silence, (offer: unknown) =>
-      attempt('The outlet could not be silenced', log, () => silenceOutlet(client, offer)),
+      attempt(vscode.l10n.t('The outlet could not be silenced'), log, () => silenceOutlet(client, offer)),
     ),
   );
 
@@ -52,26 +52,27 @@ async function attempt(
     log.warn(String(error));
     reason = error instanceof Error ? error.message : String(error);
   }
-  if (reason !== null) void vscode.window.showInformationMessage(`${failure}: ${reason}`);
+  if (reason !== null) void vscode.window.showInformationMessage(vscode.l10n.t('{0}: {1}', failure, reason));
 }
 
 /** Links a number to the address on the clipboard, which is read here and nowhere else. */
 async function linkNumber(client: LanguageClient, offer: unknown): Promise<string | null> {
   const address = (await vscode.env.clipboard.readText()).trim();
-  if (!/^https?:\/\/\S+$/iu.test(address)) return 'there is no web address (http or https) on the clipboard.';
+  if (!/^https?:\/\/\S+$/iu.test(address))
+    return vscode.l10n.t('there is no web address (http or https) on the clipboard.');
   const params: LinkParams = { offer, address };
   const answer = await client.sendRequest<WorkspaceEdit>(LINK_REQUEST, params);
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
   return edit && (await vscode.workspace.applyEdit(edit))
     ? null
-    : 'the draft has changed, or the address has signs in it that no link can have.';
+    : vscode.l10n.t('the draft has changed, or the address has signs in it that no link can have.');
 }
 
 /** Opens the configuration file of the draft, made first if need be, and puts the entry in, with the cursor at its reason. */
 async function silenceOutlet(client: LanguageClient, offer: unknown): Promise<string | null> {
   const ask = (params: SilenceParams) => client.sendRequest<SilenceResult | null>(SILENCE_REQUEST, params);
   const file = await ask({ offer });
-  if (!file) return 'the draft lies in no folder that could have a configuration file.';
+  if (!file) return vscode.l10n.t('the draft lies in no folder that could have a configuration file.');
   const uri = client.protocol2CodeConverter.asUri(file.uri);
   if (!file.exists) {
     const creation = new vscode.WorkspaceEdit();
@@ -80,11 +81,12 @@ async function silenceOutlet(client: LanguageClient, offer: unknown): Promise<st
   }
   const document = await vscode.workspace.openTextDocument(uri);
   const answer = await ask({ offer, text: document.getText() });
-  if (!answer?.edit) return 'the configuration file cannot be read.';
+  if (!answer?.edit) return vscode.l10n.t('the configuration file cannot be read.');
   const editor = await vscode.window.showTextDocument(document);
   const { range, text, gap } = answer.edit;
   // No snippet: the editor would indent its lines anew.
-  if (!(await editor.edit((edit) => edit.replace(toRange(range), text)))) return 'the file has changed.';
+  if (!(await editor.edit((edit) => edit.replace(toRange(range), text))))
+    return vscode.l10n.t('the file has changed.');
   const { start, end } = toRange(gap);
   editor.selection = new vscode.Selection(start, end);
   editor.revealRange(editor.selection);

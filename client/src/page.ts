@@ -1,10 +1,11 @@
 // A report as a page: the server's Markdown made HTML by the editor, with links that lead into the draft.
 import * as vscode from 'vscode';
+import type { ReportResult } from '../../server/src/lsp/protocol.ts';
 
 /** The page for a report on the draft `uri`. Nothing is loaded from anywhere, and no script runs in it. */
-export async function toPage(title: string, markdown: string, uri: string): Promise<string> {
+export async function toPage({ title, markdown, language }: ReportResult, uri: string): Promise<string> {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -31,9 +32,10 @@ async function toHtml(markdown: string): Promise<string> {
  * Matches: ` href="#L12"`, ` href="#L12,5"`. Not: ` data-href="#L12"`.
  */
 function linkPlaces(html: string, uri: string): string {
+  const title = escapeHtml(vscode.l10n.t('Show in the Draft'));
   return html.replace(/ href="#L(\d+)(?:,(\d+))?"/g, (_, line: string, column?: string) => {
     const place = encodeURIComponent(JSON.stringify([uri, Number(line), Number(column ?? 1)]));
-    return ` href="command:factdesk.showPlace?${place}" title="Show in the draft"`;
+    return ` href="command:factdesk.showPlace?${place}" title="${title}"`;
   });
 }
 

@@ -17,7 +17,7 @@ export async function showPlace(uri: string, line: number, column = 1): Promise<
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   } catch {
     void vscode.window.showInformationMessage(
-      `${basename(draft)} is not open any more, so its place cannot be shown.`,
+      vscode.l10n.t('{0} is not open any more, so its place cannot be shown.', basename(draft)),
     );
   }
 }

@@ -74,11 +74,7 @@ export class Reports implements vscode.Disposable {
   }
 }
 
-async function fill(
-  panel: vscode.WebviewPanel,
-  uri: string,
-  { title, markdown }: ReportResult,
-): Promise<void> {
-  panel.title = `Claims: ${title}`;
-  panel.webview.html = await toPage(title, markdown, uri);
+async function fill(panel: vscode.WebviewPanel, uri: string, report: ReportResult): Promise<void> {
+  panel.title = vscode.l10n.t('Claims: {0}', report.title);
+  panel.webview.html = await toPage(report, uri);
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { SETTINGS_REQUEST } from '../../server/src/lsp/protocol.ts';
+import { basename } from './place.ts';
 
 const SCHEME = 'factdesk-settings';
 
@@ -16,14 +17,14 @@ export function explainSettings(client: LanguageClient): vscode.Disposable {
       const draft = vscode.window.activeTextEditor?.document.uri;
       if (!draft || draft.scheme === SCHEME) {
         await vscode.window.showInformationMessage(
-          'Open a draft first: settings can differ from draft to draft.',
+          vscode.l10n.t('Open a draft first: settings can differ from draft to draft.'),
         );
         return;
       }
       // A page once shown is kept by its address, so each showing has one of its own.
       const page = vscode.Uri.from({
         scheme: SCHEME,
-        path: `/Settings of ${draft.path.slice(draft.path.lastIndexOf('/') + 1)}`,
+        path: `/${vscode.l10n.t('Settings of {0}', basename(draft))}`,
         query: encodeURIComponent(draft.toString()),
         fragment: String(Date.now()),
       });

@@ -14,7 +14,7 @@ export class LeftCount implements vscode.Disposable {
   private readonly watches: vscode.Disposable[];
 
   constructor() {
-    this.item.name = 'Factdesk: Claims Left';
+    this.item.name = vscode.l10n.t('Factdesk: Claims Left');
     this.item.command = 'factdesk.verifyClaims';
     this.watches = [
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
@@ -39,19 +39,29 @@ export class LeftCount implements vscode.Disposable {
     const { text, tooltip } = sayStatus(status);
     this.item.text = text;
     this.item.tooltip = tooltip;
-    this.item.accessibilityInformation = { label: `Factdesk: ${tooltip}` };
+    this.item.accessibilityInformation = { label: vscode.l10n.t('Factdesk: {0}', tooltip) };
     this.item.show();
   }
 }
 
 /** `3 claims left` of 12, `All 12 claims sourced`, `No claims`; or that the draft was not checked, and why. */
 function sayStatus({ claims, left, message }: StatusParams): { text: string; tooltip: string } {
-  if (message !== undefined) return { text: '$(circle-slash) Not checked', tooltip: message };
-  if (claims === 0) return { text: '$(checklist) No claims', tooltip: 'No numeric claim in this draft.' };
+  if (message !== undefined)
+    return { text: `$(circle-slash) ${vscode.l10n.t('Not checked')}`, tooltip: message };
+  if (claims === 0)
+    return {
+      text: `$(checklist) ${vscode.l10n.t('No claims')}`,
+      tooltip: vscode.l10n.t('No numeric claim in this draft.'),
+    };
   if (left === 0) {
-    const tooltip = `Every numeric claim in this draft (${claims}) has a source. Click to see them.`;
-    return { text: '$(pass) No claims left', tooltip };
+    const tooltip = vscode.l10n.t(
+      'Every numeric claim in this draft ({0}) has a source. Click to see them.',
+      claims,
+    );
+    return { text: `$(pass) ${vscode.l10n.t('No claims left')}`, tooltip };
   }
-  const text = `$(checklist) ${left} ${left === 1 ? 'claim' : 'claims'} left`;
-  return { text, tooltip: `${left} of ${claims} numeric claims have no source yet. Click to see them.` };
+  return {
+    text: `$(checklist) ${left === 1 ? vscode.l10n.t('1 claim left') : vscode.l10n.t('{0} claims left', left)}`,
+    tooltip: vscode.l10n.t('{0} of {1} numeric claims have no source yet. Click to see them.', left, claims),
+  };
 }

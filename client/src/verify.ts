@@ -8,16 +8,18 @@ import { DRAFTS } from './server.ts';
 export async function verifyClaims(reports: Reports, log: vscode.LogOutputChannel): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || vscode.languages.match(DRAFTS, document) === 0)
-    return say('Open a Markdown or plain text draft to check it.');
+    return say(vscode.l10n.t('Open a Markdown or plain text draft to check it.'));
   const name = basename(document.uri);
-  if (document.getText().trim() === '') return say(`Nothing to check yet: ${name} is empty.`);
-  const progress = { location: vscode.ProgressLocation.Window, title: `Factdesk: checking ${name}` };
+  if (document.getText().trim() === '')
+    return say(vscode.l10n.t('Nothing to check yet: {0} is empty.', name));
+  const title = vscode.l10n.t('Factdesk: checking {0}', name);
+  const progress = { location: vscode.ProgressLocation.Window, title };
   try {
     if (!(await vscode.window.withProgress(progress, () => reports.open(document))))
-      say(`Factdesk has no report on ${name}. Its log (Output, Factdesk) may say why.`);
+      say(vscode.l10n.t('Factdesk has no report on {0}. Its log (Output, Factdesk) may say why.', name));
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    say(`${name} could not be checked. Run "Factdesk: Restart Server" and try again.`);
+    say(vscode.l10n.t('{0} could not be checked. Run "Factdesk: Restart Server" and try again.', name));
   }
 }
 

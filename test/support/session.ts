@@ -33,6 +33,8 @@ export interface Editor {
   /** The answer to `workspace/configuration` for section `factdesk`. */
   readonly settings?: (uri: string) => unknown;
   readonly initializationOptions?: unknown;
+  /** The language of its interface. */
+  readonly locale?: string;
   /** What is run instead of the built server. */
   readonly command?: readonly string[];
 }
@@ -81,13 +83,14 @@ export class Session {
 
   /** Starts a server and says hello. */
   static async start(editor: Editor = {}): Promise<Session> {
-    const { capabilities = MODERN, initializationOptions } = editor;
+    const { capabilities = MODERN, initializationOptions, locale } = editor;
     const session = new Session(editor);
     session.started = await session.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
+      locale,
     });
     session.notify('initialized', {});
     return session;

@@ -98,6 +98,8 @@ export interface ReportResult {
   /** What to call the draft: its file name, `strike.md`. */
   readonly title: string;
   readonly markdown: string;
+  /** The language it is worded in, BCP 47. */
+  readonly language: string;
   /** Claims that a fact-checker could check. */
   readonly claims: number;
   /** Those among them that still have no source. */

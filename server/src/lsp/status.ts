@@ -45,10 +45,11 @@ export async function answerReport(session: Session, params: ReportParams): Prom
     (text === undefined ? undefined : new OpenDraft(TextDocument.create(uri, languageId, 0, text)));
   if (!draft) return null;
   const title = toName(uri);
+  const { language } = session.messages;
   const reason = whyUnchecked(draft.document.getText(), settings, session.messages);
-  if (reason !== null) return { title, markdown: `# ${title}\n\n${reason}\n`, claims: 0, left: 0 };
+  if (reason !== null) return { title, language, markdown: `# ${title}\n\n${reason}\n`, claims: 0, left: 0 };
   const { reading, report } = draft.check(settings, session.messages);
-  return { title, markdown: toReportPage(title, reading, report), ...countClaims(report) };
+  return { title, language, markdown: toReportPage(title, reading, report), ...countClaims(report) };
 }
 
 async function sayUnchecked(session: Session, uri: string): Promise<string> {

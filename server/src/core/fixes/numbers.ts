@@ -105,20 +105,25 @@ export function addFootnote(
   return [...marks, define(marks.length < known.length ? mark + lead : lead)];
 }
 
-function footnoteWith(context: Context, template: 'footnote' | 'secondSource'): Made {
+function footnoteWith(
+  context: Context,
+  template: 'footnote' | 'secondSource',
+  title: (label: string, targets: number) => string,
+): Made {
   const { reading, settings, targets } = context;
   const words = wordsFor(template, settings, languageAround(context));
   const places = targets.map((target) => placeAfterSentence(reading, target));
   const edits = addFootnote(context, places, words, true);
-  const label = `[^${nextLabel(reading.draft.text)}]`;
-  return edits && { title: titlesOf(context)[template](label, targets.length), edits };
+  return edits && { title: title(`[^${nextLabel(reading.draft.text)}]`, targets.length), edits };
 }
 
 /** A footnote whose source is to be filled in. */
-export const footnote = (context: Context): Made => footnoteWith(context, 'footnote');
+export const footnote = (context: Context): Made =>
+  footnoteWith(context, 'footnote', titlesOf(context).footnote);
 
 /** A footnote that asks for a second source. */
-export const secondSource = (context: Context): Made => footnoteWith(context, 'secondSource');
+export const secondSource = (context: Context): Made =>
+  footnoteWith(context, 'secondSource', titlesOf(context).secondSource);
 
 /** `[4.1 percent](TK)`; in plain text `4.1 percent (TK)`. */
 export function link(context: Context): Made {

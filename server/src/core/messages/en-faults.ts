@@ -15,7 +15,7 @@ export const faults = {
     string: 'expected a string',
     number: 'expected a number',
     boolean: 'expected a boolean',
-  },
+  } satisfies Record<'string' | 'number' | 'boolean', string>,
   expectedFromZero: 'expected a number from 0',
   expectedLanguage: 'expected the tag of a language, such as "en" or "zh-Hans"',
   expectedGroup: 'expected settings by name',

@@ -11,6 +11,7 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 const count = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
+type Units = Readonly<Record<string, string>>;
 /** What a fix of several findings is said to cover. */
 const forAll = (targets: number) => (targets > 1 ? ` for all ${targets} numbers of this paragraph` : '');
 
@@ -20,6 +21,8 @@ const forAll = (targets: number) => (targets > 1 ? ` for all ${targets} numbers 
  * Markdown; numbers of things as numbers.
  */
 export const en = {
+  /** BCP 47. */
+  language: 'en',
   /** What stands between the entries of a list, and between a heading and its words. */
   comma: ', ',
   colon: ': ',
@@ -132,9 +135,7 @@ export const en = {
       nearly: 'nearly ',
     } satisfies Record<Hedge, string>,
     /** Of the other units the code is shown. */
-    units: { '%': 'percent', pp: 'percentage points', bp: 'basis points' } as Readonly<
-      Record<string, string>
-    >,
+    units: { '%': 'percent', pp: 'percentage points', bp: 'basis points' } satisfies Units as Units,
     amount: (value: string, unit: string) => `${value} ${unit}`.trim(),
   },
 
@@ -244,7 +245,7 @@ export const en = {
     'disable-file': 'Silences the whole draft',
     disable: 'Silences all that follows, up to enable',
     enable: 'Ends what disable began',
-  },
+  } satisfies Record<string, string>,
 
   /** What the language server says by itself. */
   server: {

@@ -2,7 +2,7 @@
 import type { Messages } from './en.ts';
 
 const toList = (words: readonly string[], last: string) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}${last}${words.at(-1) ?? ''}`;
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')} ${last} ${words.at(-1) ?? ''}`;
 
 export const faults: Messages['faults'] = {
   sentence: (name, fault) => `${name}：${fault}。`,

@@ -9,6 +9,7 @@ import { faults } from './zh-faults.ts';
 const forAll = (targets: number) => (targets > 1 ? `为本段全部 ${targets} 个数字` : '');
 
 export const zh: Messages = {
+  language: 'zh-Hans',
   comma: '、',
   colon: '：',
   brackets: (words) => `（${words}）`,
