@@ -34,13 +34,22 @@ export function writeUserSettings(userData, more = {}) {
 /**
  * Starts code-server on a free port of 127.0.0.1. `password`: asked of whoever opens it; none for a test's own.
  * `testDriver`: heeds the extension-development part of an address, but hides notifications.
+ * `locale`: the language of the interface, for which `userData` has a language pack.
  * Resolves to `{ url, authority, log(), stop() }`.
  */
-export async function startCodeServer({ userData, extensions, password, testDriver = false, env = {} }) {
+export async function startCodeServer({
+  userData,
+  extensions,
+  password,
+  testDriver = false,
+  locale,
+  env = {},
+}) {
   const args = ['--config', emptyConfig(userData), '--auth', password ? 'password' : 'none'];
   args.push('--bind-addr', '127.0.0.1:0', '--user-data-dir', userData, '--extensions-dir', extensions);
   args.push('--disable-telemetry', '--disable-update-check', '--disable-workspace-trust');
   args.push('--disable-getting-started-override');
+  if (locale) args.push('--locale', locale);
   if (testDriver) args.push('--vscode-option', 'enable-smoke-test-driver');
   const child = spawn(node, [entry, ...args], {
     // "{}": no extension gallery, or it asks one and logs errors where there is no network.

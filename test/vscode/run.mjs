@@ -19,8 +19,10 @@ else if (vscode.kind === 'code-server' && !chromium)
 else {
   await part('inside VS Code', async () => (await import('./suite.mjs')).runSuite(vscode));
   await part("in a writer's hands", async () => (await import('./person.mjs')).runAsPerson(vscode));
-  if (vscode.kind === 'code-server')
+  if (vscode.kind === 'code-server') {
+    await part('in Chinese', async () => (await import('./chinese.mjs')).runInChinese());
     await part('npm start', async () => (await import('./started.mjs')).runStarted());
+  }
 }
 report();
 
