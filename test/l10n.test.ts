@@ -9,6 +9,9 @@ import wordsZh from '../package.nls.zh-cn.json';
 import { en, type Messages } from '../server/src/core/messages/en.ts';
 import { messagesFor } from '../server/src/core/messages/messages.ts';
 import { zh } from '../server/src/core/messages/zh.ts';
+import { openDraft } from '../server/src/core/reading.ts';
+import { toReport } from '../server/src/core/report.ts';
+import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { findUnsaid, readStrings } from './support/l10n.ts';
 
 type Bundle = Readonly<Record<string, string>>;
@@ -167,6 +170,20 @@ describe('the messages of the server', () => {
   it('say at the head of a translation that no speaker has read it', () => {
     for (const file of ['zh.ts', 'zh-faults.ts'])
       assert.match(readFileSync(`server/src/core/messages/${file}`, 'utf8').split('\n')[0] ?? '', UNREAD);
+  });
+});
+
+describe('a report', () => {
+  it('is worded as asked, whatever the one before was worded in', () => {
+    const reading = openDraft('The hall has 40 lamps.\n', 'markdown');
+    const said = [en, zh, en].map(
+      (messages) => toReport(reading, DEFAULT_SETTINGS, messages).findings[0]?.message,
+    );
+    assert.deepEqual(said, [
+      '40 has no source in this sentence',
+      '“40”在本句中没有来源',
+      '40 has no source in this sentence',
+    ]);
   });
 });
 
