@@ -1,9 +1,13 @@
 // The source note in a hover: every field of the outlet, who says it, and what the draft rests on it.
 import assert from 'node:assert/strict';
+import { GFM, parser as markdown } from '@lezer/markdown';
+import fc from 'fast-check';
+import { escape } from '../server/src/core/escape.ts';
 import { hoverAt } from '../server/src/core/hover.ts';
 import { openDraft } from '../server/src/core/reading.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
+import { holds } from './support/arbitrary.ts';
 
 /** The hover at the first place of `words`, without the backslashes of Markdown. */
 function hover(text: string, words: string): string {
@@ -63,5 +67,44 @@ describe('the hover over a number', () => {
   it('tells how it was read where that says more than the words', () => {
     assert.match(hover('The toll is Rs 5 crore.\n', '5'), /- Rs 5 crore: read as 50,000,000 INR/);
     assert.match(hover('Dues rose 8 percent.\n', '8'), /- 8 percent$/m);
+  });
+});
+
+describe('words from outside', () => {
+  /** What a Markdown parser, tables and bare addresses included, makes of a text. */
+  const kindsOf = (text: string) => {
+    const kinds = new Set<string>();
+    markdown
+      .configure(GFM)
+      .parse(text)
+      .iterate({ enter: ({ name }) => void kinds.add(name) });
+    return [...kinds].filter((kind) => kind !== 'Document').sort();
+  };
+  const sign = fc.constantFrom(
+    ...'\\`*_{}[]()#+-.!|<>&~$:/@=1w \n',
+    'www.',
+    'https://',
+    'a.b',
+    '&amp;',
+    '1. ',
+    '- ',
+  );
+
+  it('are nothing but words in Markdown, whatever stands in them', () => {
+    holds(
+      20_000,
+      fc.property(fc.array(sign, { minLength: 1, maxLength: 12 }), (signs) => {
+        const words = escape(`${signs.join('')}x`);
+        for (const kind of kindsOf(words)) assert.match(kind, /^(?:Paragraph|Escape)$/, words);
+        for (const kind of kindsOf(`- ${words}`))
+          assert.match(kind, /^(?:Paragraph|Escape|BulletList|ListItem|ListMark)$/, words);
+      }),
+    );
+  });
+
+  it('stay as they are where that does no harm', () => {
+    for (const words of ['4.1 percent (up 3.5) of $3 million.', 'Name the source; link it, or say so.'])
+      assert.equal(escape(words), words);
+    assert.equal(escape('1. *Xinhua*\n at news.cn'), '1\\. \\*Xinhua\\* at news\\.cn');
   });
 });
