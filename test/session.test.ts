@@ -58,7 +58,7 @@ describe('language server', () => {
       const { capabilities, serverInfo } = session.started;
       assert.equal(serverInfo?.name, 'factdesk');
       assert.equal(capabilities.positionEncoding, 'utf-16');
-      assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+      assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
       assert.equal(capabilities.diagnosticProvider?.interFileDependencies, false);
     });
 

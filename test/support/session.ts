@@ -30,8 +30,8 @@ export class Refusal extends Error {
 /** How the editor is made. */
 export interface Editor {
   readonly capabilities?: ClientCapabilities;
-  /** The answer to `workspace/configuration` for section `factdesk`. */
-  readonly settings?: (uri: string) => unknown;
+  /** The answer to `workspace/configuration`, which asks for the section `factdesk`. */
+  readonly settings?: (uri: string, section: string) => unknown;
   readonly initializationOptions?: unknown;
   /** The language of its interface. */
   readonly locale?: string;
@@ -61,7 +61,7 @@ export class Session {
   started!: InitializeResult;
   /** Every notification and request the server sent, in order. */
   readonly heard: Message[] = [];
-  settings: (uri: string) => unknown;
+  settings: (uri: string, section: string) => unknown;
   private readonly server: ChildProcessWithoutNullStreams;
   private readonly asked = new Map<
     number,
@@ -199,8 +199,8 @@ export class Session {
   /** An editor's answers to a server. */
   private comply({ method, params }: Message): unknown {
     if (method !== 'workspace/configuration') return null;
-    return (params as { items: { scopeUri: string }[] }).items.map(
-      ({ scopeUri }) => this.settings(scopeUri) ?? null,
+    return (params as { items: { scopeUri: string; section: string }[] }).items.map(
+      ({ scopeUri, section }) => this.settings(scopeUri, section) ?? null,
     );
   }
 }

@@ -69,6 +69,13 @@ export class ConfigurationDesk {
     return uri.endsWith(`/${FILE_NAME}`) || this.kept.has(uri);
   }
 
+  /** Whether a file reads otherwise by now than when it was read: not every editor tells of files that change. */
+  async isStale(): Promise<boolean> {
+    for (const [uri, known] of [...this.kept])
+      if ((await this.surroundings.read(uri)) !== ((await known)?.text ?? null)) return true;
+    return false;
+  }
+
   /** Forgets all files, since one of them has changed. What was sound in them stays in force until it is sound again. */
   forget(): void {
     this.kept.clear();

@@ -83,7 +83,7 @@ function readCommands({ commands }: Record<string, unknown>): ReadonlySet<string
 export function toServerCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
     ...(client.lenses && { codeLensProvider: {} }),

@@ -187,6 +187,11 @@ function followDrafts(session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => settings.concerns(uri))) change(undefined);
   });
+  // Some editors say that they watch files and tell only of those they write themselves.
+  drafts.onDidSave(() => {
+    const looked = settings.isStale().then((stale) => stale && change(undefined));
+    attempt(connection, looked);
+  });
 }
 
 /** Asks to be told when settings change, in the editor and in configuration files. */

@@ -39,12 +39,12 @@ export class SettingsDesk {
   private readonly files: ConfigurationDesk;
   /** Configuration files that have diagnostics. */
   private readonly faulty = new Set<string>();
-  /** What an editor that cannot be asked has sent on its own. */
+  /** What the editor has sent on its own: all there is where it cannot be asked, or has no answer. */
   private sent: unknown;
 
   constructor(world: World, initial: unknown) {
     this.world = world;
-    this.sent = initial;
+    this.sent = toSection(initial);
     this.files = new ConfigurationDesk({
       read: world.readFile,
       report: (file, problems) => this.report(file, problems),
@@ -85,12 +85,17 @@ export class SettingsDesk {
     this.kept.clear();
     this.files.forget();
     this.complaints.clear();
-    if (isRecord(sent) && 'factdesk' in sent) this.sent = sent['factdesk'];
+    if (isRecord(sent) && 'factdesk' in sent) this.sent = toSection(sent);
   }
 
   /** Whether a file that has changed could change any settings. */
   concerns(uri: string): boolean {
     return this.files.concerns(uri);
+  }
+
+  /** Whether a configuration file has changed without anybody telling. */
+  isStale(): Promise<boolean> {
+    return this.files.isStale();
   }
 
   /** The configuration file of a draft, or where one would go: into the folder that is open. Null for a draft in none. */
@@ -108,7 +113,11 @@ export class SettingsDesk {
     const { connection, client } = this.world;
     if (!client.configuration) return this.sent;
     try {
-      return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'factdesk' });
+      const given: unknown = await connection.workspace.getConfiguration({
+        scopeUri: uri,
+        section: 'factdesk',
+      });
+      return given ?? this.sent;
     } catch (error) {
       connection.console.warn(`No settings for ${uri}: ${String(error)}`);
       return undefined;
@@ -161,6 +170,10 @@ export class SettingsDesk {
 
 /** A folder's URI with the slash that ends it. */
 const toFolder = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
+
+/** `{ "factdesk": { "reach": "block" } }` and `{ "reach": "block" }` alike: editors differ in what they send at the start. */
+const toSection = (sent: unknown): unknown =>
+  isRecord(sent) && 'factdesk' in sent ? sent['factdesk'] : sent;
 
 /** The path of a file as people write it. */
 function toPath(uri: string): string {
