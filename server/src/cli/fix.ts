@@ -6,7 +6,7 @@ import { registryWith } from '../core/sources/registry.ts';
 import type { CheckOrder } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { toDiff } from './diff.ts';
-import { findDrafts, isWord, readText, toFormat, Unreadable } from './drafts.ts';
+import { findDrafts, isWord, readText, sayWhy, toFormat, Unreadable } from './drafts.ts';
 import { complain, makeHarmless, print } from './output.ts';
 import { openSettings, type SettingsOf } from './settings.ts';
 import { replaceFile } from './write.ts';
@@ -30,13 +30,13 @@ export function runFix(order: CheckOrder): Promise<0 | 1 | 2> {
 async function writeFixes(order: CheckOrder): Promise<0 | 1 | 2> {
   let failed = false;
   // What cannot be read is said by the check that follows.
-  for await (const { path, after } of mendDrafts(order, () => undefined)) {
+  for await (const { path, before, after } of mendDrafts(order, () => undefined)) {
     try {
-      await replaceFile(path, after);
+      await replaceFile(path, before, after);
       process.stderr.write(`factdesk: ${makeHarmless(path)}: disclaimer written\n`);
     } catch (error) {
       failed = true;
-      complain(`${path}: not written: ${(error as Error).message}`);
+      complain(`${path}: not written: ${sayWhy(error)}`);
     }
   }
   const status = await runCheck(order);

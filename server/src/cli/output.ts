@@ -1,5 +1,6 @@
 // Where the command line prints: whole, at the reader's pace, and without complaint when the reader has gone.
 import { once } from 'node:events';
+import { sayWhy } from './drafts.ts';
 
 let ended = false;
 
@@ -28,11 +29,15 @@ export function complain(problem: string): void {
   process.stderr.write(`factdesk: ${makeHarmless(problem)}\n`);
 }
 
-/** `factdesk check … | head` ends when head has seen enough. */
+/** `factdesk check … | head` ends when head has seen enough; on a full disk it says why it ends. */
 export function endWithReader(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exitCode = 2;
-      process.exit();
-    });
+  const end = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = 2;
+    process.exit();
+  };
+  process.stderr.on('error', end);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') complain(`the output cannot be written (${sayWhy(error)})`);
+    end(error);
+  });
 }

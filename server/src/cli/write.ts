@@ -1,13 +1,14 @@
 // Writing a draft back: whole or not at all.
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, constants, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
- * Puts `text` in place of what a file holds. The new file is written beside the old one and then takes its name, so
- * that nobody ever sees half of it; it keeps the mode and, where that is allowed, the owner. A link goes on leading to it.
+ * Puts `after` in place of `before`, which is what a file held. The new file is written beside the old one and then
+ * takes its name, so that nobody ever sees half of it; it keeps the mode and, where that is allowed, the owner. A link
+ * goes on leading to it. Refuses when somebody has saved the file meanwhile, whose words would be lost.
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, before: string, after: string): Promise<void> {
   const target = await realpath(path);
   await access(target, constants.W_OK);
   const { mode, uid, gid } = await stat(target);
@@ -15,13 +16,15 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   try {
     const file = await open(fresh, 'wx', mode);
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(after, 'utf8');
       await file.chown(uid, gid).catch(() => undefined);
       await file.chmod(mode);
       await file.sync();
     } finally {
       await file.close();
     }
+    if (!(await readFile(target)).equals(Buffer.from(before)))
+      throw new Error('it was saved by somebody else meanwhile');
     await rename(fresh, target);
   } catch (error) {
     await unlink(fresh).catch(() => undefined);
