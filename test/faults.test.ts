@@ -2,8 +2,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
-import { Refusal, Session } from './support/session.ts';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { CodeAction, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { MODERN, Refusal, Session } from './support/session.ts';
 
 const URI = 'file:///drafts/strike.md';
 const UNSOURCED = 'Unemployment fell to 4.1 percent in March.\n';
@@ -48,11 +54,121 @@ describe('a server that', () => {
     assert.equal(status, 1, 'It ends without the goodbye that the protocol asks for');
   });
 
+  it('loses its editor to a crash ends too', async () => {
+    const start = `const { spawn } = require('node:child_process');
+      const server = spawn(process.execPath, [${JSON.stringify(resolve('dist/server.js'))}, '--stdio']);
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
+      server.stdin.write('Content-Length: ' + body.length + '\\r\\n\\r\\n' + body);
+      server.stdout.once('data', () => console.log(server.pid));`;
+    const editor = spawn(process.execPath, ['-e', start]);
+    const [said] = (await once(editor.stdout, 'data')) as [Buffer];
+    const server = Number(said.toString());
+    assert.ok(process.kill(server, 0));
+    editor.kill('SIGKILL');
+    for (let waits = 0; ; waits++) {
+      try {
+        process.kill(server, 0);
+      } catch {
+        break;
+      }
+      assert.ok(waits < 200, 'the server outlives its editor');
+      await pause(50);
+    }
+  });
+
   it('is sent no message but noise says so and ends with its editor', async () => {
     const server = spawn(process.execPath, [resolve('dist/server.js'), '--stdio']);
     const ended = once(server, 'exit');
     server.stdin.end('Hello?\r\n\r\nContent-Length: 3\r\n\r\n{]}');
     const [status] = (await ended) as [number | null];
     assert.equal(status, 1);
+  });
+});
+
+describe('two windows on one folder', () => {
+  /** An editor that can make files, and is told of those that change. */
+  const capabilities = {
+    ...MODERN,
+    workspace: {
+      ...MODERN.workspace,
+      workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+    },
+  };
+  const [XINHUA, TASS] = ['Xinhua said the port is shut.\n', 'TASS said the road is shut.\n'];
+  let folder = '';
+  let windows: Session[] = [];
+  const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'factdesk-windows-'));
+    windows = [await Session.start({ capabilities }), await Session.start({ capabilities })];
+    for (const window of windows) {
+      window.open(uriOf('a.md'), XINHUA);
+      window.open(uriOf('b.md'), TASS);
+    }
+  });
+  afterEach(async () => {
+    for (const window of windows) {
+      assert.deepEqual(window.failures(), []);
+      assert.equal(await window.end(), 0);
+    }
+    await rm(folder, { recursive: true });
+  });
+
+  const count = async (window: Session | undefined, name: string) =>
+    (await (window ?? assert.fail()).diagnostics(uriOf(name))).length;
+
+  /** Silences the outlet of a draft for all drafts: the edit is made in the file, of which only `told` windows hear. */
+  const silence = async (window: Session | undefined, name: string, told: readonly Session[]) => {
+    const start = { line: 0, character: 1 };
+    const params = {
+      textDocument: { uri: uriOf(name) },
+      range: { start, end: start },
+      context: { diagnostics: [] },
+    };
+    const actions = (await window?.request<CodeAction[]>('textDocument/codeAction', params)) ?? [];
+    const action = actions.find(({ title }) => title.includes('for all drafts'));
+    const resolved = await window?.request<CodeAction>('codeAction/resolve', action);
+    const changes = resolved?.edit?.documentChanges ?? [];
+    const path = join(folder, '.factdesk.yaml');
+    for (const change of changes) {
+      if ('kind' in change) await writeFile(path, '', { flag: 'wx' });
+      if (!('edits' in change)) continue;
+      const document = TextDocument.create(change.textDocument.uri, 'yaml', 0, await readFile(path, 'utf8'));
+      const edits = change.edits.map((edit) => ('newText' in edit ? edit : assert.fail()));
+      const text = TextDocument.applyEdits(document, edits);
+      await writeFile(path, text.replace(/say why/u, 'we write about it'));
+    }
+    const changed = { changes: [{ uri: uriOf('.factdesk.yaml'), type: 2 }] };
+    for (const other of told) other.notify('workspace/didChangeWatchedFiles', changed);
+  };
+
+  it('both go by what one of them writes into the configuration', async () => {
+    for (const window of windows) assert.equal(await count(window, 'a.md'), 1);
+    await silence(windows[0], 'a.md', windows);
+    for (const window of windows) assert.equal(await count(window, 'a.md'), 0);
+    for (const window of windows) assert.equal(await count(window, 'b.md'), 1);
+  });
+
+  it('write into it one after the other, even where neither hears of the other', async () => {
+    await silence(windows[0], 'a.md', []);
+    await silence(windows[1], 'b.md', []);
+    const text = await readFile(join(folder, '.factdesk.yaml'), 'utf8');
+    assert.match(
+      text,
+      /^silencedOutlets:\n {2}xinhua: "we write about it"\n {2}tass: "we write about it"\n$/u,
+    );
+    for (const window of windows) {
+      window.notify('textDocument/didSave', { textDocument: { uri: uriOf('a.md') } });
+      await window.hear<PublishDiagnosticsParams>('workspace/diagnostic/refresh');
+      assert.deepEqual([await count(window, 'a.md'), await count(window, 'b.md')], [0, 0]);
+    }
+  });
+
+  it('do not share what is typed in one of them', async () => {
+    const [one, other] = windows;
+    one?.change(uriOf('a.md'), 2, { text: 'Nothing.\n' });
+    assert.deepEqual([await count(one, 'a.md'), await count(other, 'a.md')], [0, 1]);
   });
 });

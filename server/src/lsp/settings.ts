@@ -109,6 +109,11 @@ export class SettingsDesk {
     return folder === undefined ? null : { uri: toFolder(folder) + FILE_NAME, text: null };
   }
 
+  /** What a configuration file holds by now: another window may have written into it. */
+  readNow(uri: string): Promise<string | null> {
+    return this.world.readFile(uri);
+  }
+
   private async ask(uri: string): Promise<unknown> {
     const { connection, client } = this.world;
     if (!client.configuration) return this.sent;

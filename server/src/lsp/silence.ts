@@ -50,19 +50,20 @@ async function toEntry(
   return edit;
 }
 
-/** The same as an edit of the file as it was last read, made first where there is none. */
+/** The same as an edit of the file as it now is, made first where there is none. */
 export async function editConfiguration(
   { settings, messages }: Session,
   checked: Checked | null,
   offer: Offer,
 ): Promise<WorkspaceEdit> {
   const file = await settings.configurationOf(offer.uri);
-  const text = file?.text ?? '';
-  const edit = await toEntry(messages, checked, offer, text);
   const uri = file?.uri ?? '';
+  const now = await settings.readNow(uri);
+  const text = now ?? '';
+  const edit = await toEntry(messages, checked, offer, text);
   const edits = toTextEdits(TextDocument.create(uri, 'yaml', 0, text), [edit]);
   const change = { textDocument: { uri, version: null }, edits };
-  return { documentChanges: file?.text === null ? [{ kind: 'create', uri }, change] : [change] };
+  return { documentChanges: now === null ? [{ kind: 'create', uri }, change] : [change] };
 }
 
 /** Where the configuration file of a draft is, and, once the editor has said what it holds, what to put where in it. */
