@@ -6,6 +6,7 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
+import { restartOnEnd } from './restarts.ts';
 
 /**
  * The kinds of document that are drafts. Without a scheme: a draft may be a file, not yet saved, or on a machine far
@@ -37,8 +38,7 @@ function toClientOptions(outputChannel: vscode.LogOutputChannel): LanguageClient
   return {
     documentSelector: DRAFTS,
     outputChannel,
-    // A server that ends is started again, five times in three minutes; then the writer is told, once.
-    connectionOptions: { maxRestartCount: 5 },
+    errorHandler: restartOnEnd(),
     middleware: {
       didOpen: async (document, next) => {
         if (canChange(document.uri)) await next(document);

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makePackage } from '../../scripts/package.mjs';
+import { crashServer } from './crash.mjs';
 import { runSteps, takePicture } from './steps.mjs';
 import { applyFix, hover, line, openFile, openWorkbench, press, runCommand, webview } from './workbench.mjs';
 
@@ -27,6 +28,7 @@ export async function runAsPerson(vscode) {
         await writeMarkdown(step, workbench.page, picture, join(drafts, 'harbour-giant.md'));
         await lookOver(step, workbench.page, picture);
         await writePlainText(step, workbench.page, picture);
+        await crashServer(step, workbench.page, picture, extensions);
       },
       () => picture('failure'),
     );
