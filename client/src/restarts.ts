@@ -23,7 +23,7 @@ export function restartOnEnd(): ErrorHandler {
       ends = [];
       return {
         action: CloseAction.DoNotRestart,
-        message: `The Factdesk server ended ${MOST + 1} times in three minutes and was not started again. “Factdesk: Restart Server” does that.`,
+        message: `The Factdesk server ended ${MOST + 1} times in three minutes and was not started again. “Factdesk: Restart Server” starts it.`,
       };
     },
   };
