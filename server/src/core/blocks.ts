@@ -106,14 +106,14 @@ class ReadBlock implements BlockReading {
   readonly declared: string;
   /** What the lexicon found, and what was read here before an edit; given back once the sentences are read. */
   private found: readonly Mark[];
-  private recollection: Recollection | undefined;
+  private recollection: Recollection | null;
   private known: readonly ReadSentence[] | undefined;
 
   constructor(
     { kind, markup }: MarkedBlock,
     words: string,
     { registry, declared }: Context,
-    recollection: Recollection,
+    recollection: Recollection | null,
   ) {
     this.registry = registry;
     this.declared = declared;
@@ -139,7 +139,7 @@ class ReadBlock implements BlockReading {
     if (!this.known) {
       this.known = readSentences(this, this.found, this.recollection);
       this.found = [];
-      this.recollection = undefined;
+      this.recollection = null;
     }
     return this.known;
   }
@@ -174,13 +174,13 @@ export const readBlock = (
   block: MarkedBlock,
   words: string,
   context: Context,
-  recollection: Recollection,
+  recollection: Recollection | null,
 ): BlockReading => (block.kind === 'matter' ? SILENT : new ReadBlock(block, words, context, recollection));
 
 function readSentences(
   block: ReadBlock,
   found: readonly Mark[],
-  recollection: Recollection | undefined,
+  recollection: Recollection | null,
 ): readonly ReadSentence[] {
   const { prose, language, declared } = block;
   const isQuoted = readQuotes(prose);
@@ -190,9 +190,10 @@ function readSentences(
     const marks = marksWithin(found, span);
     const [counts, names] = [!foreign && mayCount(marks), mayName(marks)];
     if (!counts && !names) return new ReadSentence(span, block, isQuoted(span.start), NOTHING);
-    const key = keyOf(span, block, `${counts} ${names} ${isQuoted(span.start)}`);
-    const said = recollection?.find(key) ?? readWords(span, block, isQuoted, counts, names);
-    return new ReadSentence(span, block, isQuoted(span.start), said, key);
+    const asked = `${counts} ${names} ${isQuoted(span.start)}`;
+    const said =
+      recollection?.find(keyOf(span, block, asked)) ?? readWords(span, block, isQuoted, counts, names);
+    return new ReadSentence(span, block, isQuoted(span.start), said, asked);
   });
   for (const [k, sentence] of sentences.entries()) sentence.leanedOn = isLeanedOn(sentences, k);
   return sentences;
@@ -200,14 +201,14 @@ function readSentences(
 
 /**
  * What the sentences of blocks said before an edit, by all that it rests on: a key typed into a long paragraph changes one
- * sentence of it. Asked for its blocks only when it is used.
+ * sentence of it. Looked through only when it is asked.
  */
 export class Recollection {
-  private readonly blocksOf: () => readonly { readonly reading: BlockReading }[];
+  private readonly blocks: readonly { readonly reading: BlockReading }[];
   private known: Map<string, Said> | undefined;
 
-  constructor(blocksOf: () => readonly { readonly reading: BlockReading }[]) {
-    this.blocksOf = blocksOf;
+  constructor(blocks: readonly { readonly reading: BlockReading }[]) {
+    this.blocks = blocks;
   }
 
   /** What the sentence of this key said, if it stood there. */
@@ -217,9 +218,10 @@ export class Recollection {
 
   private gather(): Map<string, Said> {
     const known = new Map<string, Said>();
-    for (const { reading } of this.blocksOf())
+    for (const { reading } of this.blocks)
       if (reading instanceof ReadBlock)
-        for (const { key, said } of reading.sentencesRead) if (key !== '') known.set(key, said);
+        for (const sentence of reading.sentencesRead)
+          if (sentence.said !== NOTHING) known.set(keyOf(sentence, reading, sentence.asked), sentence.said);
     return known;
   }
 }

@@ -11,6 +11,7 @@ import {
 } from './draft/draft.ts';
 import { declaredLanguage } from './front-matter.ts';
 import { bundledRegistry, type Registry } from './sources/registry.ts';
+import { wordsOf } from './span.ts';
 
 /** A block in its place. */
 export interface PlacedBlock {
@@ -30,9 +31,6 @@ export interface ReadSection {
   readonly addressesUs: boolean;
 }
 
-/** `words` as a string of its own: a slice would keep the whole text that it was cut from alive. */
-const detach = (words: string): string => `${words} `.slice(0, -1);
-
 const isSpeaking = ({ block, reading }: PlacedBlock): boolean =>
   block.kind === 'footnote' ||
   reading.counts ||
@@ -41,8 +39,13 @@ const isSpeaking = ({ block, reading }: PlacedBlock): boolean =>
   reading.credits.length > 0 ||
   reading.notes;
 
-function readSection(section: Section, text: string, context: Context, known: Recollection): ReadSection {
-  const words = detach(text.slice(section.start, section.end));
+function readSection(
+  section: Section,
+  text: string,
+  context: Context,
+  known: Recollection | null,
+): ReadSection {
+  const words = wordsOf(text, section);
   const content = section.read(words, section);
   const blocks = content.blocks.map(({ markup, ...block }) => ({
     block,
@@ -166,7 +169,8 @@ function readSections(
   const known = new Map<object | string, ReadSection>();
   for (const [i, section] of replaced.entries())
     known.set(before?.draft.sections[head + i]?.key ?? section, section);
-  const recollection = new Recollection(() => replaced.flatMap(({ blocks }) => blocks));
+  const recollection =
+    replaced.length > 0 ? new Recollection(replaced.flatMap(({ blocks }) => blocks)) : null;
   const read: ReadSection[] = [];
   let [blocksRead, unitsRead] = [0, 0];
   for (const section of draft.sections.slice(head, draft.sections.length - tail)) {

@@ -85,18 +85,18 @@ export class ReadSentence implements Sentence {
   readonly quoted: boolean;
   readonly refersBack: boolean;
   readonly said: Said;
-  /** All that it rests on; empty where it says nothing that took time to read. */
-  readonly key: string;
+  /** What was looked for in its words; part of what its reading rests on. */
+  readonly asked: string;
   leanedOn = false;
   private readonly block: Surrounding;
   private known: readonly SourceCue[] | undefined;
 
-  constructor({ start, end }: Span, block: Surrounding, inQuotation: boolean, said: Said, key = '') {
+  constructor({ start, end }: Span, block: Surrounding, inQuotation: boolean, said: Said, asked = '') {
     this.start = start;
     this.end = end;
     this.block = block;
     this.said = said;
-    this.key = key;
+    this.asked = asked;
     const { prose } = block;
     const by = start - said.start;
     this.quantities = shiftAll(said.quantities, by);

@@ -25,6 +25,10 @@ export function shift<T extends Span>(span: T, by: number): T {
 export const shiftAll = <T extends Span>(spans: readonly T[], by: number): readonly T[] =>
   by === 0 || spans.length === 0 ? spans : spans.map((span) => shift(span, by));
 
+/** The words of a span as a string of their own: a slice would keep the whole text that it was cut from alive. */
+export const wordsOf = (text: string, { start, end }: Span): string =>
+  `${text.slice(start, end)} `.slice(0, -1);
+
 /** Index of the first of these spans, in order of start, that starts at `at` or after it; their count where none does. */
 export function indexFrom(spans: readonly Span[], at: number): number {
   let [lowest, highest] = [0, spans.length];

@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import { findName, mayStartName } from './names.ts';
 import { type NamedOutlet, type Outlet, outletByAddress, type Registry } from './registry.ts';
 import type { SourceCue } from './sources.ts';
-import { shift, type Span } from '../span.ts';
+import { shift, wordsOf, type Span } from '../span.ts';
 import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { findCyrillicOrgan } from './cyrillic-organs.ts';
 import { isDescribed } from './descriptors.ts';
@@ -176,7 +176,7 @@ function readOrgan(
   const span = spanOfTokens(tokens, from, next);
   return {
     ...span,
-    text: prose.slice(span.start, span.end),
+    text: wordsOf(prose, span),
     role: cue ? 'attribution' : 'mention',
     outlet: null,
     cue,
@@ -195,7 +195,7 @@ function readNamed({ tokens, prose, language, isQuoted }: Context, named: NamedO
   return {
     start,
     end,
-    text: prose.slice(start, end),
+    text: wordsOf(prose, { start, end }),
     role: cue ? 'attribution' : 'mention',
     outlet: named.outlet,
     cue,
@@ -214,7 +214,7 @@ function readGloss(
   const span = spanOfName(tokens, named);
   if (previous?.outlet !== named.outlet || !/^\s*[(（]\s*$/u.test(prose.slice(previous.end, span.start)))
     return null;
-  return { ...previous, ...span, text: prose.slice(span.start, span.end) };
+  return { ...previous, ...span, text: wordsOf(prose, span) };
 }
 
 /** The name without a possessive ending that is not its own. */
