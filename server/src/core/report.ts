@@ -183,13 +183,17 @@ class DraftReport implements Report {
 
   /** Put together only when somebody asks. */
   get claims(): readonly ReportedClaim[] {
+    return (this.known ??= this.judgeClaims());
+  }
+
+  private judgeClaims(): ReportedClaim[] {
     const { settings, silenced } = this;
     const numbers = new SpanIndex(silenced.filter(({ rule }) => rule === 'unsourced-number'));
-    return (this.known ??= this.survey.claims.map((claim) => ({
+    return this.survey.claims.map((claim) => ({
       ...claim,
       sourced: isSourced(claim, settings),
       state: stateOf(claim, numbers, settings),
-    })));
+    }));
   }
 }
 
