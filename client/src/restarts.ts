@@ -1,4 +1,5 @@
 // What becomes of a server that ends: it is started again without a word, until that happens too often.
+import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
 
 /** Starts within {@link SPAN} that are tried; what ends more often will end again. */
@@ -23,7 +24,10 @@ export function restartOnEnd(): ErrorHandler {
       ends = [];
       return {
         action: CloseAction.DoNotRestart,
-        message: `The Factdesk server ended ${MOST + 1} times in three minutes and was not started again. “Factdesk: Restart Server” starts it.`,
+        message: vscode.l10n.t(
+          'The Factdesk server ended {0} times in three minutes and was not started again. “Factdesk: Restart Server” starts it.',
+          MOST + 1,
+        ),
       };
     },
   };

@@ -187,10 +187,14 @@ function followDrafts(session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => settings.concerns(uri))) change(undefined);
   });
-  // Some editors say that they watch files and tell only of those they write themselves.
+  // Some editors say that they watch files and tell only of those they write themselves. One look at a time: two would see the same change.
+  let looking = Promise.resolve();
   drafts.onDidSave(() => {
-    const looked = settings.isStale().then((stale) => stale && change(undefined));
+    const looked = looking.then(async () => {
+      if (await settings.isStale()) change(undefined);
+    });
     attempt(connection, looked);
+    looking = looked.catch(() => undefined);
   });
 }
 
