@@ -40,7 +40,8 @@ function install() {
   if (!peers || existsSync(join(here, 'node_modules'))) return;
   tell('installing the peers into bench/node_modules');
   try {
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    // Not `npm ci`: the lockfile may lack what a peer offers for other machines, which that refuses.
+    execFileSync('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], {
       cwd: here,
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
