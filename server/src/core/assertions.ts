@@ -26,8 +26,15 @@ export const isOwnAffair = (
   quantities.every((quantity) => isSmall(quantity) || isFirstTime(tokens, quantity)) &&
   !tokens.some(({ low }) => HARM.has(low)) &&
   tokens.some(
-    ({ low, text, start }) => (text === 'I' || SPEAKER.has(low) || READER.has(low)) && !isQuoted(start),
+    ({ low, text, start }, i) =>
+      (text === 'I' || SPEAKER.has(low) || (READER.has(low) && !isServed(tokens, i))) && !isQuoted(start),
   );
+
+/** `a charge gives you an hour`, `the lamp is your companion`: what a thing does for the reader is said of the thing. */
+const isServed = (tokens: readonly Token[], i: number): boolean =>
+  (low(tokens, i) === 'you' && SERVES.has(low(tokens, i - 1))) ||
+  (low(tokens, i) === 'your' && low(tokens, i - 1) === 'is');
+const SERVES = wordSet('gives leaves saves costs offers earns buys brings provides delivers guarantees');
 
 /** What is news, whoever tells it: `the deaths of 11 people`. */
 const HARM = wordSet('killed dead died deaths injured wounded');
@@ -44,9 +51,11 @@ const OBJECTS = wordSet(
 /** `Then add`, `Once it bubbles, just let it cook`: what may stand before the imperative. */
 const THEN = wordSet('then now next again finally just simply also');
 
-/** `Consider that half of them`: an assertion in the dress of an order. */
+/** `Consider that half of them`, `Put that in the context of a 12 percent rise`: an assertion in the dress of an order. */
 const isThought = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i + 1) === 'that' && THINKING.has(low(tokens, i));
+  (low(tokens, i + 1) === 'that' && THINKING.has(low(tokens, i))) ||
+  (low(tokens, i) === 'put' && [3, 4].some((by) => IN_VIEW.has(low(tokens, i + by))));
+const IN_VIEW = wordSet('context perspective');
 const THINKING = wordSet('consider remember');
 
 /** Whether token `i` tells the reader to do something. */

@@ -6,7 +6,9 @@
  */
 import { en } from './language/en.ts';
 import { HEDGES_OF_ONE } from './quantities/amounts.ts';
+import { EXTREMES } from './quantities/idioms.ts';
 import { countingWords } from './quantities/quantities.ts';
+import { BEFORE_EXTREMES } from './quantities/ranks.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
 import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, isDigitAt, LETTER, LETTERS } from './characters.ts';
@@ -14,7 +16,7 @@ import { indexFrom, type Span } from './span.ts';
 
 /** A digit, or a word that no quantity goes without. */
 const COUNT = 1;
-/** A hedge such as `than`, and a unit of time: together they may make a quantity (`more than a year`). */
+/** A hedge such as `than`, and a unit of time: together they may make a quantity (`more than a year`, `an all-time high`). */
 const OVER = 2;
 const PERIOD = 4;
 /** A word of an outlet's name. */
@@ -107,7 +109,8 @@ class Lexicon {
     for (const word of countingWords(en)) this.mark(firstRun(word), COUNT);
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
       if (kind === 'duration') this.mark(firstRun(name), PERIOD);
-    for (const word of HEDGES_OF_ONE) this.mark(word, OVER);
+    this.mark(BEFORE_EXTREMES, PERIOD);
+    for (const word of [...HEDGES_OF_ONE, ...EXTREMES]) this.mark(word, OVER);
     for (const word of TIE_WORDS) this.mark(firstRun(word), TIE);
     for (const word of ORGAN_WORDS) this.mark(word, ORGAN);
     for (const { names, domains } of outlets) {

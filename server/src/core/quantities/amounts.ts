@@ -122,7 +122,7 @@ function grown(amount: Amount, next: number, by: string): Amount {
   return { ...amount, next, figure: { ...amount.figure, value }, high: value };
 }
 
-/** Goes on to `4.1–4.3`, `20.8 to 23.5 percent`, `between 40% and 50%`, `$3–5m`, `21 of 131`, `one in five`, `two out of every three`. */
+/** Goes on to `4.1–4.3`, `20.8 to 23.5 percent`, `80% to 90%`, `between 40% and 50%`, `$3–5m`, `21 of 131`, `one-in-five`, `two out of every three`. */
 export function readAmount(tokens: readonly Token[], i: number, language: Language): Amount | null {
   const first = readSingle(tokens, i, language);
   if (!first) return null;
@@ -135,11 +135,11 @@ function readRange(tokens: readonly Token[], first: Amount, language: Language):
   const joint = low(tokens, first.next);
   const before = low(tokens, first.from - 1);
   const named = joint === 'to' || joint === 'or';
-  const ranged =
-    isDash(joint) || TILDES.has(joint) || (named && !first.unit) || (joint === 'and' && before === 'between');
+  const ranged = isDash(joint) || TILDES.has(joint) || named || (joint === 'and' && before === 'between');
   if (!ranged || first.figure.form === 'fraction' || (joint === 'to' && before === 'from')) return null;
   const second = readSingle(tokens, first.next + 1, language, first.unit?.kind === 'money');
   if (second?.figure.form !== first.figure.form) return null;
+  if (named && first.unit && !isUnitRepeated(tokens, first, second)) return null;
   if (endOfLabel(tokens, first.next + 1, language) > 0) return null;
   return {
     from: first.from,
@@ -149,6 +149,20 @@ function readRange(tokens: readonly Token[], first: Amount, language: Language):
     unit: first.unit ?? second.unit,
   };
 }
+
+/** `80% to 90%`, `$5 to $10`, `5 kg to 10 kg`: a range that says its unit twice; and not the way from one value to another (`rose 5% to 12%`). */
+function isUnitRepeated(tokens: readonly Token[], first: Amount, second: Amount): boolean {
+  if (first.unit?.unit !== second.unit?.unit || Number(first.figure.value) >= Number(second.figure.value))
+    return false;
+  for (let k = first.from - 1; k >= first.from - 3; k--) if (MOVING.has(low(tokens, k))) return false;
+  return true;
+}
+/** Verbs and prepositions of change: what follows them is how much, and then how far. */
+const MOVING = wordSet(
+  `up down by from rose risen rise rises rising fell fallen fall falls falling grew grown grow grows growing gained gain gains gaining added add adds adding lost lose loses losing
+  climbed climb climbs climbing jumped jump jumps jumping surged surge soared dropped drop drops dropping slid slipped sank declined decline declines declining decreased decreases decrease
+  increased increases increase increasing advanced plunged tumbled dipped eased edged shed ticked spiked raised raises raise raising cut cuts lowered reduced`,
+);
 
 /** `$3–5m`, `two to three million`: the first figure takes the magnitude of the second, unless that would make it the larger one (`800,000 to 1 million`). */
 function sharedValue(first: Figure, second: Figure): string {
@@ -164,6 +178,8 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
   const joint = low(tokens, j);
   const rate = readRate(tokens, first, language);
   if (rate) return rate;
+  const hyphened = isDash(joint) && low(tokens, j + 1) === 'in' && isDash(low(tokens, j + 2));
+  if (hyphened) return readChance(tokens, first, j + 3, language);
   if (joint === 'out') j++;
   if (joint !== 'in' && low(tokens, j) !== 'of') return null;
   j++;
@@ -182,6 +198,13 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
     high: first.figure.value,
     unit: { kind: 'ratio', unit: `/${second.figure.value}` },
   };
+}
+
+/** `one-in-five`, `a two-in-three chance`: a proportion in hyphens, its whole at token `i`. */
+function readChance(tokens: readonly Token[], first: Amount, i: number, language: Language): Amount | null {
+  const whole = readFigure(tokens, i, language);
+  if (!whole || Number(whole.value) <= Number(first.figure.value)) return null;
+  return { ...first, next: whole.next, unit: { kind: 'ratio', unit: `/${whole.value}` } };
 }
 
 /** `12 per 100,000`, `12 deaths per 100,000 people`: a rate whose lower part is itself a number. */

@@ -51,10 +51,11 @@ export const endOfListTitle = (tokens: readonly Token[], i: number): number =>
   isWhole(tokens[i]) && CHOSEN.has(tokens[i + 1]?.text ?? '') && isCapital(tokens[i + 2]) ? i + 2 : 0;
 const CHOSEN = wordSet('Greatest Best Worst Most Hottest Richest Coolest');
 
-/** `two-on-one`, `one-on-one`, `two-by-four`. */
+/** `two-on-one`, `one-on-one`, `two-by-four`, `two-in-one`; not `one-in-five`. */
 export const endOfPairing = (tokens: readonly Token[], i: number): number =>
   /^[-‑]$/.test(low(tokens, i + 1)) &&
-  /^(?:on|by|to|in|and)$/.test(low(tokens, i + 2)) &&
+  (/^(?:on|by|to|and)$/.test(low(tokens, i + 2)) ||
+    (low(tokens, i + 2) === 'in' && /^(?:one|1)$/.test(low(tokens, i + 4)))) &&
   /^[-‑]$/.test(low(tokens, i + 3)) &&
   isGlued(tokens, i + 2)
     ? i + 5

@@ -29,7 +29,9 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   if (before === 'after' && amount.figure.form !== 'fraction') return !measured;
   if (ANCHOR_BEFORE.test(before)) return true;
   if (isFieldValue(tokens, hedgeFrom)) return true;
-  const hyphened = isDash(low(tokens, amount.figure.next)) && isGlued(tokens, amount.figure.next);
+  // `a two-day visit`, and not `lasts 10-15 minutes`.
+  const joint = amount.figure.next;
+  const hyphened = isDash(low(tokens, joint)) && isGlued(tokens, joint) && tokens[joint + 1]?.kind === 'word';
   return hyphened && amount.unit.unit !== 's';
 }
 
@@ -211,13 +213,13 @@ const isLoosePair = (tokens: readonly Token[], { figure, next }: Amount, languag
   (low(tokens, figure.from + 1) === 'or' && next === figure.from + 3) ||
   low(tokens, figure.from - 1) === 'or';
 
-/** `people were killed`: what makes even a definite or single number news. */
+/** `people were killed`, `one new infection`: what makes even a definite or single number news. */
 const isHarmed = (tokens: readonly Token[], i: number): boolean =>
-  tokens
-    .slice(i, i + 4)
-    .some((token) =>
-      /^(?:killed|dead|died|injured|wounded|missing|arrested|hurt|victims|suspects)$/.test(token.low),
-    );
+  tokens.slice(i, i + 4).some((token) => HARMED.has(token.low));
+
+const HARMED = wordSet(
+  'killed dead died injured wounded missing arrested hurt victims suspects infected infection infections hospitalised hospitalized casualties fatalities',
+);
 
 /** `one of them`, `one day`, `one good turn`: nobody has counted; but `about one briefing per week` has been. */
 function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {

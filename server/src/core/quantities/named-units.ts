@@ -91,7 +91,9 @@ export function readCurrency(
   if (sign) return { code: sign, next: i + 1, power: 0 };
   const named = token.kind === 'word' ? readCode(token.text) : null;
   if (!named) return null;
-  const signed = CURRENCY_SIGNS.has(low(tokens, i + 1)) && isGlued(tokens, i + 1);
+  // `US$5` in one, `USD $5` also apart; not `in the US $5 million`.
+  const apart = token.text.length > 2 && tokens[i + 2]?.kind === 'number';
+  const signed = CURRENCY_SIGNS.has(low(tokens, i + 1)) && (apart || isGlued(tokens, i + 1));
   if (signed) return { ...named, next: i + 2 };
   const next = low(tokens, i + 1) === '.' ? i + 2 : i + 1;
   if (token.text.length < 2 || SIGN_ONLY.has(token.text) || tokens[next]?.kind !== 'number') return null;

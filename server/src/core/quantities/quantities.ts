@@ -2,9 +2,10 @@
  * Quantities: the checkable numbers of a sentence, each from its hedge to its unit.
  *
  * Where a span begins and ends: hedge, currency, figure, magnitude, unit. `more than 500 km` · `US$1.2 billion` · `20.8 to 23.5 percent`.
- * A counted noun belongs to it only when it is in the unit table (`28 people`), a rate never does (`$57` per barrel),
- * unless its lower part is a number (`12 deaths per 100,000 people`). A rank ends with its superlative (`largest` maker), and one that judges
- * with what it judges (`best quarterly growth`).
+ * A counted noun belongs to it when it is of people, places, organisations or occurrences, with up to two words between
+ * (`nine US companies`); things and roles stay out (`36` dishes, `704` frontline workers). A range is one span, also when it says its
+ * unit twice (`80% to 90%`). A rate never belongs to it (`$57` per barrel), unless its lower part is a number (`12 deaths per 100,000
+ * people`). A rank ends with its superlative (`largest` maker), and one that judges with what it judges (`best quarterly growth`).
  */
 import { endOfAge } from './ages.ts';
 import { endOfLabel } from './labels.ts';
@@ -17,6 +18,7 @@ import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
 import { isHedgeBefore, readAmount, readHedge, readHedgedUnit, readSign } from './amounts.ts';
 import { readCyrillicAt } from './cyrillic-quantities.ts';
+import { readCountedNoun } from './counted-nouns.ts';
 import { valueOfRank } from './multiples.ts';
 import { readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
@@ -50,7 +52,7 @@ function readVague(
     return null;
   let next = i + 1;
   if (low(tokens, i) === 'scores' && low(tokens, next) !== 'of') return null;
-  while (/^(?:of|and)$/.test(low(tokens, next)) && language.vague.has(low(tokens, next + 1))) next += 2;
+  while (/^(?:of|and|upon)$/.test(low(tokens, next)) && language.vague.has(low(tokens, next + 1))) next += 2;
   const unit = /^of$/.test(low(tokens, next)) ? readUnit(tokens, next + 1, language) : null;
   return unit ? { next: unit.next, unit: unit.unit } : { next, unit: null };
 }
@@ -191,15 +193,13 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
     return { quantity: null, next: amount.next };
   if (amount.unit?.kind === 'duration' && EXTREMES.has(low(tokens, amount.next)))
     return wordsOnly(tokens, from, amount.next + 1, 'rank');
-  const kind = amount.unit?.kind ?? (amount.figure.form === 'fraction' ? 'ratio' : 'count');
-  const rest = {
-    kind,
-    low: amount.figure.value,
-    high: amount.high,
-    unit: amount.unit?.unit ?? '',
-    hedge: hedge?.hedge ?? null,
-  };
-  return { quantity: toQuantity(tokens, from, amount.next, rest), next: amount.next };
+  const { figure, high } = amount;
+  const counts = !amount.unit && figure.form !== 'fraction';
+  const noun = counts ? readCountedNoun(tokens, amount.next, figure.value === '1') : null;
+  const unit = noun?.unit ?? amount.unit;
+  const kind = unit?.kind ?? (counts ? 'count' : 'ratio');
+  const rest = { kind, low: figure.value, high, unit: unit?.unit ?? '', hedge: hedge?.hedge ?? null };
+  return { quantity: toQuantity(tokens, from, noun?.next ?? amount.next, rest), next: amount.next };
 }
 
 /** The words that a quantity of this language cannot go without, where it has no digits: `dozen`, `half`, `first`, `million`. */
@@ -217,7 +217,7 @@ const openers = new WeakMap<Language, RareWords>();
 
 function openersOf(language: Language): RareWords {
   let known = openers.get(language);
-  if (!known) openers.set(language, (known = new RareWords(countingWords(language))));
+  if (!known) openers.set(language, (known = new RareWords([...countingWords(language), ...EXTREMES])));
   return known;
 }
 

@@ -1,6 +1,7 @@
 /** Ranks and records: claims of order without a figure. `first since 2011`, `record high`, `ranked third`. */
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
+import { EXTREMES } from './idioms.ts';
 import { readMultiple, readProportion } from './proportions.ts';
 import {
   EVALUATIVE,
@@ -23,27 +24,33 @@ const NARRATIVE_FIRST = wordSet(
   'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
 );
 
-/** `record high`, `a record 12,000` (the noun only), `on record` belongs to its superlative. */
+/** `record high`, `a record 12,000` (the noun only), `set a new record`; `on record` belongs to its superlative. */
 function readRecord(tokens: readonly Token[], i: number): Rank | null {
-  if (
-    low(tokens, i) !== 'record' ||
-    /^(?:on|track|off|criminal|the|his|her|their|its|my)$/.test(low(tokens, i - 1))
-  )
-    return null;
+  if (low(tokens, i) !== 'record') return null;
+  const set = readSetRecord(tokens, i);
+  if (set || NO_RECORD.has(low(tokens, i - 1))) return set;
   const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
   if (low(tokens, i - 1) === 'to' && !/^(?:levels?|highs?|lows?|profits)$/.test(low(tokens, joint)))
     return null;
-  const noun = RECORD_NOUNS.has(low(tokens, joint));
-  if (noun) return { from: i, next: joint + 1, kind: 'rank' };
-  const set =
-    /^(?:a|new|world|national|olympic|all-time|another)$/.test(low(tokens, i - 1)) &&
-    /^(?:set|sets|setting|broke|breaking|new|world|national)$/.test(
-      low(tokens, i - 2) + ' ' + low(tokens, i - 1),
-    );
-  return set || (low(tokens, i - 1) === 'a' && tokens[i + 1]?.kind === 'number')
+  if (RECORD_NOUNS.has(low(tokens, joint))) return { from: i, next: joint + 1, kind: 'rank' };
+  return low(tokens, i - 1) === 'a' && tokens[i + 1]?.kind === 'number'
     ? { from: i, next: i + 1, kind: 'rank' }
     : null;
 }
+const NO_RECORD = wordSet('on track off criminal the his her their its my');
+
+/** `set a new record`, `broke the world record`. */
+function readSetRecord(tokens: readonly Token[], i: number): Rank | null {
+  let from = i;
+  while (from > i - 3 && OF_RECORDS.has(low(tokens, from - 1))) from--;
+  const set = RECORD_ARTICLES.has(low(tokens, from - 1)) && SETTING.has(low(tokens, from - 2));
+  return set && low(tokens, i + 1) !== 'straight' ? { from, next: i + 1, kind: 'rank' } : null;
+}
+const RECORD_ARTICLES = wordSet('a the another its his her their');
+const SETTING = wordSet(
+  'set sets setting broke broken break breaks breaking smashed smashes shattered beat beats',
+);
+const OF_RECORDS = wordSet('new world national olympic course season club franchise state');
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
 function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number) => number): Rank | null {
@@ -103,9 +110,22 @@ function readNthTime(tokens: readonly Token[], at: number, next: number, first: 
   if (!first && definite) return { from: at, next: next + 1, kind: 'rank' };
   if (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next))
     return { from: at, next: next + 1, kind: 'rank' };
-  const phrase = low(tokens, at - 1) === 'the' && low(tokens, at - 2) === 'for';
-  return first && phrase ? { from: at - 2, next: next + 1, kind: 'rank' } : null;
+  const before = low(tokens, at - 2);
+  if (!first || low(tokens, at - 1) !== 'the') return null;
+  if (before === 'for')
+    return isDenied(tokens, at - 2) ? null : { from: at - 2, next: next + 1, kind: 'rank' };
+  return NEWS_OF_TIME.has(before) && isTold(tokens, next + 1)
+    ? { from: at, next: next + 1, kind: 'rank' }
+    : null;
 }
+const NEWS_OF_TIME = wordSet('is was marks marked be becomes became');
+
+/** What follows `this is the first time`: `that the court has ruled`, `a team won`; not what a person tells of himself. */
+const isTold = (tokens: readonly Token[], i: number): boolean => {
+  const at = low(tokens, i) === 'that' ? i + 1 : i;
+  return tokens[at]?.kind === 'word' && !PERSONAL.has(low(tokens, at));
+};
+const PERSONAL = wordSet("i i'd i've i'm we we've you you've you'd to for and but or in");
 
 /** `is the first agency in China`, `became the first of five`. */
 const BECAME = wordSet('is was are were be become became becomes remains being');
@@ -159,11 +179,12 @@ function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** `century-high`, `record-low`, `five-year high`: a record told by its span of time. */
+/** `century-high`, `all-time low`, `five-year high`: a record told by its span of time. */
 function readHigh(tokens: readonly Token[], i: number): Rank | null {
   if (!/^(?:century|decade|year|month|week|time)$/.test(low(tokens, i))) return null;
+  if (low(tokens, i) === 'time' && low(tokens, i - 2) !== 'all') return null;
   const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
-  if (!/^(?:high|highs|low|lows)$/.test(low(tokens, joint))) return null;
+  if (!EXTREMES.has(low(tokens, joint))) return null;
   const joined = /^[-‑]$/.test(low(tokens, i - 1)) || joint === i + 2;
   return joined
     ? { from: /^[-‑]$/.test(low(tokens, i - 1)) ? i - 2 : i, next: joint + 1, kind: 'rank' }
@@ -193,8 +214,12 @@ export const RANK_STARTERS: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** A word that starts a rank only before one of `EXTREMES`: `all-time high`. */
+export const BEFORE_EXTREMES = 'time';
+
 /** Whether a rank may start with this word: the first, cheap question. Ordinals are for the caller to add. */
-export const startsRank = (low: string): boolean => RANK_STARTERS.has(low) || low.endsWith("'s");
+export const startsRank = (low: string): boolean =>
+  RANK_STARTERS.has(low) || low === BEFORE_EXTREMES || low.endsWith("'s");
 
 /** The rank or comparison that starts at token `i`, or null. `isOrdinal(k)` gives the index after an ordinal at `k`, or 0. English. */
 export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: number) => number): Rank | null {
