@@ -102,7 +102,7 @@ export class ReadSentence implements Sentence {
     this.quantities = shiftAll(said.quantities, by);
     this.attributions = shiftAttributions(said.attributions, by);
     this.known = said.cues && shiftAll(said.cues, by);
-    this.quoted = inQuotation || OPENS_QUOTE.has(prose[start] ?? '');
+    this.quoted = inQuotation || (OPENS_QUOTE.has(prose[start] ?? '') && holdsClaim(this, prose));
     this.refersBack = this.quantities.length > 0 && REFERS_BACK.test(prose.slice(start, start + 60));
   }
 
@@ -117,6 +117,13 @@ export class ReadSentence implements Sentence {
 }
 
 const OPENS_QUOTE = new Set('"“「«');
+
+/** Whether anything is counted inside the quotations of a sentence: “Tides,” her third film, is no speech. */
+function holdsClaim({ start, end, quantities }: Sentence, prose: string): boolean {
+  if (quantities.length === 0) return false;
+  const isQuoted = readQuotes(prose.slice(start, end));
+  return quantities.some((quantity) => isQuoted(quantity.start - start + 1));
+}
 
 /** The quantities of a sentence, if it asserts any. */
 function findAsserted(
@@ -140,7 +147,7 @@ export const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =
 
 // "The report also" | "That figure" | not "The city"
 const REFERS_BACK =
-  /^(?:The (?:report|study|survey|paper|poll|figures?|data|statistics|researchers|agency|statement|analysis|document|review|census|authors)\b|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|It also\b|They also\b)/;
+  /^(?:The (?:report|study|survey|paper|poll|figures?|data|statistics|researchers|agency|statement|analysis|document|review|census|authors)\b(?! (?:and|comes?|came|follow(?:s|ed)?|will)\b)|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|It also\b|They also\b)/;
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
 export function readQuotes(prose: string): IsQuoted {

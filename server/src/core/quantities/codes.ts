@@ -37,6 +37,20 @@ export function endOfHyphenName(tokens: readonly Token[], i: number): number {
   return low(tokens, i + 2) === 'inch' && isCapital(tokens[i + 3]) ? i + 3 : 0;
 }
 
+/** `Kern Slate 7 (11-inch, Wi-Fi, 64GB)`: the size of goods in a line that is all name, commas and brackets. */
+export function endOfGoods(tokens: readonly Token[], i: number): number {
+  const at = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
+  if (!GOODS_UNITS.has(low(tokens, at)) || !isGlued(tokens, at) || tokens.length > 24) return 0;
+  const named = tokens.every(
+    ({ kind, text, low: word, spaced }) =>
+      kind !== 'word' || /\p{Lu}/u.test(text) || GOODS_UNITS.has(word) || !spaced,
+  );
+  const listed = tokens.some(({ text }) => text === ',' || text === '(');
+  return named && listed && isCapital(tokens[0]) && !ENDS.has(tokens.at(-1)?.text ?? '') ? at + 1 : 0;
+}
+const GOODS_UNITS = wordSet('gb tb mb inch mm mah ghz');
+const ENDS = wordSet('. ! ?');
+
 /** `12 Years a Slave`, `48 Hours`: a unit in capitals within a sentence belongs to a title. */
 export const endOfTitle = (tokens: readonly Token[], i: number): number =>
   tokens[i]?.kind === 'number' &&

@@ -8,6 +8,7 @@ import {
   endOfAddress,
   endOfDialled,
   endOfForeignDialled,
+  endOfGoods,
   endOfHyphenName,
   endOfListTitle,
   endOfModel,
@@ -33,7 +34,7 @@ import {
 const NUMBERED = new Set(
   `figure fig table section chapter page pages p pp part article step phase level type group day week episode season volume vol issue no nos number
   version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
-  verse act scene lesson question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
+  verse act scene lesson slide frame panel question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
   channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
   example examples equation eq listing exercise theorem lemma
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares`.split(/\s+/),
@@ -216,6 +217,7 @@ const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Languag
   endOfDayFirst(tokens, i, language) ||
   endOfClock(tokens, i) ||
   endOfSize(tokens, i) ||
+  endOfGoods(tokens, i) ||
   endOfTitle(tokens, i) ||
   endOfListTitle(tokens, i) ||
   endOfPairing(tokens, i) ||

@@ -10,7 +10,7 @@ const MODAL = wordSet(
 );
 /** Third-person verbs that are also plural nouns, base forms that are also nouns, and what may follow them as verbs. */
 const AMBIGUOUS = wordSet(
-  'claims claim states state notes note reports report estimates estimate projects project forecasts forecast documents details shows show finds find plans predicts quoting warns promises polls sees results indicates reveals cites reckons calls requests demands proposes urges maintains counters counter responds mentions recommends details adds suspects proposed recommended',
+  'claims claim states state notes note reports report estimates estimate projects project forecasts forecast documents details shows show finds find plans predicts quoting warns promises polls sees results indicates reveals cites reckons calls requests demands proposes urges maintains counters counter responds mentions recommends details adds suspects proposed recommended suspect suspects',
 );
 const NOUN_FOLLOWERS = wordSet(
   'of by in for on to from and or , . ; : ) with at about were are was is have has had into against between that,',
@@ -157,7 +157,8 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   }
   if (after === 'that' || /^[“"]$/.test(after) || (after === ',' && /^[”"]$/.test(before))) return true;
   if (/^(?:conced|shar)/.test(word))
-    return after === 'that' || tokens.slice(i + 1, i + 7).some((token) => token.low === 'that');
+    return i > 0 && after !== 'of' && tokens.slice(i + 1, i + 7).some((token) => token.low === 'that');
+  if (/^(?:found|finds?)$/.test(word) && isAfterInquiry(tokens, i)) return true;
   if (/^point(?:ed|s)$/.test(word)) return after === 'out';
   if (/^(?:pegged|pegs|put)$/.test(word))
     return tokens.slice(i + 1, i + 8).some((token) => token.low === 'at') && /^the$/.test(after);
@@ -170,6 +171,16 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   if (/^(?:thinks?|thought|sees?)$/.test(word)) return PRONOUNS.has(after) || after === 'the';
   return hasSourceNounBefore(tokens, i, language);
 }
+
+/** `Lund Watch analysed 500 videos and found 125`: who has looked into something reports what was found. */
+function isAfterInquiry(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 20) && !/^[.;:!?]$/.test(low(tokens, j)); j--)
+    if (INQUIRING.has(low(tokens, j))) return true;
+  return false;
+}
+const INQUIRING = wordSet(
+  'analyzed analysed reviewed examined surveyed studied investigated tested polled interviewed assessed audited compared inspected analyzing analysing reviewing examining surveying studying investigating testing polling interviewing assessing',
+);
 
 /** `Lund confirmed on Tuesday`, `…, Lund confirmed.` */
 const SPOKEN_WHERE = wordSet('on in to . ,');
