@@ -34,7 +34,8 @@ const CODE_NOUNS = wordSet('code prefix number numbers');
 export function endOfHyphenName(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.kind !== 'number' || !/^[-‑]$/.test(low(tokens, i + 1)) || !isGlued(tokens, i + 1)) return 0;
   if (/^\p{Lu}$/u.test(tokens[i + 2]?.text ?? '')) return i + 3;
-  return low(tokens, i + 2) === 'inch' && isCapital(tokens[i + 3]) ? i + 3 : 0;
+  // "MacBook" | "iPhone" | not "screen"
+  return low(tokens, i + 2) === 'inch' && /\p{Lu}/u.test(tokens[i + 3]?.text ?? '') ? i + 3 : 0;
 }
 
 /** `Kern Slate 7 (11-inch, Wi-Fi, 64GB)`: the size of goods in a line that is all name, commas and brackets. */

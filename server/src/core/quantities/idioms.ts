@@ -91,7 +91,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
       )
   )
     return true;
-  if (isPresented(tokens, amount.from)) return true;
+  if (isPresented(tokens, amount.from) || isRecommended(tokens, amount)) return true;
   const opens =
     amount.from === 0 ||
     /^(?:the|are|here|these|stressed|lists?|offers?)$/.test(low(tokens, amount.from - 1));
@@ -105,6 +105,18 @@ const isSuperlative = (word: string): boolean =>
   word === 'most' || word === 'worst' || (word.endsWith('est') && !NO_SUPERLATIVES.has(word));
 const NO_SUPERLATIVES = wordSet(
   'west rest test guest nest chest forest interest request harvest arrest protest contest honest modest northwest southwest midwest priest quest conquest',
+);
+
+/** `Plus 5 Films To Cry To`, `12 books you will love`: a list of the writer's choice. */
+const isRecommended = (tokens: readonly Token[], { from, figure, next }: Amount): boolean =>
+  Number(figure.value) < 60 &&
+  RECOMMENDED.has(low(tokens, next)) &&
+  (YOURS.has(low(tokens, next + 1)) ||
+    (low(tokens, next + 1) === 'to' && (from === 0 || HEADING.has(low(tokens, from - 1)))));
+const YOURS = wordSet('you your every everyone');
+const HEADING = wordSet('plus here are the my our these top best : – — -');
+const RECOMMENDED = wordSet(
+  'films movies books songs albums shows podcasts places foods recipes apps tools gifts products items hacks tricks exercises habits quotes stocks',
 );
 
 /** `here are`, `below are ten`, `the following`: what presents a list. */
@@ -132,6 +144,7 @@ export function isIdiom(
   if (isStress(tokens, amount) || isKind(tokens, amount)) return true;
   if (figure.form === 'fraction')
     return isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next));
+  if (figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next))) return true;
   if (figure.form !== 'words' || language.code !== 'en') return false;
   if (figure.value === '0') return true;
   if (tokens[figure.from]?.low === 'a')

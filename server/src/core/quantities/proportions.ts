@@ -34,6 +34,7 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
     )
   )
     return null;
+  if (isOfSeats(tokens, i)) return null;
   let from = i;
   while (
     /^(?:vast|great|overwhelming|large|clear|slim|narrow|a|an|the|slight)$/.test(low(tokens, from - 1)) &&
@@ -43,6 +44,19 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
   if (low(tokens, from) === 'the') from++;
   return { from, next: i + 1, kind: 'ratio' };
 }
+
+/** `an absolute majority`, `fell short of a majority`, `lost its majority`: the seats that a government needs, and no share of anything counted. */
+const isOfSeats = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i + 1) !== 'of' &&
+  (OF_SEATS.has(low(tokens, i - 1)) ||
+    (SEATED.has(low(tokens, i - 1)) && [2, 3].some((by) => NEEDING.has(low(tokens, i - by)))));
+const OF_SEATS = wordSet(
+  'absolute parliamentary working overall outright simple legislative governing ruling senate house',
+);
+const SEATED = wordSet('a its their his her the');
+const NEEDING = wordSet(
+  'need needs needed short lose loses lost win wins won secure secured gain gained without form formed',
+);
 
 /** Whether a plural noun heads the phrase at `i`, perhaps behind one adjective: `providers`, `mainstream economists`. */
 function isQuantifiedNoun(tokens: readonly Token[], i: number): boolean {

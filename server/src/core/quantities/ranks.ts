@@ -1,6 +1,6 @@
 /** Ranks and records: claims of order without a figure. `first since 2011`, `record high`, `ranked third`. */
 import { wordSet } from '../language/words.ts';
-import { isCapital, low, type Token } from '../tokens.ts';
+import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { EXTREMES } from './idioms.ts';
 import { readMultiple, readProportion } from './proportions.ts';
 import {
@@ -71,7 +71,9 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
   if (place > 0) return { from: at, next: place, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : 0;
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
-  return !NARRATIVE_FIRST.has(after) && hasSince(tokens, next) ? { from: at, next, kind: 'rank' } : null;
+  return !NARRATIVE_FIRST.has(after) && !isDash(after) && hasSince(tokens, next)
+    ? { from: at, next, kind: 'rank' }
+    : null;
 }
 
 /** `the 23rd overall pick`, `ranks 40th overall`, `the sixth pick in the draft`. */
@@ -113,11 +115,18 @@ function readNthTime(tokens: readonly Token[], at: number, next: number, first: 
   const before = low(tokens, at - 2);
   if (!first || low(tokens, at - 1) !== 'the') return null;
   if (before === 'for')
-    return isDenied(tokens, at - 2) ? null : { from: at - 2, next: next + 1, kind: 'rank' };
+    return isDenied(tokens, at - 2) || isLongSince(tokens, next + 1)
+      ? null
+      : { from: at - 2, next: next + 1, kind: 'rank' };
   return NEWS_OF_TIME.has(before) && isTold(tokens, next + 1)
     ? { from: at, next: next + 1, kind: 'rank' }
     : null;
 }
+/** `for the first time in a long time`, `in ages`: since nobody knows when. */
+const isLongSince = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'in' &&
+  (low(tokens, i + 1) === 'ages' ||
+    (low(tokens, i + 1) === 'a' && /^(?:long|while|very)$/.test(low(tokens, i + 2))));
 const NEWS_OF_TIME = wordSet('is was marks marked be becomes became');
 
 /** What follows `this is the first time`: `that the court has ruled`, `a team won`; not what a person tells of himself. */
