@@ -88,12 +88,12 @@ announces announcing explained explains acknowledged acknowledges admitted admit
 contends contended maintains declared remarked recalled recalls quipped wrote writes commented
 estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated
 reckons reckoned believe believes believed suspect suspects suspected testified confirms reported reports report reportedly quoted cites cited citing quoting reiterated
-stressed stresses emphasized emphasised emphasizes concluded concludes calculates disclosed discloses revealed reveals reveal
+stressed stresses emphasized emphasised emphasizes calculates disclosed discloses revealed reveals reveal
 suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits insist argue contend acknowledge counters countered
 responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended recommends`,
   ),
   findingVerbs: wordSet(
-    `conceded concedes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
+    `conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees`,
   ),
   sourcePhrases: [

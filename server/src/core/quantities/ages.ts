@@ -33,6 +33,7 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
   const months = SPANS.has(low(tokens, next)) && low(tokens, next + 1) === ')';
   if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
   const ageLike = isWhole(tokens[i]) && value > 0 && value < 116 && next === i + 1;
+  if (!ageLike && isAgeInWords(tokens, i, next)) return next;
   if (!ageLike) return 0;
   if (before === ',' || before === '(') {
     const named = isCapital(tokens[i - 2]) || PEOPLE.has(low(tokens, i - 2));
@@ -40,6 +41,17 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
   }
   return isTurned(tokens, i, next) ? next : 0;
 }
+
+/** `Mena, eight, and Omar, six,`: an age in words behind a name. */
+const isAgeInWords = (tokens: readonly Token[], i: number, next: number): boolean =>
+  low(tokens, i - 1) === ',' &&
+  isCapital(tokens[i - 2]) &&
+  next === i + 1 &&
+  AGES_IN_WORDS.has(low(tokens, i)) &&
+  /^[,.]$/.test(low(tokens, next));
+const AGES_IN_WORDS = wordSet(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+);
 
 /** `years old`, `years of age`, `years and older`, from the span at `i` on. */
 function endOfOld(tokens: readonly Token[], figure: number, i: number): number {

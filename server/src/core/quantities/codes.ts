@@ -76,9 +76,18 @@ export const endOfPairing = (tokens: readonly Token[], i: number): number =>
     ? i + 5
     : 0;
 
-/** `80 New York Avenue`: a house number before a street. */
+function endOfCapitals(tokens: readonly Token[], i: number): number {
+  let next = i;
+  while (next < i + 4 && isCapital(tokens[next])) next++;
+  return next;
+}
+
+/** `80 New York Avenue`, `201 E. Nine Mile`: a house number before a street. */
 export function endOfAddress(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;
+  const dotted = low(tokens, i + 2) === '.' ? i + 3 : i + 2;
+  if (/^[NSEW]$/.test(tokens[i + 1]?.text ?? '') && isCapital(tokens[dotted]))
+    return endOfCapitals(tokens, dotted);
   for (let j = i + 1; j < i + 5 && isCapital(tokens[j]); j++)
     if (
       /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/.test(
@@ -89,16 +98,19 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
   return 0;
 }
 
-/** `the 11 Pro Max`, `a 737`, `737-800s`: a model called by its number alone. */
+/** `the 11 Pro Max`, `a 737`, `the 3080 is`, `737-800s`: a model called by its number alone. */
 export function endOfModel(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i])) return 0;
   if (MODEL_GRADES.has(tokens[i + 1]?.text ?? '')) return i + 2;
   const after = low(tokens, i + 1);
+  const called = /^[1-9]\d{3}$/.test(tokens[i]?.text ?? '') && low(tokens, i - 1) === 'the' && IS.has(after);
+  if (called) return i + 1;
   if (!/^7\d7$/.test(tokens[i]?.text ?? '') || COUNTED.has(after) || after.endsWith('s')) return 0;
   let next = i + 1;
   while (isGlued(tokens, next) && (tokens[next]?.kind !== 'sign' || isDash(low(tokens, next)))) next++;
   return next;
 }
+const IS = wordSet('is was has had comes costs sells offers');
 const MODEL_GRADES = wordSet('Pro Max Plus Mini Ultra Lite Air MAX XL XR XS');
 
 /** `Take-Two`, `Committee of Five`, `father-of-three`, and `Two Hearts` alone in its line: a number word in a name, the word at `i`. */

@@ -42,7 +42,7 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
     const passive =
       BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
     if (passive) return isImpersonal(tokens, i) || low(tokens, i + 1) === 'by';
-    if (isAdjective(tokens, i) || isReduced(tokens, i)) return false;
+    if (isAdjective(tokens, i) || isReduced(tokens, i) || isForeseen(tokens, i)) return false;
   }
   if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
   return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
@@ -91,6 +91,15 @@ function isReduced(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+/** `sales expected to grow`, `the market, projected to reach 5 billion,`: foreseen by nobody; but `the bank expected to lose`, `they expected to lose`. */
+const isForeseen = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i + 1) === 'to' &&
+  FORESEEN.has(low(tokens, i)) &&
+  !PRONOUNS.has(low(tokens, i - 1)) &&
+  !FORECASTERS.has(low(tokens, i - 1)) &&
+  !isSourceNounText(low(tokens, i - 1));
+const FORESEEN = wordSet('expected projected forecast estimated predicted anticipated');
+const FORECASTERS = wordSet('analysts economists officials experts researchers scientists had has have');
 const CLAUSE_STARTS = wordSet(
   'that which who whose and but or as because while when if whether since after before , : – — ( “ ” "',
 );
