@@ -41,15 +41,15 @@ const HARM = wordSet('killed dead died deaths injured wounded');
 
 const IMPERATIVES = wordSet(
   `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
-  open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send
+  open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send eat drink stretch
   spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss`,
 );
 /** What stands after an imperative and hardly after the same word as a noun or a name: `Bake for`, `Add the`. */
 const OBJECTS = wordSet(
-  'the a an it them your sit stand rest rise in on into to with for until all some this that these out up down over off each together about aside at sure no more yourself not be one two three half through again',
+  'the a an it them your sit stand rest rise in on into to with for until all some this that these out up down over off each together about aside at sure no more yourself not be one two three half through again every',
 );
 /** `Then add`, `Once it bubbles, just let it cook`: what may stand before the imperative. */
-const THEN = wordSet('then now next again finally just simply also');
+const THEN = wordSet('then now next again finally just simply also meanwhile');
 
 /** `Consider that half of them`, `Put that in the context of a 12 percent rise`: an assertion in the dress of an order. */
 const isThought = (tokens: readonly Token[], i: number): boolean =>
@@ -115,7 +115,8 @@ function isIngredient(tokens: readonly Token[]): boolean {
 /** `Bake for 20 minutes`, `1 tbsp dried herbs`: what to do and what to take, not what is. */
 export function isInstruction(tokens: readonly Token[]): boolean {
   const first = tokens.findIndex(({ kind }) => kind !== 'sign');
-  const verb = THEN.has(tokens[first]?.low ?? '') ? first + 1 : first;
+  const then = THEN.has(tokens[first]?.low ?? '') ? first + 1 : first;
+  const verb = then > first && low(tokens, then) === ',' ? then + 1 : then;
   const opens = isCapital(tokens[first]) && isImperative(tokens, verb);
   const until = IMPERATIVES.has(tokens[verb]?.low ?? '') && tokens.some(({ low }) => low === 'until');
   const cooks =

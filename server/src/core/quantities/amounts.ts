@@ -16,9 +16,11 @@ export interface Amount {
   readonly unit: Unit | null;
 }
 
-/** `half a century`, `half an hour`, `a quarter of a percentage point`: the unit behind the article. */
+/** `half a century`, `half an hour`, `a quarter-point`, `a quarter of a percentage point`: the unit behind the article. */
 function unitOfPart(tokens: readonly Token[], figure: Figure, language: Language): NamedUnit | null {
   if (figure.form !== 'fraction') return null;
+  if (isDash(low(tokens, figure.next)) && low(tokens, figure.next + 1) === 'point')
+    return { unit: { kind: 'percentage', unit: 'pp' }, next: figure.next + 2, power: 0 };
   const of = low(tokens, figure.next) === 'of';
   const at = of ? figure.next + 1 : figure.next;
   if (!isArticle(low(tokens, at)) && !(of && low(tokens, at) === 'one')) return null;

@@ -38,7 +38,11 @@ injury=injury injuries
 attack=attack attacks
 accident=accident accidents crashes
 nomination=nomination nominations
-award=award awards`,
+award=award awards
+point=point points
+vote=vote votes
+seat=seat seats
+goal=goal goals`,
   ),
 );
 

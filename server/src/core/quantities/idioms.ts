@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
+import { readCountedNoun } from './counted-nouns.ts';
 
 const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
 
@@ -248,9 +249,16 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   if (amount.unit?.kind === 'duration') return hedgeFrom === amount.from;
   const rated = hedgeFrom < amount.from && [1, 2].some((by) => low(tokens, amount.next + by) === 'per');
   if (rated) return false;
-  const harmed = isHarmed(tokens, amount.next);
+  const harmed = isHarmed(tokens, amount.next) || isOneMore(tokens, amount);
   return !(hedged && /^least$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
 }
+
+/** `one new confirmed case`, `there was one death`: one of what is kept count of. */
+const isOneMore = (tokens: readonly Token[], { from, next }: Amount): boolean =>
+  (NEW.has(low(tokens, next)) || (low(tokens, from - 2) === 'there' && BE.has(low(tokens, from - 1)))) &&
+  KEPT_COUNT_OF.has(readCountedNoun(tokens, next, true)?.unit.unit ?? '');
+const NEW = wordSet('new confirmed additional further more');
+const KEPT_COUNT_OF = wordSet('case death infection injury incident attack accident');
 
 /** `first quarter`, `second half`, `a third person`, `half-time` are no fractions. */
 function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: string, after: string): boolean {

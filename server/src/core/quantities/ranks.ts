@@ -1,5 +1,5 @@
 /** Ranks and records: claims of order without a figure. `first since 2011`, `record high`, `ranked third`. */
-import { wordSet } from '../language/words.ts';
+import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { EXTREMES } from './idioms.ts';
 import { readMultiple, readProportion } from './proportions.ts';
@@ -66,7 +66,7 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
   const after = low(tokens, next);
   if (DRAFTED.has(after) && (after === 'overall' || OWNED_BY_DRAFT.has(low(tokens, next + 1))))
     return { from: at, next: next + 1, kind: 'rank' };
-  if (SERIAL.has(after)) return { from: at, next: next + 1, kind: 'rank' };
+  if (SERIAL.has(after) || isWon(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
   const place = isPlaced(tokens, at, next) ? (low(tokens, next) === 'place' ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : 0;
@@ -96,6 +96,13 @@ const BEFORE_PLACE = wordSet(
 );
 const OWNERS = wordSet('its his her their');
 const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
+
+/** `her sixth nomination`, `a third gold medal`: how often somebody has won. Not `the second attempt`. */
+const isWon = (tokens: readonly Token[], at: number, next: number): boolean =>
+  WON.has(low(tokens, next)) && (OWNERS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
+const WON = wordSet(
+  'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership',
+);
 
 /** What after an ordinal makes a series or a rank of it: `third consecutive`, `second largest`. */
 const SERIAL = wordSet(

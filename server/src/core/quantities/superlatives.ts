@@ -113,19 +113,23 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const place = isPlace(tokens[j]);
   if (place) j++;
   const ordered = ORDER.has(low(tokens, j)) ? (/^[-‑]$/.test(low(tokens, j + 1)) ? 2 : 1) : 0;
-  const core = j + ordered;
+  const several = place && (SEVERAL.has(low(tokens, j)) || tokens[j]?.kind === 'number') ? 1 : 0;
+  const core = j + (several || ordered);
   const word = joinedWord(tokens, core);
   const measured =
     MEASURED.has(word.text) ||
     (/^(?:most|least)$/.test(word.text) && COUNTED_MOST.has(low(tokens, word.next)));
   if (!measured && !EVALUATIVE.has(word.text)) return null;
+  const eldest = endOfEldest(tokens, i);
+  if (eldest > 0) return { from: i, next: eldest + 1, kind: 'rank' };
   const named = PLACES.has(low(tokens, i));
   const end = endOfSuperlative(tokens, core, word.next);
   const next = JUDGED.has(word.text) ? endOfRecorded(tokens, end) : end;
   if (next === 0 || AWARDED.has(low(tokens, end)) || isHonour(tokens, next)) return null;
   if (isStandard(tokens, core, next) || isOrder(tokens, next) || isOrder(tokens, core - 1)) return null;
   if (/^(?:his|her|my|your|our)$/.test(low(tokens, i - 1)) && !measured) return null;
-  const from = low(tokens, i) === "world's" || !place ? i : j;
+  // `world's two biggest` counts too: its number opens the span.
+  const from = several === 0 && (low(tokens, i) === "world's" || !place) ? i : j;
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
   const before = low(tokens, i - 1);
   const owned = isPlace(tokens[i - 1]) || (place && !named);
@@ -139,6 +143,8 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   if (measured && !scoped && /^(?:at|of)$/.test(before)) return null;
   return measured || scoped ? { from, next, kind: 'rank' } : null;
 }
+
+const SEVERAL = wordSet('two three four five six seven eight nine ten');
 
 /** `the nation's highest civilian honour`: the name of an award. */
 const isHonour = (tokens: readonly Token[], i: number): boolean => HONOURS.has(low(tokens, i + 1));
@@ -179,6 +185,16 @@ const isOnRecord = (tokens: readonly Token[], i: number): boolean =>
   (low(tokens, i) === 'in' && isScopeAt(tokens, i + 1)) ||
   low(tokens, i) === 'since' ||
   (low(tokens, i) === 'on' && low(tokens, i + 1) === 'record');
+
+/** `the youngest nominee`, `the oldest living winner`: a rank by age that could be looked up; not `the youngest daughter`. The index after it, or 0. */
+function endOfEldest(tokens: readonly Token[], i: number): number {
+  if (!BY_AGE.has(low(tokens, i)) || low(tokens, i - 1) !== 'the') return 0;
+  return [i + 1, i + 2].find((k) => PUBLIC.has(low(tokens, k))) ?? -1;
+}
+const BY_AGE = wordSet('youngest oldest');
+const PUBLIC = wordSet(
+  'nominee nominees recipient recipients winner winners champion champions finalist finalists medallist medalist member members president minister senator lawmaker mayor governor candidate captain player scorer driver rider billionaire graduate woman man person victim survivor patient',
+);
 
 /** `fastest - growing` as one word. */
 function joinedWord(tokens: readonly Token[], i: number): { text: string; next: number } {

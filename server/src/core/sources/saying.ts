@@ -181,7 +181,8 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
     return tokens.slice(i + 1, i + 8).some((token) => token.low === 'at') && /^the$/.test(after);
   if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
   if (/^(?:confirmed|calculated|tweeted)$/.test(word)) {
-    const spoken = (isCapital(tokens[i - 1]) || PRONOUNS.has(before)) && SPOKEN_WHERE.has(after);
+    const spoken =
+      (isCapital(tokens[i - 1]) || PRONOUNS.has(before) || SPEAKING.has(before)) && SPOKEN_WHERE.has(after);
     return spoken || (/^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before));
   }
   if (word === 'heard') return HEARING.has(before) && !PRONOUNS.has(after);
@@ -201,6 +202,10 @@ const INQUIRING = wordSet(
 
 /** `Lund confirmed on Tuesday`, `…, Lund confirmed.` */
 const SPOKEN_WHERE = wordSet('on in to . ,');
+
+const SPEAKING = wordSet(
+  'executives officials spokesman spokeswoman spokesperson authorities police aides lawyers sources',
+);
 
 /** `the inquiry heard`: what was said before these is on record. */
 const HEARING = wordSet('court inquiry inquest jury tribunal hearing committee panel commission trial');
