@@ -22,6 +22,23 @@ export const isOwnAffair = (
   tokens: readonly Token[],
   quantities: readonly Quantity[],
   isQuoted: (offset: number) => boolean,
+): boolean => isSupposed(tokens, quantities, isQuoted) || isPersonal(tokens, quantities, isQuoted);
+
+/** `…, if your ship has 40 men`: what is put to the reader, where everything counted comes after it. */
+function isSupposed(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  isQuoted: (offset: number) => boolean,
+): boolean {
+  const at = tokens.findIndex(({ low: word }, i) => word === 'if' && READER.has(low(tokens, i + 1)));
+  const start = tokens[at]?.start;
+  return start !== undefined && !isQuoted(start) && quantities.every((quantity) => quantity.start > start);
+}
+
+const isPersonal = (
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  isQuoted: (offset: number) => boolean,
 ): boolean =>
   quantities.every((quantity) => isSmall(quantity) || isFirstTime(tokens, quantity)) &&
   !tokens.some(({ low }) => HARM.has(low)) &&

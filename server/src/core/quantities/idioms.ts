@@ -131,7 +131,9 @@ const PRESENTING = wordSet('here below these following');
 const isStress = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
   figure.value === '100' && unit?.unit === '%' && STRESSED.has(low(tokens, next));
 const STRESSED = new Set(
-  'sure certain right true natural clear documented committed real safe confident'.split(' '),
+  'sure certain right true natural clear documented committed real safe confident accurate correct honest positive serious focused behind'.split(
+    ' ',
+  ),
 );
 
 /** `one` counts only in a proportion, with a unit or a magnitude; other small words not in a definite set (`the two sides`). */

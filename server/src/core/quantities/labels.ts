@@ -79,7 +79,8 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if (token.kind !== 'number') return 0;
   const letters = tokens[i + 1];
   if (letters?.kind !== 'word' || letters.spaced || language.code !== 'en') return 0;
-  if (letters.text === 'D') return endOfGlued(tokens, i + 1);
+  if (letters.text === 'D' || (letters.text === 'F' && !isWeather(tokens, i)))
+    return endOfGlued(tokens, i + 1);
   // `comet 67P/Halley`, `playing 40k.`
   if (letters.text === 'P' && low(tokens, i + 2) === '/') return endOfGlued(tokens, i + 1);
   if (letters.low === 'k' && isNameInThousands(tokens, i)) return i + 2;
@@ -92,6 +93,13 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if (language.units.has(letters.low) || /^(?:m|b|p|x|s)$/.test(letters.low)) return 0;
   return endOfGlued(tokens, i + 1);
 }
+
+/** `highs near 90F`, and not `the team at 18F`: degrees where the words around speak of heat. */
+const isWeather = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(Math.max(0, i - 12), i + 14).some(({ low: word }) => HEAT.has(word));
+const HEAT = wordSet(
+  'temperature temperatures temps degrees heat heated hot cold cool cooler cooled warm warmer warming weather high highs low lows freezing mercury oven thermometer fahrenheit celsius c bake',
+);
 
 /** `playing 40k.`, `40k is`, `a full 40k army`: a thousand that counts nothing is a name. */
 function isNameInThousands(tokens: readonly Token[], i: number): boolean {

@@ -155,8 +155,17 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (known) return /^(?:as|that)$/.test(low(tokens, next + 1)) ? 0 : next;
   const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !NARRATIVE_FIRST.has(after);
   const isTheFirst = definite && BECAME.has(low(tokens, at - 2)) && tokens[next]?.kind === 'word';
-  return isTheFirst || (definite && isFollowedByDoing(tokens, next)) ? next : 0;
+  const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after);
+  return isTheFirst || made || (definite && isFollowedByDoing(tokens, next)) ? next : 0;
 }
+
+/** `created the first fleet of electric tugs`: who makes the first of a kind claims it; not `published the first chapter`. */
+const MADE = wordSet(
+  'created built launched opened introduced unveiled developed invented produced founded established pioneered',
+);
+const MADE_IN_PARTS = wordSet(
+  'phase stage round part batch chapter episode season volume draft version edition set series trailer issue wave section floor tranche installment step of',
+);
 
 /** `in Boston`, `in the Atlantic`: a place by name proves no rank. */
 const isProperPlace = (tokens: readonly Token[], i: number): boolean =>

@@ -1,7 +1,7 @@
 /** Superlatives: told from praise by what can be measured, and by a scope. `the world’s largest`, `second-biggest`, `worst since 2009`. */
 import { wordSet } from '../language/words.ts';
 import type { QuantityKind } from '../language/language.ts';
-import { low, type Token } from '../tokens.ts';
+import { isCapital, low, type Token } from '../tokens.ts';
 
 /** Words of rank from token `from` (inclusive) to `next` (exclusive). */
 export interface Rank {
@@ -182,8 +182,8 @@ const AFTER_JUDGED = wordSet('this in since of on for ever at');
 /** `best quarterly performance`, `worst fire season`: a record could be looked up. Also `one of the best in recent years`. */
 const isOnRecord = (tokens: readonly Token[], i: number): boolean =>
   [i, i + 1, i + 2].some((k) => RECORDED.has(low(tokens, k))) ||
-  (low(tokens, i) === 'in' && isScopeAt(tokens, i + 1)) ||
-  low(tokens, i) === 'since' ||
+  (low(tokens, i) === 'in' && isScopeAt(tokens, i + 1) && !isOfPlace(tokens, i + 1)) ||
+  [i, i + 1, i + 2].some((k) => low(tokens, k) === 'since') ||
   (low(tokens, i) === 'on' && low(tokens, i + 1) === 'record');
 
 /** `the youngest nominee`, `the oldest living winner`: a rank by age that could be looked up; not `the youngest daughter`. The index after it, or 0. */
@@ -194,6 +194,13 @@ function endOfEldest(tokens: readonly Token[], i: number): number {
 const BY_AGE = wordSet('youngest oldest');
 const PUBLIC = wordSet(
   'nominee nominees recipient recipients winner winners champion champions finalist finalists medallist medalist member members president minister senator lawmaker mayor governor candidate captain player scorer driver rider billionaire graduate woman man person victim survivor patient',
+);
+
+/** `the best in the world`: praise, where `the best in ten years` could be looked up. */
+const isOfPlace = (tokens: readonly Token[], i: number): boolean =>
+  [i, i + 1, i + 2].some((k) => PLACE_NOUNS.has(low(tokens, k)) || isCapital(tokens[k]));
+const PLACE_NOUNS = wordSet(
+  'world country nation continent region planet globe universe city state earth market industry league',
 );
 
 /** `fastest - growing` as one word. */
