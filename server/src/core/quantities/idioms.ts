@@ -63,7 +63,7 @@ const VESSELS = wordSet(
 );
 
 const LISTED =
-  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors)$/;
+  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits)$/;
 
 /** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
 export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
@@ -262,6 +262,10 @@ const isOneMore = (tokens: readonly Token[], { from, next }: Amount): boolean =>
 const NEW = wordSet('new confirmed additional further more');
 const KEPT_COUNT_OF = wordSet('case death infection injury incident attack accident');
 
+const MEANING = wordSet(
+  'means meant mean shows show showed suggests suggest suggested found say says said think thinks believe believes',
+);
+
 /** `first quarter`, `second half`, `a third person`, `half-time` are no fractions. */
 function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: string, after: string): boolean {
   const figure = amount.figure;
@@ -269,6 +273,8 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
   const counted = figure.next - figure.from > 1;
   if (tokens[figure.from]?.kind === 'number') return false;
   if (word === 'half') {
+    // `which means that half of them left`, and not `that half of the pier`
+    if (before === 'that' && after === 'of' && MEANING.has(low(tokens, amount.from - 2))) return false;
     if (
       isDash(after) ||
       /^(?:first|second|other|latter|each|better|final|top|bottom|upper|lower|and|this|that|next|last)$/.test(

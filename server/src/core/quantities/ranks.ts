@@ -197,12 +197,17 @@ function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
       return (
         tokens[j + 1]?.kind === 'word' &&
         !isCapital(tokens[j + 1]) &&
-        !/^(?:the|a|an|be|do|go)$/.test(low(tokens, j + 1))
+        (!/^(?:the|a|an|be|do|go)$/.test(low(tokens, j + 1)) || isDoneTo(tokens, j + 1))
       );
     if (/^(?:of|in|on|at|for|and|was|is)$/.test(low(tokens, j))) return false;
   }
   return false;
 }
+
+/** `to be named`, `to be born`: what was done to the first. */
+const isDoneTo = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'be' &&
+  /(?:ed|born|made|given|held|won|chosen|seen|built|sent)$/.test(low(tokens, i + 1));
 
 /** `century-high`, `all-time low`, `five-year high`: a record told by its span of time. */
 function readHigh(tokens: readonly Token[], i: number): Rank | null {

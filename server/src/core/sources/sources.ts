@@ -98,6 +98,16 @@ function endOfPhrase(
   return 0;
 }
 
+/** `collects web data from 6,000 piers`: data that somebody handles, and cites nothing. */
+const isGathered = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i + 1) === 'from' &&
+  [1, 2, 3, 4].some((by) => GATHERING.has(low(tokens, i - by))) &&
+  HANDLED.has(low(tokens, i));
+const HANDLED = wordSet('data figures numbers statistics estimates');
+const GATHERING = wordSet(
+  'collect collects collected collecting gather gathers gathered gathering receive receives received store stores stored send sends steal stole stolen download downloaded process processes processed pull pulls pulled import imports imported share shares',
+);
+
 const openers = new WeakMap<Language, RareWords>();
 
 /** Every word and sign that a cue can start with. The first, cheap question. */
@@ -161,7 +171,7 @@ export function findSourceCues(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'number' || !opening.has(token)) continue;
-    const end = endOfPhrase(tokens, i, phrases) || endOfShape(tokens, i);
+    const end = isGathered(tokens, i) ? 0 : endOfPhrase(tokens, i, phrases) || endOfShape(tokens, i);
     const verb = language.sayingVerbs.has(token.low) && isSaying(tokens, i);
     const finding = language.findingVerbs.has(token.low) && isFinding(tokens, i, language);
     if (end > 0)
