@@ -30,9 +30,7 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (alone && COUNTERS.has(after) && isEnd(tokens, i + 2)) return i + 2;
   if (alone && after === 'more' && COUNTERS.has(low(tokens, i + 2)) && isEnd(tokens, i + 3)) return i + 3;
   if (i === 0 && after === 'from' && COUNTERS.has(low(tokens, 3)) && isEnd(tokens, 4)) return 4;
-  // `Pages: 1 2 3`
-  if (PAGING.has(low(tokens, 0)) && low(tokens, 1) === ':' && tokens.slice(2).every(isWhole))
-    return tokens.length;
+  if (isPaging(tokens) || isOfBadges(tokens)) return tokens.length;
   if (i > 0 || tokens.length > 5) return 0;
   if (MINUTES.has(after) && low(tokens, 2) === 'read') return tokens.length;
   const bare =
@@ -42,6 +40,20 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
 }
 
 const PAGING = wordSet('pages page');
+const TURNING = wordSet('next previous prev last first');
+
+/** `Pages: 1 2 3`, `Page: 1 2 Next →`. */
+const isPaging = (tokens: readonly Token[]): boolean =>
+  PAGING.has(low(tokens, 0)) &&
+  low(tokens, 1) === ':' &&
+  tokens.slice(2).every((token) => token.kind !== 'word' || TURNING.has(token.low));
+
+/** `3,728 1 gold badge 17 silver badges`: what a forum counts of its members. */
+const isOfBadges = (tokens: readonly Token[]): boolean =>
+  tokens.length < 16 &&
+  tokens.some(({ low: word }) => word.startsWith('badge')) &&
+  tokens.some(({ low: word }) => METALS.has(word));
+const METALS = wordSet('gold silver bronze');
 
 const FORMATS = wordSet(
   'pdf doc docx ppt pptx xls xlsx csv zip mp3 mp4 epub powerpoint excel file download presentation spreadsheet jpg png',

@@ -145,6 +145,8 @@ export function isIdiom(
 ): boolean {
   const { figure, unit } = amount;
   if (isStress(tokens, amount) || isKind(tokens, amount)) return true;
+  // `The goal is two-fold: …` has two parts.
+  if (unit?.unit === 'fold' && figure.form === 'words' && BE.has(low(tokens, hedgeFrom - 1))) return true;
   if (figure.form === 'fraction')
     return isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next));
   if (figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next))) return true;

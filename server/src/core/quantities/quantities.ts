@@ -13,7 +13,7 @@ import { ORDINAL_SUFFIX } from './dates.ts';
 import type { Hedge, Language, QuantityKind, Unit } from '../language/language.ts';
 import { RareWords } from '../language/rare-words.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
-import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
+import { RANK_STARTERS, readChartPlace, readRank, startsRank } from './ranks.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
 import { isHedgeBefore, readAmount, readHedge, readHedgedUnit, readSign } from './amounts.ts';
@@ -133,6 +133,8 @@ function readAt(tokens: readonly Token[], i: number, language: Language): Found 
     const { from, next, found } = read(tokens, i, language);
     return { quantity: found && toQuantity(tokens, from, next, found), next };
   }
+  const place = readChartPlace(tokens, i);
+  if (place) return wordsOnly(tokens, place.from, place.next, 'rank');
   const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;
   if (label > 0) return { quantity: null, next: label };
   const rank = mayBeRank(tokens, i, language)

@@ -152,6 +152,7 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (after === 'ever') return next + 1;
   if (/^[-‑]$/.test(after) && low(tokens, next + 1) === 'ever') return next + 2;
   const known = /^(?:recorded|known|reported|documented|confirmed)$/.test(after);
+  if (known && low(tokens, next + 1) === 'time') return next + 2;
   if (known) return /^(?:as|that)$/.test(low(tokens, next + 1)) ? 0 : next;
   const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !NARRATIVE_FIRST.has(after);
   const isTheFirst = definite && BECAME.has(low(tokens, at - 2)) && tokens[next]?.kind === 'word';
@@ -220,6 +221,16 @@ function readHigh(tokens: readonly Token[], i: number): Rank | null {
     ? { from: /^[-‑]$/.test(low(tokens, i - 1)) ? i - 2 : i, next: joint + 1, kind: 'rank' }
     : null;
 }
+
+/** `hit #1`, `ranked No. 3`, `debuted at number 12`: the place on a chart, from its sign on. Asked before labels are. */
+export function readChartPlace(tokens: readonly Token[], i: number): Rank | null {
+  if (!CHART_SIGNS.has(low(tokens, i)) || !CHARTED.has(low(tokens, i - 1))) return null;
+  const at = low(tokens, i + 1) === '.' ? i + 2 : i + 1;
+  // "1" | "40" | not "1984"
+  return /^\d{1,3}$/.test(tokens[at]?.text ?? '') ? { from: i, next: at + 1, kind: 'rank' } : null;
+}
+const CHART_SIGNS = wordSet('# no number');
+const CHARTED = wordSet('hit hits reached reaches ranked ranks debuted debuts peaked peaks placed at');
 
 /** `leads the world`, `lead the nation`. */
 function readLead(tokens: readonly Token[], i: number): Rank | null {
