@@ -1,5 +1,5 @@
 /** Codes: numbers that are written together with other signs or words of a fixed form. Sizes, addresses, titles, numbers to dial. */
-import { wordSet } from '../language/words.ts';
+import { isArticle, wordSet } from '../language/words.ts';
 import { CURRENCY_SIGNS } from '../language/units.ts';
 import type { Language } from '../language/language.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
@@ -69,7 +69,8 @@ const CHOSEN = wordSet('Greatest Best Worst Most Hottest Richest Coolest');
 /** `two-on-one`, `one-on-one`, `two-by-four`, `two-in-one`; not `one-in-five`. */
 export const endOfPairing = (tokens: readonly Token[], i: number): number =>
   /^[-‑]$/.test(low(tokens, i + 1)) &&
-  (/^(?:on|by|to|and)$/.test(low(tokens, i + 2)) ||
+  (/^(?:on|by|to)$/.test(low(tokens, i + 2)) ||
+    (low(tokens, i + 2) === 'and' && !isArticle(low(tokens, i + 4))) ||
     (low(tokens, i + 2) === 'in' && /^(?:one|1)$/.test(low(tokens, i + 4)))) &&
   /^[-‑]$/.test(low(tokens, i + 3)) &&
   isGlued(tokens, i + 2)

@@ -24,13 +24,13 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   const [before, here, after] = [low(tokens, i - 1), low(tokens, i), low(tokens, i + 1)];
   if (EMERGENCY.has(here) && (EMERGENCY_NOUNS.has(after) || DIALLING.has(before))) return i + 1;
   if (PAGED.has(here) && isWhole(tokens[i + 1]) && low(tokens, i + 2) === 'of') return i + 5;
+  if (isPaging(tokens) || isOfBadges(tokens)) return tokens.length;
   const only = i === 0 && tokens.length < 4;
   if (!isWhole(tokens[i]) && !(only && tokens[i]?.kind === 'number')) return 0;
   const alone = i === 0 || tokens[i - 1]?.kind === 'sign';
   if (alone && COUNTERS.has(after) && isEnd(tokens, i + 2)) return i + 2;
   if (alone && after === 'more' && COUNTERS.has(low(tokens, i + 2)) && isEnd(tokens, i + 3)) return i + 3;
   if (i === 0 && after === 'from' && COUNTERS.has(low(tokens, 3)) && isEnd(tokens, 4)) return 4;
-  if (isPaging(tokens) || isOfBadges(tokens)) return tokens.length;
   if (i > 0 || tokens.length > 5) return 0;
   if (MINUTES.has(after) && low(tokens, 2) === 'read') return tokens.length;
   const bare =

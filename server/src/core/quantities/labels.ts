@@ -73,7 +73,8 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
       tokens[i + 2]?.kind === 'number' &&
       isGlued(tokens, i + 2);
     if (!hyphened || language.cardinals.has(token.low)) return 0;
-    const named = /\p{Lu}/u.test(token.text) && !isCurrencyWord(token);
+    // `S-1`, `C-130`: a letter that is money only before a sign (`S$`).
+    const named = /\p{Lu}/u.test(token.text) && !(token.text.length > 2 && isCurrencyWord(token));
     return named || /^(?:mid|pre|post|top|under|over|sub|u)$/.test(token.low) ? endOfGlued(tokens, i + 2) : 0;
   }
   if (token.kind !== 'number') return 0;

@@ -168,10 +168,16 @@ function addMagnitude(tokens: readonly Token[], fraction: Figure, language: Lang
     : fraction;
 }
 
-/** Goes on from `two` to `two and a half million`, from `forty-two` to `forty-two and a third`, from `3 million` to `3 million and a half`. */
+/** The index after `and` or `-and-`, or 0: `two and a half`, `five-and-a-half`. */
+function afterAnd(tokens: readonly Token[], i: number): number {
+  if (low(tokens, i) === 'and') return i + 1;
+  return isHyphen(tokens[i]) && low(tokens, i + 1) === 'and' && isHyphen(tokens[i + 2]) ? i + 3 : 0;
+}
+
+/** Goes on from `two` to `two and a half million`, from `five` to `five-and-a-half`, from `forty-two` to `forty-two and a third`, from `3 million` to `3 million and a half`. */
 export function addFraction(tokens: readonly Token[], figure: Figure, language: Language): Figure {
-  if (low(tokens, figure.next) !== 'and' || figure.value.includes('.')) return figure;
-  const at = figure.next + 1;
+  const at = afterAnd(tokens, figure.next);
+  if (at === 0 || figure.value.includes('.')) return figure;
   const over = readWhole(tokens, at, language);
   const part = over || isArticle(low(tokens, at)) ? readFraction(tokens, at, over, language) : null;
   if (!part || low(tokens, part.next) === 'of' || (figure.scaled && figure.power < 6)) return figure;
