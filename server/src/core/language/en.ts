@@ -86,7 +86,7 @@ export const en: Language = {
     `said say says saying told tells tell stated states claimed claims argued argues insisted insists warned warns warn noted notes announced
 announces announcing explained explains acknowledged acknowledges admitted admits admit asserted asserts alleged alleges
 contends contended maintains declared remarked recalled recalls quipped wrote writes commented
-estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated
+estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated foresees foresaw
 reckons reckoned believe believes believed suspect suspects suspected testified confirms reported reports report reportedly quoted cites cited citing quoting reiterated
 stressed stresses emphasized emphasised emphasizes calculates disclosed discloses revealed reveals reveal
 suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits insist argue contend acknowledge counters countered
@@ -94,7 +94,7 @@ responded replied regard regards expect forecasting urged urges boasted boasts v
   ),
   findingVerbs: wordSet(
     `conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
-demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees`,
+demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees related recounted`,
   ),
   sourcePhrases: [
     'according to', 'as reported by', 'as stated by', 'in the words of', 'as per', 'citing', 'cited by', 'quoted by', 'quoted as saying',

@@ -185,6 +185,7 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
       (isCapital(tokens[i - 1]) || PRONOUNS.has(before) || SPEAKING.has(before)) && SPOKEN_WHERE.has(after);
     return spoken || (/^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before));
   }
+  if (/^(?:related|recounted)$/.test(word)) return PRONOUNS.has(before) && /^[,:]$/.test(after);
   if (word === 'heard') return HEARING.has(before) && !PRONOUNS.has(after);
   if (/^(?:thinks?|thought|sees?)$/.test(word)) return PRONOUNS.has(after) || after === 'the';
   return hasSourceNounBefore(tokens, i, language);
