@@ -1,0 +1,69 @@
+/** List counts: numbers that only introduce what follows. `three priorities:`, `7 key questions`, `ten best inns`, `5 films to watch`. */
+import { wordSet } from '../language/words.ts';
+import { low, type Token } from '../tokens.ts';
+import type { Amount } from './amounts.ts';
+
+const LISTED =
+  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits)$/;
+
+/** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
+export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  const small =
+    !amount.unit &&
+    hedgeFrom === amount.from &&
+    Number(amount.figure.value) < 100 &&
+    amount.figure.form !== 'fraction';
+  if (!small) return false;
+  const rest = tokens.slice(amount.next, amount.next + 16);
+  const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
+  if (closes || (Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0))
+    return true;
+  const adjective =
+    /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
+    LISTED.test(rest[1]?.low ?? '');
+  if (adjective) return true;
+  if (
+    Number(amount.figure.value) < 13 &&
+    rest
+      .slice(0, 2)
+      .some((token) =>
+        /^(?:steps|questions|ways|things|reasons|tips|lessons|examples|priorities|ideas|measures)$/.test(
+          token.low,
+        ),
+      )
+  )
+    return true;
+  if (isPresented(tokens, amount.from) || isRecommended(tokens, amount)) return true;
+  const opens =
+    amount.from === 0 ||
+    /^(?:the|are|here|these|stressed|lists?|offers?)$/.test(low(tokens, amount.from - 1));
+  return (
+    opens && (rest.slice(0, 3).some((token) => LISTED.test(token.low)) || isSuperlative(rest[0]?.low ?? ''))
+  );
+}
+
+/** `8 coolest games`, `ten best inns`: a list of the writer's choice. */
+export const isSuperlative = (word: string): boolean =>
+  word === 'most' || word === 'worst' || (word.endsWith('est') && !NO_SUPERLATIVES.has(word));
+const NO_SUPERLATIVES = wordSet(
+  'west rest test guest nest chest forest interest request harvest arrest protest contest honest modest northwest southwest midwest priest quest conquest',
+);
+
+/** `Plus 5 Films To Cry To`, `12 books you will love`: a list of the writer's choice. */
+const isRecommended = (tokens: readonly Token[], { from, figure, next }: Amount): boolean =>
+  Number(figure.value) < 60 &&
+  RECOMMENDED.has(low(tokens, next)) &&
+  (YOURS.has(low(tokens, next + 1)) ||
+    (low(tokens, next + 1) === 'to' && (from === 0 || HEADING.has(low(tokens, from - 1)))));
+const YOURS = wordSet('you your every everyone');
+const HEADING = wordSet('plus here are the my our these top best : – — -');
+const RECOMMENDED = wordSet(
+  'films movies books songs albums shows podcasts places foods recipes apps tools gifts products items hacks tricks exercises habits quotes stocks',
+);
+
+/** `here are`, `below are ten`, `the following`: what presents a list. */
+const isPresented = (tokens: readonly Token[], from: number): boolean =>
+  (BE.has(low(tokens, from - 1)) && PRESENTING.has(low(tokens, from - 2))) ||
+  low(tokens, from - 1) === 'following';
+export const BE = wordSet('is are were was');
+const PRESENTING = wordSet('here below these following');
