@@ -94,7 +94,7 @@ responded replied regard regards expect forecasting urged urges boasted boasts v
   ),
   findingVerbs: wordSet(
     `conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
-demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees related recounted`,
+demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees related recounted called calls described describes`,
   ),
   sourcePhrases: [
     'according to', 'as reported by', 'as stated by', 'in the words of', 'as per', 'citing', 'cited by', 'quoted by', 'quoted as saying',

@@ -99,6 +99,14 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
   return 0;
 }
 
+/** `Oran, CA 90069`: a state and its postcode, the state at `i`. */
+export const endOfPostcode = (tokens: readonly Token[], i: number): number =>
+  /^\p{Lu}{2}$/u.test(tokens[i]?.text ?? '') &&
+  low(tokens, i - 1) === ',' &&
+  /^\d{5}$/.test(tokens[i + 1]?.text ?? '')
+    ? i + 2
+    : 0;
+
 /** `the 11 Pro Max`, `a 737`, `the 3080 is`, `737-800s`: a model called by its number alone. */
 export function endOfModel(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i])) return 0;

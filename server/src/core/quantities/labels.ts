@@ -14,6 +14,7 @@ import {
   endOfModel,
   endOfNameInWords,
   endOfPairing,
+  endOfPostcode,
   endOfResolution,
   endOfSize,
   endOfTitle,
@@ -34,7 +35,7 @@ import {
 const NUMBERED = new Set(
   `figure fig table section chapter page pages p pp part article step phase level type group day week episode season volume vol issue no nos number
   version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
-  verse act scene lesson slide frame panel question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
+  verse act scene lesson slide frame panel box question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
   channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
   example examples equation eq listing exercise theorem lemma
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares`.split(/\s+/),
@@ -247,6 +248,7 @@ const endOfWordLabel = (tokens: readonly Token[], i: number, language: Language)
   endOfMonthFirst(tokens, i, language) ||
   endOfPairing(tokens, i) ||
   endOfNameInWords(tokens, i, language) ||
+  endOfPostcode(tokens, i) ||
   endOfAlphanumeric(tokens, i, language) ||
   (language.code === 'en' ? endOfNamed(tokens, i, language) : 0) ||
   endOfYear(tokens, i);

@@ -1,9 +1,14 @@
-/** References written out in the words themselves: author and year (`(Prado, 2021)`), and numbers in brackets (`[3]`). */
+/** References written out in the words themselves: author or body and year (`(Prado, 2021)`, `(Bureau of Tides, 2021)`), and numbers in brackets (`[3]`). */
 import type { Citation } from '../draft/draft.ts';
 
 // "(Prado, 2021)" | "(Kim et al., 2019; Ode & Ruiz 2020)" | "(see Prado 2021, p. 4)" | not "(Beijing, July 2021)"
 const AUTHOR_YEAR =
   /\((?:see |cf\. |e\.g\. )?\p{Lu}[\p{L}'’-]{1,40}(?: (?:et al\.?|(?:and|&) \p{Lu}[\p{L}'’-]{1,40}))?,? (?:19|20)\d\d[a-z]?(?:[,;:] [^()\n]{1,80})?\)/gu;
+// "(Harbour Survey Office, 2023)" | "(Bureau of Tides, 2021)" | not "(Best Actress, 2015)"
+const BODY_YEAR = /\(\p{Lu}[\p{L}.&'’-]{1,40}(?: [\p{L}.&'’-]{1,40}){1,8}, (?:19|20)\d\d[a-z]?\)/gu;
+// "Harbour Survey Office" | "Bureau of Tides" | not "Best Actress"
+const BODIES =
+  /\b(?:Service|Organi[sz]ation|Agency|Institute|Ministry|Bureau|Office|Commission|Bank|Fund|University|Council|Department|Association|Cent(?:re|er)|Foundation|Union|Administration|Survey|Census|Authority|Committee)\b/;
 const MONTHS =
   /\((?:see )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
@@ -24,5 +29,7 @@ export function findReferences(prose: string): Citation[] {
   if (prose.includes('[')) for (const match of prose.matchAll(NUMBERED)) add(match);
   if (prose.includes('('))
     for (const match of prose.matchAll(AUTHOR_YEAR)) if (!MONTHS.test(match[0])) add(match);
+  if (prose.includes('('))
+    for (const match of prose.matchAll(BODY_YEAR)) if (BODIES.test(match[0])) add(match);
   return citations;
 }

@@ -160,6 +160,7 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   const after = low(tokens, i + 1);
+  if (/^(?:called|calls|describe[sd])$/.test(word)) return isCharacterising(tokens, i);
   if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
     return BE.has(before) && isImpersonal(tokens, i);
   if (word === 'add' && after !== 'that') return false;
@@ -207,6 +208,12 @@ const SPOKEN_WHERE = wordSet('on in to . ,');
 const SPEAKING = wordSet(
   'executives officials spokesman spokeswoman spokesperson authorities police aides lawyers sources',
 );
+
+/** `which he called “the largest fire in years”`, `Prado described it as “…”`: a quotation with its speaker, whatever it is said of. */
+const isCharacterising = (tokens: readonly Token[], i: number): boolean =>
+  (SPEAKERS.has(low(tokens, i - 1)) || isCapital(tokens[i - 1])) &&
+  [1, 2, 3, 4].some((by) => /^[“"]$/.test(low(tokens, i + by)));
+const SPEAKERS = wordSet('he she they officials executives police authorities who');
 
 /** `the inquiry heard`: what was said before these is on record. */
 const HEARING = wordSet('court inquiry inquest jury tribunal hearing committee panel commission trial');
