@@ -36,7 +36,8 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
   if (!ageLike && isAgeInWords(tokens, i, next)) return next;
   if (!ageLike) return 0;
   if (before === ',' || before === '(') {
-    const named = isCapital(tokens[i - 2]) || PEOPLE.has(low(tokens, i - 2));
+    const junior = low(tokens, i - 2) === '.' && /^(?:jr|sr)$/.test(low(tokens, i - 3));
+    const named = junior || isCapital(tokens[i - 2]) || PEOPLE.has(low(tokens, i - 2));
     return named && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
   }
   return isTurned(tokens, i, next) ? next : 0;

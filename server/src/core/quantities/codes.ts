@@ -102,10 +102,14 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
 /** `Oran, CA 90069`: a state and its postcode, the state at `i`. */
 export const endOfPostcode = (tokens: readonly Token[], i: number): number =>
   /^\p{Lu}{2}$/u.test(tokens[i]?.text ?? '') &&
-  low(tokens, i - 1) === ',' &&
+  (low(tokens, i - 1) === ',' || isCapital(tokens[i - 1])) &&
   /^\d{5}$/.test(tokens[i + 1]?.text ?? '')
     ? i + 2
     : 0;
+
+/** `on 105.3 FM`: a station. */
+export const endOfStation = (tokens: readonly Token[], i: number): number =>
+  tokens[i + 1]?.text === 'FM' ? i + 2 : 0;
 
 /** `the 11 Pro Max`, `a 737`, `the 3080 is`, `737-800s`: a model called by its number alone. */
 export function endOfModel(tokens: readonly Token[], i: number): number {

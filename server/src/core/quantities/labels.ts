@@ -17,6 +17,7 @@ import {
   endOfPostcode,
   endOfResolution,
   endOfSize,
+  endOfStation,
   endOfTitle,
 } from './codes.ts';
 import { endOfEntry, endOfFileNote, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
@@ -228,6 +229,7 @@ const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Languag
   endOfClock(tokens, i) ||
   endOfSize(tokens, i) ||
   endOfGoods(tokens, i) ||
+  endOfStation(tokens, i) ||
   endOfTitle(tokens, i) ||
   endOfListTitle(tokens, i) ||
   endOfPairing(tokens, i) ||

@@ -29,7 +29,7 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
   }
   if (word !== 'majority') return null;
   if (
-    /^(?:leader|leaders|shareholder|shareholders|owner|owned|whip|rule|party|opinion|vote|-)$/.test(
+    /^(?:leader|leaders|shareholder|shareholders|owner|owned|whip|rule|party|opinion|vote|verdict|ruling|decision|-)$/.test(
       low(tokens, i + 1),
     )
   )
