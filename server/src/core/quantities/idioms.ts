@@ -45,6 +45,8 @@ const FIELDS = wordSet('duration frame length runtime time');
 /** `a 360-degree camera`, `a 5-gallon bucket`, `a 4-door coupe`, `the new 2.0-liter is`: a measure that says which kind. */
 function isKind(tokens: readonly Token[], { unit, figure, next }: Amount): boolean {
   if (unit?.unit === 'mm' && [0, 1, 2].some((by) => BORES.has(low(tokens, next + by)))) return true;
+  const apart = isDash(low(tokens, next)) ? next + 1 : next;
+  if (!unit && CALIBRES.has(low(tokens, apart))) return true;
   if (!isDash(low(tokens, figure.next)) || !isGlued(tokens, figure.next)) return false;
   if (tokens[figure.next + 1]?.kind !== 'word') return false;
   if (unit?.unit === 'deg') return !WEATHER.has(low(tokens, next));
@@ -56,6 +58,8 @@ function isKind(tokens: readonly Token[], { unit, figure, next }: Amount): boole
 const BORES = wordSet(
   'pistol pistols handgun handguns gun guns rifle rifles cannon cannons howitzer howitzers artillery mortar mortars shell shells round rounds bullet bullets ammunition ammo cartridge cartridges casing casings jack jacks cable cables plug plugs socket film lens lenses camera',
 );
+/** `a .45-caliber pistol`, `a 12 gauge shotgun`. */
+const CALIBRES = wordSet('caliber calibre gauge');
 const KINDS = wordSet('door seater wheel wheeler speed way star tier bit ply piece fold');
 const ALONE = wordSet('is was will has can gets offers delivers');
 const WEATHER = wordSet('heat weather temperature temperatures day days cold water');

@@ -68,6 +68,8 @@ const isAfterModal = (tokens: readonly Token[], i: number): boolean =>
 function isAdjective(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
   const after = low(tokens, i + 1);
+  // `had previously forecast a rise` says, `a previously forecast rise` describes.
+  if (before.endsWith('ly') && HAVE.has(low(tokens, i - 2))) return false;
   const pronoun = PRONOUNS.has(before);
   if (!pronoun && (BEFORE_ADJECTIVE.has(before) || /^\d/.test(before))) return true;
   if (!pronoun && /^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after)) return true;
@@ -173,7 +175,12 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
       (/^[”"]$/.test(low(tokens, i - 1)) && tokens[i + 1]?.kind === 'word')
     );
   }
-  if (after === 'that' || /^[“"]$/.test(after) || (after === ',' && /^[”"]$/.test(before))) return true;
+  if (
+    after === 'that' ||
+    (/^[“"]$/.test(after) && word !== 'heard') ||
+    (after === ',' && /^[”"]$/.test(before))
+  )
+    return true;
   if (/^(?:conced|shar)/.test(word))
     return i > 0 && after !== 'of' && tokens.slice(i + 1, i + 7).some((token) => token.low === 'that');
   if (/^(?:found|finds?)$/.test(word) && isAfterInquiry(tokens, i)) return true;
