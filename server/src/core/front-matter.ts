@@ -8,11 +8,15 @@ export const KEY = /^factdesk-disable[ \t]*[:=][ \t]*/;
 const ITEM = /^[ \t]*-[ \t]+/;
 
 // "lang: de" | "language = 'zh-Hans'" | not "  lang: de"
-const LANGUAGE =
-  /^(?:lang|language)[ \t]*[:=][ \t]*["']?([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3})["']?[ \t]*\r?$/imu;
+const LANGUAGE = /^lang(?:uage)?[ \t]{0,20}[:=][ \t]{0,20}["']?([a-z][a-z\d-]{1,30})["']?[ \t]{0,20}\r?$/imu;
+// "de" | "zh-Hans-CN" | not "german"
+const TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/iu;
 
 /** The BCP 47 tag that a block of front matter gives the draft as its language; empty when it gives none. */
-export const declaredLanguage = (matter: string): string => LANGUAGE.exec(matter)?.[1] ?? '';
+export function declaredLanguage(matter: string): string {
+  const tag = LANGUAGE.exec(matter)?.[1] ?? '';
+  return TAG.test(tag) ? tag : '';
+}
 
 /** The words between two offsets, without the space, the quotation marks and the closing comma around them. */
 function trimmed(text: string, start: number, end: number): Span {
