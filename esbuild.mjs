@@ -45,6 +45,16 @@ const node = {
   mainFields: ['module', 'main'],
 };
 
+/** For a browser, in which whatever asks for Node fails to build. */
+const browser = {
+  ...node,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  minify: true,
+  legalComments: 'none',
+};
+
 const shipped = [
   {
     ...node,
@@ -52,7 +62,7 @@ const shipped = [
     legalComments: 'none',
     entryPoints: {
       server: 'server/src/lsp/node.ts',
-      client: 'client/src/extension.ts',
+      client: 'client/src/node.ts',
       word: 'server/src/cli/word.ts',
     },
     external: ['vscode'],
@@ -66,6 +76,18 @@ const shipped = [
     plugins: [registry, apart],
     banner: { js: '#!/usr/bin/env node' },
     outdir: 'dist',
+  },
+  {
+    ...browser,
+    entryPoints: { client: 'client/src/browser.ts' },
+    external: ['vscode'],
+    outdir: 'dist/browser',
+  },
+  {
+    ...browser,
+    format: 'iife', // a web worker loads no modules
+    entryPoints: { server: 'server/src/lsp/browser.ts' },
+    outdir: 'dist/browser',
   },
 ];
 
@@ -86,6 +108,27 @@ const tests = () => ({
   external: ['vscode'],
 });
 
+/** The suite inside VS Code once more, for an editor that runs in a browser. */
+const browserTests = () => {
+  const suites = testFiles().filter((file) => file.startsWith('test/vscode/'));
+  const modules = ['test/vscode/worker.ts', ...suites];
+  return {
+    ...browser,
+    minify: false,
+    stdin: {
+      contents: `${modules.map((file) => `import './${file}';`).join('')}export { run } from './test/vscode/worker.ts';`,
+      resolveDir: root,
+    },
+    alias: { 'node:assert/strict': './test/vscode/worker-assert.ts' },
+    external: ['vscode'],
+    // Mocha takes itself for the only module there is.
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
+    outfile: 'out/test/vscode/worker.js',
+  };
+};
+
 if (process.argv.includes('--watch')) {
   for (const options of shipped)
     await (await context({ ...options, minify: false, sourcemap: 'inline' })).watch();
@@ -93,5 +136,5 @@ if (process.argv.includes('--watch')) {
   await Promise.all(shipped.map((options) => build(options)));
   // npx makes the command executable only the first time it meets this folder.
   chmodSync(join(root, 'dist/cli.js'), 0o755);
-  if (process.argv.includes('--tests')) await build(tests());
+  if (process.argv.includes('--tests')) await Promise.all([build(tests()), build(browserTests())]);
 }

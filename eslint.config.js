@@ -10,7 +10,7 @@ const NODE =
     ' ',
   );
 const COMMON_JS = ['require', 'module', 'exports', '__dirname', '__filename'];
-const PAGE = ['document', 'window', 'getComputedStyle', 'localStorage', 'NodeFilter'];
+const PAGE = ['document', 'window', 'Element', 'getComputedStyle', 'localStorage', 'NodeFilter'];
 const known = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
 /** A wall: imports that match the pattern are refused with the reason. */
@@ -30,6 +30,19 @@ const OUTSIDE = [
 
 /** The world outside as Node and editors offer it, which the configuration room is handed instead. */
 const WORLD = String.raw`^node:|^vscode|(?:^|/)\.\./(?:lsp|cli)/`;
+
+/** What only a browser has or only Node; the doors `node.ts` and `browser.ts` of client and server alone may know it. */
+const PLACE = {
+  regex: String.raw`^node:|^vscode-language(?:client|server)/`,
+  message:
+    'This runs in Node and in browsers; what only one of them has is known in node.ts and browser.ts alone.',
+};
+
+/** Walls of a room with doors: all files of it have both, the doors the second only. */
+const walls = (room, place, other) => [
+  { files: [`${room}/**/*.ts`], rules: wall(place, other) },
+  { files: [`${room}/{node,browser}.ts`], rules: wall(other) },
+];
 
 const CORE_WALL = {
   regex: String.raw`^(?!\.{1,2}/|@lezer/|factdesk:registry$)|(?:^|/)\.\./(?:config|lsp|cli|evidence|ledger)/`,
@@ -78,13 +91,10 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
     },
   },
-  {
-    files: ['client/**/*.ts'],
-    rules: wall({
-      regex: String.raw`server/(?!src/lsp/protocol\.ts$)`,
-      message: 'Of the server, the client knows only lsp/protocol.ts.',
-    }),
-  },
+  ...walls('client/src', PLACE, {
+    regex: String.raw`server/(?!src/lsp/protocol\.ts$)`,
+    message: 'Of the server, the client knows only lsp/protocol.ts.',
+  }),
   {
     files: ['server/src/core/**/*.ts'],
     rules: { ...wall(CORE_WALL), 'no-restricted-globals': ['error', ...OUTSIDE] },
@@ -104,13 +114,10 @@ export default defineConfig(
       message: 'Configuration is read from what it is handed; it imports the core.',
     }),
   },
-  {
-    files: ['server/src/lsp/**/*.ts'],
-    rules: wall({
-      regex: String.raw`(?:^|/)\.\./cli/|client/|^vscode$`,
-      message: 'The language server imports the core, the configuration, the evidence and the ledger.',
-    }),
-  },
+  ...walls('server/src/lsp', PLACE, {
+    regex: String.raw`(?:^|/)\.\./cli/|client/|^vscode$`,
+    message: 'The language server imports the core, the configuration, the evidence and the ledger.',
+  }),
   {
     files: ['server/src/cli/**/*.ts'],
     rules: wall({

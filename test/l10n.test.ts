@@ -56,8 +56,8 @@ function readTexts(value: unknown, isRead = false): string[] {
 }
 
 describe('the words of the manifest', () => {
-  const { description, contributes } = manifest;
-  const texts = readTexts({ description, contributes }).filter((text) => text !== 'Factdesk');
+  const { description, capabilities, contributes } = manifest;
+  const texts = readTexts({ description, capabilities, contributes }).filter((text) => text !== 'Factdesk');
 
   it('stand in package.nls.json, each under its key', () => {
     for (const text of texts) assert.match(text, /^%[\w.-]+%$/u);

@@ -37,7 +37,7 @@ describe('the package', () => {
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'pipe' });
   });
 
-  it('holds the two bundles, the grammar, the words of the interface and the pages, and nothing else', () => {
+  it('holds the bundles, the grammar, the words of the interface and the pages, and nothing else', () => {
     assert.deepEqual(listZip(readFileSync(vsix)).sort(), [
       '[Content_Types].xml',
       'extension.vsixmanifest',
@@ -45,6 +45,8 @@ describe('the package', () => {
       'extension/NOTICE',
       'extension/THIRD-PARTY-NOTICES.txt',
       'extension/changelog.md',
+      'extension/dist/browser/client.js',
+      'extension/dist/browser/server.js',
       'extension/dist/client.js',
       'extension/dist/server.js',
       'extension/images/icon.png',
@@ -65,7 +67,19 @@ describe('the package', () => {
   });
 
   it('holds no source map', () => {
-    for (const bundle of ['dist/client.js', 'dist/server.js'])
-      assert.doesNotMatch(readFileSync(bundle, 'utf8'), /sourceMappingURL=data/);
+    for (const bundle of ['client.js', 'server.js', 'browser/client.js', 'browser/server.js'])
+      assert.doesNotMatch(readFileSync(join('dist', bundle), 'utf8'), /sourceMappingURL=data/);
+  });
+
+  it('holds nothing of Node in what runs in a browser', () => {
+    const asked = ['client.js', 'server.js'].flatMap((bundle) =>
+      Array.from(
+        readFileSync(join('dist/browser', bundle), 'utf8').matchAll(
+          /\b(?:require|import)\(["'`]([^"'`]+)["'`]\)|["'`](node:[^"'`]+)["'`]/gu,
+        ),
+        ([, required, name]) => required ?? name,
+      ),
+    );
+    assert.deepEqual([...new Set(asked)], ['vscode']);
   });
 });

@@ -13,7 +13,7 @@ import type {
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { RULES } from '../server/src/core/rules/rules.ts';
 import { MODERN, Session } from './support/session.ts';
 

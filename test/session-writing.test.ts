@@ -1,6 +1,6 @@
 // While somebody writes: the word being typed is left in peace until it is finished; headings say what is left below them.
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, CodeLens, Diagnostic } from 'vscode-languageserver/node';
+import type { ClientCapabilities, CodeLens, Diagnostic } from 'vscode-languageserver';
 import { MODERN, Session } from './support/session.ts';
 
 const URI = 'file:///drafts/lamps.md';

@@ -12,7 +12,7 @@ import type {
   Hover,
   PublishDiagnosticsParams,
   TextDocumentEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClaimsResult, ReportResult, StatusParams } from '../server/src/lsp/protocol.ts';
 import { MODERN, Refusal, Session } from './support/session.ts';

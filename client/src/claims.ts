@@ -1,6 +1,6 @@
 // The Claims view: one node a draft, under it its claims by where they stand, repeats of one fact together.
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CLAIMS_REQUEST,
   type ClaimsResult,
@@ -47,7 +47,7 @@ type Node = Draft | Group | Fact;
 
 /** Keeps the view true while drafts change. It asks the server only while somebody looks. */
 export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly client: LanguageClient;
+  private readonly client: BaseLanguageClient;
   private readonly memory: vscode.Memento;
   private readonly drafts = new Map<string, Draft>();
   private readonly known = new Map<string, StatusParams>();
@@ -57,7 +57,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private readonly watches: readonly { dispose(): unknown }[];
   private due: NodeJS.Timeout | undefined;
 
-  constructor(client: LanguageClient, memory: vscode.Memento) {
+  constructor(client: BaseLanguageClient, memory: vscode.Memento) {
     this.client = client;
     this.memory = memory;
     this.view = vscode.window.createTreeView('factdesk.claims', { treeDataProvider: this });

@@ -1,26 +1,28 @@
-// The editor side of Factdesk: starts the language server and shows what it says. No draft is analysed here.
+// The editor side of Factdesk, wherever the editor runs: starts the language server and shows what it says. No draft is
+// analysed here.
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/lsp/protocol.ts';
 import { ClaimsView } from './claims.ts';
 import { Facts } from './facts.ts';
-import { announceCommands, registerFixes } from './fixes.ts';
+import { announceAbilities, registerFixes } from './fixes.ts';
 import { markDrafts } from './marks.ts';
 import { showPlace } from './place.ts';
 import { Reports } from './report.ts';
-import { createServerClient } from './server.ts';
+import { toClientOptions, type CreateClient } from './server.ts';
 import { explainSettings } from './settings.ts';
 import { LeftCount } from './status.ts';
 import { verifyClaims } from './verify.ts';
+import { shareWorkspace } from './workspace.ts';
 
-let client: LanguageClient | undefined;
+let client: BaseLanguageClient | undefined;
 
-/** Called by the editor when the first draft is opened or a command of Factdesk's is run. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** Starts Factdesk with the client that fits the place it runs in. */
+export async function start(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
   const log = vscode.window.createOutputChannel('Factdesk', { log: true });
-  const started = createServerClient(context, log);
+  const started = createClient(context, toClientOptions(log));
   client = started;
-  announceCommands(started);
+  announceAbilities(started);
   const left = new LeftCount();
   const reports = new Reports(started);
   const claims = new ClaimsView(started, context.workspaceState);
@@ -38,10 +40,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     claims,
     facts,
     markDrafts(),
+    shareWorkspace(started),
     explainSettings(started),
     registerFixes(started, log),
     vscode.commands.registerCommand('factdesk.verifyClaims', () => verifyClaims(reports, log)),
-    vscode.commands.registerCommand('factdesk.restartServer', () => restart(() => started.restart(), log)),
+    vscode.commands.registerCommand('factdesk.restartServer', () =>
+      restart(async () => {
+        await started.stop();
+        await started.start();
+      }, log),
+    ),
     vscode.commands.registerCommand('factdesk.showPlace', showPlace),
   );
   await restart(() => started.start(), log);

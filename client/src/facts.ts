@@ -1,6 +1,6 @@
 // Facts in the text: a colour under every claim by where it stands, and keys that go from one unsourced claim to the next.
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CLAIMS_REQUEST,
   type ClaimsResult,
@@ -28,12 +28,12 @@ export const toRange = ({ start, end }: Stretch): vscode.Range =>
 
 /** "Underline Every Fact", and the commands that go to the next or the previous claim without a source. */
 export class Facts implements vscode.Disposable {
-  private readonly client: LanguageClient;
+  private readonly client: BaseLanguageClient;
   private readonly memory: vscode.Memento;
   private readonly types: Readonly<Record<ClaimState, vscode.TextEditorDecorationType>>;
   private readonly watches: vscode.Disposable[];
 
-  constructor(client: LanguageClient, memory: vscode.Memento) {
+  constructor(client: BaseLanguageClient, memory: vscode.Memento) {
     this.client = client;
     this.memory = memory;
     this.types = Object.fromEntries(

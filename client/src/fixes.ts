@@ -1,6 +1,6 @@
 // Quick fixes that need more than an edit: the clipboard, and a file to be opened. All that is put in comes from the server.
 import * as vscode from 'vscode';
-import type { LanguageClient, StaticFeature } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
 import {
   CLIENT_COMMANDS,
   LINK_REQUEST,
@@ -11,15 +11,15 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { toRange } from './facts.ts';
 
-type WorkspaceEdit = Parameters<LanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
+type WorkspaceEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
 
-/** Tells the server which commands this client has. To be called before the client starts. */
-export function announceCommands(client: LanguageClient): void {
+/** Tells the server which commands this client has, and that it reads files. To be called before the client starts. */
+export function announceAbilities(client: BaseLanguageClient): void {
   const commands = Object.values(CLIENT_COMMANDS);
   const feature: StaticFeature = {
     fillClientCapabilities: (capabilities) => {
       const others = capabilities.experimental as object | undefined;
-      capabilities.experimental = { ...others, factdesk: { commands, status: true } };
+      capabilities.experimental = { ...others, factdesk: { commands, readsFiles: true, status: true } };
     },
     initialize: () => undefined,
     getState: () => ({ kind: 'static' }),
@@ -29,7 +29,7 @@ export function announceCommands(client: LanguageClient): void {
 }
 
 /** The commands behind those fixes. */
-export const registerFixes = (client: LanguageClient, log: vscode.LogOutputChannel): vscode.Disposable =>
+export const registerFixes = (client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand(CLIENT_COMMANDS.link, (offer: unknown) =>
       attempt(vscode.l10n.t('The number could not be linked'), log, () => linkNumber(client, offer)),
@@ -56,7 +56,7 @@ async function attempt(
 }
 
 /** Links a number to the address on the clipboard, which is read here and nowhere else. */
-async function linkNumber(client: LanguageClient, offer: unknown): Promise<string | null> {
+async function linkNumber(client: BaseLanguageClient, offer: unknown): Promise<string | null> {
   const address = (await vscode.env.clipboard.readText()).trim();
   if (!/^https?:\/\/\S+$/iu.test(address))
     return vscode.l10n.t('there is no web address (http or https) on the clipboard.');
@@ -69,7 +69,7 @@ async function linkNumber(client: LanguageClient, offer: unknown): Promise<strin
 }
 
 /** Opens the configuration file of the draft, made first if need be, and puts the entry in, with the cursor at its reason. */
-async function silenceOutlet(client: LanguageClient, offer: unknown): Promise<string | null> {
+async function silenceOutlet(client: BaseLanguageClient, offer: unknown): Promise<string | null> {
   const ask = (params: SilenceParams) => client.sendRequest<SilenceResult | null>(SILENCE_REQUEST, params);
   const file = await ask({ offer });
   if (!file) return vscode.l10n.t('the draft lies in no folder that could have a configuration file.');

@@ -1,6 +1,6 @@
 // Reports beside the drafts they are on, kept true while the draft changes.
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REPORT_REQUEST, type ReportParams, type ReportResult } from '../../server/src/lsp/protocol.ts';
 import { toPage } from './page.ts';
 
@@ -13,11 +13,11 @@ const PAUSE = 400;
  * link to a draft that is not saved.)
  */
 export class Reports implements vscode.Disposable {
-  private readonly client: LanguageClient;
+  private readonly client: BaseLanguageClient;
   private readonly panels = new Map<string, vscode.WebviewPanel>();
   private readonly due = new Map<string, NodeJS.Timeout>();
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.client = client;
   }
 

@@ -1,6 +1,6 @@
 // What becomes of a server that ends: it is started again without a word, until that happens too often.
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 
 /** Starts within {@link SPAN} that are tried; what ends more often will end again. */
 const MOST = 5;

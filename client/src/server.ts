@@ -1,44 +1,30 @@
-// The language server as the editor starts it: a process of its own, spoken to over Node's channel between processes.
+// How the editor speaks with the language server, wherever that runs: about which documents, and what it says of itself.
 import * as vscode from 'vscode';
-import {
-  LanguageClient,
-  TransportKind,
-  type LanguageClientOptions,
-  type ServerOptions,
-} from 'vscode-languageclient/node';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { StartOptions } from '../../server/src/lsp/protocol.ts';
 import { restartOnEnd } from './restarts.ts';
+import { SCHEME as SETTINGS_PAGE } from './settings.ts';
 
 /**
- * The kinds of document that are drafts. Without a scheme: a draft may be a file, not yet saved, or on a machine far
- * away.
+ * The kinds of document that are drafts. Without a scheme: a draft may be a file, not yet saved, on a machine far away,
+ * or in a repository that is on no machine at all.
  */
 export const DRAFTS = [{ language: 'markdown' }, { language: 'plaintext' }];
 
-/** Port on which a server started for debugging can be looked into, as `.vscode/launch.json` says. */
-const INSPECT_PORT = 6009;
-
-/** The client for the server in `dist/server.js`; not yet started. */
-export function createServerClient(
+/** Makes the client for a server that is not started yet: `node.ts` for a process, `browser.ts` for a web worker. */
+export type CreateClient = (
   context: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js');
-  const options: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: {
-      module,
-      transport: TransportKind.ipc,
-      options: { execArgv: ['--nolazy', `--inspect=${INSPECT_PORT}`] },
-    },
-  };
-  return new LanguageClient('factdesk', 'Factdesk', options, toClientOptions(log));
-}
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
 
-function toClientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+/** What holds of every client. */
+export function toClientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: DRAFTS,
     outputChannel,
     errorHandler: restartOnEnd(),
+    // Asked at each start, since a workspace may come to be trusted.
+    initializationOptions: (): StartOptions => ({ trusted: vscode.workspace.isTrusted }),
     middleware: {
       didOpen: async (document, next) => {
         if (canChange(document.uri)) await next(document);
@@ -53,6 +39,7 @@ function toClientOptions(outputChannel: vscode.LogOutputChannel): LanguageClient
 
 /**
  * Whether a document can be written in. The old side of a comparison, `git:/strike.md`, cannot: what was wrong there
- * may be mended long since, and would stand in the Problems panel twice.
+ * may be mended long since, and would stand in the Problems panel twice. Nor can the page that explains settings.
  */
-const canChange = ({ scheme }: vscode.Uri) => vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
+const canChange = ({ scheme }: vscode.Uri) =>
+  scheme !== SETTINGS_PAGE && vscode.workspace.fs.isWritableFileSystem(scheme) !== false;

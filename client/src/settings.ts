@@ -1,13 +1,14 @@
 // "Explain Settings": which value holds for the draft, and which place says so, in a page that cannot be written in.
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SETTINGS_REQUEST } from '../../server/src/lsp/protocol.ts';
 import { basename } from './place.ts';
 
-const SCHEME = 'factdesk-settings';
+/** The scheme of the page, which is no draft. */
+export const SCHEME = 'factdesk-settings';
 
 /** Offers the page and the command that opens it. */
-export function explainSettings(client: LanguageClient): vscode.Disposable {
+export function explainSettings(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: async ({ query }) =>

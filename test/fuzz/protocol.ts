@@ -1,7 +1,7 @@
 /** The language server under an editor that does as it likes: whatever comes in whatever order, it answers, and answers as for a draft opened afresh. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CodeAction, DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import type { CodeAction, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Session } from '../support/session.ts';
 import { target, type Target } from './target.ts';

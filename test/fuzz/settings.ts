@@ -61,7 +61,9 @@ async function holdUp(own: string, base: string): Promise<void> {
         );
     },
   });
-  readConfigurationFile('file:///.factdesk.yaml', own);
+  const unknown = readConfigurationFile('file:///.factdesk.yaml', own, undefined, false);
+  assert.deepEqual([unknown.bases, unknown.values.outlets], [[], []], 'an untrusted file reached out');
+  for (const { values } of unknown.overrides) assert.deepEqual(values.outlets, []);
   for (const path of PLACES) {
     const laid = await desk.settingsFor(`file:///${path}`);
     assert.equal(typeof showExplained(laid), 'string');

@@ -8,7 +8,7 @@ import type {
   DocumentDiagnosticReport,
   InitializeResult,
   TextDocumentContentChangeEvent,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 
 interface Message {
   readonly id?: number;
@@ -35,6 +35,10 @@ export interface Editor {
   readonly initializationOptions?: unknown;
   /** The language of its interface. */
   readonly locale?: string;
+  /** The folders that are open, by their URIs. */
+  readonly folders?: readonly string[];
+  /** Reads files that are not on the server's machine; without it the editor says that it reads none. */
+  readonly readFile?: (uri: string) => string | null;
   /** What is run instead of the built server. */
   readonly command?: readonly string[];
 }
@@ -62,6 +66,7 @@ export class Session {
   /** Every notification and request the server sent, in order. */
   readonly heard: Message[] = [];
   settings: (uri: string, section: string) => unknown;
+  private readonly readFile: ((uri: string) => string | null) | undefined;
   private readonly server: ChildProcessWithoutNullStreams;
   private readonly asked = new Map<
     number,
@@ -71,8 +76,9 @@ export class Session {
   private unread = Buffer.alloc(0);
   private lastId = 0;
 
-  private constructor({ settings, command = [resolve('dist/server.js'), '--stdio'] }: Editor) {
+  private constructor({ settings, readFile, command = [resolve('dist/server.js'), '--stdio'] }: Editor) {
     this.settings = settings ?? (() => null);
+    this.readFile = readFile;
     this.server = spawn(process.execPath, [...command]);
     this.server.stdout.on('data', (bytes: Buffer) => this.take(bytes));
     this.server.on('exit', (status) => {
@@ -83,14 +89,16 @@ export class Session {
 
   /** Starts a server and says hello. */
   static async start(editor: Editor = {}): Promise<Session> {
-    const { capabilities = MODERN, initializationOptions, locale } = editor;
+    const { capabilities = MODERN, initializationOptions, locale, folders, readFile } = editor;
+    const own = readFile && { experimental: { factdesk: { readsFiles: true } } };
     const session = new Session(editor);
     session.started = await session.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities,
+      capabilities: { ...capabilities, ...own },
       initializationOptions,
       locale,
+      workspaceFolders: folders?.map((uri) => ({ uri, name: uri })),
     });
     session.notify('initialized', {});
     return session;
@@ -198,6 +206,7 @@ export class Session {
 
   /** An editor's answers to a server. */
   private comply({ method, params }: Message): unknown {
+    if (method === 'factdesk/file') return this.readFile?.((params as { uri: string }).uri) ?? null;
     if (method !== 'workspace/configuration') return null;
     return (params as { items: { scopeUri: string; section: string }[] }).items.map(
       ({ scopeUri, section }) => this.settings(scopeUri, section) ?? null,

@@ -33,22 +33,17 @@ export function writeUserSettings(userData, more = {}) {
 
 /**
  * Starts code-server on a free port of 127.0.0.1. `password`: asked of whoever opens it; none for a test's own.
- * `testDriver`: heeds the extension-development part of an address, but hides notifications.
- * `locale`: the language of the interface, for which `userData` has a language pack.
+ * `testDriver`: heeds the extension-development part of an address, but hides notifications. `trust`: asks whether a
+ * workspace is to be trusted, where otherwise each is. `locale`: the language of the interface, for which `userData` has
+ * a language pack.
  * Resolves to `{ url, authority, log(), stop() }`.
  */
-export async function startCodeServer({
-  userData,
-  extensions,
-  password,
-  testDriver = false,
-  locale,
-  env = {},
-}) {
+export async function startCodeServer(options) {
+  const { userData, extensions, password, testDriver = false, trust = false, locale, env = {} } = options;
   const args = ['--config', emptyConfig(userData), '--auth', password ? 'password' : 'none'];
   args.push('--bind-addr', '127.0.0.1:0', '--user-data-dir', userData, '--extensions-dir', extensions);
-  args.push('--disable-telemetry', '--disable-update-check', '--disable-workspace-trust');
-  args.push('--disable-getting-started-override');
+  args.push('--disable-telemetry', '--disable-update-check', '--disable-getting-started-override');
+  if (!trust) args.push('--disable-workspace-trust');
   if (locale) args.push('--locale', locale);
   if (testDriver) args.push('--vscode-option', 'enable-smoke-test-driver');
   const child = spawn(node, [entry, ...args], {
@@ -95,9 +90,10 @@ function stop(child, server) {
   });
 }
 
-/** The address of a workbench that shows a folder; `payload` as VS Code's own remote tests build it. */
+/** The address of a workbench that shows a folder or a .code-workspace; `payload` as VS Code's own remote tests build it. */
 export function workbenchUrl({ url }, folder, payload = []) {
-  const query = new URLSearchParams(folder ? { folder: resolve(folder) } : { ew: 'true' });
+  const kind = folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams(folder ? { [kind]: resolve(folder) } : { ew: 'true' });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `${url}/?${String(query).replaceAll('%2F', '/').replaceAll('%3A', ':')}`; // as readable as may be
 }

@@ -184,8 +184,11 @@ describe('Factdesk in VS Code', () => {
         () => findings(document, 'unsourced-number').length === 0,
       );
       await vscode.commands.executeCommand('factdesk.explainSettings');
-      const page = vscode.window.activeTextEditor?.document.getText() ?? '';
+      const shown = vscode.window.activeTextEditor?.document;
+      assert.ok(shown);
+      const page = shown.getText();
       assert.match(page, /rules\.unsourced-number +"off" {2}\(.*\.factdesk\.yaml:2\)/);
+      assert.deepEqual(findings(shown), []);
       await write('rules:\n  unsourced-number: loud\n');
       const fault = await until('the fault', () => vscode.languages.getDiagnostics(file)[0]);
       assert.equal(fault.range.start.line, 1);

@@ -74,6 +74,7 @@ async function writeMarkdown(step, page, picture, path) {
 async function credit(step, page, picture) {
   await step('credits a source by Ctrl+., and lets its name be typed over the mark', async () => {
     await press(page, 'Home');
+    await line(page, 'The quiet giant').waitFor(); // the same words stand at the end, too
     await applyFix(page, '8 percent', /according to …/, () => picture('9-fixes-for-a-number'));
     await line(page, 'according to TK').first().waitFor();
     await page.keyboard.type('the port office');

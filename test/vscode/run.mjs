@@ -1,10 +1,12 @@
-// Runs every test that needs a real VS Code: the Mocha suite inside it, Factdesk in a writer's hands, and `npm start`.
+// Runs every test that needs a real VS Code: the Mocha suite inside it, Factdesk in a writer's hands, `npm start`, and both
+// again where Factdesk runs in a browser, for which code-server shows it.
 // Needs dist/ and out/test/ (node esbuild.mjs --tests). Ends with JSON, also written to the file FACTDESK_RESULT names.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chooseVsCode, hasHiddenScreen } from './choose.mjs';
 import { findChromium } from './chromium.mjs';
+import { canRunCodeServer, installCodeServer } from './install.mjs';
 
 // On Linux without a screen, all of it moves onto a hidden one, if there is one.
 if (hasHiddenScreen && process.env.FACTDESK_VSCODE !== 'code-server')
@@ -22,6 +24,15 @@ else {
   if (vscode.kind === 'code-server') {
     await part('in Chinese', async () => (await import('./chinese.mjs')).runInChinese());
     await part('npm start', async () => (await import('./started.mjs')).runStarted());
+  }
+  if (canRunCodeServer && chromium) {
+    await part('inside VS Code in a browser', async () => {
+      await installCodeServer(console.log);
+      return (await import('./suite.mjs')).runBrowserSuite();
+    });
+    await part('in a browser, in a folder not trusted', async () =>
+      (await import('./browser.mjs')).runInBrowser(),
+    );
   }
 }
 report();

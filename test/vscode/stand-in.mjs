@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { openChromium } from './chromium.mjs';
+import { serveExtension } from './serve-extension.mjs';
 import { remoteUri, startCodeServer, workbenchUrl, writeUserSettings } from './code-server.mjs';
 
 /** Seconds after which a run without a result has failed. */
@@ -21,7 +22,11 @@ const DEAD_HOST = /\[remote-connection\]\[ExtensionHost\].*(?:socket close event
 const { values, positionals } = parseArgs({
   strict: false, // every other flag is for a desktop
   allowPositionals: true,
-  options: { extensionDevelopmentPath: { type: 'string' }, extensionTestsPath: { type: 'string' } },
+  options: {
+    extensionDevelopmentPath: { type: 'string' },
+    extensionTestsPath: { type: 'string' },
+    extensionDevelopmentKind: { type: 'string' },
+  },
 });
 
 const scratch = mkdtempSync(join(tmpdir(), 'fd-'));
@@ -55,11 +60,13 @@ async function runTests(page) {
       (type === 'error' ? console.error : console.log)(line);
   });
   await page.exposeFunction('codeAutomationExit', resolve);
+  const inBrowser = values.extensionDevelopmentKind === 'web';
+  if (inBrowser) await serveExtension(page, server, values.extensionTestsPath);
   const payload = ['extensionDevelopmentPath', 'extensionTestsPath'].map((name) => [
     name,
     remoteUri(server, values[name]),
   ]);
-  await Promise.race([promise, page.goto(workbenchUrl(server, positionals[0], payload))]);
+  await Promise.race([promise, page.goto(workbenchUrl(server, positionals[0], inBrowser ? [] : payload))]);
   return promise;
 }
 

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly nameOf: (uri: string) => string;
   /** What problems are worded in; English unless it is given. */
   readonly faults?: Messages['faults'];
+  /** Whether files may name paths and addresses; without this they may. */
+  readonly trusts?: () => boolean;
 }
 
 /** Finds and keeps configuration files. */
@@ -47,8 +49,8 @@ export class ConfigurationDesk {
   async settingsFor(uri: string, under: readonly Layer[] = [], over: readonly Layer[] = []): Promise<Laid> {
     const found = await this.find(uri);
     if (!found) return this.share(layOver([...under, ...over], false));
-    const { layers, excluded } = await this.read(found.file, relativeTo(found.folder, uri));
-    return this.share(layOver([...under, ...layers, ...over], excluded));
+    const { layers, excluded, ignored } = await this.read(found.file, relativeTo(found.folder, uri));
+    return this.share({ ...layOver([...under, ...layers, ...over], excluded), ignored });
   }
 
   /** The settings that one file makes for a draft, wherever the draft is. */
@@ -92,6 +94,7 @@ export class ConfigurationDesk {
   /** The layers of a file for the draft at `path`: what it builds on, itself, its overrides. */
   private async read(file: ConfigurationFile, path: string) {
     const layers: Layer[] = [];
+    const ignored: string[] = [];
     let excluded = false;
     for (const one of await this.withBases(file, [])) {
       const place = this.surroundings.nameOf(one.path);
@@ -100,8 +103,10 @@ export class ConfigurationDesk {
         if (matches(path)) layers.push({ values, placeOf: (name) => `${place}:${one.lineOf(name, i)}` });
       });
       excluded ||= one.excludes(path);
+      for (const { ignored: name, start } of one.problems)
+        if (name !== undefined) ignored.push(`${name} (${place}:${one.lineAt(start)})`);
     }
-    return { layers, excluded };
+    return { layers, excluded, ignored };
   }
 
   /** A file after all that it builds on. */
@@ -127,11 +132,12 @@ export class ConfigurationDesk {
       if (text === null) return null;
       // Most drafts have no configuration file, and need not wait for a YAML reader at the start.
       const { readConfigurationFile } = await import('./file.ts');
-      const file = readConfigurationFile(uri, text, this.faults);
-      this.surroundings.report(file, file.problems);
-      if (file.problems.length === 0) this.sound.set(uri, file);
+      const file = readConfigurationFile(uri, text, this.faults, this.surroundings.trusts?.());
+      const { problems, lineAt } = file;
+      this.surroundings.report(file, problems);
+      if (problems.every(({ ignored }) => ignored !== undefined)) this.sound.set(uri, file);
       const sound = this.sound.get(uri);
-      return sound ? { ...sound, text, problems: file.problems } : file;
+      return sound ? { ...sound, text, problems, lineAt } : file;
     });
     if (this.kept.size >= MAX_KEPT) this.kept.clear();
     this.kept.set(uri, loading);
@@ -153,14 +159,14 @@ function sayMissing(path: string, uri: string | null, chain: readonly string[]):
 }
 
 /** `file:///news/` of `file:///news/strike.md`; null for a draft that is in no folder: `untitled:Untitled-1`. */
-function folderOf(uri: string): string | null {
-  return /^[\w+.-]+:\/\//u.test(uri) ? uri.slice(0, uri.lastIndexOf('/') + 1) : null;
+export function folderOf(uri: string): string | null {
+  return /^[\w+.-]+:\//u.test(uri) ? uri.slice(0, uri.lastIndexOf('/') + 1) : null;
 }
 
-/** `file:///` of `file:///news/`; null at the top. */
+/** `file:///` of `file:///news/`; null at the top, be it `file:///`, `vscode-vfs://github/` or `memory:/`. */
 function parentOf(folder: string): string | null {
   const parent = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
-  return parent.endsWith('//') && !parent.endsWith(':///') ? null : parent;
+  return parent === '' || (parent.endsWith('//') && !parent.endsWith(':///')) ? null : parent;
 }
 
 /** The way from a folder to a draft, readable, with slashes: `opinion/strike (2).md`. */

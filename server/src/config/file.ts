@@ -1,6 +1,6 @@
 /** One `.factdesk.yaml`: its settings, what it builds on, which drafts it treats otherwise, and what is wrong in it and where. */
 import picomatch from 'picomatch';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { en, type Messages } from '../core/messages/en.ts';
 import type { Span } from '../core/span.ts';
 import {
@@ -19,6 +19,8 @@ const MAX_LENGTH = 500_000;
 /** A fault in a configuration file: the words it is in, as UTF-16 offsets into the file, and what it is. */
 export interface Problem extends Span {
   readonly message: string;
+  /** Set where nothing is wrong, but what stands there waits until the workspace is trusted: the name of the setting. */
+  readonly ignored?: string;
 }
 
 /** Settings that hold for some drafts only. */
@@ -46,11 +48,18 @@ export interface ConfigurationFile {
   readonly lineAt: (offset: number) => number;
 }
 
-/** Reads a configuration file. It never fails: what makes no sense is left out and stands among the problems, worded by `faults`. */
+/** Settings that name paths or addresses. Until its reader trusts a workspace, its files have no say in them. */
+const REACHING = ['extends', 'outlets'];
+
+/**
+ * Reads a configuration file. It never fails: what makes no sense is left out and stands among the problems, worded by
+ * `faults`, and so does what only a `trusted` workspace may set.
+ */
 export function readConfigurationFile(
   path: string,
   text: string,
   faults: Messages['faults'] = en.faults,
+  trusted = true,
 ): ConfigurationFile {
   const lines = new LineCounter();
   const problems: Problem[] = [];
@@ -62,7 +71,12 @@ export function readConfigurationFile(
     const message = faults.sentence(toName(at) || faults.thisFile, say(faults));
     problems.push({ ...spanOf(document, at), message });
   };
-  const given = toPlain(document, complain);
+  const ignore = (at: Path) => {
+    const message = faults.sentence(toName(at), faults.notTrusted);
+    problems.push({ ...spanOfKey(document, at), message, ignored: toName(at) });
+  };
+  const plain = toPlain(document, complain);
+  const given = trusted ? plain : withoutReaching(plain, ignore);
   if (given !== null && !isRecord(given)) complain([], ({ noSettings }) => noSettings);
   findUnknown(given, ['extends', 'exclude', 'overrides'], complain);
   const top = isRecord(given) ? given : {};
@@ -93,6 +107,21 @@ const findNoYaml = ({ errors, warnings }: Document.Parsed, faults: Messages['fau
     end: Math.max(end, start + 1),
     message: faults.noYaml(firstLine(message)),
   }));
+
+/** What is left of a file whose workspace is not trusted; `ignore` is told of the rest. */
+function withoutReaching(given: unknown, ignore: (at: Path) => void, above: Path = []): unknown {
+  if (!isRecord(given)) return given;
+  const left: Record<string, unknown> = { ...given };
+  for (const name of REACHING)
+    if (name in left) {
+      ignore([...above, name]);
+      left[name] = undefined;
+    }
+  const { overrides } = left;
+  if (Array.isArray(overrides) && above.length === 0)
+    left['overrides'] = overrides.map((each, i) => withoutReaching(each, ignore, ['overrides', i]));
+  return left;
+}
 
 /** What the document says as plain values; null for an empty one or one that cannot be told. */
 function toPlain(document: Document, complain: Complain): unknown {
@@ -171,6 +200,14 @@ function spanOf(document: Document, at: Path): Span {
   }
   const [start, end] = document.contents?.range ?? [0, 1];
   return { start, end: Math.max(start + 1, end) };
+}
+
+/** Where the name of a value stands: `outlets` of a list that goes on for lines. */
+function spanOfKey(document: Document, at: Path): Span {
+  const map: unknown = at.length > 1 ? document.getIn(at.slice(0, -1), true) : document.contents;
+  const pair = isMap(map) && map.items.find(({ key }) => isScalar(key) && key.value === at.at(-1));
+  const range = pair && isNode(pair.key) ? pair.key.range : undefined;
+  return range ? { start: range[0], end: range[1] } : spanOf(document, at);
 }
 
 /** What the YAML reader says, without the picture of the line that it adds. */

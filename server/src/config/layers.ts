@@ -14,6 +14,8 @@ export interface Laid {
   readonly settings: DeskSettings;
   /** By name of the setting, `rules.unsourced-number`: the place that had the last word. What nobody sets is not in it. */
   readonly places: ReadonlyMap<string, string>;
+  /** What waits until the workspace is trusted: `extends (.factdesk.yaml:1)`. */
+  readonly ignored?: readonly string[];
 }
 
 /** Lays the later layers over the earlier ones. Outlets add up, and so do silenced ones; of two rows with one `id` the later holds. */
@@ -53,7 +55,8 @@ export function showExplained(laid: Laid, messages: Messages = en): string {
   const lines = rows.map(
     ({ name, value, place }) => `  ${name.padEnd(width)}  ${JSON.stringify(value)}  (${place})\n`,
   );
-  return lines.join('');
+  const waiting = (laid.ignored ?? []).map((each) => `${messages.faults.waiting(each)}\n`);
+  return [...waiting, ...(waiting.length > 0 ? ['\n'] : []), ...lines].join('');
 }
 
 /** Every setting as it holds, in the order of the settings page, with the place it comes from. */

@@ -8,7 +8,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   type CodeActionParams,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Fix } from '../core/fixes/fix.ts';
 import { fixAll, offerFixes } from '../core/fixes/fixes.ts';
 import type { Finding } from '../core/rules/rule.ts';

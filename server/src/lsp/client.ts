@@ -5,7 +5,7 @@ import {
   TextDocumentSyncKind,
   type ClientCapabilities,
   type ServerCapabilities,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { isRecord } from '../config/values.ts';
 
 /** The kind of the action that puts in all disclaimers at once. */
@@ -33,6 +33,8 @@ export interface Client {
   readonly commands: ReadonlySet<string>;
   /** It shows how many claims are left, and wants to be told after each check. */
   readonly countsClaims: boolean;
+  /** It reads files for the server that are not on the server's machine. */
+  readonly readsFiles: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly markdown: boolean;
@@ -41,6 +43,7 @@ export interface Client {
 /** Reads an editor's abilities; whatever it does not name it does not have. */
 export function readClient({ workspace, textDocument, experimental }: ClientCapabilities): Client {
   const action = textDocument?.codeAction;
+  const own = readOwn(experimental);
   // Editors that pull often still say only under the older heading what they can show.
   const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   return {
@@ -61,8 +64,9 @@ export function readClient({ workspace, textDocument, experimental }: ClientCapa
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     completes: textDocument?.completion !== undefined,
-    commands: readCommands(readOwn(experimental)),
-    countsClaims: readOwn(experimental)['status'] === true,
+    commands: readCommands(own),
+    readsFiles: own['readsFiles'] === true,
+    countsClaims: own['status'] === true,
     relatedInformation: shown.relatedInformation === true,
     codeDescription: shown.codeDescriptionSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
@@ -84,6 +88,7 @@ export function toServerCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
     ...(client.lenses && { codeLensProvider: {} }),

@@ -1,5 +1,5 @@
 // Completion inside a suppression, and nowhere else: its forms, and the names of rules.
-import { CompletionItemKind, type CompletionItem, type CompletionParams } from 'vscode-languageserver/node';
+import { CompletionItemKind, type CompletionItem, type CompletionParams } from 'vscode-languageserver';
 import { isNamingRules } from '../core/front-matter.ts';
 import { wordsNext } from '../core/suppression-words.ts';
 import { toRange } from './positions.ts';

@@ -6,7 +6,7 @@ import {
   type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Finding } from '../core/rules/rule.ts';
 import type { Client } from './client.ts';
 import type { Checked } from './documents.ts';

@@ -1,5 +1,5 @@
 // Drafts an editor holds open, each with its reading and the edits that have come in since it was read.
-import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver/node';
+import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import type { Edit, Format } from '../core/draft/draft.ts';
 import type { Messages } from '../core/messages/en.ts';
 import { editDraft, openDraft, type Reading } from '../core/reading.ts';

@@ -1,5 +1,5 @@
 // Fixes as edits of a workspace, with places to fill in where the editor can have them.
-import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { FixEdit } from '../core/fixes/fix.ts';
 import type { Span } from '../core/span.ts';
 import type { Client } from './client.ts';

@@ -1,5 +1,5 @@
 // A line above each heading that says how many of the numbers below it lack a source, for editors that ask for code lenses.
-import type { CodeLens } from 'vscode-languageserver/node';
+import type { CodeLens } from 'vscode-languageserver';
 import type { Checked } from './documents.ts';
 import { toRange } from './positions.ts';
 

@@ -1,5 +1,5 @@
 // "Link this number to the address on the clipboard": the editor has the address, the server knows where it goes.
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { linkToAddress, wordsToLink } from '../core/fixes/numbers.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { Client } from './client.ts';

@@ -1,9 +1,12 @@
 // Starts the language server in Node: over the editor's own channel (--node-ipc), or standard input and output.
 import { createConnection, type Connection } from 'vscode-languageserver/node';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serve } from './server.ts';
 import { toLogText } from './session.ts';
+
+/** Bytes; no configuration file is longer. */
+const MAX_SIZE = 2_000_000;
 
 const connection: Connection = process.argv.some((argument) =>
   /^--(?:node-ipc|stdio|socket|pipe)/u.test(argument),
@@ -16,6 +19,12 @@ process.on('uncaughtException', (error) => connection.console.error(toLogText(er
 process.on('unhandledRejection', (error) => connection.console.error(toLogText(error)));
 
 serve(connection, async (uri) => {
-  if (!uri.startsWith('file:')) return null;
-  return readFile(fileURLToPath(uri), 'utf8').catch(() => null);
+  try {
+    const path = fileURLToPath(uri);
+    const file = await stat(path);
+    // A pipe or a device, which a link in a repository may lead to, would never end.
+    return file.isFile() && file.size <= MAX_SIZE ? await readFile(path, 'utf8') : null;
+  } catch {
+    return null;
+  }
 });

@@ -17,10 +17,29 @@ export const LINK_REQUEST = 'factdesk/link';
 export const SILENCE_REQUEST = 'factdesk/silenceOutlet';
 
 /**
+ * Request, server → client: `FileParams` → the text of a configuration file, or null. For files that are not on the
+ * server's own machine. A client that reads them says so by `experimental.factdesk.readsFiles`.
+ */
+export const FILE_REQUEST = 'factdesk/file';
+
+/** Notification, client → server: the workspace has come to be trusted. */
+export const TRUST_NOTIFICATION = 'factdesk/trust';
+
+/**
  * Commands of a client that quick fixes run, each with its offer as the argument. A client that has them names them
  * under `experimental.factdesk.commands`.
  */
 export const CLIENT_COMMANDS = { link: 'factdesk.linkNumber', silence: 'factdesk.silenceOutlet' } as const;
+
+/** What our client says of itself at the start. The server trusts a workspace unless it is told not to. */
+export interface StartOptions {
+  readonly trusted: boolean;
+}
+
+/** Which file is asked for: `vscode-vfs://github/quay/paper/.factdesk.yaml`. */
+export interface FileParams {
+  readonly uri: string;
+}
 
 /** `offer` is the argument of the command as the server made it. */
 export interface LinkParams {

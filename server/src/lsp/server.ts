@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentDiagnosticReportKind,
   TextDocuments,
   type CompletionParams,
@@ -11,7 +12,8 @@ import {
   type Hover,
   type HoverParams,
   type InitializeParams,
-} from 'vscode-languageserver/node';
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { hoverAt } from '../core/hover.ts';
 import { messagesFor } from '../core/messages/messages.ts';
@@ -22,6 +24,7 @@ import { answerCompletion } from './completion.ts';
 import { readClient, toServerCapabilities } from './client.ts';
 import { answerDiagnostics, askAgain, Pusher } from './diagnostics.ts';
 import { openDrafts } from './documents.ts';
+import { toReadFile, type ReadFile } from './files.ts';
 import { listLenses } from './lenses.ts';
 import { answerLink } from './link.ts';
 import { toRange } from './positions.ts';
@@ -31,6 +34,7 @@ import {
   REPORT_REQUEST,
   SETTINGS_REQUEST,
   SILENCE_REQUEST,
+  TRUST_NOTIFICATION,
   type ClaimsResult,
   type DraftParams,
   type LinkParams,
@@ -39,12 +43,15 @@ import {
   type SilenceParams,
 } from './protocol.ts';
 import { attempt, check, guard, heed, sayGoodbye, type Session, settle } from './session.ts';
-import { SettingsDesk, type ReadFile } from './settings.ts';
+import { SettingsDesk } from './settings.ts';
 import { answerSilence } from './silence.ts';
 import { answerReport } from './status.ts';
 
-/** Serves one editor over a connection until it says goodbye. `readFile` opens configuration files. */
-export function serve(connection: Connection, readFile: ReadFile): void {
+/**
+ * Serves one editor over a connection until it says goodbye. `readFile` reads configuration files on the server's own
+ * machine; null in a browser, where all of them are the editor's.
+ */
+export function serve(connection: Connection, readFile: ReadFile | null): void {
   connection.onInitialize((params) => {
     const session = startSession(connection, params, readFile);
     answerRequests(session);
@@ -60,15 +67,17 @@ export function serve(connection: Connection, readFile: ReadFile): void {
 function startSession(
   connection: Connection,
   { capabilities, initializationOptions, locale, workspaceFolders }: InitializeParams,
-  readFile: ReadFile,
+  own: ReadFile | null,
 ): Session {
   const client = readClient(capabilities);
-  const folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+  const folders = (workspaceFolders ?? []).map(toUri);
   const messages = messagesFor(locale);
-  const world = { connection, client, messages, readFile, folders };
+  const world = { connection, client, messages, readFile: toReadFile(connection, client, own), folders };
   const settings = new SettingsDesk(world, initializationOptions);
   return { connection, client, messages, settings, drafts: new TextDocuments(openDrafts), changes: 0 };
 }
+
+const toUri = ({ uri }: WorkspaceFolder): string => uri;
 
 function answerRequests(session: Session): void {
   const { connection } = session;
@@ -184,6 +193,14 @@ function followDrafts(session: Session): void {
     if (client.refreshesLenses) attempt(connection, connection.sendRequest(CodeLensRefreshRequest.type));
   };
   connection.onDidChangeConfiguration((params) => change(params.settings));
+  connection.onNotification(TRUST_NOTIFICATION, () => {
+    settings.trust();
+    change(undefined);
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    settings.openFolders(event.added.map(toUri), event.removed.map(toUri));
+    change(undefined);
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => settings.concerns(uri))) change(undefined);
   });

@@ -2,11 +2,12 @@
 import {
   ErrorCodes,
   LSPErrorCodes,
+  RAL,
   ResponseError,
   type CancellationToken,
   type Connection,
   type TextDocuments,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Messages } from '../core/messages/en.ts';
 import type { DeskSettings } from '../config/values.ts';
 import type { Client } from './client.ts';
@@ -61,7 +62,8 @@ export async function settle(session: Session): Promise<void> {
   }
 }
 
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** One turn, as the library that reads the messages takes its own: browsers know no setImmediate. */
+const turn = () => new Promise<void>((resolve) => void RAL().timer.setImmediate(resolve));
 
 /** Ends a request that the editor no longer wants, e.g. since the writer typed on. */
 export function heed(token: CancellationToken): void {

@@ -1,16 +1,13 @@
 // The settings of each draft: what the editor holds, and over it the configuration files of the newsroom.
-import { fileURLToPath } from 'node:url';
-import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver/node';
-import { ConfigurationDesk, FILE_NAME } from '../config/desk.ts';
+import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
+import { ConfigurationDesk, FILE_NAME, folderOf } from '../config/desk.ts';
 import type { ConfigurationFile, Problem } from '../config/file.ts';
 import { layOver, type Laid, type Layer } from '../config/layers.ts';
 import type { Messages } from '../core/messages/en.ts';
 import { isRecord, readValues, toName, type DeskSettings } from '../config/values.ts';
 import type { Client } from './client.ts';
+import type { ReadFile } from './files.ts';
 import { TextDocument, toRange } from './positions.ts';
-
-/** Reads a file by its URI; null when there is none or it cannot be read. */
-export type ReadFile = (uri: string) => Promise<string | null>;
 
 /** What the settings desk needs of the world. */
 interface World {
@@ -19,7 +16,7 @@ interface World {
   readonly readFile: ReadFile;
   /** What faults are worded in. */
   readonly messages: Messages;
-  /** The folders that are open; the configuration of the first holds for drafts that were never saved. */
+  /** The folders that are open at the start; the configuration of the first holds for drafts that were never saved. */
   readonly folders: readonly string[];
 }
 
@@ -41,12 +38,18 @@ export class SettingsDesk {
   private readonly faulty = new Set<string>();
   /** What the editor has sent on its own: all there is where it cannot be asked, or has no answer. */
   private sent: unknown;
+  /** Whether the writer trusts the workspace; editors that know no trust say nothing of it. */
+  private trusted: boolean;
+  private folders: readonly string[];
 
   constructor(world: World, initial: unknown) {
     this.world = world;
+    this.folders = world.folders;
     this.sent = toSection(initial);
+    this.trusted = !isRecord(initial) || initial['trusted'] !== false;
     this.files = new ConfigurationDesk({
       read: world.readFile,
+      trusts: () => this.trusted,
       report: (file, problems) => this.report(file, problems),
       nameOf: toPath,
       faults: world.messages.faults,
@@ -88,6 +91,19 @@ export class SettingsDesk {
     if (isRecord(sent) && 'factdesk' in sent) this.sent = toSection(sent);
   }
 
+  /** Takes in that the writer trusts the workspace; settings are then to be changed. */
+  trust(): void {
+    this.trusted = true;
+    // What was said of files that may now set more; whoever reads them next says it anew.
+    for (const uri of this.faulty) void this.world.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.faulty.clear();
+  }
+
+  /** Takes in that folders were opened and closed; settings are then to be changed. */
+  openFolders(opened: readonly string[], closed: readonly string[]): void {
+    this.folders = [...this.folders.filter((folder) => !closed.includes(folder)), ...opened];
+  }
+
   /** Whether a file that has changed could change any settings. */
   concerns(uri: string): boolean {
     return this.files.concerns(uri);
@@ -103,10 +119,8 @@ export class SettingsDesk {
     const place = this.placeOf(uri);
     const file = await this.files.fileFor(place);
     if (file) return { uri: file.path, text: file.text };
-    const folder =
-      this.world.folders.find((open) => place.startsWith(toFolder(open))) ??
-      /^[\w+.-]+:\/\/.*\//u.exec(place)?.[0];
-    return folder === undefined ? null : { uri: toFolder(folder) + FILE_NAME, text: null };
+    const folder = this.folders.find((open) => place.startsWith(toFolder(open))) ?? folderOf(place);
+    return folder === null ? null : { uri: toFolder(folder) + FILE_NAME, text: null };
   }
 
   /** What a configuration file holds by now: another window may have written into it. */
@@ -145,10 +159,14 @@ export class SettingsDesk {
     }
   }
 
-  /** A draft that was never saved is treated as one that lies in the folder that is open. */
+  /**
+   * A draft that lies in no folder is treated as one that lies in the folder that is open: one that was never saved, a
+   * cell of a notebook.
+   */
   private placeOf(uri: string): string {
-    const [folder] = this.world.folders;
-    return folder === undefined || uri.includes('://') ? uri : `${toFolder(folder)}untitled`;
+    const [first] = this.folders;
+    const lies = uri.startsWith('file:') || this.folders.some((folder) => uri.startsWith(toFolder(folder)));
+    return first === undefined || lies ? uri : `${toFolder(first)}untitled`;
   }
 
   private complain(line: string): void {
@@ -163,7 +181,7 @@ export class SettingsDesk {
     const document = TextDocument.create(uri, 'yaml', 0, text);
     const diagnostics = problems.map((problem): Diagnostic => ({
       range: toRange(document, problem),
-      severity: DiagnosticSeverity.Warning,
+      severity: problem.ignored ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
       source: 'factdesk',
       code: 'configuration',
       message: problem.message,
@@ -180,10 +198,11 @@ const toFolder = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
 const toSection = (sent: unknown): unknown =>
   isRecord(sent) && 'factdesk' in sent ? sent['factdesk'] : sent;
 
-/** The path of a file as people write it. */
+/** The path of a file as people write it, `/news/strike (2).md` or `c:/news/strike.md`; other addresses as they are. */
 function toPath(uri: string): string {
   try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
+    if (!uri.startsWith('file:///')) return uri;
+    return decodeURIComponent(uri.slice('file://'.length)).replace(/^\/(?=[a-z]:)/iu, '');
   } catch {
     return uri;
   }

@@ -1,10 +1,5 @@
 // "Silence this outlet for all drafts": an entry in the configuration file of the draft, its reason to be filled in.
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type CodeAction,
-  type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
 import type { FixEdit } from '../core/fixes/fix.ts';
 import type { Messages } from '../core/messages/en.ts';
 import type { Finding } from '../core/rules/rule.ts';

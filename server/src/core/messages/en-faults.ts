@@ -51,6 +51,8 @@ export const faults = {
   noDomain: (words: string) => `${words} is no domain such as voice.example`,
 
   /** Of a configuration file. */
+  notTrusted: 'is ignored until you trust this workspace',
+  waiting: (what: string) => `Ignored until you trust this workspace: ${what}`,
   thisFile: 'This file',
   tooLong: 'This file is too long to be read as settings.',
   noYaml: (words: string) => `This is no YAML: ${words}.`,

@@ -47,6 +47,8 @@ export const faults: Messages['faults'] = {
   domainsNoList: '“domains”不是列表',
   noDomain: (words) => `${words} 不是形如 voice.example 的域名`,
 
+  notTrusted: '在您信任此工作区之前不生效',
+  waiting: (what) => `在您信任此工作区之前不生效：${what}`,
   thisFile: '本文件',
   tooLong: '本文件过长，无法作为设置读取。',
   noYaml: (words) => `不是有效的 YAML：${words}。`,

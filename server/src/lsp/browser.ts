@@ -1,0 +1,13 @@
+// Starts the language server in a web worker, which speaks with the editor by messages and has no disk.
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { serve } from './server.ts';
+
+/** The worker, which is spoken through as a port is; Node's library, against which all code is checked, has none. */
+declare const self: InstanceType<typeof MessagePort>;
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+
+// The library ends processes only.
+connection.onExit(() => self.close());
+
+serve(connection, null);
