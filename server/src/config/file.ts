@@ -71,12 +71,8 @@ export function readConfigurationFile(
     const message = faults.sentence(toName(at) || faults.thisFile, say(faults));
     problems.push({ ...spanOf(document, at), message });
   };
-  const ignore = (at: Path) => {
-    const message = faults.sentence(toName(at), faults.notTrusted);
-    problems.push({ ...spanOfKey(document, at), message, ignored: toName(at) });
-  };
   const plain = toPlain(document, complain);
-  const given = trusted ? plain : withoutReaching(plain, ignore);
+  const given = trusted ? plain : withoutReaching(plain, (at) => problems.push(noteAt(document, at, faults)));
   if (given !== null && !isRecord(given)) complain([], ({ noSettings }) => noSettings);
   findUnknown(given, ['extends', 'exclude', 'overrides'], complain);
   const top = isRecord(given) ? given : {};
@@ -107,6 +103,12 @@ const findNoYaml = ({ errors, warnings }: Document.Parsed, faults: Messages['fau
     end: Math.max(end, start + 1),
     message: faults.noYaml(firstLine(message)),
   }));
+
+/** That a setting waits until the workspace is trusted, said at its name. */
+function noteAt(document: Document, at: Path, faults: Messages['faults']): Problem {
+  const ignored = toName(at);
+  return { ...spanOfKey(document, at), message: faults.sentence(ignored, faults.notTrusted), ignored };
+}
 
 /** What is left of a file whose workspace is not trusted; `ignore` is told of the rest. */
 function withoutReaching(given: unknown, ignore: (at: Path) => void, above: Path = []): unknown {
