@@ -192,6 +192,11 @@ function followDrafts(session: Session): void {
     else if (client.refreshes) askAgain(session);
     if (client.refreshesLenses) attempt(connection, connection.sendRequest(CodeLensRefreshRequest.type));
   };
+  followSettings(session, change);
+}
+
+/** Calls `change` when settings have changed, with what the editor says of them, if anything. */
+function followSettings({ connection, drafts, settings }: Session, change: (sent: unknown) => void): void {
   connection.onDidChangeConfiguration((params) => change(params.settings));
   connection.onNotification(TRUST_NOTIFICATION, () => {
     settings.trust();
