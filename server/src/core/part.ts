@@ -42,26 +42,35 @@ function claimingBlocks(blocks: readonly PlacedBlock[], level: number): boolean[
   return blocks.map((placed) => isClaiming(placed, (now = levelAfter(now, placed))));
 }
 
-/** What stands around the next section, in a walk over a draft from its start. */
+/** What stands around the next section, in a walk over a draft from its start. Fields and no objects: a book has thousands of blocks, passed at every key. */
 export class Passed {
   /** Level of the heading of a list of sources that the walk is under; 0 under none. */
   level = 0;
   /** How many blocks were passed. */
   count = 0;
-  /** The last block that was passed. */
-  above: Neighbour | null = null;
+  /** The last block that was passed, and where its section begins. */
+  above: PlacedBlock | null = null;
+  aboveStart = 0;
   /** The last one that is no comment, and the one before those of its kind: what introduces a list. */
-  private last: Neighbour | null = null;
-  private lead: Neighbour | null = null;
+  private last: PlacedBlock | null = null;
+  private lastStart = 0;
+  private lead: PlacedBlock | null = null;
+  private leadStart = 0;
 
   /** Goes over a section that begins at `start`. */
   pass({ blocks }: ReadSection, start: number): void {
     for (const placed of blocks) {
-      this.above = { placed, start };
-      this.level = levelAfter(this.level, placed);
-      if (placed.block.kind === 'comment') continue;
-      if (placed.block.kind !== this.last?.placed.block.kind) this.lead = this.last;
-      this.last = this.above;
+      const { kind } = placed.block;
+      this.above = placed;
+      this.aboveStart = start;
+      if (kind === 'heading') this.level = levelAfter(this.level, placed);
+      if (kind === 'comment') continue;
+      if (kind !== this.last?.block.kind) {
+        this.lead = this.last;
+        this.leadStart = this.lastStart;
+      }
+      this.last = placed;
+      this.lastStart = start;
     }
     this.count += blocks.length;
   }
@@ -70,7 +79,9 @@ export class Passed {
   leadTo({ blocks }: ReadSection): Neighbour | null {
     const first = blocks.find(({ block }) => block.kind !== 'comment')?.block.kind;
     if (first !== 'list-item' && first !== 'table-cell' && first !== 'quote') return null;
-    return this.last?.placed.block.kind === first ? this.lead : this.last;
+    const [placed, start] =
+      this.last?.block.kind === first ? [this.lead, this.leadStart] : [this.last, this.lastStart];
+    return placed && { placed, start };
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type SectionContent,
 } from './draft/draft.ts';
 import { declaredLanguage } from './front-matter.ts';
+import type { KeptSurvey } from './section-survey.ts';
 import { bundledRegistry, type Registry } from './sources/registry.ts';
 import { wordsOf } from './span.ts';
 
@@ -29,6 +30,8 @@ export interface ReadSection {
   readonly defines: boolean;
   /** Whether a comment to Factdesk may stand in it. */
   readonly addressesUs: boolean;
+  /** What was last gathered from it, for as long as that holds; null where nothing was. */
+  surveyed: KeptSurvey | null;
 }
 
 const isSpeaking = ({ block, reading }: PlacedBlock): boolean =>
@@ -57,6 +60,7 @@ function readSection(
     speaks: blocks.some(isSpeaking),
     defines: blocks.some(({ block }) => block.kind === 'footnote'),
     addressesUs: words.includes('factdesk'),
+    surveyed: null,
   };
 }
 

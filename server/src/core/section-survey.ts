@@ -3,8 +3,8 @@ import { gatherClaims, type Claim } from './claims.ts';
 import { findDisclaimers, type Disclaimer } from './disclosure.ts';
 import type { Footnotes } from './footnotes.ts';
 import { isNoted } from './marks.ts';
-import { followerOf, partOf, type Neighbour, type Part, type Passed } from './part.ts';
-import type { Reading, ReadSection } from './reading.ts';
+import { followerOf, partOf, type Part, type Passed } from './part.ts';
+import type { PlacedBlock, Reading, ReadSection } from './reading.ts';
 import type { Settings } from './settings.ts';
 import { gatherUses, type OutletUse } from './uses.ts';
 
@@ -29,10 +29,38 @@ export interface DraftContext {
   readonly footnotes: Footnotes;
 }
 
-/** All that the survey of a section rests on, beside its own words; compared one by one. Where neighbours stand is told from its start on. */
-type Grounds = readonly unknown[];
+/** All that the survey of a section rests on, beside its own words. Where neighbours stand is told from its start on. */
+interface Grounds {
+  readonly settings: Settings;
+  readonly footnotes: Footnotes;
+  readonly definitions: Reading['definitions'];
+  readonly level: number;
+  readonly above: PlacedBlock | undefined;
+  readonly aboveAt: number;
+  readonly lead: PlacedBlock | undefined;
+  readonly leadAt: number;
+  readonly below: PlacedBlock | undefined;
+  readonly belowAt: number;
+}
 
-const surveys = new WeakMap<ReadSection, { readonly grounds: Grounds; readonly survey: SectionSurvey }>();
+/** The survey of a section, for as long as it rests on the same. */
+export interface KeptSurvey {
+  readonly grounds: Grounds;
+  readonly survey: SectionSurvey;
+}
+
+/** Whether nothing has changed. Written out, since it is asked of every section at every key. */
+const isSame = (a: Grounds, b: Grounds): boolean =>
+  a.settings === b.settings &&
+  a.footnotes === b.footnotes &&
+  a.definitions === b.definitions &&
+  a.level === b.level &&
+  a.above === b.above &&
+  a.aboveAt === b.aboveAt &&
+  a.lead === b.lead &&
+  a.leadAt === b.leadAt &&
+  a.below === b.below &&
+  a.belowAt === b.belowAt;
 
 /** The survey of a section: the one there was, if it still holds. `passed` is what stands before it. */
 export function surveySection(context: DraftContext, index: number, passed: Passed): SectionSurvey {
@@ -40,22 +68,32 @@ export function surveySection(context: DraftContext, index: number, passed: Pass
   const section = reading.sections[index];
   const start = reading.draft.sections[index]?.start ?? 0;
   if (!section) return { start, first: passed.count, claims: [], uses: [], disclaimers: [] };
-  const above = bearsOn(passed.above, section) ? passed.above : null;
+  const above = bearsOn(passed.above, section) ? (passed.above ?? undefined) : undefined;
   const [lead, below] = [passed.leadTo(section), followerOf(reading, index)];
-  const around = [above, lead, below].flatMap((near) => [near?.placed, near && near.start - start]);
-  const grounds = [settings, footnotes, reading.definitions, passed.level, ...around];
-  const known = surveys.get(section);
-  if (known?.grounds.every((ground, i) => ground === grounds[i])) return known.survey;
-  const before = [lead?.placed === above?.placed ? null : lead, above].filter((near) => near !== null);
+  const grounds = {
+    settings,
+    footnotes,
+    definitions: reading.definitions,
+    level: passed.level,
+    above,
+    aboveAt: above ? passed.aboveStart - start : 0,
+    lead: lead?.placed,
+    leadAt: lead ? lead.start - start : 0,
+    below: below?.placed,
+    belowAt: below ? below.start - start : 0,
+  };
+  if (section.surveyed && isSame(section.surveyed.grounds, grounds)) return section.surveyed.survey;
+  const before = lead && lead.placed !== above ? [lead] : [];
+  if (above) before.push({ placed: above, start: passed.aboveStart });
   const part = partOf(reading, index, passed, { before, behind: below });
   const survey = { start, first: passed.count, ...surveyPart(part, context) };
-  surveys.set(section, { grounds, survey });
+  section.surveyed = { grounds, survey };
   return survey;
 }
 
 /** Whether the block above a section has a say in it: a heading may call it a note, and its first sentence may go on with what was said. */
-function bearsOn(above: Neighbour | null, { blocks: [first] }: ReadSection): boolean {
-  if (above?.placed.block.kind === 'heading') return true;
+function bearsOn(above: PlacedBlock | null, { blocks: [first] }: ReadSection): boolean {
+  if (above?.block.kind === 'heading') return true;
   const sentence = first?.reading.counts ? first.reading.sentences[0] : undefined;
   return sentence !== undefined && (sentence.quoted || sentence.refersBack);
 }

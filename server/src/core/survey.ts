@@ -65,7 +65,7 @@ function surveySections(reading: Reading, settings: Settings): PlacedSurvey[] {
     const section = reading.sections[i];
     const start = reading.draft.sections[i]?.start ?? 0;
     if (!section) continue;
-    if (section.speaks || passed.above?.placed.reading.role === 'note-title') {
+    if (section.speaks || passed.above?.reading.role === 'note-title') {
       const survey = surveySection(context, i, passed);
       found.push({ survey, by: start - survey.start, blocks: passed.count - survey.first });
     }
