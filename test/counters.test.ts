@@ -1,7 +1,7 @@
 // What typing costs, counted and not timed, so that no busy machine can move it: blocks and units read, bytes sent, at any length of a draft.
 import assert from 'node:assert/strict';
 import type { ClientCapabilities } from 'vscode-languageserver';
-import type { Format } from '../server/src/core/draft/draft.ts';
+import type { Format } from '../server/src/core/draft/formats.ts';
 import { editDraft, openDraft, type Reading } from '../server/src/core/reading.ts';
 import { Session } from './support/session.ts';
 

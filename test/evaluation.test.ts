@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Format } from '../server/src/core/draft/draft.ts';
+import type { Format } from '../server/src/core/draft/formats.ts';
 import { fixAll, offerFixes } from '../server/src/core/fixes/fixes.ts';
 import { en } from '../server/src/core/language/en.ts';
 import { readAmount } from '../server/src/core/quantities/amounts.ts';

@@ -2,7 +2,7 @@
 // Of the articles beside the repository, every twentieth; with FACTDESK_ALL=1 all of them.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import type { Format } from '../server/src/core/draft/draft.ts';
+import type { Format } from '../server/src/core/draft/formats.ts';
 import { offerFixes } from '../server/src/core/fixes/fixes.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { articlesIn } from './fuzz/texts.ts';

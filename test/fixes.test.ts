@@ -1,7 +1,7 @@
 // Fixes: what they put where, that they settle their finding, and that they touch nothing else.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Format } from '../server/src/core/draft/draft.ts';
+import { FORMATS, type Format } from '../server/src/core/draft/formats.ts';
 import type { Fix } from '../server/src/core/fixes/fix.ts';
 import { fixAll, offerFixes } from '../server/src/core/fixes/fixes.ts';
 import { linkToAddress } from '../server/src/core/fixes/numbers.ts';
@@ -280,7 +280,7 @@ const mixedText = draftText.map((text) => text.replace(/\r\n/g, '\n'));
 /** Drafts with LF in one script: a note in English can tip a paragraph of two languages to the other one. */
 const plainText = mixedText.filter((text) => !/[\u0400-\u06ff\u3400-\u9fff]/.test(text));
 const crlfText = plainText.map((text) => text.replaceAll('\n', '\r\n'));
-const format = fc.constantFrom<Format>('markdown', 'plaintext');
+const format = fc.constantFrom(...FORMATS);
 
 /** Every offer of this fix in every draft keeps its promises. */
 const keeps = (name: FixName, texts: fc.Arbitrary<string>, formats = format) =>

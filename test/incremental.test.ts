@@ -1,7 +1,8 @@
 // What an edit costs, and what a hostile text may cost: counted in blocks where it can be, timed with room to spare where it cannot.
 import assert from 'node:assert/strict';
 import { editDraft, openDraft, type Reading } from '../server/src/core/reading.ts';
-import type { Edit, Format } from '../server/src/core/draft/draft.ts';
+import type { Edit } from '../server/src/core/draft/draft.ts';
+import type { Format } from '../server/src/core/draft/formats.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { allSpans, faultOf } from './support/arbitrary.ts';

@@ -1,7 +1,7 @@
 // What holds for every draft, however it is put together. A failure prints its seed and the smallest draft that shows it.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Format } from '../server/src/core/draft/draft.ts';
+import { FORMATS, type Format } from '../server/src/core/draft/formats.ts';
 import { hoverAt } from '../server/src/core/hover.ts';
 import { toReportPage } from '../server/src/core/page.ts';
 import { editDraft, openDraft, type Reading } from '../server/src/core/reading.ts';
@@ -9,7 +9,7 @@ import { toReport, type Report } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { allSpans, draftText, essence, faultOf, holds, strokes, toEdit } from './support/arbitrary.ts';
 
-const format = fc.constantFrom<Format>('markdown', 'plaintext');
+const format = fc.constantFrom(...FORMATS);
 const anyText = fc.oneof(draftText, fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: fc.constantFrom(...'#->|*_`[](){}<>!\\$"“”.:\n\r 12a©百') , maxLength: 120 })); // prettier-ignore
 
 const check = (text: string, as: Format): [Reading, Report] => {

@@ -1,7 +1,8 @@
 /** Reading and editing: whatever a text is, it is read without an exception, and an edited one as if it were opened afresh. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Edit, Format } from '../../server/src/core/draft/draft.ts';
+import type { Edit } from '../../server/src/core/draft/draft.ts';
+import type { Format } from '../../server/src/core/draft/formats.ts';
 import { offerFixes } from '../../server/src/core/fixes/fixes.ts';
 import { hoverAt } from '../../server/src/core/hover.ts';
 import { toReportPage } from '../../server/src/core/page.ts';

@@ -2,14 +2,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Format } from '../../server/src/core/draft/draft.ts';
+import { FORMATS } from '../../server/src/core/draft/formats.ts';
 import { draftText, SENTENCES } from '../support/arbitrary.ts';
 
 /** What a text can mean something by: markup, digits, words that count or credit, scripts, and spaces of every kind. */
 const ATOMS = [
   '\n', '\n', '\n\n', '\r\n', '\r', '\t', ' ', ' ', ' ', '\u00a0', '\u202f', '\u3000', '\u2028', '\u0085', '\ufeff', '\0', '\u200d', '\u202e', '\u2067',
   '#', '> ', '- ', '* ', '1. ', '  ', '    ', '`', '```\n', '~~~\n', '***', '---', '===', '|', '|---|', '[', ']', '(', ')', '![', '](', '[^1]', '[^1]: ', '[x]: ',
-  '<!--', '-->', '<p>', '</p>', '<script>', '</script>', '<a href="', '<img alt="', '&amp;', '&#8217;', '\\', '$', '$$', '{{<', '>}}', '{%', '%}', '+++\n', '---\n',
+  '<!--', '-->', '<p>', '</p>', '<li>', '</ul>', '<td>', '<blockquote cite="', '<code>', '</code>', '<pre>', '<svg/>', '<br>', '</', '>', '"', '<script>', '</script>', '<a href="', '">', '</a>', '<img alt="', '<li id="fn1">', '<a href="#fn1">1</a>',
+  '{', '}', '{/*', '*/}', '/>', '<Tip a={', '<>', '</>', "import A from 'a'\n", 'export const a = {', '::: {.note}', ':::', '@lee', '[@lee]', '@fig-a', '^[', '{#fig-a}', '```{r}\n', '`r 4`', '&amp;', '&#8217;', '\\', '$', '$$', '{{<', '>}}', '{%', '%}', '+++\n', '---\n',
   '"', '“', '”', '‘', '’', '«', '»', '「', '」', '…', '—', '–', ',', '.', ':', ';', '?', '!', '/', '%', '°', '€', '£', '¥', '№', '~', '^', '_', '@', '=',
   '0', '4', '7', '12', '1,200', '1.5', '4.1%', '2024', '$3', '3–5', '½', '٣', '９', '1e9', '007', '百', '万', '亿', '三', '第', 'тыс.', 'млн', 'half', 'dozen', 'one in five', 'twice', 'million', 'percent', 'tons', 'km', 'per', 'last', 'first',
   'Xinhua', 'TASS', 'RT', 'Global Times', "People's Daily", '新华社', '人民日报', 'ТАСС', 'РИА Новости', 'said', 'reported', 'according to', 'told', '报道', '表示', '据', 'сообщает', 'по данным', 'state-run', 'Disclaimer:', "Editor's note:", 'Sources',
@@ -29,7 +30,7 @@ export function articlesIn(folder: string): string[] {
     .flatMap((name) => {
       const path = join(folder, name);
       if (statSync(path).isDirectory()) return articlesIn(path);
-      return /\.(?:md|txt)$/.test(name) ? [path] : [];
+      return /\.(?:md|mdx|qmd|html|txt)$/.test(name) ? [path] : [];
     });
 }
 
@@ -106,4 +107,4 @@ export const morsel: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...ATOMS), { maxLength: 5 })
   .map((atoms) => atoms.join(''));
 
-export const format = fc.constantFrom<Format>('markdown', 'plaintext');
+export const format = fc.constantFrom(...FORMATS);

@@ -47,6 +47,7 @@ const SUPPRESSIONS = [
   '<!-- factdesk-disable unsourced-number -- a list -->',
   '<!-- factdesk-enable -->',
   '[factdesk: disable-next-line state-media-attribution -- known]',
+  '{/* factdesk-disable-block -- known */}',
 ] as const;
 
 const FIXED = [
@@ -57,6 +58,14 @@ const FIXED = [
   '[list]: https://tass.ru/list "40 prices"',
   '<div class="n12">\nThe forge made 12 tons.\n</div>',
   '<p>The well gives 400 litres, <a href="https://news.cn/a">it says</a>.</p>',
+  '<ul><li>The mill made 40 tons<li>The forge made <b>12 tons</b></ul>',
+  '<blockquote cite="https://tass.com/1"><p>It has 60 cows.</p></blockquote><h2>It has 9 lamps</h2>',
+  '<table><tr><td>9 tons<td><code>4 tons</code></table><!-- a --><img src="a" alt="Photo: TASS">',
+  '<Chart data={[4, 5]}>\nIt has 40 lamps.\n\n{/* 9 cows */}\n</Chart>',
+  'It has {40} lamps and <b>9 cows</b>.',
+  "import A from 'a'\n\nexport const a = {\n  b: 4,\n\n  c: 5\n}",
+  '::: {.note width=50%}\nIt has 40 lamps, as @lee2020 counted, and 9 cows [@lee].\n:::',
+  'See @fig-a for 12 of them. It has 40 lamps.^[Lamp book, https://tass.com/2.]',
   'Disclaimer: This article draws on information published by Xinhua, a Chinese state news agency.',
   'Disclaimer: No liability is taken.',
   '---',
@@ -100,7 +109,7 @@ export const draftText = fc
 
 const INSERTS = [
   '', '', ' ', '\n', '\n\n', '\r\n', '-', '- ', '> ', '# ', '`', '```\n', '~~~', '[', ']', '](https://tass.com/x)', '[^1]', '[^1]: ', '|',
-  '\n|---|\n', '---\n', '===\n', '<!-- ', ' -->', '<div>', '"', '“', '”', '4', ' 12 percent', '.', '. ', '🎉', '\u0301', '新华社', 'ТАСС',
+  '\n|---|\n', '---\n', '===\n', '<!-- ', ' -->', '<div>', '</p>', '<li>', '<code>', '</code>', '<', '>', '{', '}', '{/* ', ' */}', ':::', '@', '^[', '"', '“', '”', '4', ' 12 percent', '.', '. ', '🎉', '\u0301', '新华社', 'ТАСС',
   ' Xinhua said', '\n\nDisclaimer: Xinhua is owned by the state.\n\n', '\n[list]: https://a.example\n', '\n## Sources\n', '    ', '1. ', '*', '$', '\\',
 ] as const; // prettier-ignore
 

@@ -1,6 +1,7 @@
 /** What every fix promises, held against what one does: it settles its finding, brings no other, and stands where it may. */
 import assert from 'node:assert/strict';
-import type { Edit, Format } from '../../server/src/core/draft/draft.ts';
+import type { Edit } from '../../server/src/core/draft/draft.ts';
+import type { Format } from '../../server/src/core/draft/formats.ts';
 import type { Fix } from '../../server/src/core/fixes/fix.ts';
 import { openDraft, type Reading } from '../../server/src/core/reading.ts';
 import { toReport, type Report } from '../../server/src/core/report.ts';

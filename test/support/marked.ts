@@ -1,8 +1,8 @@
 /** Marked drafts: a draft that says itself which of its words are reported, and by which rule. */
 import { AssertionError } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Format } from '../../server/src/core/draft/draft.ts';
+import { extname, join, parse } from 'node:path';
+import { ENDINGS, FORMATS, formatOfName, type Format } from '../../server/src/core/draft/formats.ts';
 import { openDraft } from '../../server/src/core/reading.ts';
 import { toReport, type Report } from '../../server/src/core/report.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/core/settings.ts';
@@ -148,26 +148,24 @@ export function runCase({ name, marked, format, settings }: Case): void {
   });
 }
 
-const formatOf = (file: string): Format => (file.endsWith('.txt') ? 'plaintext' : 'markdown');
-
-/** The cases of one topic: every `.md` and `.txt` file of the folder, with the settings file beside it. */
+/** The cases of one topic: every draft of the folder, with the settings file beside it. */
 export function readCases(folder: string): Case[] {
-  const files = readdirSync(folder).filter((file) => /\.(?:md|txt)$/.test(file));
+  const files = readdirSync(folder).filter((file) => ENDINGS.includes(extname(file).slice(1).toLowerCase()));
   return files.sort().map((file): Case => {
-    const name = file.replace(/\.(?:md|txt)$/, '');
+    const { name } = parse(file);
     const beside = join(folder, `${name}.settings.json`);
     const changes = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as PartialSettings) : {};
     return {
       name,
-      format: formatOf(file),
+      format: formatOfName(file),
       marked: readFileSync(join(folder, file), 'utf8'),
       settings: withSettings(changes),
     };
   });
 }
 
-// "```draft\nWords\n```" | "```draft plaintext\nWords\n```" | not "```md\nWords\n```"
-const FENCED = /^```draft(?: (markdown|plaintext))?\n([\s\S]*?)^```$/gm;
+// "```draft\nWords\n```" | "```draft html\nWords\n```" | not "```md\nWords\n```"
+const FENCED = /^```draft(?: (\w+))?\n([\s\S]*?)^```$/gm;
 
 /** The fenced `draft` blocks of a rule's page, in order. */
 export function readPageCases(path: string): Case[] {
@@ -175,7 +173,8 @@ export function readPageCases(path: string): Case[] {
   return [...page.matchAll(FENCED)].map((match): Case => {
     const marked = match[2] ?? '';
     const line = page.slice(0, match.index).split('\n').length;
-    const format = match[1] === 'plaintext' ? 'plaintext' : 'markdown';
+    const format = FORMATS.find((known) => known === (match[1] ?? 'markdown'));
+    if (!format) throw new Error(`${path}: no draft is in ${String(match[1])}`);
     return { name: `line ${line}`, format, marked, settings: DEFAULT_SETTINGS };
   });
 }

@@ -1,5 +1,5 @@
 // An archive on standard input, one article a line as JSON: `{"id":7,"text":"Unemployment fell …","path":"strike.md"}`.
-import type { Format } from '../core/draft/draft.ts';
+import { FORMATS, type Format } from '../core/draft/formats.ts';
 import { sayTooLong, toFormat } from './drafts.ts';
 import { readLines } from './lines.ts';
 import type { SettingsOf } from './settings.ts';
@@ -35,7 +35,7 @@ async function readArticle(line: Uint8Array, name: string, settingsOf: SettingsO
   if (typeof path !== 'string' || path.length > MAX_PATH) return { ...known, error: '"path" is no path' };
   const draft = { ...known, path };
   if (typeof text !== 'string') return { ...draft, error: '"text" is missing, or no string' };
-  if (!isFormat(language)) return { ...draft, error: '"language" is neither "markdown" nor "plaintext"' };
+  if (!isFormat(language)) return { ...draft, error: `"language" is none of ${FORMATS.join(', ')}` };
   const { settings } = await settingsOf(path);
   if (settings.excluded) return refuse(draft, 'excluded by the configuration, so not checked');
   if (text.length > settings.maxFileSize) return refuse(draft, sayTooLong(settings.maxFileSize));
@@ -63,4 +63,4 @@ function parse(line: Uint8Array): Readonly<Record<string, unknown>> | string {
 const isId = (id: unknown): id is string | number => typeof id === 'string' || Number.isSafeInteger(id);
 
 const isFormat = (language: unknown): language is Format =>
-  language === 'markdown' || language === 'plaintext';
+  FORMATS.some((format) => format === language);

@@ -3,13 +3,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type * as Tinyglobby from 'tinyglobby';
-import type { Format } from '../core/draft/draft.ts';
+import { ENDINGS as TEXTS, formatOfName, type Format } from '../core/draft/formats.ts';
 import type { SettingsOf } from './settings.ts';
 import type { WordDraft } from './word.ts';
 import type { Job, Refusal } from './work.ts';
 
 /** The endings of files that count as drafts when a folder is given. */
-const ENDINGS = ['md', 'markdown', 'txt', 'docx'];
+const ENDINGS = [...TEXTS, 'docx'];
 // "~$strike.docx" is there while Word has the draft open.
 const SKIPPED = ['**/node_modules/**', '**/.git/**', '**/~$*'];
 
@@ -52,7 +52,7 @@ async function expand(path: string): Promise<string[]> {
   const files = entry ? await walk(path) : await tinyglobby().glob(toSlashes(path), { ignore: SKIPPED });
   if (files.length === 0)
     throw new Unreadable(
-      entry ? `${path}: no .md, .markdown, .txt or .docx file in it` : `${path}: no file matches`,
+      entry ? `${path}: no draft in it (${ENDINGS.map((ending) => `.${ending}`).join(', ')})` : `${path}: no file matches`,
     );
   return files.sort(inOrder);
 }
@@ -70,10 +70,8 @@ function toSlashes(path: string): string {
 
 const inOrder = (one: string, other: string) => (one < other ? -1 : 1);
 
-/** How a draft is read: Markdown by its ending, as Word drafts are once they are turned into it, everything else as plain text. */
-export function toFormat(path: string): Format {
-  return ['.md', '.markdown', '.docx'].includes(extname(path).toLowerCase()) ? 'markdown' : 'plaintext';
-}
+/** How a draft is read, by its ending: Word drafts are turned into Markdown first. */
+export const toFormat = (path: string): Format => (isWord(path) ? 'markdown' : formatOfName(path));
 
 /** Whether a file is a Word draft, by its ending. */
 export const isWord = (path: string): boolean => extname(path).toLowerCase() === '.docx';

@@ -1,5 +1,5 @@
 // A draft's way over the desk as plain data, so that any thread can do it: a job in, an outcome out.
-import type { Format } from '../core/draft/draft.ts';
+import type { Format } from '../core/draft/formats.ts';
 import type { DeskSettings } from '../config/values.ts';
 import { openDraft } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';

@@ -4,11 +4,11 @@ import {
   type Block,
   type Draft,
   type Edit,
-  type Format,
   readDraft,
   type Section,
   type SectionContent,
 } from './draft/draft.ts';
+import type { Format } from './draft/formats.ts';
 import { declaredLanguage } from './front-matter.ts';
 import type { KeptSurvey } from './section-survey.ts';
 import { bundledRegistry, type Registry } from './sources/registry.ts';
@@ -146,7 +146,7 @@ export class Reading {
 /** The language that front matter declares for the draft, or what holds where it declares none. */
 function languageIn({ sections, text, format }: Draft, otherwise: string): string {
   const [first] = sections;
-  const matter = format === 'markdown' && first ? text.slice(first.start, first.end) : '';
+  const matter = format !== 'plaintext' && first ? text.slice(first.start, first.end) : '';
   // "---" | "+++"
   return (/^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n/u.test(matter) && declaredLanguage(matter)) || otherwise;
 }

@@ -1,6 +1,7 @@
 // Drafts an editor holds open, each with its reading and the edits that have come in since it was read.
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
-import type { Edit, Format } from '../core/draft/draft.ts';
+import type { Edit } from '../core/draft/draft.ts';
+import { formatOfDocument } from '../core/draft/formats.ts';
 import type { Messages } from '../core/messages/en.ts';
 import { editDraft, openDraft, type Reading } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
@@ -99,7 +100,7 @@ export class OpenDraft {
     this.readAfresh();
     const read = reading
       ? editIfAny(reading, text, unread)
-      : openDraft(text, toFormat(this.current), registry, language);
+      : openDraft(text, formatOfDocument(this.current.languageId, this.uri), registry, language);
     this.reading = read;
     this.unread = [];
     return read;
@@ -121,14 +122,6 @@ const endOfTyped = ({ start, end }: Span, text: string): number | null =>
 
 const editIfAny = (reading: Reading, text: string, edits: readonly Edit[]) =>
   edits.length === 0 ? reading : editDraft(reading, text, edits);
-
-/** How a draft is to be read: as the editor calls it, or failing that by the end of its name. */
-function toFormat({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): Format {
-  if (languageId === 'markdown') return 'markdown';
-  if (languageId === 'plaintext') return 'plaintext';
-  // notes.md, notes.Markdown; not md.txt
-  return /\.(?:md|markdown)$/iu.test(uri) ? 'markdown' : 'plaintext';
-}
 
 /** Hooks open drafts into the library's keeping of documents. */
 export const openDrafts: TextDocumentsConfiguration<OpenDraft> = {

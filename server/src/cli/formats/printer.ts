@@ -1,5 +1,5 @@
 // What every output format prints: drafts as they come, and a summary at the end.
-import type { Format } from '../../core/draft/draft.ts';
+import type { Format } from '../../core/draft/formats.ts';
 import type { Report } from '../../core/report.ts';
 import { indexFrom, type Span } from '../../core/span.ts';
 import type { Refusal } from '../work.ts';

@@ -1,10 +1,10 @@
 /** Draft: a text as sections of blocks, with what in them is not prose. */
+import type { Format } from './formats.ts';
+import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { isNestedDeep, type MarkdownTree } from './markdown-parser.ts';
 import { readPlainText } from './plaintext.ts';
 import type { Span } from '../span.ts';
-
-export type Format = 'markdown' | 'plaintext';
 
 /** What a block is. `comment` holds an HTML comment, `footnote` a definition, `matter` front matter: none of them makes claims. */
 export type BlockKind =
@@ -69,7 +69,7 @@ export interface Draft {
   readonly tree: MarkdownTree | null;
 }
 
-/** Cuts `text` into sections. With `previous` and the edits that led from it to here, only what changed is parsed again. */
+/** Cuts `text` into sections. With `previous` and the edits that led from it to here, only what changed of Markdown is parsed again. */
 export function readDraft(
   text: string,
   format: Format,
@@ -77,10 +77,11 @@ export function readDraft(
   edits: readonly Edit[] = [],
 ): Draft {
   if (format === 'plaintext') return { text, format, sections: readPlainText(text), tree: null };
+  if (format === 'html') return { text, format, sections: readHtml(text), tree: null };
   const known = previous?.format === format ? previous.tree : null;
   if (isNestedDeep(text, known !== null, edits))
     return { text, format, sections: readPlainText(text), tree: null };
-  const { sections, tree } = readMarkdown(text, known, edits);
+  const { sections, tree } = readMarkdown(text, format, known, edits);
   return { text, format, sections, tree };
 }
 

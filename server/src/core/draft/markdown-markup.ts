@@ -1,13 +1,13 @@
 /** Markup of Markdown: what of a block is no prose, and the links and notes it cites. */
 import type { Citation, Markup } from './draft.ts';
 import { scanSigns } from './markup.ts';
-import { plainMarkup } from './plaintext.ts';
+import { citedBy } from './quarto.ts';
 import { shift, SpanIndex, type Span } from '../span.ts';
 import type { SyntaxNode } from '@lezer/common';
 
 /** Nodes that hold no prose and no citations of their own. */
 const MARKS = new Set(
-  'HeaderMark QuoteMark ListMark LinkMark EmphasisMark CodeMark URL LinkTitle LinkLabel Entity TaskMarker TableDelimiter StrikethroughMark FootnoteLabel HTMLTag ProcessingInstruction Comment InlineCode Image'.split(
+  'HeaderMark QuoteMark ListMark LinkMark EmphasisMark CodeMark URL LinkTitle LinkLabel Entity TaskMarker TableDelimiter StrikethroughMark FootnoteLabel HTMLTag Masked ProcessingInstruction Comment InlineCode Image'.split(
     ' ',
   ),
 );
@@ -37,10 +37,12 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
     else if (MARKS.has(inner.name)) {
       blanks.push(span);
       if (inner.name === 'Image') captions.push(...wordsOfImage(inner.node, origin));
-      if (inner.name === 'HTMLTag') {
+      if (inner.name === 'HTMLTag' || inner.name === 'Masked') {
         const tag = words.slice(span.start, span.end);
         citations.push(...hrefs(tag).map((href) => shift(href, span.start)));
         captions.push(...alts(tag).map((alt) => shift(alt, span.start)));
+        const cited = citedBy(tag);
+        if (cited) citations.push({ ...cited, ...span, label: '' });
       }
       return false;
     }
@@ -98,38 +100,15 @@ function readLink(
   return true;
 }
 
-/** HTML as the parser gives it: tags and comments are blanked, scripts and styles whole, the words between them stay. */
-export function htmlMarkup(text: string): Markup {
-  const blanks: Span[] = [];
-  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  for (let at = text.indexOf('<'); at >= 0;) {
-    const raw = /^<(script|style|pre|textarea)\b/.exec(lower.slice(at, at + 10))?.[1];
-    const close = text.startsWith('<!--', at)
-      ? text.indexOf('-->', at) + 2
-      : raw
-        ? lower.indexOf(`</${raw}`, at)
-        : text.indexOf('>', at);
-    const end = close < at + 1 ? text.length : close + 1;
-    blanks.push({ start: at, end });
-    at = text.indexOf('<', end);
-  }
-  const plain = plainMarkup(text);
-  return {
-    blanks: [...blanks, ...plain.blanks].sort(bySpan),
-    citations: [...hrefs(text), ...plain.citations].sort(bySpan),
-    captions: alts(text),
-  };
-}
-
-// `href="https://a.org"` | `href='/b'` | not `src="a"`
-const HREF = /\bhref\s*=\s*["']([^"'\s>]{1,2000})["']/giu;
+// `href="https://a.org"` | `to='/b'` | `href={source.url}` | not `src="a"`
+const HREF = /\b(?:href|to)\s*=\s*(?:["']([^"'\s>]{1,2000})["']|\{([^{}]{1,2000})\})/giu;
 
 const hrefs = (text: string): Citation[] =>
   [...text.matchAll(HREF)].map((match) => ({
     kind: 'link',
     start: match.index,
     end: match.index + match[0].length,
-    url: match[1] ?? '',
+    url: match[1] ?? match[2] ?? '',
     label: '',
   }));
 

@@ -1,11 +1,18 @@
-/** The Markdown parser with our footnotes, front matter taken off first, and a guard against texts that would take it quadratic time. */
+/** The Markdown parser with our footnotes, front matter and what is no Markdown taken off first, and a guard against texts that would take it quadratic time. */
 import type { Edit } from './draft.ts';
+import type { Format } from './formats.ts';
+import { MASK } from './mask.ts';
+import { endOfFrontMatter } from './matter.ts';
+import { mdxToMarkdown } from './mdx.ts';
+import { quartoToMarkdown } from './quarto.ts';
 import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
 import { GFM, parser as commonmark, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 
 /** The parse of a text: kept for the next reading. `base` is where the Markdown starts, after the front matter. */
 export interface MarkdownTree {
   readonly base: number;
+  /** The text from there on, and what of it was parsed: as long, with a mask over what is no Markdown. */
+  readonly source: string;
   readonly body: string;
   readonly tree: Tree;
   readonly fragments: readonly TreeFragment[];
@@ -51,7 +58,7 @@ const footnotes: MarkdownConfig = {
 };
 
 // What inline markup and addresses start or end with. "**" | "www.a.org" | not "plain, words"
-const START = /[\\&`<*_[\]~@]|!\[| [ \n]|http|www\.|mailto:|xmpp:/g;
+const START = /[\\&`<*_[\]~@\uE000]|!\[| [ \n]|http|www\.|mailto:|xmpp:/g;
 
 /** Longest first part of a mail address that the parser looks for. */
 const MAILBOX = 100;
@@ -73,6 +80,23 @@ const plainWords: MarkdownConfig = {
       parse(cx, _, at) {
         const end = endOfPlain(cx.text, at - cx.offset) + cx.offset;
         return end > at ? end : -1;
+      },
+    },
+  ],
+};
+
+/** What was masked, as one node for each stretch. */
+const masked: MarkdownConfig = {
+  defineNodes: ['Masked'],
+  parseInline: [
+    {
+      name: 'Masked',
+      before: 'Escape',
+      parse(cx, next, at) {
+        if (next !== MASK.charCodeAt(0)) return -1;
+        let end = at;
+        while (cx.char(end) === next) end++;
+        return cx.addElement(cx.elt('Masked', at, end));
       },
     },
   ],
@@ -121,7 +145,15 @@ function guarded(inner: MarkdownParser): MarkdownParser {
   return inner;
 }
 
-const parser = guarded(commonmark.configure([GFM, footnotes, plainWords, { remove: ['IndentedCode'] }]));
+const parser = guarded(
+  commonmark.configure([GFM, footnotes, masked, plainWords, { remove: ['IndentedCode'] }]),
+);
+
+/** What turns more than Markdown into Markdown of the same length. */
+const TO_MARKDOWN: Partial<Record<Format, (text: string) => string>> = {
+  mdx: mdxToMarkdown,
+  quarto: quartoToMarkdown,
+};
 
 // A hundred quotes and lists in one another. "> > > …" | "- - - …" | not "-----"
 const NESTED = /^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
@@ -140,21 +172,6 @@ function touched(text: string, edits: readonly Edit[]): string {
  */
 export const isNestedDeep = (text: string, known: boolean, edits: readonly Edit[]): boolean =>
   NESTED.test(known ? touched(text, edits) : text);
-
-/** Offset after front matter: the `---` or `+++` fence that opens the file, to the one that closes it; 0 where none is closed. */
-function endOfFrontMatter(text: string): number {
-  const open = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const fence = text.slice(open, open + 3);
-  if ((fence !== '---' && fence !== '+++') || !/^[ \t]*\r?\n/.test(text.slice(open + 3, open + 40))) return 0;
-  const close = text.indexOf(`\n${fence}`, open + 3);
-  if (close < 0 || close > open + 100_000) return 0;
-  const end = text.indexOf('\n', close + 4);
-  return /^[ \t]*\r?$/.test(text.slice(close + 4, end < 0 ? undefined : end))
-    ? end < 0
-      ? text.length
-      : end + 1
-    : 0;
-}
 
 /**
  * What changed from one body to the next, as one range with a character to spare on either side: by the edit where there is one,
@@ -178,15 +195,34 @@ function changeBetween(before: string, after: string, base: number, edits: reado
   return { fromA: from, toA: before.length - rest, fromB: from, toB: after.length - rest };
 }
 
+/** Both ranges in one. A mask can change far from an edit: a brace that is opened hides all up to the one that closes it. */
+const joined = (a: ChangedRange, b: ChangedRange): ChangedRange => ({
+  fromA: Math.min(a.fromA, b.fromA),
+  toA: Math.max(a.toA, b.toA),
+  fromB: Math.min(a.fromB, b.fromB),
+  toB: Math.max(a.toB, b.toB),
+});
+
 /** A parse that reuses what the edits left alone. Offsets of edits are those of the text before each. */
-export function parse(text: string, previous: MarkdownTree | null, edits: readonly Edit[]): MarkdownTree {
+export function parse(
+  text: string,
+  format: Format,
+  previous: MarkdownTree | null,
+  edits: readonly Edit[],
+): MarkdownTree {
   const base = endOfFrontMatter(text);
+  const toMarkdown = TO_MARKDOWN[format];
   // The parser does not take a carriage return for white space everywhere; a space in its place keeps all offsets.
-  const body = text.includes('\r') ? text.slice(base).replaceAll('\r\n', ' \n') : text.slice(base);
+  const source = text.includes('\r') ? text.slice(base).replaceAll('\r\n', ' \n') : text.slice(base);
+  const body = toMarkdown ? toMarkdown(source) : source;
   const known = previous?.base === base && edits.every((edit) => edit.start >= base) ? previous : null;
-  const fragments = known
-    ? TreeFragment.applyChanges(known.fragments, [changeBetween(known.body, body, base, edits)])
-    : [];
+  let fragments: readonly TreeFragment[] = [];
+  if (known) {
+    const change = changeBetween(known.source, source, base, edits);
+    fragments = TreeFragment.applyChanges(known.fragments, [
+      toMarkdown ? joined(change, changeBetween(known.body, body, base, [])) : change,
+    ]);
+  }
   const tree = parser.parse(body, fragments);
-  return { base, body, tree, fragments: TreeFragment.addTree(tree) };
+  return { base, source, body, tree, fragments: TreeFragment.addTree(tree) };
 }

@@ -1,8 +1,11 @@
 /** Markdown: sections and blocks from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
 import type { Span } from '../span.ts';
 import type { BlockKind, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
-import { htmlMarkup, treeMarkup } from './markdown-markup.ts';
+import type { Format } from './formats.ts';
+import { readHtmlBlocks } from './html.ts';
+import { treeMarkup } from './markdown-markup.ts';
 import { type MarkdownTree, parse } from './markdown-parser.ts';
+import { matterSection } from './matter.ts';
 import { isPipeRow, plainMarkup, readPipeRow } from './plaintext.ts';
 import { type SyntaxNode, Tree } from '@lezer/common';
 
@@ -32,7 +35,7 @@ function readNode(
   const { name } = node;
   if (name === 'LinkReference') define(words, node, definitions);
   else if (name === 'HTMLBlock' || name === 'CommentBlock')
-    for (const block of htmlBlocks(words, node, name)) found.push(block);
+    for (const block of readHtmlBlocks(words, node.from, node.to)) found.push(block);
   else if (/^(?:ATX|Setext)Heading/.test(name)) found.push(leaf(words, node, 'heading', Number(name.at(-1))));
   else if (name === 'FootnoteDefinition') found.push(leaf(words, node, 'footnote', 0));
   else if (name === 'TableCell') found.push(leaf(words, node, 'table-cell', 0));
@@ -59,27 +62,6 @@ function leaf(words: string, node: SyntaxNode, kind: BlockKind, level: number): 
   // The parser counts the carriage return of a CRLF as a character of the line.
   const end = words[node.to - 1] === '\r' ? node.to - 1 : node.to;
   return { kind, start: node.from, end, level, markup: treeMarkup(node, words) };
-}
-
-// Tags that end a line of prose. "<td>" | "</p>" | not "<em>"
-const BREAKING =
-  /<\/?(?:td|th|tr|table|li|ul|ol|p|div|br|h[1-6]|section|blockquote|dd|dt|figcaption)\b[^<>]{0,2000}>/giu;
-
-/** A block of HTML, cut where its tags part the prose: a cell of a table is no half of a sentence. */
-function htmlBlocks(words: string, node: SyntaxNode, name: string): MarkedBlock[] {
-  const html = words.slice(node.from, node.to);
-  const cuts = name === 'HTMLBlock' ? [...html.matchAll(BREAKING)].map((match) => match.index) : [];
-  const starts = [0, ...cuts.filter((cut) => cut > 0)];
-  return starts.map((start, i): MarkedBlock => {
-    const end = starts[i + 1] ?? html.length;
-    return {
-      kind: name === 'CommentBlock' ? 'comment' : 'paragraph',
-      start: node.from + start,
-      end: node.from + end,
-      level: 0,
-      markup: htmlMarkup(html.slice(start, end)),
-    };
-  });
 }
 
 function define(words: string, node: SyntaxNode, definitions: [string, string][]): void {
@@ -172,19 +154,6 @@ function readTree(words: string, { key }: Section): SectionContent {
   return { blocks, definitions };
 }
 
-const readMatter = (words: string): SectionContent => ({
-  blocks: [
-    {
-      kind: 'matter',
-      start: 0,
-      end: words.length,
-      level: 0,
-      markup: { blanks: [{ start: 0, end: words.length }], citations: [], captions: [] },
-    },
-  ],
-  definitions: [],
-});
-
 /** Top-level blocks of a parse; the parser groups many of them under nameless nodes. A block left alone by the edits is the same object as before. */
 function addSections(tree: Tree, start: number, sections: Section[]): void {
   const { children, positions } = tree;
@@ -197,16 +166,15 @@ function addSections(tree: Tree, start: number, sections: Section[]): void {
   }
 }
 
-/** Sections of a Markdown text, front matter first. */
+/** Sections of a text in Markdown, or in what builds on it, front matter first. */
 export function readMarkdown(
   text: string,
+  format: Format,
   previous: MarkdownTree | null,
   edits: readonly Edit[],
 ): { sections: Section[]; tree: MarkdownTree } {
-  const tree = parse(text, previous, edits);
-  const sections: Section[] = [];
-  if (tree.base > 0)
-    sections.push({ start: 0, end: tree.base, key: text.slice(0, tree.base), read: readMatter });
+  const tree = parse(text, format, previous, edits);
+  const sections = matterSection(text, tree.base);
   addSections(tree.tree, tree.base, sections);
   return { sections, tree };
 }

@@ -1,0 +1,40 @@
+/** Quarto and R Markdown: what they put on top of Markdown. Fences of divs, attributes, cross references, citations, notes within a line. */
+import type { Span } from '../span.ts';
+import { mask } from './mask.ts';
+
+/** What has no words for a reader, or none of the prose: each is masked. */
+const EXTRAS: readonly RegExp[] = [
+  // "::: {.callout-note}" | ":::" | not ":: a"
+  /^[ \t]{0,3}:{3}[^\n]*$/gmu,
+  // "{#fig-a .wide}" | "{width=50%}" | "{-}" | not "{r}" | not "{4 percent}"
+  /\{(?:[#.=][^{}\n]{0,400}|-|[\w-]{1,40}=[^{}\n]{0,400})\}/gu,
+  // "^[Census office, 2020.]" | "^[See [2].]" | not "[^1]"
+  /\^\[(?:[^\][\n]|\[[^\][\n]{0,200}\]){1,800}\]/gu,
+  // "[@fig-a; @tbl-b]" | "[see @sec-c]" | not "[@lee]"
+  /\[[^\]@[\n]{0,60}@(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-[^\][\n]{1,200}\]/gu,
+  // "@lee" | "-@lee2020:a" | "@fig-a" | not "ed@eel.example"
+  /(?<![\w.@/\\])-?@\w(?:[\w:.#$%&+?<>~/-]{0,100}\w)?/gu,
+  // "\@ref(fig:a)" | not "@ref"
+  /\\@ref\([^()\n]{1,100}\)/gu,
+];
+
+// "@fig-a" | "[see @tbl-b]" | "\@ref(fig:a)" | not "@lee"
+const CROSS_REFERENCE = /@(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-|\\@ref/u;
+
+// "https://a.org/b" | not "a.org"
+const ADDRESS = /https?:\/\/[^\s\])]{1,2000}/u;
+
+/** What masked words cite: `@lee2020` a work, `^[Census office, https://census.example.]` a page; nothing where they lead to a place in the draft: `@fig-a`. */
+export function citedBy(words: string): { readonly kind: 'link' | 'citation'; readonly url: string } | null {
+  if (!/^(?:-?@|\^\[)/.test(words) || CROSS_REFERENCE.test(words.slice(0, 60))) return null;
+  const url = ADDRESS.exec(words)?.[0];
+  return url === undefined ? { kind: 'citation', url: '' } : { kind: 'link', url };
+}
+
+/** A text as Markdown of the same length. */
+export function quartoToMarkdown(text: string): string {
+  const found: Span[] = EXTRAS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+  );
+  return mask(text, found);
+}
