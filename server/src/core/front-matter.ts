@@ -18,6 +18,12 @@ export function declaredLanguage(matter: string): string {
   return TAG.test(tag) ? tag : '';
 }
 
+// `<html lang="de">` | `<HTML lang=zh-Hans dir="ltr">` | not `<p lang="de">`
+const PAGE_LANGUAGE = /<html\s[^<>]{0,400}?\blang\s{0,9}=\s{0,9}["']?([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3})\b/iu;
+
+/** The BCP 47 tag that a page of HTML gives itself as its language; empty when it gives none. */
+export const languageOfPage = (text: string): string => PAGE_LANGUAGE.exec(text.slice(0, 4_000))?.[1] ?? '';
+
 /** The words between two offsets, without the space, the quotation marks and the closing comma around them. */
 function trimmed(text: string, start: number, end: number): Span {
   let [from, to] = [start, end];

@@ -9,7 +9,7 @@ import {
   type SectionContent,
 } from './draft/draft.ts';
 import type { Format } from './draft/formats.ts';
-import { declaredLanguage } from './front-matter.ts';
+import { declaredLanguage, languageOfPage } from './front-matter.ts';
 import type { KeptSurvey } from './section-survey.ts';
 import { bundledRegistry, type Registry } from './sources/registry.ts';
 import { wordsOf } from './span.ts';
@@ -143,12 +143,13 @@ export class Reading {
   }
 }
 
-/** The language that front matter declares for the draft, or what holds where it declares none. */
+/** The language that the draft declares, in its front matter or as a page does, or what holds where it declares none. */
 function languageIn({ sections, text, format }: Draft, otherwise: string): string {
   const [first] = sections;
   const matter = format !== 'plaintext' && first ? text.slice(first.start, first.end) : '';
   // "---" | "+++"
-  return (/^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n/u.test(matter) && declaredLanguage(matter)) || otherwise;
+  const declared = /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n/u.test(matter) && declaredLanguage(matter);
+  return declared || (format === 'html' && languageOfPage(text)) || otherwise;
 }
 
 /** How many sections two drafts share at their start, and how many at their end. */

@@ -9,8 +9,8 @@ export interface WordsNext extends Span {
   readonly words: readonly { readonly word: string; readonly meaning: string }[];
 }
 
-// "<!-- factdesk-" | "[factdesk: " | not "<!-- note"
-const OPENING = /<!--\s{0,9}factdesk-|\[\s{0,9}factdesk:\s{0,9}/giu;
+// "<!-- factdesk-" | "{/* factdesk-" | "[factdesk: " | not "<!-- note"
+const OPENING = /(?:<!--|\{\/\*)\s{0,9}factdesk-|\[\s{0,9}factdesk:\s{0,9}/giu;
 // "disable-next-line " | "disable-file a, b" | not "disable-" | not "enable "
 const FORM = /^disable(?:-next-line|-line|-block|-file)?\s/iu;
 
@@ -31,7 +31,7 @@ export function wordsNext(
   if (!opening) return null;
   const from = opening.index + opening[0].length;
   const rest = before.slice(from);
-  if (/-->|\]/.test(rest)) return null;
+  if (/-->|\]|\*\//.test(rest)) return null;
   if (/^[a-z-]*$/iu.test(rest)) {
     const forms = Object.entries(messages.suppressions);
     return { start: from, end, words: forms.map(([word, meaning]) => ({ word, meaning })) };

@@ -1,4 +1,5 @@
 /** Suppressions: the writer's own comments that silence a rule, with a reason. */
+import { isMarkdown } from './draft/formats.ts';
 import { readMatter } from './front-matter.ts';
 import type { Reading } from './reading.ts';
 import type { Finding } from './rules/rule.ts';
@@ -25,9 +26,9 @@ export interface Suppression extends Span {
   readonly scope: Span;
 }
 
-// "<!-- factdesk-disable-next-line" | "[factdesk: disable-file" | not "<!-- note"
+// "<!-- factdesk-disable-next-line" | "{/* factdesk-disable" | "[factdesk: disable-file" | not "<!-- note"
 const OPENING =
-  /(?:<!--|\[)\s{0,20}factdesk(?:-|:\s{0,20})(disable-next-line|disable-line|disable-block|disable-file|disable|enable)\b/giu;
+  /(?:<!--|\[|\{\/\*)\s{0,20}factdesk(?:-|:\s{0,20})(disable-next-line|disable-line|disable-block|disable-file|disable|enable)\b/giu;
 
 /** UTF-16 units from the opening of a comment to its end, at most. */
 const LONGEST = 400;
@@ -39,8 +40,8 @@ interface Comment extends Span {
   readonly at: number;
 }
 
-// What ends a comment, or shows that it is none. "-->" | "]" | not "--"
-const CLOSING = /-->|\]|\n/u;
+// What ends a comment, or shows that it is none. "-->" | "]" | "*/}" | not "--"
+const CLOSING = /-->|\]|\*\/\s{0,9}\}|\n/u;
 
 /** The comment that opens at a match, ended on the same line; null where it is none. */
 function readComment(
@@ -56,7 +57,7 @@ function readComment(
 }
 
 /** The comments of a draft, in order; not those that are shown as code. */
-function findComments({ draft: { text }, blocks }: Reading): Comment[] {
+function findComments({ draft: { text, format }, blocks }: Reading): Comment[] {
   const found: Comment[] = [];
   let [i, seen, inCode] = [0, 0, false];
   for (const match of text.matchAll(OPENING)) {
@@ -66,7 +67,7 @@ function findComments({ draft: { text }, blocks }: Reading): Comment[] {
     if (!block || block.start > match.index || block.kind === 'matter') continue;
     if (block.start > seen || seen === 0) [seen, inCode] = [block.start, false];
     for (; seen < match.index; seen++) if (text[seen] === '`') inCode = !inCode;
-    const comment = inCode ? null : readComment(text, match);
+    const comment = inCode && isMarkdown(format) ? null : readComment(text, match);
     if (comment) found.push(comment);
   }
   return found;
@@ -91,15 +92,19 @@ function readWords(words: string, at: number): Pick<Suppression, 'rules' | 'reas
 
 // The first word on. "a" | not " "
 const WORD = /\S/gu;
+// The same in HTML, where tags are none. "a" | not "<p class='b'>"
+const WORD_OR_TAG = /<\/?[a-z][^<>]{0,2000}>|\S/giu;
 
 /** The lines of a text. One that many comments stand in is looked for once. */
 class Lines {
   private readonly text: string;
+  private readonly isHtml: boolean;
   private own: Span = { start: 0, end: -1 };
   private next: Span | null = null;
 
-  constructor(text: string) {
+  constructor({ text, format }: Reading['draft']) {
     this.text = text;
+    this.isHtml = format === 'html';
   }
 
   /** The line that `at` stands in. */
@@ -110,10 +115,16 @@ class Lines {
 
   /** The next line that holds words, after the one that `at` stands in. */
   after(at: number): Span {
-    WORD.lastIndex = this.around(at).end;
-    const { length } = this.text;
-    const word = this.next ? null : WORD.exec(this.text);
-    return (this.next ??= word ? this.look(word.index) : { start: length, end: length });
+    const { end } = this.around(at);
+    return (this.next ??= this.look(this.wordAfter(end)));
+  }
+
+  private wordAfter(at: number): number {
+    const pattern = this.isHtml ? WORD_OR_TAG : WORD;
+    pattern.lastIndex = at;
+    let word = pattern.exec(this.text);
+    while (word && word[0].length > 1) word = pattern.exec(this.text);
+    return word?.index ?? this.text.length;
   }
 
   private look(at: number): Span {
@@ -148,7 +159,7 @@ function scopeOf({ form, start, end }: Comment, text: string, lines: Lines, afte
 /** The comments of a draft as suppressions. Read from the last to the first, so that what follows each is known. */
 function readComments(reading: Reading): Suppression[] {
   const { draft: { text }, blocks } = reading; // prettier-ignore
-  const lines = new Lines(text);
+  const lines = new Lines(reading.draft);
   const found: Suppression[] = [];
   let [enable, k] = [text.length, blocks.length];
   let block: Span | null = null;

@@ -14,14 +14,21 @@ const NOTE =
 /** Whether an address or a name is that of a note: `#fn1`. */
 export const isNoteName = (name: string): boolean => NOTE.test(name);
 
+/** An element that cites: where it starts, where the words before it end, and the address it gives. */
+interface Citing {
+  readonly start: number;
+  readonly after: number;
+  readonly url: string;
+}
+
 /** Goes along the tokens of a run; what is not words between them is blank. */
 class RunReader implements TokenReader {
   readonly blanks: Span[] = [];
   readonly citations: Citation[] = [];
   readonly captions: Span[] = [];
   private readonly text: string;
-  /** Elements that cite and are still open, by name: where they start, and the address they give. */
-  private readonly citing = new Map<string, { readonly start: number; readonly url: string }>();
+  /** Elements that cite and are still open, by name. */
+  private readonly citing = new Map<string, Citing>();
   private at = 0;
 
   constructor(text: string) {
@@ -48,7 +55,7 @@ class RunReader implements TokenReader {
     const span = attributes.get(name === 'a' ? 'href' : 'cite');
     if (name !== 'a' && name !== 'cite' && !(name === 'q' && span)) return;
     this.cite(name, start);
-    this.citing.set(name, { start, url: span ? this.text.slice(span.start, span.end).trim() : '' });
+    this.citing.set(name, { start, after: this.at, url: span ? this.text.slice(span.start, span.end).trim() : '' });
   }
 
   close(name: string, _: number, end: number): void {
@@ -65,9 +72,10 @@ class RunReader implements TokenReader {
     const citing = this.citing.get(name);
     if (!citing) return;
     this.citing.delete(name);
-    const { start, url } = citing;
-    // The number of a note is no prose: `rose 4 percent<sup><a href="#fn1">1</a></sup>`.
+    const { url } = citing;
+    // The number of a note is no prose: `rose 4 percent.<sup><a href="#fn1">1</a></sup>`. It belongs to the words before it.
     const isNote = name === 'a' && isNoteName(url);
+    const start = isNote ? citing.after : citing.start;
     if (isNote) this.blanks.push({ start, end });
     this.citations.push(
       isNote || name === 'cite'

@@ -12,6 +12,33 @@ const MARKS = new Set(
   ),
 );
 
+/** The links that tags make: `<a href="b.html">words</a>`, from its `<` to the last `>`. */
+class TagLinks {
+  private readonly citations: Citation[];
+  private open: { readonly start: number; readonly url: string } | null = null;
+
+  constructor(citations: Citation[]) {
+    this.citations = citations;
+  }
+
+  /** Takes in tags that stand at `span`, in their order. */
+  add(tags: string, { start, end }: Span): void {
+    if (!tags.startsWith('<')) return;
+    const close = tags.search(CLOSE);
+    const link = HREF.exec(tags);
+    if (close >= 0 && !(link && link.index < close)) this.close(end);
+    if (!link) return;
+    this.close(start);
+    this.open = { start, url: link[1] ?? link[2] ?? '' };
+    if (close > link.index) this.close(end);
+  }
+
+  close(end: number): void {
+    if (this.open) this.citations.push({ kind: 'link', ...this.open, end, label: '' });
+    this.open = null;
+  }
+}
+
 /** Markup of the leaf block `node` of a section: what to blank, and links with their addresses. */
 export function treeMarkup(node: SyntaxNode, text: string): Markup {
   const blanks: Span[] = [];
@@ -19,15 +46,13 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   const captions: Span[] = [];
   const origin = node.from;
   const words = text.slice(node.from, node.to);
+  const links = new TagLinks(citations);
   node.cursor().iterate((inner) => {
     const span = { start: inner.from - origin, end: inner.to - origin };
     if (inner.name === 'Escape') blanks.push({ start: span.start, end: span.start + 1 });
     else if (inner.name === 'HardBreak') blanks.push(span);
     else if (inner.name === 'Autolink' || (inner.name === 'URL' && inner.node.parent?.name !== 'Link')) {
-      blanks.push(span);
-      const url = words.slice(span.start, span.end).replace(/^<|>$/g, '');
-      if (!url.includes('@') || url.includes('://'))
-        citations.push({ kind: 'link', ...span, url, label: '' });
+      readAddress(span, words, blanks, citations);
       return false;
     } else if (inner.name === 'Image' && words.startsWith('![^', span.start) && !inner.node.getChild('URL')) {
       // `Sales doubled![^1]`: an exclamation and its footnote, which the parser takes for an image.
@@ -38,21 +63,28 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
       blanks.push(span);
       if (inner.name === 'Image') captions.push(...wordsOfImage(inner.node, origin));
       if (inner.name === 'HTMLTag' || inner.name === 'Masked') {
-        const tag = words.slice(span.start, span.end);
-        citations.push(...hrefs(tag).map((href) => shift(href, span.start)));
-        captions.push(...alts(tag).map((alt) => shift(alt, span.start)));
-        const cited = citedBy(tag);
-        if (cited) citations.push({ ...cited, ...span, label: '' });
+        const marked = words.slice(span.start, span.end);
+        links.add(marked, span);
+        captions.push(...alts(marked).map((alt) => shift(alt, span.start)));
+        citations.push(...citedBy(marked).map((cited) => shift(cited, span.start)));
       }
       return false;
     }
     return true;
   });
+  links.close(words.length);
   const signs: Citation[] = [];
   const hidden = new SpanIndex([...blanks, ...citations]);
   scanSigns(words, blanks, signs);
   for (const sign of signs) if (!hidden.covers(sign)) citations.push(sign);
   return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan), captions };
+}
+
+/** An address that stands for itself; that of a mailbox is no source. */
+function readAddress(span: Span, words: string, blanks: Span[], citations: Citation[]): void {
+  blanks.push(span);
+  const url = words.slice(span.start, span.end).replace(/^<|>$/g, '');
+  if (!url.includes('@') || url.includes('://')) citations.push({ kind: 'link', ...span, url, label: '' });
 }
 
 const bySpan = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
@@ -101,16 +133,9 @@ function readLink(
 }
 
 // `href="https://a.org"` | `to='/b'` | `href={source.url}` | not `src="a"`
-const HREF = /\b(?:href|to)\s*=\s*(?:["']([^"'\s>]{1,2000})["']|\{([^{}]{1,2000})\})/giu;
-
-const hrefs = (text: string): Citation[] =>
-  [...text.matchAll(HREF)].map((match) => ({
-    kind: 'link',
-    start: match.index,
-    end: match.index + match[0].length,
-    url: match[1] ?? match[2] ?? '',
-    label: '',
-  }));
+const HREF = /\b(?:href|to)\s{0,9}=\s{0,9}(?:["']([^"'\s>]{1,2000})["']|\{([^{}]{1,400})\})/iu;
+// "</a>" | "</Link>" | not "</abbr>"
+const CLOSE = /<\/(?:a|link)\s{0,9}>/iu;
 
 // `alt="Photo: TASS"` | `title='The dam'` | not `data-alt="x"`
 const ALT = /(?<=\s(?:alt|title)\s{0,3}=\s{0,3})(?:"[^"]{1,2000}"|'[^']{1,2000}')/giu;

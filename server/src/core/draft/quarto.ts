@@ -1,5 +1,6 @@
 /** Quarto and R Markdown: what they put on top of Markdown. Fences of divs, attributes, cross references, citations, notes within a line. */
 import type { Span } from '../span.ts';
+import type { Citation } from './draft.ts';
 import { mask } from './mask.ts';
 
 /** What has no words for a reader, or none of the prose: each is masked. */
@@ -24,11 +25,16 @@ const CROSS_REFERENCE = /@(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)
 // "https://a.org/b" | not "a.org"
 const ADDRESS = /https?:\/\/[^\s\])]{1,2000}/u;
 
-/** What masked words cite: `@lee2020` a work, `^[Census office, https://census.example.]` a page; nothing where they lead to a place in the draft: `@fig-a`. */
-export function citedBy(words: string): { readonly kind: 'link' | 'citation'; readonly url: string } | null {
-  if (!/^(?:-?@|\^\[)/.test(words) || CROSS_REFERENCE.test(words.slice(0, 60))) return null;
-  const url = ADDRESS.exec(words)?.[0];
-  return url === undefined ? { kind: 'citation', url: '' } : { kind: 'link', url };
+/**
+ * What masked words cite, in offsets of theirs: `@lee2020` a work, `^[Census office, https://census.example.]` a page; nothing
+ * where they lead to a place in the draft (`@fig-a`).
+ */
+export function citedBy(words: string): readonly Citation[] {
+  if (!/^(?:-?@|\^\[)/.test(words) || CROSS_REFERENCE.test(words.slice(0, 60))) return [];
+  const url = ADDRESS.exec(words)?.[0] ?? '';
+  // A key is read as a name, and belongs to the words that follow it: `@lee2020 counted`.
+  const end = words.length + (words.startsWith('@') ? 2 : 0);
+  return [{ kind: url === '' ? 'citation' : 'link', start: 0, end, url, label: '' }];
 }
 
 /** A text as Markdown of the same length. */
