@@ -45,8 +45,8 @@ const walls = (room, place, other) => [
 ];
 
 const CORE_WALL = {
-  regex: String.raw`^(?!\.{1,2}/|@lezer/|factdesk:registry$)|(?:^|/)\.\./(?:config|lsp|cli|evidence|ledger)/`,
-  message: 'The core imports itself and the Markdown parser, nothing else.',
+  regex: String.raw`^(?!\.{1,2}/|@lezer/|htmlparser2$|factdesk:registry$)|(?:^|/)\.\./(?:config|lsp|cli|evidence|ledger)/`,
+  message: 'The core imports itself and the parsers of Markdown and HTML, nothing else.',
 };
 
 export default defineConfig(

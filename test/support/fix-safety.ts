@@ -47,6 +47,19 @@ function isForbidden({ draft: { text }, blocks }: Reading, { start: at, text: wo
   });
 }
 
+// "<p class='a'>" | "{a}" | not "a < b"
+const MARKUP = /<[^<>]*>|\{[^{}]*\}/g;
+
+/** Whether all tags and expressions of a text still stand as they were in what a fix has made of it. */
+function keepsMarkup(before: string, after: string): boolean {
+  let at = 0;
+  return (before.match(MARKUP) ?? []).every((markup) => {
+    const found = after.indexOf(markup, at);
+    at = found + markup.length;
+    return found >= 0;
+  });
+}
+
 /** Holds one fix against everything a fix promises. */
 export function tryFix(reading: Reading, report: Report, finding: Finding, fix: Fix, format: Format): void {
   const { text } = reading.draft;
@@ -60,6 +73,8 @@ export function tryFix(reading: Reading, report: Report, finding: Finding, fix: 
   const after = applyEdits(text, fix.edits);
   const count = (words: string) => words.match(/^Disclaimer:/gm)?.length ?? 0;
   assert.ok(count(after) <= Math.max(1, count(text)), `${fix.name} makes a second disclaimer`);
+  if (!OF_COMMENTS.has(fix.name) && (format === 'html' || format === 'mdx'))
+    assert.ok(keepsMarkup(text, after), `${fix.name} writes inside markup`);
   const [, fresh] = check(after, format);
   const own = (list: readonly Finding[]) => list.filter(({ rule }) => rule === finding.rule);
   const [start, end] = [moved(finding.start, fix.edits), moved(finding.end - 1, fix.edits) + 1];

@@ -1,5 +1,7 @@
 /** Marks: the writer's own words that a claim is still to be verified, and what fixes write to that end. */
 import type { Claim } from './claims.ts';
+import type { Draft } from './draft/draft.ts';
+import { toWritten } from './draft/formats.ts';
 import type { Footnotes } from './footnotes.ts';
 import { wordsInAnyLanguage } from './house-style.ts';
 import type { Settings } from './settings.ts';
@@ -29,15 +31,20 @@ export const creditsNobodyYet = (prose: string, cue: Span): boolean =>
   STILL_TO_COME.test(prose.slice(Math.max(0, cue.start - 5), cue.end + 5));
 
 /** Whether a mark stands in the sentence or right after it. Case of TK matters; of words in brackets it does not. */
-export function isNoted(claim: Claim, text: string, settings: Settings, footnotes: Footnotes): boolean {
+export function isNoted(
+  claim: Claim,
+  { text, format }: Draft,
+  settings: Settings,
+  footnotes: Footnotes,
+): boolean {
   const rest = /^[^\n]*/.exec(text.slice(claim.end, claim.end + 1_400))?.[0] ?? '';
   const tail = /^[^\s\w]/.test(rest) ? (TAIL.exec(rest)?.[0] ?? '') : '';
   const after = rest.slice(tail.length).trimStart();
   const words = text.slice(claim.start, claim.end) + tail;
   for (const note of wordsInAnyLanguage(settings, 'verificationNote'))
-    if (words.includes(note) || after.startsWith(note)) return true;
+    if (words.includes(toWritten(note, format)) || after.startsWith(toWritten(note, format))) return true;
   for (const clause of wordsInAnyLanguage(settings, 'verificationClause'))
-    if (words.includes(clause)) return true;
+    if (words.includes(toWritten(clause, format))) return true;
   const found = MARK.exec(words) ?? (/^(?:\[|TK)/.test(after) ? MARK.exec(after.slice(0, 90)) : null);
   if (found !== null && (found[0].startsWith('[') || found[0] === found[0].toUpperCase())) return true;
   const labels =

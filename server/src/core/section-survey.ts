@@ -106,7 +106,7 @@ function surveyPart(
   const disclaimers = findDisclaimers(part, text);
   const claims = gatherClaims(part, footnotes).map((claim) => ({
     ...claim,
-    noted: isNoted(claim, text, settings, footnotes),
+    noted: isNoted(claim, reading.draft, settings, footnotes),
   }));
   return { claims, uses: gatherUses(part, disclaimers), disclaimers };
 }

@@ -44,3 +44,9 @@ export const formatOfDocument = (language: string, name: string): Format =>
 
 /** Whether Markdown's own marks mean something in a format: `[words](address)`, `[^1]`. */
 export const isMarkdown = (format: Format): boolean => format !== 'plaintext' && format !== 'html';
+
+/** Words as they are written in a format so that they are read as words: `R&D` → `R&amp;D` in HTML, `{a}` → `\{a}` in MDX. */
+export function toWritten(words: string, format: Format): string {
+  if (format === 'html') return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return format === 'mdx' ? words.replace(/[{<]/g, '\\$&') : words;
+}

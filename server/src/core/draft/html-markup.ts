@@ -55,7 +55,11 @@ class RunReader implements TokenReader {
     const span = attributes.get(name === 'a' ? 'href' : 'cite');
     if (name !== 'a' && name !== 'cite' && !(name === 'q' && span)) return;
     this.cite(name, start);
-    this.citing.set(name, { start, after: this.at, url: span ? this.text.slice(span.start, span.end).trim() : '' });
+    this.citing.set(name, {
+      start,
+      after: this.at,
+      url: span ? this.text.slice(span.start, span.end).trim() : '',
+    });
   }
 
   close(name: string, _: number, end: number): void {

@@ -41,77 +41,115 @@ export interface TokenReader {
   comment(start: number, end: number): void;
 }
 
-/** Keeps from a reader what stands in silent elements. */
-class Hush {
-  private name = '';
-  private depth = 0;
+const NONE: ReadonlyMap<string, Span> = new Map();
 
-  get isOn(): boolean {
-    return this.name !== '';
+/** Hands on what the tokenizer finds; its offsets of ends are those of a last character. */
+class Teller {
+  private readonly text: string;
+  private readonly reader: TokenReader;
+  /** The silent element that is open, and how many of its name in one another; empty where none is. */
+  private silent = '';
+  private depth = 0;
+  /** The opening tag that is being read. */
+  private start = 0;
+  private name = '';
+  private attribute = '';
+  private attributes = NONE;
+
+  constructor(text: string, reader: TokenReader) {
+    this.text = text;
+    this.reader = reader;
   }
 
-  /** Takes a tag in; whether the reader is told of it. */
-  hears(name: string, opens: boolean): boolean {
-    if (SILENT_INLINE.has(this.name) && PARTING.has(name)) this.name = '';
-    if (this.name === name) this.depth += opens ? 1 : -1;
-    if (this.name !== '' && (this.name !== name || this.depth > 0)) return false;
-    this.name = '';
+  private nameAt(start: number, end: number): string {
+    return this.text.slice(start, end).toLowerCase();
+  }
+
+  /** Takes in a tag; whether the reader is told of it. */
+  private hears(name: string, opens: boolean): boolean {
+    if (SILENT_INLINE.has(this.silent) && PARTING.has(name)) this.silent = '';
+    if (this.silent === name) this.depth += opens ? 1 : -1;
+    if (this.silent !== '' && (this.silent !== name || this.depth > 0)) return false;
+    this.silent = '';
     return true;
   }
 
-  start(name: string): void {
-    [this.name, this.depth] = [name, 1];
+  ontext(start: number, end: number): void {
+    if (this.silent === '') this.reader.words(start, end);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.start = start - 1;
+    this.name = this.nameAt(start, end);
+    this.attributes = NONE;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attribute = this.nameAt(start, Math.min(end, start + 9));
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (TELLING.has(this.attribute) && !this.attributes.has(this.attribute))
+      this.attributes = new Map([...this.attributes, [this.attribute, { start, end }]]);
+  }
+
+  onopentagend(last: number): void {
+    const { name, attributes, start } = this;
+    if (!this.hears(name, true)) return;
+    this.reader.open({ name, attributes, start, end: last + 1 });
+    // Of the silent elements, only drawings and formulas can end where they begin: `<svg/>`.
+    const isClosed = this.text[last - 1] === '/' && (name === 'svg' || name === 'math');
+    if (isSilent(name) && !isClosed) [this.silent, this.depth] = [name, 1];
+  }
+
+  onselfclosingtag(last: number): void {
+    this.onopentagend(last);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.nameAt(start, end);
+    const last = this.text.indexOf('>', end);
+    if (this.hears(name, false)) this.reader.close(name, start - 2, last < 0 ? this.text.length : last + 1);
+  }
+
+  oncomment(start: number, last: number): void {
+    const { text } = this;
+    if (this.silent === '')
+      this.reader.comment(text.lastIndexOf('<', start - 1), Math.min(last + 1, text.length));
+  }
+
+  oncdata(start: number, last: number): void {
+    this.oncomment(start, last);
+  }
+
+  onattribend(): void {
+    // Known by the data before it.
+  }
+
+  onattribentity(): void {
+    // Left in the data.
+  }
+
+  ontextentity(): void {
+    // Left in the words.
+  }
+
+  ondeclaration(): void {
+    // No prose.
+  }
+
+  onprocessinginstruction(): void {
+    // No prose.
+  }
+
+  onend(): void {
+    // Nothing is kept until then.
   }
 }
 
-const NONE: ReadonlyMap<string, Span> = new Map();
-const passOver = () => undefined;
-
 /** Reads `text` from its first token to its last. */
 export function readHtmlTokens(text: string, reader: TokenReader): void {
-  const hush = new Hush();
-  let [from, name, attribute, attributes] = [0, '', '', NONE];
-  const nameAt = (start: number, end: number) => text.slice(start, end).toLowerCase();
-  const open = (last: number, closes: boolean) => {
-    if (!hush.hears(name, true)) return;
-    reader.open({ name, attributes, start: from, end: last + 1 });
-    if (isSilent(name) && !closes) hush.start(name);
-  };
-  const comment = (start: number, last: number) => {
-    if (!hush.isOn) reader.comment(text.lastIndexOf('<', start - 1), Math.min(last + 1, text.length));
-  };
-  const tokenizer = new Tokenizer(
-    { decodeEntities: false },
-    {
-      ontext: (start, end) => void (hush.isOn || reader.words(start, end)),
-      onopentagname(start, end) {
-        [from, name, attributes] = [start - 1, nameAt(start, end), NONE];
-      },
-      onattribname(start, end) {
-        attribute = nameAt(start, Math.min(end, start + 9));
-      },
-      onattribdata(start, end) {
-        if (TELLING.has(attribute) && !attributes.has(attribute))
-          attributes = new Map([...attributes, [attribute, { start, end }]]);
-      },
-      onopentagend: (last) => open(last, false),
-      // Of the silent elements, only drawings and formulas can end where they begin: `<svg/>`.
-      onselfclosingtag: (last) => open(last, name === 'svg' || name === 'math'),
-      onclosetag(start, end) {
-        const closed = nameAt(start, end);
-        const last = text.indexOf('>', end);
-        if (hush.hears(closed, false)) reader.close(closed, start - 2, last < 0 ? text.length : last + 1);
-      },
-      oncomment: comment,
-      oncdata: comment,
-      onattribend: passOver,
-      onattribentity: passOver,
-      ontextentity: passOver,
-      ondeclaration: passOver,
-      onprocessinginstruction: passOver,
-      onend: passOver,
-    },
-  );
+  const tokenizer = new Tokenizer({ decodeEntities: false }, new Teller(text, reader));
   tokenizer.write(text);
   tokenizer.end();
 }

@@ -105,7 +105,11 @@ class Outline implements TokenReader {
   }
 
   private place(): Omit<Run, keyof Span> {
-    const { name = '', kind = 'paragraph', cite = '' } = this.elements.findLast((element) => element.kind) ?? {};
+    const {
+      name = '',
+      kind = 'paragraph',
+      cite = '',
+    } = this.elements.findLast((element) => element.kind) ?? {};
     return {
       kind: kind ?? 'paragraph',
       level: HEADING.test(name) ? Number(name[1]) : 0,

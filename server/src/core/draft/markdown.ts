@@ -36,7 +36,10 @@ function readNode(
   if (name === 'LinkReference') define(words, node, definitions);
   else if (name === 'HTMLBlock' || name === 'CommentBlock')
     // What a mask made a comment is none of HTML.
-    for (const block of words[node.from] === '{' ? [leaf(words, node, 'comment', 0)] : readHtmlBlocks(words, node.from, node.to)) found.push(block);
+    for (const block of words[node.from] === '{'
+      ? [leaf(words, node, 'comment', 0)]
+      : readHtmlBlocks(words, node.from, node.to))
+      found.push(block);
   else if (/^(?:ATX|Setext)Heading/.test(name)) found.push(leaf(words, node, 'heading', Number(name.at(-1))));
   else if (name === 'FootnoteDefinition') found.push(leaf(words, node, 'footnote', 0));
   else if (name === 'TableCell') found.push(leaf(words, node, 'table-cell', 0));

@@ -5,7 +5,7 @@ import { mask } from './mask.ts';
 
 // "import A from 'a'" | "export const a = 1" | not "export of steel" | not "important"
 const MODULE =
-  /(?:import\s+(?:["'{*]|[\w$]+\s*(?:,|from\b))|export\s+(?:const|let|var|function|class|default|async|type|interface|[{*]))/uy;
+  /import\s+(?:["'{*]|[\w$]+\s*(?:,|from\b))|export\s+(?:const|let|var|function|class|default|async|type|interface|[{*])/uy;
 // "<Tip" | "</a.b" | "<>" | not "<3" | not "< b" | not "<https://a.org>"
 const TAG = /<\/?(?:([a-z_$][\w$.-]*(?::[\w$-]+)?)(?=[\s/>])|(?=>))(?!\/\/)/iuy;
 // "```js" | "- ~~~" | not "`code`"
@@ -138,7 +138,10 @@ class Scanner {
     for (let close = within.indexOf(mark); close >= 0;) {
       let end = close + mark.length;
       while (within[end] === '`') end++;
-      if (end - close === mark.length) return void (this.at += end);
+      if (end - close === mark.length) {
+        this.at += end;
+        return;
+      }
       close = within.indexOf(mark, end);
     }
   }
@@ -176,7 +179,10 @@ class Scanner {
   private readTag(): void {
     TAG.lastIndex = this.at;
     const tag = TAG.exec(this.text);
-    if (!tag) return void this.at++;
+    if (!tag) {
+      this.at++;
+      return;
+    }
     const end = this.endOfTag(this.at + tag[0].length);
     const [words, name = ''] = tag;
     const opens = end !== undefined && !words.startsWith('</') && this.text[end - 2] !== '/';
@@ -217,3 +223,7 @@ export function mdxToMarkdown(text: string): string {
   }
   return markdown + masked.slice(at);
 }
+
+/** Whether words can be put in at a place: not inside a tag, a module, an expression. */
+export const isBetweenMarkup = (text: string, at: number): boolean =>
+  !new Scanner(text).hidden.some(({ start, end }) => start < at && at < end);

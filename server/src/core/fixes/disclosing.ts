@@ -1,5 +1,6 @@
 /** Fixes that tell the reader whose an outlet is: disclaimers, editor's notes, descriptors, footnotes. */
 import type { Disclaimer } from '../disclosure.ts';
+import { isMarkdown, toWritten } from '../draft/formats.ts';
 import { discloseIn, fill, wordsFor } from '../house-style.ts';
 import { languageOf } from '../language/index.ts';
 import type { Language } from '../language/language.ts';
@@ -10,7 +11,16 @@ import type { Settings } from '../settings.ts';
 import { overlaps } from '../span.ts';
 import { insert, languageAround, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
 import { addFootnote } from './numbers.ts';
-import { endOfBody, endOfNote, lineBreak, placeAfterSentence, startOfBody, startOfText } from './places.ts';
+import {
+  endOfBody,
+  endOfNote,
+  indentOf,
+  lineBreak,
+  placeAfterSentence,
+  startOfBody,
+  startOfText,
+  type PlaceOfParagraph,
+} from './places.ts';
 
 /** The note of this kind to be extended; one that discloses already before one that does not. */
 function noteOf({ survey }: Report, kind: Disclaimer['kind']): Disclaimer | undefined {
@@ -21,23 +31,32 @@ function noteOf({ survey }: Report, kind: Disclaimer['kind']): Disclaimer | unde
 /** One more sentence in a note that is there. */
 function extend(reading: Reading, note: Disclaimer, outlets: readonly Outlet[], settings: Settings): FixEdit {
   const language = languageOf(reading.draft.text.slice(note.start, note.end));
-  const words = discloseIn('disclaimerExtension', outlets, settings, language);
-  return insert(endOfNote(reading.draft.text, note), language.wording.space + words);
+  const words = toWritten(
+    discloseIn('disclaimerExtension', outlets, settings, language),
+    reading.draft.format,
+  );
+  return insert(endOfNote(reading.draft, note), language.wording.space + words);
 }
 
 /** The line breaks that part paragraphs in this draft. */
 function gapOf({ draft: { text, format } }: Reading): string {
   const eol = lineBreak(text);
-  return format === 'markdown' || text.includes(eol + eol) ? eol + eol : eol;
+  return isMarkdown(format) || text.includes(eol + eol) ? eol + eol : eol;
 }
 
-/** A paragraph of its own after what ends at `at`. */
-function paragraphAfter(reading: Reading, at: number, words: string): FixEdit {
+/** A paragraph of its own with these words: behind what ends at the place, or before what starts there. */
+function putParagraph(reading: Reading, { at, after }: PlaceOfParagraph, template: string): FixEdit {
   const { text, format } = reading.draft;
+  const words = toWritten(template, format);
+  if (format === 'html') {
+    const [gap, paragraph] = [lineBreak(text) + indentOf(text, at), `<p>${words}</p>`];
+    return insert(at, after ? gap + paragraph : paragraph + gap);
+  }
+  if (!after) return insert(at, words + gapOf(reading));
   const rest = text.slice(at, at + 4);
-  const after =
-    format === 'markdown' && rest !== '' && !/^(?:\r?\n){2}|^\r?\n$/.test(rest) ? lineBreak(text) : '';
-  return insert(at, (at === startOfText(text) ? '' : gapOf(reading)) + words + after);
+  const apart =
+    isMarkdown(format) && rest !== '' && !/^(?:\r?\n){2}|^\r?\n$/.test(rest) ? lineBreak(text) : '';
+  return insert(at, (at === startOfText(text) ? '' : gapOf(reading)) + words + apart);
 }
 
 /** The edit that discloses these outlets at the end of the draft: a new disclaimer, or one more sentence in the one that is there. */
@@ -51,7 +70,7 @@ export function disclaim(
   const known = noteOf(report, 'disclaimer');
   if (known) return [extend(reading, known, outlets, settings)];
   const words = discloseIn('disclaimer', outlets, settings, language);
-  return [paragraphAfter(reading, endOfBody(reading), words)];
+  return [putParagraph(reading, { at: endOfBody(reading), after: true }, words)];
 }
 
 export function closingDisclaimer(context: Context): Made {
@@ -75,11 +94,10 @@ export function editorsNote(context: Context): Made {
       title: titlesOf(context).inEditorsNote(name),
       edits: [extend(reading, known, [finding.outlet], settings)],
     };
-  const { at, after } = startOfBody(reading);
   const words = discloseIn('editorsNote', [finding.outlet], settings, languageAround(context));
   return {
     title: titlesOf(context).editorsNote(name),
-    edits: [after ? paragraphAfter(reading, at, words) : insert(at, words + gapOf(reading))],
+    edits: [putParagraph(reading, startOfBody(reading), words)],
   };
 }
 
@@ -102,14 +120,15 @@ export function descriptor(context: Context): Made {
   });
   return {
     title: titlesOf(context).descriptor(words, use.text),
-    edits: [insert(use.start, words + language.wording.space)],
+    edits: [insert(use.start, toWritten(words, reading.draft.format) + language.wording.space)],
   };
 }
 
 export function outletFootnote(context: Context): Made {
   const { reading, report, finding, settings } = context;
   if (!finding.outlet) return null;
-  const words = discloseIn('outletFootnote', [finding.outlet], settings, languageAround(context));
+  const note = discloseIn('outletFootnote', [finding.outlet], settings, languageAround(context));
+  const words = toWritten(note, reading.draft.format);
   const edits = addFootnote(context, [placeAfterSentence(reading, finding)], words, false);
   return edits && { title: titlesOf(context).outletFootnote(report.messages.name(finding.outlet)), edits };
 }

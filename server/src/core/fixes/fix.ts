@@ -1,5 +1,7 @@
 /** Fix: one repair, and what those who make one go by. */
 import type { Edit } from '../draft/draft.ts';
+import { toWritten } from '../draft/formats.ts';
+import { wordsFor } from '../house-style.ts';
 import { languageOf } from '../language/index.ts';
 import type { Language } from '../language/language.ts';
 import type { Messages } from '../messages/en.ts';
@@ -46,6 +48,13 @@ export const insertGap = (at: number, before: string, gap: string, after = ''): 
   text: before + gap + after,
   gap: { start: before.length, end: before.length + gap.length },
 });
+
+/** A template in a language, as a draft of this format is to have it. */
+export const houseWords = (
+  { reading, settings }: Pick<Context, 'reading' | 'settings'>,
+  template: keyof Settings['templates'],
+  language: Language,
+): string => toWritten(wordsFor(template, settings, language), reading.draft.format);
 
 /** The block in which a span stands. */
 export const blockAt = ({ blocks }: Reading, span: Span): PlacedBlock | undefined =>

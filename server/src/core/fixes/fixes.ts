@@ -1,4 +1,6 @@
 /** Fixes: repairs worded as titles and made as edits. An edit only inserts, outside quotations, links, headings and code. */
+import { isBetweenTags } from '../draft/html-places.ts';
+import { isBetweenMarkup } from '../draft/mdx.ts';
 import { languageOf } from '../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Report } from '../report.ts';
@@ -6,7 +8,7 @@ import type { Finding, FixName } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import { contains } from '../span.ts';
 import { closingDisclaimer, descriptor, disclaim, editorsNote, outletFootnote } from './disclosing.ts';
-import { blockAt, type Context, type Fix, type Made } from './fix.ts';
+import { blockAt, type Context, type Fix, type FixEdit, type Made } from './fix.ts';
 import {
   attribution,
   checkMark,
@@ -68,8 +70,19 @@ export function offerFixes(
 
 function toFix(name: FixName, context: Context, preferred: boolean): Fix[] {
   const made = MAKERS[name](context);
-  return made ? [{ name, ...made, preferred }] : [];
+  if (!made || (!OF_COMMENTS.has(name) && !isAmongWords(context.reading, made.edits))) return [];
+  return [{ name, ...made, preferred }];
 }
+
+/** What mends a comment is written inside of it. */
+const OF_COMMENTS: ReadonlySet<FixName> = new Set<FixName>(['remove-suppression', 'give-reason']);
+
+/** Whether all that is put in stands among the words of the draft, and nothing inside its markup. */
+const isAmongWords = ({ draft: { text, format } }: Reading, edits: readonly FixEdit[]): boolean =>
+  edits.every(
+    ({ start }) =>
+      (format !== 'html' || isBetweenTags(text, start)) && (format !== 'mdx' || isBetweenMarkup(text, start)),
+  );
 
 /** The findings of the same rule in the same block. */
 function alikeInBlock(
@@ -88,10 +101,12 @@ export function fixAll(reading: Reading, report: Report, settings: Settings): Fi
   if (!first) return null;
   const outlets = open.flatMap(({ outlet }) => outlet ?? []);
   const language = languageOf(blockAt(reading, first)?.reading.prose ?? '');
+  const edits = disclaim(reading, report, outlets, settings, language);
+  if (!isAmongWords(reading, edits)) return null;
   return {
     name: 'closing-disclaimer',
     title: report.messages.fixes.allInDisclaimer,
     preferred: false,
-    edits: disclaim(reading, report, outlets, settings, language),
+    edits,
   };
 }

@@ -1,5 +1,5 @@
 /** Fixes for numbers: words that credit a source, links, footnotes, and marks that one is still to come. */
-import { wordsFor } from '../house-style.ts';
+import { isMarkdown, toWritten } from '../draft/formats.ts';
 import { PLACEHOLDER } from '../marks.ts';
 import type { Quantity } from '../quantities/quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -8,6 +8,7 @@ import type { Finding } from '../rules/rule.ts';
 import { contains, overlaps, type Span } from '../span.ts';
 import {
   blockAt,
+  houseWords,
   insert,
   insertGap,
   languageAround,
@@ -41,7 +42,7 @@ export function attribution(context: Context): Made {
 /** `a claim that has not been independently verified by …`, which says nothing of who has tried. */
 export function verificationClause(context: Context): Made {
   const language = languageAround(context);
-  const words = wordsFor('verificationClause', context.settings, language);
+  const words = houseWords(context, 'verificationClause', language);
   const edits = forEach(context, (target) => {
     const place = placeInSentence(context.reading, target);
     return place && insert(place.end, language.wording.comma + words + place.stop);
@@ -53,7 +54,7 @@ export function verificationClause(context: Context): Made {
 
 /** `[Not independently verified]` after the sentence. */
 export function verificationNote(context: Context): Made {
-  return noteAfter(context, wordsFor('verificationNote', context.settings, languageAround(context)));
+  return noteAfter(context, houseWords(context, 'verificationNote', languageAround(context)));
 }
 
 /** `[CHECK]` after the sentence, for the one who checks. */
@@ -76,9 +77,10 @@ function nextLabel(text: string): string {
   return String(highest + 1);
 }
 
-/** Markdown's own marks mean nothing inside a block of HTML. */
-const isInHtml = ({ draft }: Reading, at: number): boolean =>
-  draft.sections.some(({ start, end }) => start <= at && at <= end && draft.text[start] === '<');
+/** Whether Markdown's own marks mean something at a place: not inside a block of HTML, which MDX does not have. */
+const takesMarks = ({ draft: { text, format, sections } }: Reading, at: number): boolean =>
+  isMarkdown(format) &&
+  (format === 'mdx' || !sections.some(({ start, end }) => start <= at && at <= end && text[start] === '<'));
 
 /** Marks at these places, and what they lead to at the end of the draft; `gap` says whether its words are to be filled in. */
 export function addFootnote(
@@ -87,10 +89,9 @@ export function addFootnote(
   words: string,
   gap: boolean,
 ): readonly FixEdit[] | null {
-  const { text, format } = reading.draft;
+  const { text } = reading.draft;
   const known = places.filter((at) => at !== null);
-  if (format !== 'markdown' || known.length < places.length || known.some((at) => isInHtml(reading, at)))
-    return null;
+  if (known.length < places.length || !known.every((at) => takesMarks(reading, at))) return null;
   const mark = `[^${nextLabel(text)}]`;
   const eol = lineBreak(text);
   const end = text.trimEnd().length;
@@ -110,8 +111,8 @@ function footnoteWith(
   template: 'footnote' | 'secondSource',
   title: (label: string, targets: number) => string,
 ): Made {
-  const { reading, settings, targets } = context;
-  const words = wordsFor(template, settings, languageAround(context));
+  const { reading, targets } = context;
+  const words = houseWords(context, template, languageAround(context));
   const places = targets.map((target) => placeAfterSentence(reading, target));
   const edits = addFootnote(context, places, words, true);
   return edits && { title: title(`[^${nextLabel(reading.draft.text)}]`, targets.length), edits };
@@ -125,7 +126,7 @@ export const footnote = (context: Context): Made =>
 export const secondSource = (context: Context): Made =>
   footnoteWith(context, 'secondSource', titlesOf(context).secondSource);
 
-/** `[4.1 percent](TK)`; in plain text `4.1 percent (TK)`. */
+/** `[4.1 percent](TK)`; in HTML `<a href="TK">4.1 percent</a>`, in plain text `4.1 percent (TK)`. */
 export function link(context: Context): Made {
   const { reading, report, targets } = context;
   const quantities = targets.map((target) => linkable(reading, report, target));
@@ -154,8 +155,9 @@ export function linkToAddress(
   const quantity = linkable(reading, report, finding);
   const safe = toSafeAddress(address);
   if (!quantity || safe === null) return null;
+  const { format } = reading.draft;
   // In Markdown `&copy;` would be read as the sign it stands for.
-  const whole = reading.draft.format === 'markdown' ? safe.replace(/&(?=#?\w{1,31};)/g, '&amp;') : safe;
+  const whole = isMarkdown(format) ? safe.replace(/&(?=#?\w{1,31};)/g, '&amp;') : toWritten(safe, format);
   return linkTo(reading, quantity, whole, false);
 }
 
@@ -179,7 +181,8 @@ function linkTo(
 ): readonly FixEdit[] {
   const put = (at: number, before: string, after: string) =>
     open ? insertGap(at, before, address, after) : insert(at, before + address + after);
-  return draft.format === 'markdown' ? [insert(start, '['), put(end, '](', ')')] : [put(end, ' (', ')')];
+  if (draft.format === 'html') return [put(start, '<a href="', '">'), insert(end, '</a>')];
+  return isMarkdown(draft.format) ? [insert(start, '['), put(end, '](', ')')] : [put(end, ' (', ')')];
 }
 
 /** The first quantity of a finding, where nothing but plain words stands in it and around it. */
@@ -197,7 +200,7 @@ function linkable(reading: Reading, report: Report, finding: Finding): Quantity 
     /[[\]\n]/.test(own.prose.slice(local.start, local.end)) ||
     isInBrackets(own.prose, local.start);
   if (!plain || marked || own.citations.some((citation) => overlaps(citation, local))) return null;
-  return reading.draft.format === 'markdown' && isInHtml(reading, quantity.start) ? null : quantity;
+  return isMarkdown(reading.draft.format) && !takesMarks(reading, quantity.start) ? null : quantity;
 }
 
 const isInBrackets = (prose: string, at: number): boolean =>

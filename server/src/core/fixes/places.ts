@@ -1,4 +1,7 @@
 /** Places: where in a draft an insertion may stand. */
+import type { Draft } from '../draft/draft.ts';
+import { isMarkdown } from '../draft/formats.ts';
+import { elementAround } from '../draft/html-places.ts';
 import { readQuotes, type Sentence } from '../sentence.ts';
 import { wordSet } from '../language/words.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
@@ -10,6 +13,10 @@ export const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\
 
 /** Where the first word may stand: after a byte order mark. */
 export const startOfText = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
+
+/** The white space at the start of the line that `at` stands in. */
+export const indentOf = (text: string, at: number): string =>
+  /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? '';
 
 /** Offset of the end of the line that `at` stands in, before its line break. */
 export function endOfLine(text: string, at: number): number {
@@ -36,9 +43,12 @@ function isAfterBody(reading: Reading, i: number): boolean {
   );
 }
 
+// What closes around a last paragraph, on a line of its own. "\n</Tip>" | "\n\n:::" | not "\nwords"
+const CLOSING_LINE = /^(?:[ \t]*\r?\n){1,9}[ \t]*(?:<\/[\w.$-]{0,80}>|:{3,80})[ \t]*(?=\r?\n|$)/;
+
 /** Offset right after the last paragraph of the body: before footnotes, a list of sources, a copyright line and page furniture. */
 export function endOfBody(reading: Reading): number {
-  const { text } = reading.draft;
+  const { text, format } = reading.draft;
   const sources = reading.blocks.findIndex(
     ({ block, reading: own }) => block.kind === 'heading' && own.role === 'sources',
   );
@@ -46,25 +56,36 @@ export function endOfBody(reading: Reading): number {
   while (last >= 0 && isAfterBody(reading, last)) last--;
   const block = reading.blocks[last]?.block;
   const first = reading.blocks[0]?.block;
+  if (format === 'html') return block ? elementAround(text, block).end : text.trimEnd().length;
   if (!block || isEditorialNoteOnly(reading, last))
     return first?.kind === 'matter' ? first.end : startOfText(text);
   let end = endOfLine(text, block.end);
   // A table row or a quotation goes on in the next line: stay outside of it.
   while (/^\r?\n[ \t]*[|>]/.test(text.slice(end, end + 40)))
     end = endOfLine(text, end + (text[end] === '\r' ? 2 : 1));
+  if (format === 'mdx' || format === 'quarto')
+    for (let closing = CLOSING_LINE.exec(text.slice(end, end + 400)); closing;) {
+      end += closing[0].length;
+      closing = CLOSING_LINE.exec(text.slice(end, end + 400));
+    }
   return end;
 }
 
 const isEditorialNoteOnly = (reading: Reading, last: number) =>
   last === 0 && reading.blocks[0]?.reading.role === 'note';
 
-/** The sentence in which a finding begins, with its block; null where nothing may be written: in headings and block quotes, and outside of prose. */
+// Quotation marks that the mask has blanked. "&ldquo;" | "&#8220;" | "<q>" | not "&amp;"
+const HIDDEN_QUOTE =
+  /&(?:[lr]d?quo|[lr]sa?quo|quot|bdquo|laquo|raquo|#(?:34|39|171|187|82(?:1[67]|2[01])|x(?:22|27|ab|bb|201[89cd])));|<q\b/iu;
+
+/** The sentence in which a finding begins, with its block; null where nothing may be written: in headings and block quotes, among quotation marks that are not read, and outside of prose. */
 function sentenceOf(
   reading: Reading,
   finding: Span,
 ): { placed: PlacedBlock; k: number; sentence: Sentence } | null {
   const placed = blockAt(reading, finding);
   if (!placed || placed.block.kind === 'heading' || placed.block.kind === 'quote') return null;
+  if (HIDDEN_QUOTE.test(reading.draft.text.slice(placed.block.start, placed.block.end))) return null;
   const at = finding.start - placed.block.start;
   const k = placed.reading.sentences.findIndex(({ start, end }) => start <= at && at < end);
   const sentence = placed.reading.sentences[k];
@@ -130,8 +151,9 @@ const isAbbreviated = (words: string): boolean =>
   INITIALS.test(words) || SHORT.has(/\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? '');
 
 /** Offset after the last words of a note, inside the emphasis or the tags around it. */
-export function endOfNote(text: string, { start, end }: Span): number {
+export function endOfNote({ text, format }: Draft, { start, end }: Span): number {
   const words = text.slice(start, end);
+  if (format === 'html') return end;
   if (words.startsWith('<')) {
     const tag = words.lastIndexOf('</');
     return tag > 0 && /^[^<>]*>\s*$/.test(words.slice(tag))
@@ -144,21 +166,32 @@ export function endOfNote(text: string, { start, end }: Span): number {
   return wrapped ? end - mark.length : end;
 }
 
-/** Where a note at the top goes: right after the title (`after`), or else before the first words of the body. */
-export function startOfBody({ draft: { text, format }, blocks }: Reading): { at: number; after: boolean } {
+/** Where a paragraph goes: behind what ends at `at` (`after`), or before what starts there. */
+export interface PlaceOfParagraph {
+  readonly at: number;
+  readonly after: boolean;
+}
+
+/** Where a note at the top goes: right after the title, or else before the first words of the body. */
+export function startOfBody({ draft: { text, format }, blocks }: Reading): PlaceOfParagraph {
+  const isTitled = ({ block: { kind, level } }: PlacedBlock) => kind === 'heading' && level === 1;
   const first = blocks.findIndex(({ block }) => block.kind !== 'matter' && block.kind !== 'comment');
-  const title = blocks[first];
+  // A page has its title below its name and its navigation.
+  const title = (format === 'html' ? blocks.find(isTitled) : undefined) ?? blocks[first];
   if (!title) return { at: text.length, after: text.trim() !== '' };
-  const { kind, level, start, end } = title.block;
+  if (format === 'html') {
+    const { start, end } = elementAround(text, title.block);
+    return isTitled(title) ? { at: end, after: true } : { at: start, after: false };
+  }
+  const { kind, start, end } = title.block;
   const prose = title.reading.prose.trim();
-  const isTitle =
-    format === 'markdown'
-      ? kind === 'heading' && level === 1
-      : kind === 'paragraph' &&
-        prose.length < 120 &&
-        /\p{L}/u.test(prose) &&
-        !/[.!?…:;。！？”"]$/.test(prose) &&
-        first + 1 < blocks.length;
+  const isTitle = isMarkdown(format)
+    ? isTitled(title)
+    : kind === 'paragraph' &&
+      prose.length < 120 &&
+      /\p{L}/u.test(prose) &&
+      !/[.!?…:;。！？”"]$/.test(prose) &&
+      first + 1 < blocks.length;
   if (isTitle) return { at: endOfLine(text, Math.max(start, end - 1)), after: true };
   return { at: Math.max(startOfText(text), text.lastIndexOf('\n', start - 1) + 1), after: false };
 }

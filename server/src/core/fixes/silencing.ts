@@ -1,8 +1,19 @@
 /** Fixes that silence a finding, each asking for the reason, and those that mend a suppression. */
+import { isMarkdown, type Format } from '../draft/formats.ts';
+import type { PlacedBlock } from '../reading.ts';
 import { NO_REASON } from '../suppressions.ts';
 import { contains, type Span } from '../span.ts';
 import { blockAt, insertGap, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
-import { endOfLine, lineBreak, startOfText } from './places.ts';
+import { endOfLine, indentOf, lineBreak, startOfText } from './places.ts';
+
+/** How a comment opens and closes in each format. */
+const COMMENTS: Readonly<Record<Format, readonly [opening: string, closing: string]>> = {
+  markdown: ['<!-- factdesk-', ' -->'],
+  quarto: ['<!-- factdesk-', ' -->'],
+  html: ['<!-- factdesk-', ' -->'],
+  mdx: ['{/* factdesk-', ' */}'],
+  plaintext: ['[factdesk: ', ']'],
+};
 
 /** A comment to be put in, whose reason is to be filled in. */
 function comment(
@@ -12,48 +23,66 @@ function comment(
   before: string,
   after: string,
 ): FixEdit {
-  const words = `${form} ${finding.rule} -- `;
-  return reading.draft.format === 'markdown'
-    ? insertGap(at, `${before}<!-- factdesk-${words}`, NO_REASON, ` -->${after}`)
-    : insertGap(at, `${before}[factdesk: ${words}`, NO_REASON, `]${after}`);
+  const [opening, closing] = COMMENTS[reading.draft.format];
+  return insertGap(at, `${before}${opening}${form} ${finding.rule} -- `, NO_REASON, `${closing}${after}`);
 }
 
-/** Above the line, or in it where a line above would break a list or a table. */
+/** Above the line, or in it where a line above would break a list or a table, or stand inside a tag. */
 export function silenceLine(context: Context): Made {
   const { reading, finding } = context;
   const { text, format } = reading.draft;
-  const block = blockAt(reading, finding)?.block;
-  if (!block || block.kind === 'quote') return null;
+  const placed = blockAt(reading, finding);
+  if (!placed || placed.block.kind === 'quote') return null;
+  const { block } = placed;
   const title = titlesOf(context).silenceLine(finding.rule);
+  if (format === 'html') {
+    const at = endOfWords(text, placed, finding);
+    return at === null ? null : { title, edits: [comment(context, 'disable-line', at, ' ', '')] };
+  }
   const inline = block.kind === 'list-item' || block.kind === 'table-cell';
-  if (inline && format === 'markdown') {
+  if (inline && isMarkdown(format)) {
     const at = Math.min(block.end, endOfLine(text, finding.start));
     return { title, edits: [comment(context, 'disable-line', at, ' ', '')] };
   }
   const start = text.lastIndexOf('\n', finding.start - 1) + 1;
   if (start > block.start) return null;
-  const indent = /^[ \t]*/.exec(text.slice(start, start + 80))?.[0] ?? '';
+  const indent = indentOf(text, block.start);
   return { title, edits: [comment(context, 'disable-next-line', start, indent, lineBreak(text))] };
+}
+
+/** Where the words of a block end in the line of a finding, outside of links; null where the finding goes on in the next. */
+function endOfWords(text: string, { block, reading: own }: PlacedBlock, finding: Span): number | null {
+  const end = Math.min(block.end, endOfLine(text, finding.start)) - block.start;
+  const last = block.start + own.prose.slice(0, end).trimEnd().length;
+  const link = own.citations.find((citation) =>
+    contains(citation, { start: last - block.start, end: last - block.start }),
+  );
+  const at = link ? block.start + link.end : last;
+  return at >= finding.end && at <= endOfLine(text, finding.start) ? at : null;
 }
 
 export function silenceBlock(context: Context): Made {
   const { reading, finding } = context;
-  const { text } = reading.draft;
+  const { text, format } = reading.draft;
   const block = blockAt(reading, finding)?.block;
-  if (!block || block.kind === 'quote' || block.kind === 'table-cell' || block.kind === 'list-item')
-    return null;
+  if (!block || block.kind === 'quote') return null;
+  const title = titlesOf(context).silenceBlock(finding.rule);
+  // Between the tags of the block and its words.
+  if (format === 'html') return { title, edits: [comment(context, 'disable-block', block.start, '', '')] };
+  if (block.kind === 'table-cell' || block.kind === 'list-item') return null;
   const start = text.lastIndexOf('\n', block.start - 1) + 1;
   if (text.slice(start, block.start).trim() !== '') return null;
-  return {
-    title: titlesOf(context).silenceBlock(finding.rule),
-    edits: [comment(context, 'disable-block', start, '', lineBreak(text))],
-  };
+  return { title, edits: [comment(context, 'disable-block', start, '', lineBreak(text))] };
 }
 
+// What a page opens with. "<!doctype html>" | "<?xml version='1.0'?>" | not "<!-- a -->"
+const DECLARATIONS = /^(?:\s*<(?:!doctype|\?xml)[^<>]{0,400}>){1,4}/iu;
+
 export function silenceFile(context: Context): Made {
-  const { text } = context.reading.draft;
+  const { text, format } = context.reading.draft;
   const first = context.reading.blocks[0]?.block;
-  const at = first?.kind === 'matter' ? first.end : startOfText(text);
+  const opening = format === 'html' ? (DECLARATIONS.exec(text)?.[0] ?? '') : '';
+  const at = first?.kind === 'matter' ? first.end : opening.length || startOfText(text);
   const eol = lineBreak(text);
   return {
     title: titlesOf(context).silenceFile(context.finding.rule),
@@ -96,7 +125,7 @@ export function giveReason(context: Context): Made {
   );
   if (!bare) return null;
   const { start, end } = bare.reasonPlace;
-  const [lead, after] = [' -- ', reading.draft.text.startsWith('-->', end) ? ' ' : ''];
+  const [lead, after] = [' -- ', /^(?:-->|\*\/)/.test(reading.draft.text.slice(end, end + 3)) ? ' ' : ''];
   return {
     title: titlesOf(context).giveReason,
     edits: [{ ...insertGap(start, lead, NO_REASON, after), end }],
