@@ -24,7 +24,7 @@ const moved = (at: number, edits: readonly Edit[]) =>
   );
 
 /** What changes the comment that a finding is about: taken away, or with a gap for a reason that is still to be given. */
-const OF_COMMENTS = new Set(['remove-suppression', 'give-reason']);
+export const OF_COMMENTS = new Set(['remove-suppression', 'give-reason']);
 
 const EVERY_SILENCE = /^silence-/;
 
@@ -47,11 +47,11 @@ function isForbidden({ draft: { text }, blocks }: Reading, { start: at, text: wo
   });
 }
 
-// "<p class='a'>" | "{a}" | not "a < b"
-const MARKUP = /<[^<>]*>|\{[^{}]*\}/g;
+// "<p class='a'>" | "{a}" | not "a < b" | not a tag with an empty line in it, which MDX has none of
+const MARKUP = /<(?:[^<>\n]|\n(?!\n))*>|\{[^{}]*\}/g;
 
 /** Whether all tags and expressions of a text still stand as they were in what a fix has made of it. */
-function keepsMarkup(before: string, after: string): boolean {
+export function keepsMarkup(before: string, after: string): boolean {
   let at = 0;
   return (before.match(MARKUP) ?? []).every((markup) => {
     const found = after.indexOf(markup, at);

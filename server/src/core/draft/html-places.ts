@@ -16,6 +16,7 @@ const DEEPEST = 1_000;
 /** Goes along a page for the outermost closed element around a place. */
 class Surroundings implements TokenReader {
   start = -1;
+  /** -1 where it never ends. */
   end = -1;
   private readonly text: string;
   private readonly at: number;
@@ -29,7 +30,9 @@ class Surroundings implements TokenReader {
     this.text = text;
     this.at = at;
     readHtmlTokens(text, this);
-    if (this.start >= 0 && this.end < 0) this.end = this.last;
+    this.pass(text.length);
+    // A paragraph may end with the page; in any other element that is left open, more words would be more of it.
+    if (this.elements[this.outside]?.name === 'p') this.end = this.last;
   }
 
   words(start: number, end: number): void {
@@ -74,10 +77,16 @@ class Surroundings implements TokenReader {
   }
 }
 
-/** The outermost element around a block that no paragraph can be put into (`<ul>`, `<p>`); the block itself where there is none. */
-export function elementAround(text: string, block: Span): Span {
+/**
+ * The outermost element around a block that no paragraph can be put into (`<ul>`, `<p>`); the block itself where there is
+ * none. The end is null where the element has none.
+ */
+export function elementAround(
+  text: string,
+  block: Span,
+): { readonly start: number; readonly end: number | null } {
   const { start, end } = new Surroundings(text, block.start);
-  return start < 0 ? block : { start, end };
+  return start < 0 ? block : { start, end: end < 0 ? null : end };
 }
 
 /** Goes along a page and tells whether a place is between its tokens, or among its words. */

@@ -66,13 +66,14 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
         const marked = words.slice(span.start, span.end);
         links.add(marked, span);
         captions.push(...alts(marked).map((alt) => shift(alt, span.start)));
-        citations.push(...citedBy(marked).map((cited) => shift(cited, span.start)));
+        const after = words.slice(span.end, span.end + 2);
+        citations.push(...citedBy(marked, after).map((cited) => shift(cited, span.start)));
       }
       return false;
     }
     return true;
   });
-  links.close(words.length);
+  links.close(words.trimEnd().length);
   const signs: Citation[] = [];
   const hidden = new SpanIndex([...blanks, ...citations]);
   scanSigns(words, blanks, signs);

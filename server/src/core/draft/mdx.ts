@@ -10,6 +10,8 @@ const MODULE =
 const TAG = /<\/?(?:([a-z_$][\w$.-]*(?::[\w$-]+)?)(?=[\s/>])|(?=>))(?!\/\/)/iuy;
 // "```js" | "- ~~~" | not "`code`"
 const FENCE = /[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})([^\n]*)/uy;
+// A line of a block quote, where a fence ends that is in it. "> a" | not "a > b"
+const QUOTED = /^[ \t]*>/u;
 // What may be more than a word. "{" | "<" | not "}"
 const SIGN = /[\\`{<\n]/gu;
 // "'}'" | "`${a}`" | not "don't"
@@ -40,8 +42,8 @@ class Scanner {
   readonly comments: Span[] = [];
   private readonly text: string;
   private at = 0;
-  /** The end of the paragraph, where it is known. */
-  private paragraph = -1;
+  /** A place, and where the paragraph ends that it stands in. */
+  private paragraph: readonly [from: number, end: number] = [-1, -1];
   private unclosed = 0;
   /** Where words were found last; -1 where there are no more. */
   private readonly known = new Map<string, number>();
@@ -65,7 +67,7 @@ class Scanner {
     } else if (sign?.[0] === '\\') this.at += 2;
     else if (sign?.[0] === '`') this.skipCode();
     else if (sign?.[0] === '{')
-      this.hide(this.endOfComment() ?? this.endOfBraces(this.at) ?? this.endOfParagraph());
+      this.hide(this.endOfComment() ?? this.endOfBraces(this.at) ?? this.endOfParagraph(this.at));
     else if (sign) this.readTag();
   }
 
@@ -88,12 +90,13 @@ class Scanner {
     return newline < 0 ? this.text.length : newline;
   }
 
-  private endOfParagraph(): number {
-    if (this.paragraph < this.at) {
-      EMPTY_LINE.lastIndex = this.at;
-      this.paragraph = EMPTY_LINE.exec(this.text)?.index ?? this.text.length;
-    }
-    return this.paragraph;
+  private endOfParagraph(from: number): number {
+    const [start, end] = this.paragraph;
+    if (start <= from && from <= end) return end;
+    EMPTY_LINE.lastIndex = from;
+    const found = EMPTY_LINE.exec(this.text)?.index ?? this.text.length;
+    this.paragraph = [from, found];
+    return found;
   }
 
   /** Passes over fenced code, and hides modules, which follow an empty line. */
@@ -107,7 +110,9 @@ class Scanner {
 
   private skipFence(mark: string, from: number): void {
     this.at = from;
+    const isQuoted = QUOTED.test(this.text.slice(this.text.lastIndexOf('\n', from - 1) + 1, from));
     while (this.at < this.text.length) {
+      if (isQuoted && !QUOTED.test(this.text.slice(this.at + 1, this.at + 80))) return;
       FENCE.lastIndex = this.at + 1;
       const [, close, rest] = FENCE.exec(this.text) ?? [];
       this.at = this.endOfLine(this.at + 1);
@@ -122,7 +127,7 @@ class Scanner {
       const brace = this.find('{', end);
       if (brace >= 0 && (brace < newline || newline < 0)) {
         const past = this.endOfBraces(brace);
-        if (past === undefined) return this.endOfParagraph();
+        if (past === undefined) return this.endOfParagraph(end);
         end = past;
       } else if (newline < 0) return this.text.length;
       else if (LINE_END.test(this.text.slice(newline + 1, newline + 100))) return newline;
@@ -161,7 +166,7 @@ class Scanner {
 
   /** Where the braces end that open at `at`; undefined where they never do. */
   private endOfBraces(at: number): number | undefined {
-    const limit = this.unclosed < MOST_UNCLOSED ? this.text.length : this.endOfParagraph();
+    const limit = this.unclosed < MOST_UNCLOSED ? this.text.length : this.endOfParagraph(at);
     let depth = 0;
     EDGE.lastIndex = at;
     for (let edge = EDGE.exec(this.text); edge && edge.index < limit; edge = EDGE.exec(this.text)) {
@@ -183,29 +188,31 @@ class Scanner {
       this.at++;
       return;
     }
-    const end = this.endOfTag(this.at + tag[0].length);
     const [words, name = ''] = tag;
-    const opens = end !== undefined && !words.startsWith('</') && this.text[end - 2] !== '/';
+    const end = this.endOfTag(this.at + words.length);
+    const opens = this.text[end - 1] === '>' && this.text[end - 2] !== '/' && !words.startsWith('</');
     const close = opens && isSilent(name) ? this.find(`</${name}>`, end) : -1;
-    this.hide(close >= 0 ? close + name.length + 3 : (end ?? this.endOfParagraph()));
+    this.hide(close >= 0 ? close + name.length + 3 : end);
   }
 
-  /** Where the tag ends whose attributes start at `from`; undefined where it does not before an empty line. */
-  private endOfTag(from: number): number | undefined {
-    const limit = this.endOfParagraph();
-    for (let at: number | undefined = from; at !== undefined;) {
+  /** Where the tag ends whose attributes start at `from`: behind its `>`, or with the paragraph. */
+  private endOfTag(from: number): number {
+    for (let at = from; ;) {
       EDGE.lastIndex = at;
       const edge = EDGE.exec(this.text);
-      if (!edge || edge.index >= limit) return undefined;
+      const limit = this.endOfParagraph(at);
+      if (!edge || edge.index >= limit) return limit;
       at = edge.index + 1;
       if (edge[0] === '>') return at;
-      if (edge[0] === '{') at = this.endOfBraces(edge.index);
-      else if (/["']/.test(edge[0])) {
+      if (edge[0] === '{') {
+        const past = this.endOfBraces(edge.index);
+        if (past === undefined) return limit;
+        at = past;
+      } else if (/["']/.test(edge[0])) {
         const close = this.text.slice(at, at + LONGEST_CODE).indexOf(edge[0]);
         if (close >= 0) at += close + 1;
       }
     }
-    return undefined;
   }
 }
 

@@ -27,13 +27,13 @@ const ADDRESS = /https?:\/\/[^\s\])]{1,2000}/u;
 
 /**
  * What masked words cite, in offsets of theirs: `@lee2020` a work, `^[Census office, https://census.example.]` a page; nothing
- * where they lead to a place in the draft (`@fig-a`).
+ * where they lead to a place in the draft (`@fig-a`). `after` is what follows them.
  */
-export function citedBy(words: string): readonly Citation[] {
+export function citedBy(words: string, after: string): readonly Citation[] {
   if (!/^(?:-?@|\^\[)/.test(words) || CROSS_REFERENCE.test(words.slice(0, 60))) return [];
   const url = ADDRESS.exec(words)?.[0] ?? '';
   // A key is read as a name, and belongs to the words that follow it: `@lee2020 counted`.
-  const end = words.length + (words.startsWith('@') ? 2 : 0);
+  const end = words.length + (words.startsWith('@') && /^\s\p{L}/u.test(after) ? 2 : 0);
   return [{ kind: url === '' ? 'citation' : 'link', start: 0, end, url, label: '' }];
 }
 

@@ -59,18 +59,19 @@ function putParagraph(reading: Reading, { at, after }: PlaceOfParagraph, templat
   return insert(at, (at === startOfText(text) ? '' : gapOf(reading)) + words + apart);
 }
 
-/** The edit that discloses these outlets at the end of the draft: a new disclaimer, or one more sentence in the one that is there. */
+/** The edit that discloses these outlets at the end of the draft: a new disclaimer, or one more sentence in the one that is there; null where there is no place. */
 export function disclaim(
   reading: Reading,
   report: Report,
   outlets: readonly Outlet[],
   settings: Settings,
   language: Language,
-): readonly FixEdit[] {
+): readonly FixEdit[] | null {
   const known = noteOf(report, 'disclaimer');
   if (known) return [extend(reading, known, outlets, settings)];
   const words = discloseIn('disclaimer', outlets, settings, language);
-  return [putParagraph(reading, { at: endOfBody(reading), after: true }, words)];
+  const at = endOfBody(reading);
+  return at === null ? null : [putParagraph(reading, { at, after: true }, words)];
 }
 
 export function closingDisclaimer(context: Context): Made {
@@ -78,10 +79,9 @@ export function closingDisclaimer(context: Context): Made {
   if (!finding.outlet) return null;
   const name = report.messages.name(finding.outlet);
   const titles = titlesOf(context);
-  return {
-    title: noteOf(report, 'disclaimer') ? titles.inDisclaimer(name) : titles.disclaimer(name),
-    edits: disclaim(reading, report, [finding.outlet], settings, languageAround(context)),
-  };
+  const edits = disclaim(reading, report, [finding.outlet], settings, languageAround(context));
+  const title = noteOf(report, 'disclaimer') ? titles.inDisclaimer(name) : titles.disclaimer(name);
+  return edits && { title, edits };
 }
 
 export function editorsNote(context: Context): Made {

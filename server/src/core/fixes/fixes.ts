@@ -102,7 +102,7 @@ export function fixAll(reading: Reading, report: Report, settings: Settings): Fi
   const outlets = open.flatMap(({ outlet }) => outlet ?? []);
   const language = languageOf(blockAt(reading, first)?.reading.prose ?? '');
   const edits = disclaim(reading, report, outlets, settings, language);
-  if (!isAmongWords(reading, edits)) return null;
+  if (!edits || !isAmongWords(reading, edits)) return null;
   return {
     name: 'closing-disclaimer',
     title: report.messages.fixes.allInDisclaimer,

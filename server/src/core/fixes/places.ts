@@ -46,8 +46,11 @@ function isAfterBody(reading: Reading, i: number): boolean {
 // What closes around a last paragraph, on a line of its own. "\n</Tip>" | "\n\n:::" | not "\nwords"
 const CLOSING_LINE = /^(?:[ \t]*\r?\n){1,9}[ \t]*(?:<\/[\w.$-]{0,80}>|:{3,80})[ \t]*(?=\r?\n|$)/;
 
-/** Offset right after the last paragraph of the body: before footnotes, a list of sources, a copyright line and page furniture. */
-export function endOfBody(reading: Reading): number {
+/**
+ * Offset right after the last paragraph of the body: before footnotes, a list of sources, a copyright line and page
+ * furniture; null in a page that leaves open what the paragraph stands in.
+ */
+export function endOfBody(reading: Reading): number | null {
   const { text, format } = reading.draft;
   const sources = reading.blocks.findIndex(
     ({ block, reading: own }) => block.kind === 'heading' && own.role === 'sources',
@@ -56,7 +59,7 @@ export function endOfBody(reading: Reading): number {
   while (last >= 0 && isAfterBody(reading, last)) last--;
   const block = reading.blocks[last]?.block;
   const first = reading.blocks[0]?.block;
-  if (format === 'html') return block ? elementAround(text, block).end : text.trimEnd().length;
+  if (format === 'html') return elementAround(text, block ?? lastOfPage(reading)).end;
   if (!block || isEditorialNoteOnly(reading, last))
     return first?.kind === 'matter' ? first.end : startOfText(text);
   let end = endOfLine(text, block.end);
@@ -70,6 +73,13 @@ export function endOfBody(reading: Reading): number {
     }
   return end;
 }
+
+/** The last block of a page that has no body. */
+const lastOfPage = ({ blocks, draft: { text } }: Reading): Span =>
+  blocks.findLast(({ block: { kind } }) => kind !== 'comment' && kind !== 'matter')?.block ?? {
+    start: text.length,
+    end: text.length,
+  };
 
 const isEditorialNoteOnly = (reading: Reading, last: number) =>
   last === 0 && reading.blocks[0]?.reading.role === 'note';
@@ -181,7 +191,7 @@ export function startOfBody({ draft: { text, format }, blocks }: Reading): Place
   if (!title) return { at: text.length, after: text.trim() !== '' };
   if (format === 'html') {
     const { start, end } = elementAround(text, title.block);
-    return isTitled(title) ? { at: end, after: true } : { at: start, after: false };
+    return isTitled(title) && end !== null ? { at: end, after: true } : { at: start, after: false };
   }
   const { kind, start, end } = title.block;
   const prose = title.reading.prose.trim();
