@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { editDraft, openDraft, type Reading } from '../server/src/core/reading.ts';
 import type { Edit } from '../server/src/core/draft/draft.ts';
-import type { Format } from '../server/src/core/draft/formats.ts';
+import { FORMATS, type Format } from '../server/src/core/draft/formats.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { allSpans, faultOf } from './support/arbitrary.ts';
@@ -85,7 +85,7 @@ const growing = (sign: string, most: number) =>
   Array.from({ length: most }, (_, i) => sign.repeat(i + 1)).join(' a ');
 
 /** Texts that no writer writes and that a server has to survive. */
-const HOSTILE: readonly (readonly [name: string, text: () => string])[] = [
+const HOSTILE: readonly (readonly [name: string, text: () => string, format?: Format])[] = [
   ['one long line', () => many('The mill made 40 tons of flour, Xinhua said. ', LONG)],
   ['one long word', () => many('abcdefgh', LONG)],
   ['many short lines', () => many('40 tons\n', LONG)],
@@ -125,6 +125,28 @@ const HOSTILE: readonly (readonly [name: string, text: () => string])[] = [
   ['lists that go deeper', () => Array.from({ length: 400 }, (_, i) => `${'  '.repeat(i)}- a 4`).join('\n')],
   ['quotes that go deeper', () => Array.from({ length: 400 }, (_, i) => `${'>'.repeat(i)} a 4`).join('\n')],
   ['tags', () => many('<p>4 ', LONG)],
+  ['elements in elements', () => many('<div>4 ', LONG), 'html'],
+  ['lists in lists of a page', () => many('<ul><li>4 ', LONG), 'html'],
+  [
+    'ends of elements that are not open',
+    () => `${many('<li><b>', 100_000)}${many('</i></td></ul>', LONG)}`,
+    'html',
+  ],
+  ['attributes that are never closed', () => many('<a href="', 250_000), 'html'],
+  ['links in a page', () => many('<a href="https://tass.com/1">4 ', LONG), 'html'],
+  ['code that is never closed', () => many('<code>4 ', LONG), 'html'],
+  ['entities', () => many('&amp;&#4', LONG), 'html'],
+  ['declarations', () => many('<!', 250_000), 'html'],
+  ['braces', () => many('{', 250_000), 'mdx'],
+  ['braces in paragraphs', () => many('{\n\n', 250_000), 'mdx'],
+  ['comments of MDX that are never closed', () => `${many('{/*\n\n', 250_000)}*/`, 'mdx'],
+  ['comments of MDX in one line', () => many('{/* */ a {/* b */} ', 250_000), 'mdx'],
+  ['tags with braces', () => many('<a {', 250_000), 'mdx'],
+  ['tags with quotation marks', () => many('<a "\n\n', 250_000), 'mdx'],
+  ['modules', () => many('export const a = {\n', 250_000), 'mdx'],
+  ['divs of Quarto', () => many('::: {.a}\n', 250_000), 'quarto'],
+  ['notes in a line', () => many('^[', 250_000), 'quarto'],
+  ['keys', () => many('@a', 250_000), 'quarto'],
   ['table cells', () => `| a |\n| - |\n${many('| 4 tons ', LONG)}`],
   ...(['|', '4', '"', '*', '<', '> ', '- ', '\n', '\r', ' ', '~', '_', '.', '🎉', '#', '('] as const).map(
     (sign) => [`nothing but ${JSON.stringify(sign)}`, () => many(sign, LONG)] as const,
@@ -133,8 +155,8 @@ const HOSTILE: readonly (readonly [name: string, text: () => string])[] = [
 
 describe('a hostile text is read in time, without an exception', function () {
   this.timeout(6 * MOST_TIME);
-  for (const [name, make] of HOSTILE)
-    for (const format of ['markdown', 'plaintext'] as const satisfies readonly Format[])
+  for (const [name, make, own] of HOSTILE)
+    for (const format of own ? [own] : FORMATS)
       it(`${name} (${format})`, () => {
         const text = make();
         const start = performance.now();

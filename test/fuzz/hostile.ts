@@ -1,5 +1,5 @@
 // `npm run hostile`: 10 MB of what nobody writes, each to a server of its own, which has to answer for it and for another draft within 10 seconds.
-// `-- --megabytes 2` takes less, `-- --only brackets` one of them.
+// `-- --megabytes 2` takes less, `-- --only html` those whose name or language holds that.
 import { parseArgs } from 'node:util';
 import { Session } from '../support/session.ts';
 
@@ -48,6 +48,44 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'prose in one line': () => many('The port is open again. '),
 };
 
+/** Texts of other formats, by the language an editor names. */
+const BY_LANGUAGE: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  html: {
+    'less-than signs': () => many('<'),
+    divs: () => many('<div>'),
+    'paragraphs without an end': () => many('<p>4 '),
+    'lists in lists': () => many('<ul><li>4 '),
+    'elements that are not open': () =>
+      many('<b>').slice(0, LENGTH / 2) + many('</i></li>').slice(0, LENGTH / 2),
+    'attributes without an end': () => many('<a href="'),
+    links: () => many('<a href="https://tass.com/1">4 '),
+    comments: () => many('<!-- a -->'),
+    'comments without an end': () => many('<!--'),
+    entities: () => many('&amp;'),
+    scripts: () => many('<script>4</script>'),
+    'scripts without an end': () => many('<script>'),
+    'cells of a table': () => many('<td>4 '),
+    'prose in one line': () => many('The port is open again. '),
+  },
+  mdx: {
+    braces: () => many('{'),
+    'braces in paragraphs': () => many('{\n\n'),
+    tags: () => many('<Tip a={4}>'),
+    'tags without an end': () => many('<Tip '),
+    'code without an end': () => many('<code>4 '),
+    'comments without an end': () => many('{/*\n\n'),
+    comments: () => many('{/* a */}\n'),
+    modules: () => many('export const a = {\n'),
+    backticks: () => many('` `` '),
+  },
+  quarto: {
+    divs: () => many('::: {.a}\n'),
+    notes: () => many('^['),
+    keys: () => many('@a '),
+    attributes: () => many('{.a}'),
+  },
+};
+
 const OTHER = 'Unemployment fell to 4.1 percent in March.\n';
 
 /** Milliseconds until each of these is answered, from now on. */
@@ -57,11 +95,11 @@ async function timed(...answers: Promise<unknown>[]): Promise<number[]> {
 }
 
 /** Opens and edits a text beside another draft. How long the slowest answer took; null when the server died over it. */
-async function meet(text: string): Promise<number | null> {
+async function meet(text: string, language: string): Promise<number | null> {
   const session = await Session.start({ settings: () => ({ maxFileSize: 2 * LENGTH }) });
   const impatience = setTimeout(() => session.kill(), PATIENCE);
   try {
-    session.open('file:///hostile.md', text);
+    session.open('file:///hostile.md', text, language);
     session.open('file:///other.md', OTHER);
     const opened = await timed(session.diagnose('file:///hostile.md'), session.diagnose('file:///other.md'));
     const start = { line: 0, character: 0 };
@@ -77,10 +115,13 @@ async function meet(text: string): Promise<number | null> {
 }
 
 async function main(): Promise<void> {
-  const chosen = Object.entries(TEXTS).filter(([name]) => values.only === undefined || name === values.only);
+  const all = Object.entries({ markdown: TEXTS, ...BY_LANGUAGE }).flatMap(([language, texts]) =>
+    Object.entries(texts).map(([name, make]) => ({ language, name: `${language}: ${name}`, make })),
+  );
+  const chosen = all.filter(({ name }) => name.includes(values.only ?? ''));
   let passed = 0;
-  for (const [name, make] of chosen) {
-    const time = await meet(make());
+  for (const { language, name, make } of chosen) {
+    const time = await meet(make(), language);
     if (time !== null && time <= MOST_TIME) passed++;
     console.log(`${name}: ${time === null ? 'no answer' : `${(time / 1000).toFixed(1)} s`}`);
   }

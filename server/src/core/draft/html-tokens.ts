@@ -2,7 +2,8 @@
 import type { Span } from '../span.ts';
 import { Tokenizer } from 'htmlparser2';
 
-const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+/** Names as a set: `setOf('ul ol')`. */
+export const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements whose tags part the words before them from those after. */
 export const PARTING = setOf(

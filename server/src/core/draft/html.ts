@@ -2,10 +2,8 @@
 import type { Span } from '../span.ts';
 import type { BlockKind, MarkedBlock, Section, SectionContent } from './draft.ts';
 import { isNoteName, runMarkup } from './html-markup.ts';
-import { PARTING, readHtmlTokens, type OpenTag, type TokenReader } from './html-tokens.ts';
+import { PARTING, readHtmlTokens, setOf, type OpenTag, type TokenReader } from './html-tokens.ts';
 import { endOfFrontMatter, matterSection } from './matter.ts';
-
-const HEADING = /^h[1-6]$/;
 
 /** What elements make of the words in them; `null` for those that only hold others. */
 const KINDS: Readonly<Record<string, BlockKind | null>> = {
@@ -14,13 +12,24 @@ const KINDS: Readonly<Record<string, BlockKind | null>> = {
   ...{ blockquote: 'quote', ul: null, ol: null, menu: null, dl: null, table: null },
 };
 
-/** What an opening tag ends where the writer did not, looked for up to the element that holds both. */
-const ENDS: readonly (readonly [tags: RegExp, ended: RegExp, within: RegExp])[] = [
-  [/^li$/, /^li$/, /^(?:ul|ol|menu)$/],
-  [/^d[td]$/, /^d[td]$/, /^dl$/],
-  [/^(?:td|th|tr|tbody|thead|tfoot)$/, /^t[dh]$/, /^table$/],
-  [HEADING, HEADING, /./],
-];
+const HEADINGS = 'h1 h2 h3 h4 h5 h6';
+
+/** What opening tags end where the writer did not, looked for up to the element that holds both. */
+const ENDS: ReadonlyMap<
+  string,
+  { readonly ended: ReadonlySet<string>; readonly within: ReadonlySet<string> }
+> = new Map(
+  (
+    [
+      ['li', 'li', 'ul ol menu'],
+      ['dt dd', 'dt dd', 'dl'],
+      ['td th tr tbody thead tfoot', 'td th', 'table'],
+      [HEADINGS, HEADINGS, 'li dd td th blockquote ul ol dl table'],
+    ] as const
+  ).flatMap(([tags, ended, within]) =>
+    tags.split(' ').map((tag) => [tag, { ended: setOf(ended), within: setOf(within) }] as const),
+  ),
+);
 
 /** Elements that can be the text of a note, when they are named like one: `<li id="fn1">`. */
 const NOTED = new Set(['li', 'div', 'aside', 'p']);
@@ -28,19 +37,27 @@ const NOTED = new Set(['li', 'div', 'aside', 'p']);
 /** Elements in one another beyond this are taken for their parents: no page has so many, and to look through them takes time. */
 const DEEPEST = 100;
 
-/** An open element that makes something of its words, or holds such. */
-interface Element {
-  readonly name: string;
-  readonly kind: BlockKind | null;
+/** What is made of words by where they stand. */
+interface Place {
+  readonly kind: BlockKind;
+  /** Level of a heading; 0 elsewhere. */
+  readonly level: number;
   /** The address of what a `<blockquote cite>` quotes. */
   readonly cite: string;
 }
 
+const PARAGRAPH: Place = { kind: 'paragraph', level: 0, cite: '' };
+const COMMENT: Place = { kind: 'comment', level: 0, cite: '' };
+
+/** An open element that makes something of its words, or holds such. */
+interface Element {
+  readonly name: string;
+  readonly place: Place | null;
+}
+
 /** Words in a row that no tag parts, with the tags among them; or a comment between such. */
-export interface Run extends Span {
-  readonly kind: BlockKind;
-  readonly level: number;
-  readonly cite: string;
+interface Run extends Span {
+  readonly place: Place;
 }
 
 /** Goes along the tokens of a page, and keeps what is open. */
@@ -71,7 +88,7 @@ class Outline implements TokenReader {
     if (this.start >= 0) this.end = end;
     else {
       this.lead = -1;
-      this.runs.push({ kind: 'comment', start, end, level: 0, cite: '' });
+      this.runs.push({ start, end, place: COMMENT });
     }
   }
 
@@ -100,31 +117,25 @@ class Outline implements TokenReader {
 
   /** Ends the run. */
   private part(): void {
-    if (this.start >= 0) this.runs.push({ ...this.place(), start: this.start, end: this.end });
+    if (this.start >= 0) this.runs.push({ start: this.start, end: this.end, place: this.place() });
     this.start = this.lead = -1;
   }
 
-  private place(): Omit<Run, keyof Span> {
-    const {
-      name = '',
-      kind = 'paragraph',
-      cite = '',
-    } = this.elements.findLast((element) => element.kind) ?? {};
-    return {
-      kind: kind ?? 'paragraph',
-      level: HEADING.test(name) ? Number(name[1]) : 0,
-      cite: kind === 'quote' ? cite : '',
-    };
+  private place(): Place {
+    for (let k = this.elements.length - 1; k >= 0; k--) {
+      const place = this.elements[k]?.place;
+      if (place) return place;
+    }
+    return PARAGRAPH;
   }
 
   /** Ends what the opening tag of an element ends. */
   private imply(name: string): void {
     if (this.elements.at(-1)?.name === 'p') this.elements.pop();
-    for (const [tags, ended, within] of ENDS) {
-      if (!tags.test(name)) continue;
-      const at = this.elements.findLastIndex((open) => ended.test(open.name) || within.test(open.name));
-      if (ended.test(this.elements[at]?.name ?? '')) this.elements.length = at;
-    }
+    const ends = ENDS.get(name);
+    if (!ends) return;
+    const at = this.elements.findLastIndex((open) => ends.ended.has(open.name) || ends.within.has(open.name));
+    if (ends.ended.has(this.elements[at]?.name ?? '')) this.elements.length = at;
   }
 
   private push({ name, attributes }: OpenTag): void {
@@ -133,32 +144,38 @@ class Outline implements TokenReader {
       return span ? this.text.slice(span.start, span.end) : '';
     };
     const kind = NOTED.has(name) && isNoteName(value('id')) ? 'footnote' : KINDS[name];
-    if (kind !== undefined && this.elements.length < DEEPEST)
-      this.elements.push({ name, kind, cite: value('cite') });
+    if (kind === undefined || this.elements.length >= DEEPEST) return;
+    const level = kind === 'heading' ? Number(name[1]) : 0;
+    this.elements.push({ name, place: kind && { kind, level, cite: kind === 'quote' ? value('cite') : '' } });
   }
 }
 
-/** A run as a block that starts at `start`; `words` are its own. */
-function toBlock({ kind, level, cite }: Run, words: string, start: number): MarkedBlock {
+/** The block of a run in its place, from `start` on. */
+function toBlock({ kind, level, cite }: Place, words: string, start: number): MarkedBlock {
   return { kind, level, start, end: start + words.length, markup: runMarkup(words, cite) };
 }
 
 /** The runs of a page, in order: `<p>A <b>mill</b></p>` has one, from `A` to `</b>`. */
-export const readRuns = (text: string): readonly Run[] => new Outline(text).runs;
+const readRuns = (text: string): readonly Run[] => new Outline(text).runs;
 
 /** The blocks of a piece of HTML that stands in Markdown, from `start` to `end` of a section. */
 export const readHtmlBlocks = (words: string, start: number, end: number): MarkedBlock[] =>
   readRuns(words.slice(start, end)).map((run) =>
-    toBlock(run, words.slice(start + run.start, start + run.end), start + run.start),
+    toBlock(run.place, words.slice(start + run.start, start + run.end), start + run.start),
   );
 
 /** The sections of a page, front matter first: its runs. Those with the same words in the same kind of element are read alike. */
 export function readHtml(text: string): Section[] {
   const base = endOfFrontMatter(text);
-  const runs = readRuns(text.slice(base)).map((run): Section => {
-    const [start, end] = [run.start + base, run.end + base];
-    const read = (words: string): SectionContent => ({ blocks: [toBlock(run, words, 0)], definitions: [] });
-    return { start, end, key: `${run.kind}${run.level} ${run.cite}\n${text.slice(start, end)}`, read };
-  });
-  return [...matterSection(text, base), ...runs];
+  const sections = matterSection(text, base);
+  for (const { start, end, place } of readRuns(text.slice(base))) {
+    const { kind, level, cite } = place;
+    sections.push({
+      start: start + base,
+      end: end + base,
+      key: `${kind}${level} ${cite}\n${text.slice(start + base, end + base)}`,
+      read: (words): SectionContent => ({ blocks: [toBlock(place, words, 0)], definitions: [] }),
+    });
+  }
+  return sections;
 }
