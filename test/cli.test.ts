@@ -277,7 +277,7 @@ describe('command line', () => {
       const lines = stderr.trimEnd().split('\n').sort();
       assert.equal(lines.length, 5, stderr);
       assert.match(lines[0] ?? '', /\*\.rst: no file matches/u);
-      assert.match(lines[1] ?? '', /empty: no \.md, \.markdown, \.txt or \.docx file/u);
+      assert.match(lines[1] ?? '', /empty: no draft in it \(\.md, /u);
       assert.match(lines[2] ?? '', /latin\.md: not UTF-8/u);
       assert.match(lines[3] ?? '', /nowhere\.md: no such file/u);
       assert.match(lines[4] ?? '', /utf16\.txt: not UTF-8 but UTF-16/u);

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import manifest from '../package.json';
 import words from '../package.nls.json';
+import { formatOfDocument, formatOfName, LANGUAGES } from '../server/src/core/draft/formats.ts';
 import { SEVERITIES } from '../server/src/core/settings.ts';
 import { DEFAULT_DESK_SETTINGS } from '../server/src/config/values.ts';
 
@@ -62,6 +63,18 @@ describe('the manifest', () => {
 
   it('agrees with the schema of configuration files', () => {
     execFileSync(process.execPath, ['scripts/schema.mjs', '--check']);
+  });
+
+  it('names every language that drafts are written in, and the endings of those that no editor knows', () => {
+    const { activationEvents, contributes } = manifest;
+    const started = activationEvents.filter((event) => event.startsWith('onLanguage:'));
+    assert.deepEqual(started, LANGUAGES.map((language) => `onLanguage:${language}`)); // prettier-ignore
+    const clauses = JSON.stringify(contributes).match(/editorLangId =~ [^"]*\$\//g) ?? [];
+    assert.ok(clauses.length >= 5 && !JSON.stringify(contributes).includes('editorLangId =='));
+    for (const clause of clauses) assert.ok(clause.includes(`(?:${LANGUAGES.join('|')})`), clause);
+    for (const { id, extensions } of contributes.languages)
+      for (const extension of extensions)
+        assert.equal(formatOfName(`a${extension}`), formatOfDocument(id, 'a'));
   });
 
   it('names files that exist', () => {

@@ -9,7 +9,7 @@ import {
   type StatusParams,
   type Stretch,
 } from '../../server/src/lsp/protocol.ts';
-import { DRAFTS } from './server.ts';
+import { isDraft } from './server.ts';
 
 const SHOWN = 'factdesk.factsUnderlined';
 
@@ -89,7 +89,7 @@ export class Facts implements vscode.Disposable {
 
   /** The claims of a draft as it stands; none when it changes meanwhile, since the next check follows. */
   private async claimsOf(document: vscode.TextDocument): Promise<readonly ListedClaim[]> {
-    if (vscode.languages.match(DRAFTS, document) === 0) return [];
+    if (!isDraft(document)) return [];
     const result = await this.client
       .sendRequest<ClaimsResult | null>(CLAIMS_REQUEST, { uri: document.uri.toString() })
       .catch(() => null);

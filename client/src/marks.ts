@@ -1,6 +1,7 @@
-// Sets off verification marks, suppression comments and disclaimers in plain text drafts, which have no grammar.
+// Sets off verification marks, suppression comments and disclaimers in drafts that have no grammar, or another one.
 // In Markdown the grammar in syntaxes/ does the same.
 import * as vscode from 'vscode';
+import { isDraft } from './server.ts';
 
 /** Lines above the visible ones that are looked at too: a disclaimer may begin there. */
 const LINES_ABOVE = 40;
@@ -12,7 +13,8 @@ const MAX_LENGTH = 100_000;
  * What is set off, by the theme colour it gets; the same as in syntaxes/, for the same words.
  *
  * mark matches: `[CHECK: with the port]`, `rose TK percent`; not: `[check]`, `TK-421`
- * suppression matches: `<!-- factdesk-disable-next-line unsourced-number -- own count -->`, `[factdesk: disable-file]`;
+ * suppression matches: `<!-- factdesk-disable-next-line unsourced-number -- own count -->`, `[factdesk: disable-file]`,
+ * `{/* factdesk-disable-block *\/}`;
  * not: `<!-- a note -->`
  * disclaimer matches, to the end of its paragraph: `Disclaimer: This article …`, `Editor's note: …`;
  * not: `A disclaimer: …`
@@ -20,7 +22,7 @@ const MAX_LENGTH = 100_000;
 const PATTERNS = {
   mark: /\[(?:CHECK|VERIFY|TK|[Cc]itation needed|[Uu]nverified|[Nn]ot independently verified|Независимо не проверено|未经独立核实)(?![\p{L}\p{N}])[^[\]\n]{0,80}\](?![([:])|(?<![\p{L}\p{N}_-])(?:TK){1,2}(?![\p{L}\p{N}_-])/gu,
   suppression:
-    /<!--\s?factdesk-(?:disable|enable)[^\n<>]{0,300}-->|\[\s?factdesk:\s?(?:disable|enable)[^\n[\]]{0,300}\]/giu,
+    /<!--\s?factdesk-(?:disable|enable)[^\n<>]{0,300}-->|\{\/\*\s?factdesk-(?:disable|enable)[^\n{}]{0,300}\}|\[\s?factdesk:\s?(?:disable|enable)[^\n[\]]{0,300}\]/giu,
   disclaimer:
     /^(?:disclaimer|editor(?:['’]s|s['’]) note|дисклеймер|примечание редакции|免责声明|编者注) ?[:：].*(?:\r?\n[^\S\r\n]*\S.*)*/gimu,
 } as const;
@@ -28,7 +30,7 @@ const PATTERNS = {
 type Kind = keyof typeof PATTERNS;
 const KINDS = Object.keys(PATTERNS) as Kind[];
 
-/** Starts setting off marks in every plain text editor on screen, until it is disposed of. */
+/** Starts setting off marks in every such editor on screen, until it is disposed of. */
 export function markDrafts(): vscode.Disposable {
   const types: Record<Kind, vscode.TextEditorDecorationType> = {
     mark: vscode.window.createTextEditorDecorationType({
@@ -59,9 +61,9 @@ export function markDrafts(): vscode.Disposable {
   );
 }
 
-/** Ranges on screen that a pattern matches; none in anything but plain text. */
+/** Ranges on screen that a pattern matches; none in Markdown, and none where there is no draft. */
 function findRanges({ document, visibleRanges }: vscode.TextEditor, pattern: RegExp): vscode.Range[] {
-  if (document.languageId !== 'plaintext') return [];
+  if (document.languageId === 'markdown' || !isDraft(document)) return [];
   return visibleRanges.flatMap(({ start, end }) => {
     const first = new vscode.Position(Math.max(0, start.line - LINES_ABOVE), 0);
     const text = document.getText(new vscode.Range(first, document.lineAt(end.line).range.end));

@@ -1,15 +1,29 @@
 // How the editor speaks with the language server, wherever that runs: about which documents, and what it says of itself.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { StartOptions } from '../../server/src/lsp/protocol.ts';
+import { LANGUAGES, type StartOptions } from '../../server/src/lsp/protocol.ts';
 import { restartOnEnd } from './restarts.ts';
-import { SCHEME as SETTINGS_PAGE } from './settings.ts';
 
 /**
  * The kinds of document that are drafts. Without a scheme: a draft may be a file, not yet saved, on a machine far away,
  * or in a repository that is on no machine at all.
  */
-export const DRAFTS = [{ language: 'markdown' }, { language: 'plaintext' }];
+export const DRAFTS = LANGUAGES.map((language) => ({ language }));
+
+/**
+ * Whether a document is a draft: of a language that drafts are written in, and kept somewhere, or still to be kept.
+ * None is what only looks like a document: the message of a commit (`vscode-scm:`), a comment on a pull request
+ * (`comment:`), the log of a program (`output:`), the page that explains settings. Nor is what cannot be written in, such as the old side of a comparison
+ * (`git:`): what was wrong there may be mended long since, and would stand in the Problems panel twice.
+ */
+export const isDraft = (document: vscode.TextDocument): boolean =>
+  vscode.languages.match(DRAFTS, document) > 0 && isKept(document.uri);
+
+/** Not yet saved, or a cell of a notebook, which is kept with it. */
+const KEPT = new Set(['untitled', 'vscode-notebook-cell']);
+
+const isKept = ({ scheme }: vscode.Uri): boolean =>
+  KEPT.has(scheme) || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
 
 /** Makes the client for a server that is not started yet: `node.ts` for a process, `browser.ts` for a web worker. */
 export type CreateClient = (
@@ -27,19 +41,18 @@ export function toClientOptions(outputChannel: vscode.LogOutputChannel): Languag
     initializationOptions: (): StartOptions => ({ trusted: vscode.workspace.isTrusted }),
     middleware: {
       didOpen: async (document, next) => {
-        if (canChange(document.uri)) await next(document);
+        if (isKept(document.uri)) await next(document);
+      },
+      didChange: async (event, next) => {
+        if (isKept(event.document.uri)) await next(event);
+      },
+      didClose: async (document, next) => {
+        if (isKept(document.uri)) await next(document);
       },
       provideDiagnostics: (document, previous, token, next) =>
-        canChange(document instanceof vscode.Uri ? document : document.uri)
+        isKept(document instanceof vscode.Uri ? document : document.uri)
           ? next(document, previous, token)
           : undefined,
     },
   };
 }
-
-/**
- * Whether a document can be written in. The old side of a comparison, `git:/strike.md`, cannot: what was wrong there
- * may be mended long since, and would stand in the Problems panel twice. Nor can the page that explains settings.
- */
-const canChange = ({ scheme }: vscode.Uri) =>
-  scheme !== SETTINGS_PAGE && vscode.workspace.fs.isWritableFileSystem(scheme) !== false;

@@ -5,7 +5,7 @@ import { SETTINGS_REQUEST } from '../../server/src/lsp/protocol.ts';
 import { basename } from './place.ts';
 
 /** The scheme of the page, which is no draft. */
-export const SCHEME = 'factdesk-settings';
+const SCHEME = 'factdesk-settings';
 
 /** Offers the page and the command that opens it. */
 export function explainSettings(client: BaseLanguageClient): vscode.Disposable {

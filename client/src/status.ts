@@ -1,7 +1,7 @@
 // The status bar item: how many claims of the draft in front of the writer are left without a source.
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
-import { DRAFTS } from './server.ts';
+import { isDraft } from './server.ts';
 
 /** Shows `3 claims left` while a draft is in front, and nothing otherwise. A click verifies the claims. */
 export class LeftCount implements vscode.Disposable {
@@ -35,7 +35,7 @@ export class LeftCount implements vscode.Disposable {
   private show(): void {
     const document = vscode.window.activeTextEditor?.document;
     const status = document && this.known.get(document.uri.toString());
-    if (!document || !status || vscode.languages.match(DRAFTS, document) === 0) return this.item.hide();
+    if (!document || !status || !isDraft(document)) return this.item.hide();
     const { text, tooltip } = sayStatus(status);
     this.item.text = text;
     this.item.tooltip = tooltip;

@@ -2,13 +2,12 @@
 import * as vscode from 'vscode';
 import { basename } from './place.ts';
 import type { Reports } from './report.ts';
-import { DRAFTS } from './server.ts';
+import { isDraft } from './server.ts';
 
 /** Checks the active draft as it stands in the editor, saved or not. Says plainly when there is nothing to check. */
 export async function verifyClaims(reports: Reports, log: vscode.LogOutputChannel): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document || vscode.languages.match(DRAFTS, document) === 0)
-    return say(vscode.l10n.t('Open a Markdown or plain text draft to check it.'));
+  if (!document || !isDraft(document)) return say(vscode.l10n.t('Open a draft to check it.'));
   const name = basename(document.uri);
   if (document.getText().trim() === '')
     return say(vscode.l10n.t('Nothing to check yet: {0} is empty.', name));

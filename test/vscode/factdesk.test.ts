@@ -218,6 +218,47 @@ describe('Factdesk in VS Code', () => {
     }
   });
 
+  it('leaves alone what only looks like a document: the message of a commit, a log', async () => {
+    const numbers = 'Exports rose 12 percent in May.\n';
+    const control = vscode.scm.createSourceControl('factdesk-test', 'Factdesk Test');
+    const output = vscode.window.createOutputChannel('Factdesk Test Numbers', 'markdown');
+    try {
+      control.inputBox.value = numbers;
+      output.append(numbers);
+      output.show();
+      await vscode.commands.executeCommand('workbench.view.scm');
+      const others = () =>
+        vscode.workspace.textDocuments.filter(({ uri }) => /^(?:vscode-scm|output)$/.test(uri.scheme));
+      const showing = (scheme: string) =>
+        others().find(
+          (document) => document.uri.scheme === scheme && document.getText().includes('12 percent'),
+        );
+      const log = await until('the log', () => showing('output'));
+      assert.equal(log.languageId, 'markdown');
+      const message = await until('the message of the commit', () => showing('vscode-scm'));
+      await vscode.languages.setTextDocumentLanguage(message, 'markdown');
+      await aFinding(await vscode.workspace.openTextDocument({ language: 'markdown', content: numbers }));
+      for (const document of others()) assert.deepEqual(findings(document), [], document.uri.toString());
+    } finally {
+      control.dispose();
+      output.dispose();
+    }
+  });
+
+  for (const [language, content] of [
+    ['html', '<p title="9">Exports rose 12 percent.</p>'],
+    ['mdx', '<Tip a={9}>Exports rose 12 percent.</Tip>'],
+    ['quarto', '::: {.note}\nExports rose 12 percent, see @fig-9.\n:::'],
+    ['rmd', 'Exports rose 12 percent, and `r 9` fell.'],
+  ] as const)
+    it(`reads ${language} as what it is`, async () => {
+      const document = await vscode.workspace.openTextDocument({ language, content });
+      await vscode.window.showTextDocument(document);
+      await aFinding(document, 'unsourced-number');
+      const words = findings(document).map(({ range }) => document.getText(range));
+      assert.deepEqual(words, ['12 percent']);
+    });
+
   it('checks on after a restart', async () => {
     const document = await open(GIANT);
     await aFinding(document);

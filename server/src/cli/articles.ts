@@ -62,5 +62,4 @@ function parse(line: Uint8Array): Readonly<Record<string, unknown>> | string {
 
 const isId = (id: unknown): id is string | number => typeof id === 'string' || Number.isSafeInteger(id);
 
-const isFormat = (language: unknown): language is Format =>
-  FORMATS.some((format) => format === language);
+const isFormat = (language: unknown): language is Format => FORMATS.some((format) => format === language);

@@ -52,7 +52,9 @@ async function expand(path: string): Promise<string[]> {
   const files = entry ? await walk(path) : await tinyglobby().glob(toSlashes(path), { ignore: SKIPPED });
   if (files.length === 0)
     throw new Unreadable(
-      entry ? `${path}: no draft in it (${ENDINGS.map((ending) => `.${ending}`).join(', ')})` : `${path}: no file matches`,
+      entry
+        ? `${path}: no draft in it (${ENDINGS.map((ending) => `.${ending}`).join(', ')})`
+        : `${path}: no file matches`,
     );
   return files.sort(inOrder);
 }

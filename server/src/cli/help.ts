@@ -17,8 +17,9 @@ Usage
   factdesk --version
   factdesk --help
 
-  In a folder every .md, .markdown, .txt and .docx file is checked, except in
-  node_modules and .git. Without a path, the current folder is checked.
+  In a folder every file is checked that ends in .md, .markdown, .mdx, .qmd, .rmd,
+  .html, .htm, .txt or .docx, except in node_modules and .git. Without a path, the
+  current folder is checked.
 
   Settings come from the nearest .factdesk.yaml in the folder of a draft or above
   it, and from the options below, which win. config explain says which value
@@ -44,9 +45,9 @@ Options of check
                               Markdown unless the name ends otherwise
   --stdin-format ndjson       standard input is an archive, an article a line:
                               {"text":"…"}, and if wanted "id", "path" and
-                              "language" (markdown or plaintext). Each line is
-                              answered by one line, in order; goes with --format
-                              ndjson
+                              "language" (markdown, plaintext, mdx, quarto or
+                              html). Each line is answered by one line, in order;
+                              goes with --format ndjson
   --cache[=FILE]              keep results in a file (${CACHE}), and check only
                               what is not in it or has changed: a run that was
                               stopped goes on where it was. --resume says the same

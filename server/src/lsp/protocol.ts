@@ -1,6 +1,9 @@
 // What Factdesk adds to the Language Server Protocol: names and shapes, the only file that client and server share.
 import type { ClaimState } from '../core/report.ts';
 
+/** What editors call the kinds of document that are drafts. */
+export { LANGUAGES } from '../core/draft/formats.ts';
+
 /** Request, client → server: a readable report on one draft. `ReportParams` → `ReportResult | null`. */
 export const REPORT_REQUEST = 'factdesk/report';
 
