@@ -74,7 +74,6 @@ const BY_LANGUAGE: Readonly<Record<string, Readonly<Record<string, () => string>
     'tags without an end': () => many('<Tip '),
     'code without an end': () => many('<code>4 '),
     'comments without an end': () => many('{/*\n\n'),
-    comments: () => many('{/* a */}\n'),
     modules: () => many('export const a = {\n'),
     backticks: () => many('` `` '),
   },

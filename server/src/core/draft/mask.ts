@@ -4,8 +4,30 @@ import type { Span } from '../span.ts';
 /** Stands for each unit that is no Markdown. Of those that Unicode leaves to private use; what it hides is no prose. */
 export const MASK = '\uE000';
 
-// A line of which nothing is left. "\uE000\uE000" | "  \uE000 " | not "- \uE000"
-const MASKED_LINE = /^[ \t]*\uE000[ \t\uE000]*$/gmu;
+// What a line has left. "a" | not " \uE000"
+const LEFT = /[^ \t\r\uE000]/;
+// The rest of a line. "a" | not "\n"
+const REST_OF_LINE = /[^\r\n]+/g;
+
+/** Words with a mask over each unit; line breaks are kept. */
+const cover = (words: string): string =>
+  words.includes('\n')
+    ? words.replace(REST_OF_LINE, (rest) => MASK.repeat(rest.length))
+    : MASK.repeat(words.length);
+
+/** Empties the lines of which nothing is left. */
+function emptyLines(masked: string): string {
+  let [text, at] = ['', 0];
+  for (let found = masked.indexOf(MASK); found >= 0; found = masked.indexOf(MASK, at)) {
+    const start = masked.lastIndexOf('\n', found) + 1;
+    const newline = masked.indexOf('\n', found);
+    const end = newline < 0 ? masked.length : newline;
+    const line = masked.slice(start, end);
+    text += masked.slice(at, start) + (LEFT.test(line) ? line : line.replaceAll(MASK, ' '));
+    at = end;
+  }
+  return text + masked.slice(at);
+}
 
 /** `text` with `hidden` masked: as long as before, line breaks kept. Lines of which nothing is left are empty. */
 export function mask(text: string, hidden: readonly Span[]): string {
@@ -13,9 +35,8 @@ export function mask(text: string, hidden: readonly Span[]): string {
   let [masked, at] = ['', 0];
   for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
     if (end <= at) continue;
-    const from = Math.max(start, at);
-    masked += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/g, MASK);
+    masked += text.slice(at, Math.max(start, at)) + cover(text.slice(Math.max(start, at), end));
     at = end;
   }
-  return (masked + text.slice(at)).replace(MASKED_LINE, (line) => ' '.repeat(line.length));
+  return emptyLines(masked + text.slice(at));
 }

@@ -217,18 +217,20 @@ class Scanner {
 }
 
 /** A comment as Markdown has them, so that it is a block of its own there too. */
-const toComment = (words: string): string => `<!--${words.slice(4, -3).replace(/[^\r\n]/g, ' ')}-->`;
+const toComment = (words: string): string =>
+  `<!--${words.slice(4, -3).replace(/[^\r\n]+/g, (rest) => ' '.repeat(rest.length))}-->`;
 
 /** A text as Markdown of the same length. */
 export function mdxToMarkdown(text: string): string {
   const { hidden, comments } = new Scanner(text);
   const masked = mask(text, hidden);
-  let [markdown, at] = ['', 0];
+  const parts: string[] = [];
+  let at = 0;
   for (const { start, end } of comments) {
-    markdown += masked.slice(at, start) + toComment(text.slice(start, end));
+    parts.push(masked.slice(at, start), toComment(text.slice(start, end)));
     at = end;
   }
-  return markdown + masked.slice(at);
+  return [...parts, masked.slice(at)].join('');
 }
 
 /** Whether words can be put in at a place: not inside a tag, a module, an expression. */
