@@ -8,7 +8,7 @@ import { restartOnEnd } from './restarts.ts';
  * The kinds of document that are drafts. Without a scheme: a draft may be a file, not yet saved, on a machine far away,
  * or in a repository that is on no machine at all.
  */
-export const DRAFTS = LANGUAGES.map((language) => ({ language }));
+const DRAFTS = LANGUAGES.map((language) => ({ language }));
 
 /**
  * Whether a document is a draft: of a language that drafts are written in, and kept somewhere, or still to be kept.
