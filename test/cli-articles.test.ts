@@ -75,7 +75,7 @@ describe('the command line reads a stream of articles', () => {
       ['{"id":12345678901234567890,"text":"a"}', /"id" is neither/],
       ['{"id":1,"text":"a","path":7}', /"path" is no path/],
       [`{"id":1,"text":"a","path":"${'x/'.repeat(3_000)}"}`, /"path" is no path/],
-      ['{"id":1,"text":"a","language":"latex"}', /"language" is neither/],
+      ['{"id":1,"text":"a","language":"latex"}', /"language" is none of/],
     ];
     const good = JSON.stringify({ id: 'good', text: UNSOURCED });
     const { status, stderr, results } = await filter([...bad.map(([line]) => line), good]);

@@ -9,7 +9,7 @@ const MODULE =
 // "<Tip" | "</a.b" | "<>" | not "<3" | not "< b" | not "<https://a.org>"
 const TAG = /<\/?(?:([a-z_$][\w$.-]*(?::[\w$-]+)?)(?=[\s/>])|(?=>))(?!\/\/)/iuy;
 // "```js" | "- ~~~" | not "`code`"
-const FENCE = /[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})([^\n]*)/uy;
+const FENCE = /[ \t>]{0,99}(?:[-*+][ \t]{1,9})?(`{3,}|~{3,})([^\n]*)/uy;
 // A line of a block quote, where a fence ends that is in it. "> a" | not "a > b"
 const QUOTED = /^[ \t]*>/u;
 // What may be more than a word. "{" | "<" | not "}"
@@ -19,7 +19,7 @@ const STRING = /(["'`])(?:\\.|(?!\1)[^\\\n]){0,2000}\1/uy;
 // What the ends of tags and braces are told by. "{" | ">" | not "a"
 const EDGE = /[{}"'`>]/gu;
 // "\n\n" | "\n \r\n" | not "\n a"
-const EMPTY_LINE = /\n[ \t\r]*(?=\n)/gu;
+const EMPTY_LINE = /\n[ \t\r]{0,99}(?=\n)/gu;
 
 /** UTF-16 units of code between backticks, at most. */
 const LONGEST_CODE = 1_000;
