@@ -265,7 +265,7 @@ describe('command line', () => {
         'latin.md': Buffer.from('Caf\xe9 4.1 percent', 'latin1'),
         'z.md': UNSOURCED,
       });
-      await write({ 'utf16.txt': Buffer.from('\ufeff4.1 percent', 'utf16le'), 'empty/x.html': '' });
+      await write({ 'utf16.txt': Buffer.from('\ufeff4.1 percent', 'utf16le'), 'empty/x.csv': '' });
       const words = ['a.md', 'latin.md', 'nowhere.md', 'utf16.txt', 'empty', '*.rst', 'z.md'];
       const { status, stdout, stderr } = await check('--format', 'json', ...words);
       assert.equal(status, 2);
