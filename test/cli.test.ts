@@ -223,8 +223,8 @@ describe('command line', () => {
 
   describe('what is checked', () => {
     it('is every draft in a folder, but not what came with packages', async () => {
-      const drafts = ['a.md', 'b.markdown', 'deep/er/c.txt', 'D.MD', '[x] (1).md'];
-      const others = ['e.html', 'node_modules/p/readme.md', '.git/f.md', 'deep/node_modules/g.md'];
+      const drafts = ['a.md', 'b.markdown', 'deep/er/c.txt', 'D.MD', 'e.html', '[x] (1).md'];
+      const others = ['e.csv', 'node_modules/p/readme.md', '.git/f.md', 'deep/node_modules/g.md'];
       await write(Object.fromEntries([...drafts, ...others].map((name) => [`in/${name}`, UNSOURCED])));
       const { documents } = await checkJson('in');
       assert.deepEqual(documents.map(({ path }) => path).sort(), drafts.map((name) => `in/${name}`).sort());
