@@ -28,7 +28,7 @@ const LONGEST_CODE = 1_000;
 const SHORTEST_COMMENT = 8;
 
 /** Braces that are never closed, after which no more is looked beyond the paragraph: nobody writes so many. */
-const MOST_UNCLOSED = 20;
+const MOST_UNCLOSED = 5;
 
 // Nothing before it on its line. "\n  " | "" | not "a "
 const LINE_START = /(?:^|\n)[ \t]*$/u;
