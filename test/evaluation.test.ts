@@ -24,7 +24,12 @@ const SENTENCES_FLOOR = 45;
 /** Share of spans found (Recognizers-Text, MIT; units without a number left out). The aim is 0.95. */
 const SPANS_FLOOR = 0.95;
 /** On articles labelled for this repository by a reader of their own (`test/labels`): a little below what the desk reaches. */
-const LABELS_FLOOR = { claims: 0.96, findings: 0.94, spans: 0.85 };
+const LABELS_FLOORS = {
+  /** 26 articles that rules were learned from. */
+  learned: { claims: 0.96, findings: 0.94, spans: 0.85 },
+  /** 30 articles kept aside: they are scored, and not looked at. */
+  held: { claims: 0.92, findings: 0.87, spans: 0.81 },
+};
 /** Every so many articles of the corpus, the fixes are tried too. */
 const FIXES_EVERY = 10;
 
@@ -123,27 +128,30 @@ describe('the desk against what is published', function () {
     assert.ok(met / all >= SPANS_FLOOR);
   });
 
-  it('agrees with a reader of 26 articles, whom it has learned from since', () => {
-    const labels = readFileSync(join(process.cwd(), 'test/labels/en-2026-11.jsonl'), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Label);
-    const score = noScore();
-    for (const doc of new Set(labels.map((label) => label.doc))) {
-      const report = toReport(
-        openDraft(readFileSync(join(FOLDER, 'corpus/en', doc), 'utf8'), 'markdown'),
-        DEFAULT_SETTINGS,
+  for (const [name, floor] of Object.entries(LABELS_FLOORS))
+    it(`agrees with the reader of the articles in en-2026-11-${name}.jsonl`, () => {
+      const labels = readFileSync(join(process.cwd(), `test/labels/en-2026-11-${name}.jsonl`), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Label);
+      const score = noScore();
+      for (const doc of new Set(labels.map((label) => label.doc))) {
+        const report = toReport(
+          openDraft(readFileSync(join(FOLDER, 'corpus/en', doc), 'utf8'), 'markdown'),
+          DEFAULT_SETTINGS,
+        );
+        for (const label of labels.filter((each) => each.doc === doc)) scoreLabel(label, report, score);
+      }
+      const [claims, findings, spans] = [
+        score.claims.f1,
+        score.findings.f1,
+        score.spans.found / score.spans.of,
+      ];
+      console.log(
+        `      claims ${claims.toFixed(3)}, findings ${findings.toFixed(3)}, spans ${spans.toFixed(3)}`,
       );
-      for (const label of labels.filter((each) => each.doc === doc)) scoreLabel(label, report, score);
-    }
-    const spans = score.spans.found / score.spans.of;
-    console.log(
-      `      claims ${score.claims.f1.toFixed(3)}, findings ${score.findings.f1.toFixed(3)}, spans ${spans.toFixed(3)}`,
-    );
-    assert.ok(score.claims.f1 >= LABELS_FLOOR.claims);
-    assert.ok(score.findings.f1 >= LABELS_FLOOR.findings);
-    assert.ok(spans >= LABELS_FLOOR.spans);
-  });
+      assert.ok(claims >= floor.claims && findings >= floor.findings && spans >= floor.spans);
+    });
 
   it('reads every article without an exception, and marks valid spans', () => {
     for (const path of [
