@@ -46,6 +46,7 @@ const oneOrMore = (description) => ({
 const settings = gather();
 const schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://raw.githubusercontent.com/factdesk/factdesk/main/schemas/factdesk.schema.json',
   title: 'Factdesk configuration (.factdesk.yaml)',
   type: 'object',
   additionalProperties: false,

@@ -10,9 +10,9 @@ import type { Span } from './span.ts';
 /** What newsrooms write in place of words still to come. */
 export const PLACEHOLDER = 'TK';
 
-// "[CHECK]" | "[citation needed]" | "TK" | not "TKO"
+// "[CHECK]" | "[CONFIRM: with the port]" | "[citation needed]" | "TK" | not "TKO"
 const MARK =
-  /\[(?:check|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
+  /\[(?:check|confirm|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
 
 // The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
 const TAIL = /^[*_”"’)]{0,3}(?:\](?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?)?[*_”"’)]{0,3}/u;
