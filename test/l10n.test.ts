@@ -41,7 +41,7 @@ function assertTranslated(english: Bundle, translated: Bundle): void {
 
 /** Fields of the manifest that people read. */
 const READ = new Set(
-  'description markdownDescription enumDescriptions markdownEnumDescriptions title name contents altText'.split(
+  'description markdownDescription enumDescriptions markdownEnumDescriptions title name contents altText accessibilityHelpContent'.split(
     ' ',
   ),
 );

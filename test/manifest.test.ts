@@ -1,7 +1,7 @@
 // The manifest says what the code does: settings with their defaults, and files that are there.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import manifest from '../package.json';
 import words from '../package.nls.json';
 import { formatOfDocument, formatOfName, LANGUAGES } from '../server/src/core/draft/formats.ts';
@@ -75,6 +75,37 @@ describe('the manifest', () => {
     for (const { id, extensions } of contributes.languages)
       for (const extension of extensions)
         assert.equal(formatOfName(`a${extension}`), formatOfDocument(id, 'a'));
+  });
+
+  it('gives every command a title, an icon and its category, and no colour that a theme could not change', () => {
+    for (const { command, title, category, icon } of manifest.contributes.commands) {
+      assert.equal(category, 'Factdesk', command);
+      assert.match(icon, /^\$\([a-z-]+\)$/, command);
+      assert.match(title, /^[A-Z%]/, command);
+    }
+    for (const { id, defaults } of manifest.contributes.colors) {
+      assert.deepEqual(Object.keys(defaults), ['dark', 'light', 'highContrast', 'highContrastLight'], id);
+      for (const color of Object.values(defaults)) assert.match(color, /^[a-z]+(?:\.[a-z]+)?$/i, id);
+    }
+    for (const file of readdirSync('client/src'))
+      assert.doesNotMatch(
+        readFileSync(`client/src/${file}`, 'utf8'),
+        /['"` ]#(?:[\da-f]{3,4}){1,2}\b|\brgba?\(/i,
+        file,
+      );
+  });
+
+  it('has a walkthrough whose pictures, words for them and commands are there', () => {
+    const known: string[] = manifest.contributes.commands.map(({ command }) => command);
+    for (const { steps } of manifest.contributes.walkthroughs)
+      for (const { id, description, media, completionEvents } of steps) {
+        for (const path of Object.values(media.image)) assert.ok(existsSync(path), path);
+        assert.ok(media.altText.length > 0, id);
+        assert.ok(completionEvents.length > 0, id);
+        const named = `${inEnglish(description)} ${completionEvents.join(' ')}`;
+        for (const [, command = ''] of named.matchAll(/[cC]ommand:(factdesk\.[\w.]+)/g))
+          assert.ok(known.includes(command) || command === 'factdesk.claims.focus', command);
+      }
   });
 
   it('names files that exist', () => {

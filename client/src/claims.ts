@@ -205,6 +205,7 @@ function showDraft({ uri, claims, left }: Draft): vscode.TreeItem {
         ? vscode.l10n.t('all {0} sourced', claims.length)
         : vscode.l10n.t('{0} left of {1}', left, claims.length);
   item.tooltip = uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
+  item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
   return item;
 }
 
@@ -217,6 +218,7 @@ function showGroup({ draft, state }: Group): vscode.TreeItem {
   );
   item.id = `${draft.uri.toString()} ${state}`;
   item.description = String(draft.claims.filter(is(state)).length);
+  item.accessibilityInformation = { label: `${label}, ${item.description}` };
   item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(COLORS[state]));
   return item;
 }
@@ -234,7 +236,7 @@ function showFact({ draft, claims }: Fact): vscode.TreeItem {
       ? claim.sentence
       : `${claim.sentence}\n\n${vscode.l10n.t('Source: {0}', claim.source)}`;
   item.accessibilityInformation = {
-    label: `${claim.words}. ${STATES[claim.state].label}. ${claim.sentence}`,
+    label: `${claim.words}. ${STATES[claim.state].label}. ${item.description}`,
   };
   item.command = {
     title: vscode.l10n.t('Show in the Draft'),

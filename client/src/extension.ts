@@ -5,6 +5,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/lsp/protocol.ts';
 import { ClaimsView } from './claims.ts';
 import { Facts } from './facts.ts';
+import { firstMinute } from './first-minute.ts';
 import { announceAbilities, registerFixes } from './fixes.ts';
 import { markDrafts } from './marks.ts';
 import { showPlace } from './place.ts';
@@ -41,6 +42,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     facts,
     markDrafts(),
     shareWorkspace(started),
+    firstMinute(context),
     explainSettings(started),
     registerFixes(started, log),
     vscode.commands.registerCommand('factdesk.verifyClaims', () => verifyClaims(reports, log)),

@@ -9,6 +9,7 @@ import {
   type StatusParams,
   type Stretch,
 } from '../../server/src/lsp/protocol.ts';
+import { findFront } from './front.ts';
 import { isDraft } from './server.ts';
 
 const SHOWN = 'factdesk.factsUnderlined';
@@ -20,6 +21,15 @@ export const COLORS: Readonly<Record<ClaimState, string>> = {
   noted: 'factdesk.notedFact',
   silenced: 'factdesk.silencedFact',
   sourced: 'factdesk.sourcedFact',
+};
+
+/** The line under it: not every eye tells the states apart by their colours. */
+const LINES: Readonly<Record<ClaimState, readonly [width: string, style: string]>> = {
+  unsourced: ['2px', 'dashed'],
+  'state-media-only': ['3px', 'double'],
+  noted: ['2px', 'dotted'],
+  silenced: ['1px', 'dotted'],
+  sourced: ['2px', 'solid'],
 };
 
 /** A stretch of the protocol as the editor has it. */
@@ -37,15 +47,11 @@ export class Facts implements vscode.Disposable {
     this.client = client;
     this.memory = memory;
     this.types = Object.fromEntries(
-      Object.entries(COLORS).map(([state, color]) => [
-        state,
-        vscode.window.createTextEditorDecorationType({
-          borderWidth: '0 0 2px 0',
-          borderStyle: state === 'sourced' ? 'solid' : 'dashed',
-          borderColor: new vscode.ThemeColor(color),
-          overviewRulerColor: new vscode.ThemeColor(color),
-        }),
-      ]),
+      Object.entries(LINES).map(([state, [width, borderStyle]]) => {
+        const color = new vscode.ThemeColor(COLORS[state as ClaimState]);
+        const look = { borderWidth: `0 0 ${width} 0`, borderStyle, borderColor: color };
+        return [state, vscode.window.createTextEditorDecorationType({ ...look, overviewRulerColor: color })];
+      }),
     ) as Record<ClaimState, vscode.TextEditorDecorationType>;
     this.watches = [
       ...Object.values(this.types),
@@ -98,7 +104,7 @@ export class Facts implements vscode.Disposable {
 
   /** Puts the cursor on the next claim that still has no source, from the end on again at the beginning. */
   private async go(by: 1 | -1): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
+    const editor = findFront();
     if (!editor) return;
     const all = await this.claimsOf(editor.document);
     const places = all.filter(({ state }) => state === 'unsourced').map(({ range }) => toRange(range));
@@ -111,7 +117,10 @@ export class Facts implements vscode.Disposable {
       vscode.window.setStatusBarMessage(none, 4_000);
       return;
     }
-    editor.selection = new vscode.Selection(place.start, place.end);
-    editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    // A button beside the draft may have the keyboard; a side of a comparison is shown nowhere by itself.
+    const isSide = editor === vscode.window.activeTextEditor && !editor.viewColumn;
+    const shown = isSide ? editor : await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    shown.selection = new vscode.Selection(place.start, place.end);
+    shown.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGES, type StartOptions } from '../../server/src/lsp/protocol.ts';
+import { tickOff } from './first-minute.ts';
 import { restartOnEnd } from './restarts.ts';
 
 /**
@@ -53,6 +54,15 @@ export function toClientOptions(outputChannel: vscode.LogOutputChannel): Languag
         isKept(document instanceof vscode.Uri ? document : document.uri)
           ? next(document, previous, token)
           : undefined,
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        if (hover) void tickOff('hover');
+        return hover;
+      },
+      resolveCodeAction: async (action, token, next) => {
+        void tickOff('fix');
+        return next(action, token);
+      },
     },
   };
 }

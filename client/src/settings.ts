@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SETTINGS_REQUEST } from '../../server/src/lsp/protocol.ts';
+import { findFront } from './front.ts';
 import { basename } from './place.ts';
 
 /** The scheme of the page, which is no draft. */
@@ -15,7 +16,7 @@ export function explainSettings(client: BaseLanguageClient): vscode.Disposable {
         client.sendRequest<string>(SETTINGS_REQUEST, { uri: decodeURIComponent(query) }),
     }),
     vscode.commands.registerCommand('factdesk.explainSettings', async () => {
-      const draft = vscode.window.activeTextEditor?.document.uri;
+      const draft = findFront()?.document.uri;
       if (!draft || draft.scheme === SCHEME) {
         await vscode.window.showInformationMessage(
           vscode.l10n.t('Open a draft first: settings can differ from draft to draft.'),

@@ -1,6 +1,7 @@
 // The status bar item: how many claims of the draft in front of the writer are left without a source.
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import { findFront } from './front.ts';
 import { isDraft } from './server.ts';
 
 /** Shows `3 claims left` while a draft is in front, and nothing otherwise. A click verifies the claims. */
@@ -33,7 +34,7 @@ export class LeftCount implements vscode.Disposable {
   }
 
   private show(): void {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = findFront()?.document;
     const status = document && this.known.get(document.uri.toString());
     if (!document || !status || !isDraft(document)) return this.item.hide();
     const { text, tooltip } = sayStatus(status);

@@ -1,12 +1,13 @@
 // "Factdesk: Verify Claims": checks the draft in front of the writer and opens a report on it beside it.
 import * as vscode from 'vscode';
+import { findFront } from './front.ts';
 import { basename } from './place.ts';
 import type { Reports } from './report.ts';
 import { isDraft } from './server.ts';
 
-/** Checks the active draft as it stands in the editor, saved or not. Says plainly when there is nothing to check. */
+/** Checks the draft in front as it stands in the editor, saved or not. Says plainly when there is nothing to check. */
 export async function verifyClaims(reports: Reports, log: vscode.LogOutputChannel): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = findFront()?.document;
   if (!document || !isDraft(document)) return say(vscode.l10n.t('Open a draft to check it.'));
   const name = basename(document.uri);
   if (document.getText().trim() === '')

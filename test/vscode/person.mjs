@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makePackage } from '../../scripts/package.mjs';
 import { crashServer } from './crash.mjs';
+import { lookOver } from './claims-view.mjs';
+import { followWalkthrough, lookInThemes } from './first-minute.mjs';
 import { runSteps, takePicture } from './steps.mjs';
 import { applyFix, hover, line, openFile, openWorkbench, press, runCommand, webview } from './workbench.mjs';
 
@@ -26,9 +28,13 @@ export async function runAsPerson(vscode) {
           Object.assign(workbench, await openWorkbench(vscode, vsix, drafts, { userData, extensions })),
         );
         await writeMarkdown(step, workbench.page, picture, join(drafts, 'harbour-giant.md'));
-        await lookOver(step, workbench.page, picture);
+        await lookOver(step, workbench.page, picture, drafts);
         await writePlainText(step, workbench.page, picture);
+        await followWalkthrough(step, workbench.page, picture);
         await crashServer(step, workbench.page, picture, extensions);
+        await workbench.close();
+        delete workbench.close;
+        await lookInThemes(step, vscode, drafts, { userData, extensions }, takePicture);
       },
       () => picture('failure'),
     );
@@ -112,29 +118,8 @@ async function verify(step, page, picture, number) {
   });
 }
 
-async function lookOver(step, page, picture) {
-  const view = page.locator('.part.sidebar');
-  await step('lists the claims of the draft, what is left first', async () => {
-    await runCommand(page, 'Factdesk: Focus on Claims View');
-    await view.getByText(/^\d+ left of \d+$/).waitFor();
-    await view.getByText('Without a source', { exact: true }).waitFor();
-  });
-  await step('underlines every fact, sourced ones too', async () => {
-    await runCommand(page, 'Factdesk: Underline Every Fact');
-    await page.waitForTimeout(700);
-    await picture('10-claims-view');
-    await runCommand(page, 'Factdesk: Underline Every Fact');
-  });
-  await step('leads from the list to the words', async () => {
-    await view.getByText('4.2 million', { exact: false }).first().click();
-    await page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
-    await runCommand(page, 'View: Show Explorer');
-  });
-}
-
 async function writePlainText(step, page, picture) {
   await step('underlines and marks up a page pasted as plain text', async () => {
-    await runCommand(page, 'File: Revert File');
     await runCommand(page, 'View: Close All Editors');
     await openFile(page, 'tram-page.txt', 'Night trams come back');
     await page.locator('.tab.active', { hasText: 'tram-page.txt' }).waitFor();
@@ -145,7 +130,7 @@ async function writePlainText(step, page, picture) {
   await step('says plainly when there is nothing to check', async () => {
     await runCommand(page, 'View: Close All Editors');
     await runCommand(page, 'Factdesk: Verify Claims');
-    await page.locator('.notification-toast', { hasText: 'Open a Markdown or plain text draft' }).waitFor();
+    await page.locator('.notification-toast', { hasText: 'Open a draft to check it' }).waitFor();
     await page.waitForTimeout(500);
     await picture('8-nothing-to-check');
   });

@@ -7,18 +7,23 @@ import { installVsix, startCodeServer, workbenchUrl, writeUserSettings } from '.
 
 const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
 
-/** Opens a folder with the extension installed. `folders`: `{ userData, extensions }`. Resolves to `{ page, close }`. */
-export async function openWorkbench(vscode, vsix, folder, folders) {
-  writeUserSettings(folders.userData);
+const VIEWPORT = { width: 1280, height: 800 };
+
+/**
+ * Opens a folder with the extension installed from `vsix`, or, without one, with what is installed. `folders`:
+ * `{ userData, extensions }`; `settings`: the user's; `size`: of the page, in a browser. Resolves to `{ page, close }`.
+ */
+export async function openWorkbench(vscode, vsix, folder, folders, { settings, ...size } = {}) {
+  writeUserSettings(folders.userData, settings);
   const open = vscode.kind === 'desktop' ? openDesktop : openInBrowser;
-  const workbench = await open(vscode, vsix, folder, folders);
+  const workbench = await open(vscode, vsix, folder, folders, size);
   workbench.page.setDefaultTimeout(45_000);
   await workbench.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
   return workbench;
 }
 
-async function openInBrowser(_, vsix, folder, folders) {
-  await installVsix(vsix, folders);
+async function openInBrowser(_, vsix, folder, folders, size) {
+  if (vsix) await installVsix(vsix, folders);
   const server = await startCodeServer(folders);
   const browser = await openChromium();
   const close = async () => {
@@ -26,7 +31,7 @@ async function openInBrowser(_, vsix, folder, folders) {
     await server.stop();
   };
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: VIEWPORT, ...size });
     await page.goto(workbenchUrl(server, folder));
     return { page, close };
   } catch (error) {
@@ -38,11 +43,12 @@ async function openInBrowser(_, vsix, folder, folders) {
 async function openDesktop({ executable }, vsix, folder, { userData, extensions }) {
   const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
   const own = [`--user-data-dir=${userData}`, `--extensions-dir=${extensions}`];
-  const shell = process.platform === 'win32';
-  const installed = spawnSync(shell ? `"${cli}"` : cli, [...args, ...own, '--install-extension', vsix], {
-    shell,
-  });
-  if (installed.status !== 0) throw new Error(`The .vsix could not be installed:\n${installed.stderr}`);
+  if (vsix) {
+    const shell = process.platform === 'win32';
+    const command = [...args, ...own, '--install-extension', vsix];
+    const installed = spawnSync(shell ? `"${cli}"` : cli, command, { shell });
+    if (installed.status !== 0) throw new Error(`The .vsix could not be installed:\n${installed.stderr}`);
+  }
   const quiet = ['--no-sandbox', '--disable-updates', '--skip-welcome', '--skip-release-notes'];
   quiet.push('--disable-workspace-trust', '--disable-telemetry');
   const app = await _electron.launch({ executablePath: executable, args: [folder, ...own, ...quiet] });
@@ -51,6 +57,21 @@ async function openDesktop({ executable }, vsix, folder, { userData, extensions 
 
 /** Presses a key with Control, or Command on a Mac: `press(page, 'Shift+P')`. */
 export const press = (page, key) => page.keyboard.press(`${MODIFIER}+${key}`);
+
+/** Themes that VS Code comes with, one of each kind: what the setting `workbench.colorTheme` calls them. */
+export const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high contrast': 'Default High Contrast',
+  'high contrast light': 'Default High Contrast Light',
+};
+
+/** Leaves the whole width to the editors. */
+export async function hideSideBar(page) {
+  const bar = page.locator('.part.sidebar');
+  if (await bar.isVisible()) await press(page, 'B');
+  await bar.waitFor({ state: 'hidden' });
+}
 
 /** Opens a file by Quick Open and waits until a line of it shows. */
 export async function openFile(page, name, words) {
@@ -62,10 +83,27 @@ export async function openFile(page, name, words) {
 export const runCommand = (page, title) => pick(page, 'Shift+P', `>${title}`, title);
 
 async function pick(page, key, typed, shown) {
-  await press(page, key);
-  await page.locator('.quick-input-widget input').fill(typed);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: shown }).first().waitFor();
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: shown }).first();
+  await insist(page, row, async () => {
+    await press(page, key);
+    await page.locator('.quick-input-widget input').fill(typed, { timeout: PATIENCE });
+  });
   await page.keyboard.press('Enter');
+}
+
+/** Milliseconds after which something is tried again. */
+const PATIENCE = 6_000;
+
+/** Does something until it shows: while VS Code is busy, a key is lost, or a list is made too early and does not grow. */
+export async function insist(page, shown, act) {
+  for (let tries = 8; ; tries--)
+    try {
+      await act();
+      return await shown.waitFor({ timeout: PATIENCE });
+    } catch (error) {
+      if (tries === 0) throw error;
+      await page.keyboard.press('Escape');
+    }
 }
 
 /** The lines on screen that hold these words; the editor shows blanks as no-break spaces. */
@@ -74,8 +112,18 @@ export const line = (page, words) =>
 
 const escape = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Where words stand on screen: the middle of their first letter. The editor draws a line in pieces. */
+/** Where words stand on screen once they stand still: the middle of their first letter. */
 async function findWords(page, words) {
+  for (let last; ;) {
+    const place = await lookForWords(page, words);
+    if (place.x === last?.x && place.y === last.y) return place;
+    last = place;
+    await page.waitForTimeout(200); // the editor may still scroll to where the cursor went
+  }
+}
+
+/** The editor draws a line in pieces. */
+function lookForWords(page, words) {
   return line(page, words)
     .first()
     .evaluate((shown, wanted) => {
@@ -100,26 +148,14 @@ export async function hover(page, words, text) {
   return shown;
 }
 
-/** Whether something comes to be seen in so many milliseconds. */
-const isShown = (place, timeout) =>
-  place.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
-
 /** Puts the cursor into words, opens the quick fixes by keyboard, and takes the first whose title has `title`. */
 export async function applyFix(page, words, title, look = async () => {}) {
-  const { x, y } = await findWords(page, words);
-  await page.mouse.click(x, y);
   const rows = page.locator('.action-widget .monaco-list-row');
-  const wanted = rows.filter({ hasText: title }).first();
-  // On a busy machine the menu may close again before it is seen; whoever sits there presses the keys once more.
-  for (let tries = 1; ; tries++) {
+  await insist(page, rows.filter({ hasText: title }).first(), async () => {
+    const { x, y } = await findWords(page, words);
+    await page.mouse.click(x, y);
     await press(page, '.');
-    if (await isShown(wanted, tries < 4 ? 10_000 : undefined)) break;
-    if (tries === 4) throw new Error(`No quick fix ${title} is offered`);
-    await page.keyboard.press('Escape');
-  }
+  });
   await look();
   const focused = page.locator('.action-widget .monaco-list-row.focused');
   for (let steps = await rows.count(); steps > 0; steps--) {

@@ -135,7 +135,12 @@ export const en = {
       nearly: 'nearly ',
     } satisfies Record<Hedge, string>,
     /** Of the other units the code is shown. */
-    units: { '%': 'percent', pp: 'percentage points', bp: 'basis points' } satisfies Units as Units,
+    units: {
+      '%': 'percent',
+      pp: 'percentage points',
+      bp: 'basis points',
+      person: 'people',
+    } satisfies Units as Units,
     amount: (value: string, unit: string) => `${value} ${unit}`.trim(),
   },
 

@@ -1,0 +1,50 @@
+// The first minute inside a real VS Code: the sample draft, the walkthrough, and commands for the draft beside such a page.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { aFinding, closeAll, findings, insertAtEnd, until } from './drafts.ts';
+
+const RULES = ['state-media-attribution', 'state-media-only', 'unsourced-number', 'unsourced-number'];
+
+async function openSample(): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand('factdesk.openSample');
+  return until('the sample', () => vscode.window.activeTextEditor?.document);
+}
+
+const rulesOf = (document: vscode.TextDocument) =>
+  findings(document)
+    .map(({ code }) => String(typeof code === 'object' ? code.value : code))
+    .sort();
+
+describe('The first minute in VS Code', () => {
+  afterEach(closeAll);
+
+  it('has a sample draft in which there is something of each kind to find', async () => {
+    const document = await openSample();
+    assert.equal(document.uri.scheme, 'untitled');
+    assert.equal(document.languageId, 'markdown');
+    await until('all findings', () => rulesOf(document).length === RULES.length);
+    assert.deepEqual(rulesOf(document), RULES);
+  });
+
+  it('has a whole sample again, whatever the writer did to the last one', async () => {
+    const first = await openSample();
+    const text = first.getText();
+    await insertAtEnd(first, '\nThe hall has 40 lamps.\n');
+    const second = await openSample();
+    assert.notEqual(second, first);
+    assert.equal(second.getText(), text);
+  });
+
+  it('opens the sample beside the walkthrough, whose buttons then are about the sample', async () => {
+    await vscode.commands.executeCommand('factdesk.getStarted');
+    const page = await until('the walkthrough', () => vscode.window.tabGroups.activeTabGroup.activeTab);
+    const document = await openSample();
+    await aFinding(document, 'unsourced-number');
+    assert.notEqual(vscode.window.activeTextEditor?.viewColumn, page.group.viewColumn);
+    await vscode.commands.executeCommand('factdesk.getStarted');
+    await until('the walkthrough in front', () => vscode.window.activeTextEditor === undefined);
+    await vscode.commands.executeCommand('factdesk.nextClaim');
+    const editor = await until('the sample in front', () => vscode.window.activeTextEditor);
+    assert.match(document.getText(editor.selection), /^212 times/);
+  });
+});
