@@ -88,6 +88,9 @@ describe('every draft', () => {
     ));
 });
 
+/** Silent paragraphs: the parser keeps no piece of a few lines. */
+const AROUND = 'Nothing happens at all here.\n\n'.repeat(8);
+
 describe('an edited draft', () => {
   it('reads as if it had been opened afresh, after each of twenty or more edits', () =>
     holds(
@@ -102,6 +105,44 @@ describe('an edited draft', () => {
         }
       }),
     ));
+
+  it('reads so in the midst of a long one, of which the parser keeps what it knows', () =>
+    holds(
+      15,
+      fc.property(draftText, format, strokes, (text, as, chain) => {
+        let now = AROUND + text;
+        let reading = openDraft(now + AROUND, as);
+        for (const stroke of chain) {
+          const edit = toEdit(now, stroke);
+          now = now.slice(0, edit.start) + edit.text + now.slice(edit.end);
+          reading = editDraft(reading, now + AROUND, [edit]);
+          const afresh = essence(...check(now + AROUND, as));
+          assert.deepEqual(essence(reading, toReport(reading, DEFAULT_SETTINGS)), afresh);
+        }
+      }),
+    ));
+
+  for (const [what, as, text, from, to] of [
+    [
+      'a head of a table that is none',
+      'markdown',
+      'It has 40 lamps\nx 9 tons | y\n--|--\n\n',
+      '-\n\n',
+      'x\n\n',
+    ],
+    ['the same under a quotation', 'quarto', '> It has 40 lamps\nx 9 tons | y\n--|--\n\n', '-\n\n', 'x\n\n'],
+    ['a bracket that the next element closes', 'html', '<p>It lost 40 tons. [Check.</p><p>So] it did</p>', 'So]', 'So'], // prettier-ignore
+    ['an address that ends elsewhere', 'html', '<blockquote cite="a\nb">It has 40 lamps</blockquote>', '\nb">', '">b\n'], // prettier-ignore
+  ] as const)
+    it(`reads ${what} as if it had been opened afresh`, () => {
+      const before = AROUND + text + AROUND;
+      const opened = openDraft(before, as);
+      toReport(opened, DEFAULT_SETTINGS);
+      const start = before.indexOf(from, AROUND.length);
+      const after = before.slice(0, start) + to + before.slice(start + from.length);
+      const reading = editDraft(opened, after, [{ start, end: start + from.length, text: to }]);
+      assert.deepEqual(essence(reading, toReport(reading, DEFAULT_SETTINGS)), essence(...check(after, as)));
+    });
 
   it('takes several edits at once', () =>
     holds(

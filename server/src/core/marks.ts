@@ -30,10 +30,10 @@ export const isPlaceholder = (address: string): boolean => address === 'TK' || a
 export const creditsNobodyYet = (prose: string, cue: Span): boolean =>
   STILL_TO_COME.test(prose.slice(Math.max(0, cue.start - 5), cue.end + 5));
 
-/** Whether a mark stands in the sentence or right after it. Case of TK matters; of words in brackets it does not. */
+/** Whether a mark stands in the sentence or right after it; `text` ends with what may be looked at. Case of TK matters; of words in brackets it does not. */
 export function isNoted(
   claim: Claim,
-  { text, format }: Draft,
+  { text, format }: Pick<Draft, 'text' | 'format'>,
   settings: Settings,
   footnotes: Footnotes,
 ): boolean {

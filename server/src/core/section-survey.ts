@@ -102,11 +102,12 @@ function surveyPart(
   part: Part,
   { reading, settings, footnotes }: DraftContext,
 ): Pick<SectionSurvey, 'claims' | 'uses' | 'disclaimers'> {
-  const { text } = reading.draft;
+  // A page has several sections on a line: what stands behind this one is none of it.
+  const text = reading.draft.text.slice(0, part.blocks[part.own.end - 1]?.block.end);
   const disclaimers = findDisclaimers(part, text);
   const claims = gatherClaims(part, footnotes).map((claim) => ({
     ...claim,
-    noted: isNoted(claim, reading.draft, settings, footnotes),
+    noted: isNoted(claim, { text, format: reading.draft.format }, settings, footnotes),
   }));
   return { claims, uses: gatherUses(part, disclaimers), disclaimers };
 }

@@ -173,7 +173,8 @@ export function readHtml(text: string): Section[] {
     sections.push({
       start: start + base,
       end: end + base,
-      key: `${kind}${level} ${cite}\n${text.slice(start + base, end + base)}`,
+      // With the length of the address, which may hold anything: it is told from the words.
+      key: `${kind}${level} ${cite.length} ${cite}\n${text.slice(start + base, end + base)}`,
       read: (words): SectionContent => ({ blocks: [toBlock(place, words, 0)], definitions: [] }),
     });
   }

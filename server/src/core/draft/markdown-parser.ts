@@ -173,6 +173,12 @@ function touched(text: string, edits: readonly Edit[]): string {
 export const isNestedDeep = (text: string, known: boolean, edits: readonly Edit[]): boolean =>
   NESTED.test(known ? touched(text, edits) : text);
 
+/** Whether the line above that of `at` may be the head of a table: the line that changed then tells where what is above both of them ends. */
+function followsRow(text: string, at: number): boolean {
+  const above = at > 0 ? text.lastIndexOf('\n', at - 1) : -1;
+  return above > 0 && text.slice(text.lastIndexOf('\n', above - 1) + 1, above).includes('|');
+}
+
 /**
  * What changed from one body to the next, as one range with a character to spare on either side: by the edit where there is one,
  * by comparing the two where there are several.
@@ -190,7 +196,7 @@ function changeBetween(before: string, after: string, base: number, edits: reado
     )
       tail++;
   }
-  const from = Math.max(0, start - 1);
+  const from = Math.max(0, followsRow(after, start) ? after.lastIndexOf('\n', start - 1) : start - 1);
   const rest = Math.max(0, tail - 1);
   return { fromA: from, toA: before.length - rest, fromB: from, toB: after.length - rest };
 }
