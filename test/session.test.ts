@@ -381,7 +381,7 @@ describe('language server', () => {
         tell();
         assert.equal(await severity(), undefined);
         const { message } = await session.hear<StatusParams>('factdesk/status', (one) => !!one.message);
-        assert.match(message ?? '', /excludes this draft/u);
+        assert.match(message ?? '', /settings exclude this draft/u);
       });
 
       it('have their faults shown on their lines; what was sound stays in force', async () => {
@@ -412,6 +412,19 @@ describe('language server', () => {
         assert.match(page, /reach +"sentence" {2}\(.*\.factdesk\.yaml:1\)/u);
         assert.match(page, /newsroom +"The Quay" {2}\(editor\)/u);
       });
+    });
+
+    it('leave out the drafts that a pattern of the editor means', async () => {
+      const settings = () => ({ exclude: ['archive/**', '*.draft.md', 7] });
+      session = await Session.start({ settings, folders: ['file:///desk'] });
+      for (const [name, left] of [
+        ['archive/strike.md', true],
+        ['strike.draft.md', true],
+        ['strike.md', false],
+      ] as const) {
+        session.open(`file:///desk/${name}`, UNSOURCED);
+        assert.equal((await session.diagnostics(`file:///desk/${name}`)).length, left ? 0 : 1, name);
+      }
     });
 
     it('keep drafts past their limit unchecked, and say so', async () => {

@@ -61,6 +61,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     this.client = client;
     this.memory = memory;
     this.view = vscode.window.createTreeView('factdesk.claims', { treeDataProvider: this });
+    this.showFilter();
     this.watches = [
       this.view,
       this.changed,
@@ -173,8 +174,13 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
       HIDDEN,
       ORDER.filter((state) => !shown.has(state)),
     );
-    this.view.description = shown.size < ORDER.length ? vscode.l10n.t('filtered') : '';
+    this.showFilter();
     this.changed.fire(undefined);
+  }
+
+  /** A filter is kept from one session to the next: whoever opens the view is told that there is one. */
+  private showFilter(): void {
+    this.view.description = this.hidden.length > 0 ? vscode.l10n.t('filtered') : '';
   }
 }
 

@@ -170,7 +170,7 @@ function parentOf(folder: string): string | null {
 }
 
 /** The way from a folder to a draft, readable, with slashes: `opinion/strike (2).md`. */
-function relativeTo(folder: string, uri: string): string {
+export function relativeTo(folder: string, uri: string): string {
   const path = uri.startsWith(folder) ? uri.slice(folder.length) : uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(path);

@@ -169,8 +169,8 @@ function readList(given: unknown, name: string, complain: Complain): string[] {
 /** More stars than anybody needs; matching takes longer with each. */
 const MAX_STARS = 5;
 
-/** Patterns for paths of drafts, as {@link readList} reads them. */
-function readGlobs(given: unknown, name: string, complain: Complain): (path: string) => boolean {
+/** Patterns for paths of drafts, one or a list: whether a path, `opinion/strike.md`, is meant by any. */
+export function readGlobs(given: unknown, name: string, complain: Complain): (path: string) => boolean {
   return toMatcher(
     readList(given, name, complain).filter((glob) => {
       if ((glob.match(/\*+/gu) ?? []).length <= MAX_STARS) return true;

@@ -1,6 +1,6 @@
 // The settings of each draft: what the editor holds, and over it the configuration files of the newsroom.
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
-import { ConfigurationDesk, FILE_NAME, folderOf } from '../config/desk.ts';
+import { ConfigurationDesk, FILE_NAME, folderOf, relativeTo } from '../config/desk.ts';
 import type { ConfigurationFile, Problem } from '../config/file.ts';
 import { layOver, type Laid, type Layer } from '../config/layers.ts';
 import type { Messages } from '../core/messages/en.ts';
@@ -152,11 +152,27 @@ export class SettingsDesk {
       placeOf: () => places.editor,
     };
     try {
-      return await this.files.settingsFor(this.placeOf(uri), [editor]);
+      const laid = await this.files.settingsFor(this.placeOf(uri), [editor]);
+      const excluded = laid.settings.excluded || (await this.isExcluded(uri, given));
+      return excluded ? { ...laid, settings: { ...laid.settings, excluded } } : laid;
     } catch (error) {
       this.complain(`The configuration files for ${uri} could not be read: ${String(error)}`);
       return layOver([editor], false);
     }
+  }
+
+  /** Whether the editor's own settings leave a draft out; their patterns are seen from the folder that is open. */
+  private async isExcluded(uri: string, given: unknown): Promise<boolean> {
+    const patterns: unknown = isRecord(given) ? given['exclude'] : undefined;
+    if (!isRecord(given) || !Array.isArray(patterns) || patterns.length === 0) return false;
+    const { faults } = this.world.messages;
+    // Most editors leave nothing out, and need not wait for a reader of patterns at the start.
+    const { readGlobs } = await import('../config/file.ts');
+    const matches = readGlobs(patterns, 'exclude', (path, say) =>
+      this.complain(faults.sentence(toName(['factdesk', ...path]), say(faults))),
+    );
+    const folder = this.folders.map(toFolder).find((open) => uri.startsWith(open)) ?? folderOf(uri) ?? '';
+    return matches(relativeTo(folder, uri));
   }
 
   /**

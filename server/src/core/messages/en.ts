@@ -260,7 +260,7 @@ export const en = {
     },
     draftChanged: 'The draft has changed since this fix was offered.',
     unreadableFile: 'The configuration file cannot be read.',
-    excluded: 'The configuration of the newsroom excludes this draft, so Factdesk leaves it unchecked.',
+    excluded: 'The settings exclude this draft, so Factdesk leaves it unchecked (`exclude`).',
     tooLong: (characters: string) =>
       `This draft is longer than ${characters} characters, so Factdesk leaves it unchecked (setting factdesk.maxFileSize).`,
     settingsOf: (uri: string) => `Settings of ${uri}`,

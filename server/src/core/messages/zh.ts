@@ -227,7 +227,7 @@ export const zh: Messages = {
       unsourced === 0 ? `${claims} 个数字，均有来源` : `${claims} 个数字中有 ${unsourced} 个没有来源`,
     draftChanged: '提供此修复之后，稿件已有改动。',
     unreadableFile: '无法读取配置文件。',
-    excluded: '编辑部的配置排除了本稿，因此 Factdesk 不作检查。',
+    excluded: '设置排除了本稿，因此 Factdesk 不作检查（`exclude`）。',
     tooLong: (characters) =>
       `本稿超过 ${characters} 个字符，因此 Factdesk 不作检查（设置 factdesk.maxFileSize）。`,
     settingsOf: (uri) => `${uri} 的设置`,
