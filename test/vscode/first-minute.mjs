@@ -5,6 +5,7 @@ import {
   applyFix,
   hideSideBar,
   hover,
+  insist,
   line,
   openWorkbench,
   runCommand,
@@ -40,7 +41,6 @@ export async function followWalkthrough(step, page, picture) {
     await page.getByText('Point at an underlined number').first().click();
     await button('Go to the Next Number Without a Source');
     await page.locator('.editor-instance .selected-text').first().waitFor({ state: 'attached' });
-    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 5,' }).waitFor();
     await hover(page, '212', /No source within reach/);
     await page.mouse.move(0, 0);
     await ticked('look');
@@ -80,12 +80,10 @@ export async function lookInThemes(step, vscode, drafts, folders, picture) {
       const { page, close } = await openWorkbench(vscode, undefined, drafts, own, { settings });
       try {
         await runCommand(page, 'Factdesk: Open Sample Draft');
+        await page.locator('.editor-instance .squiggly-warning').first().waitFor({ state: 'attached' });
         await runCommand(page, 'Factdesk: Underline Every Fact');
-        await runCommand(page, 'Factdesk: Focus on Claims View');
-        await page
-          .locator('.part.sidebar')
-          .getByText(/^3 left of 5$/)
-          .waitFor();
+        const count = page.locator('.part.sidebar').getByText(/^3 left of 5$/);
+        await insist(page, count, () => runCommand(page, 'Factdesk: Focus on Claims View'));
         await page.waitForTimeout(1000);
         await picture(page, `14-${theme.replaceAll(' ', '-')}`);
         assert.deepEqual(await linesUnderFacts(page), ['dashed', 'dotted', 'double', 'solid']);
