@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../..');
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
 
 /** What of this folder is served: what a package would hold, and the suite. */
-const SERVED = /^(?:package[\w.-]*\.json$|(?:dist|images|l10n|out\/test|schemas|syntaxes)\/)/;
+const SERVED = /^(?:package[\w.-]*\.json$|(?:dist|images|l10n|out\/test|schemas|syntaxes|walkthrough)\/)/;
 
 /** Has a page that is to show code-server's workbench find Factdesk, and the suite `tests`, on a web server. */
 export async function serveExtension(page, { url }, tests) {
