@@ -82,7 +82,7 @@ async function main() {
 function report(measured, missing, minutes) {
   const { sizes, rounds } = plan;
   const { promise, tools, servers } = toTables(measured, sizes);
-  const absent = [...missing].map(([name, reason]) => `${name} was not measured: ${reason}.`);
+  const absent = [...missing].map(([name, reason]) => `${name} was left out from then on: ${reason}.`);
   console.log([promise, tools, servers, ...absent].join('\n\n'));
   if (quick || !peers) return;
   const [{ model }] = cpus();

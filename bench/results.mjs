@@ -148,7 +148,7 @@ export function toTables(measured, sizes) {
 /** The whole page. */
 export function toPage(measured, sizes, { machine, date, revision, minutes, rounds, missing }) {
   const { promise, tools, ratios, servers, sent } = toTables(measured, sizes);
-  const absent = [...missing].map(([name, reason]) => `- ${name} was not measured: ${reason}.`);
+  const absent = [...missing].map(([name, reason]) => `- ${name} was left out from then on: ${reason}.`);
   return `# How fast Factdesk is
 
 Written by \`npm run bench\` on ${date}, at ${revision}, in ${minutes} minutes on ${machine}. The machine is never idle: trust the ratios, which compare what was measured in the same round, more than the milliseconds.
