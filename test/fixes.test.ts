@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FORMATS, type Format } from '../server/src/core/draft/formats.ts';
-import type { Fix } from '../server/src/core/fixes/fix.ts';
 import { fixAll, offerFixes } from '../server/src/core/fixes/fixes.ts';
 import { linkToAddress } from '../server/src/core/fixes/numbers.ts';
 import { openDraft } from '../server/src/core/reading.ts';
@@ -11,13 +10,7 @@ import type { FixName } from '../server/src/core/rules/rule.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { applyEdits, draftText, holds } from './support/arbitrary.ts';
 import { check, tryFix } from './support/fix-safety.ts';
-
-/** The fix of this name for the first finding that offers it, or null. */
-function offered(text: string, name: FixName, format: Format = 'markdown'): Fix | null {
-  const [reading, report] = check(text, format);
-  const all = report.findings.flatMap((finding) => offerFixes(reading, report, finding, DEFAULT_SETTINGS));
-  return all.find((fix) => fix.name === name) ?? null;
-}
+import { ALSO_TASS, EDITORS, offered, XINHUA } from './support/offered.ts';
 
 /** The text with that fix applied. */
 function fixed(text: string, name: FixName, format: Format = 'markdown'): string {
@@ -26,12 +19,6 @@ function fixed(text: string, name: FixName, format: Format = 'markdown'): string
   return applyEdits(text, fix.edits);
 }
 
-const XINHUA =
-  'Disclaimer: This article draws on information published by Xinhua, a Chinese state-controlled news agency. Verify its details independently before basing any business, policy or investment decision on them.';
-const ALSO_TASS =
-  ' This article also draws on information published by TASS, a Russian state-controlled news agency.';
-const EDITORS =
-  "Editor's note: This article draws on information published by Xinhua, a Chinese state-controlled news agency.";
 const NOTE = '[Not independently verified]';
 
 describe('a closing disclaimer', () => {

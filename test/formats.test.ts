@@ -18,6 +18,7 @@ import type { FixName } from '../server/src/core/rules/rule.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { applyEdits, essence, holds, strokes, toEdit } from './support/arbitrary.ts';
 import { check, keepsMarkup, OF_COMMENTS, tryFix } from './support/fix-safety.ts';
+import { ALSO_TASS, EDITORS, offered, XINHUA } from './support/offered.ts';
 
 describe('a format', () => {
   it('is told by the language an editor names, and by the ending of a file where it names none', () => {
@@ -42,21 +43,6 @@ describe('a format', () => {
     for (const ending of ENDINGS) assert.equal(formatOfName(`a.${ending}`) === 'plaintext', ending === 'txt');
   });
 });
-
-const XINHUA =
-  'Disclaimer: This article draws on information published by Xinhua, a Chinese state-controlled news agency. Verify its details independently before basing any business, policy or investment decision on them.';
-const ALSO_TASS =
-  ' This article also draws on information published by TASS, a Russian state-controlled news agency.';
-const EDITORS =
-  "Editor's note: This article draws on information published by Xinhua, a Chinese state-controlled news agency.";
-
-/** The first fix of this name that is offered; null where there is none. */
-function offered(text: string, name: FixName, format: Format, settings = DEFAULT_SETTINGS) {
-  const reading = openDraft(text, format);
-  const report = toReport(reading, settings);
-  const all = report.findings.flatMap((finding) => offerFixes(reading, report, finding, settings));
-  return all.find((fix) => fix.name === name) ?? null;
-}
 
 describe('a fix in a page of HTML', () => {
   const cases: [name: string, fix: FixName, before: string, after: string][] = [
