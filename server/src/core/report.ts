@@ -9,13 +9,7 @@ import { SEVERITIES, type RuleName, type Settings, type Severity } from './setti
 import type { SectionSurvey } from './section-survey.ts';
 import { shiftAll, SpanIndex, type Span } from './span.ts';
 import { silence, type Silence, type Suppression } from './suppressions.ts';
-import {
-  surveyDraft,
-  type MarkedClaim,
-  type PlacedAttribution,
-  type PlacedSurvey,
-  type Survey,
-} from './survey.ts';
+import { type MarkedClaim, type PlacedAttribution, type PlacedSurvey, Survey } from './survey.ts';
 
 /** Where a claim stands. `noted` and `silenced` ones are still unsourced: a note is no source. */
 export type ClaimState = 'unsourced' | 'state-media-only' | 'sourced' | 'noted' | 'silenced';
@@ -140,7 +134,7 @@ const byPlace = (a: Finding, b: Finding): number =>
 
 /** Applies the rules to a reading. Pure: the same reading, settings and messages give the same report. */
 export function toReport(reading: Reading, settings: Settings, messages: Messages = en): Report {
-  return new DraftReport(surveyDraft(reading, settings), settings, messages);
+  return new DraftReport(new Survey(reading, settings), settings, messages);
 }
 
 class DraftReport implements Report {

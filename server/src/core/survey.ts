@@ -26,7 +26,7 @@ export interface PlacedSurvey {
   readonly blocks: number;
 }
 
-/** What a whole draft says. */
+/** What a whole draft says. Put together in time that grows with its sections and what they hold, not with the text. */
 export class Survey {
   readonly reading: Reading;
   /** Section by section, those left out that say nothing; cheaper to go over than the claims. */
@@ -95,6 +95,3 @@ function markDisclosed(
     };
   });
 }
-
-/** Looks over a reading. Linear in the sections that hold something, not in the text. */
-export const surveyDraft = (reading: Reading, settings: Settings): Survey => new Survey(reading, settings);
