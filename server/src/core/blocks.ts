@@ -204,11 +204,14 @@ function readSentences(
  * sentence of it. Looked through only when it is asked.
  */
 export class Recollection {
-  private readonly blocks: readonly { readonly reading: BlockReading }[];
+  /** Those whose sentences were read; others would only hold on to what was recollected for them, and so on back to the first key. */
+  private readonly blocks: readonly ReadBlock[];
   private known: Map<string, Said> | undefined;
 
   constructor(blocks: readonly { readonly reading: BlockReading }[]) {
-    this.blocks = blocks;
+    this.blocks = blocks.flatMap(({ reading }) =>
+      reading instanceof ReadBlock && reading.sentencesRead.length > 0 ? [reading] : [],
+    );
   }
 
   /** What the sentence of this key said, if it stood there. */
@@ -218,10 +221,9 @@ export class Recollection {
 
   private gather(): Map<string, Said> {
     const known = new Map<string, Said>();
-    for (const { reading } of this.blocks)
-      if (reading instanceof ReadBlock)
-        for (const sentence of reading.sentencesRead)
-          if (sentence.said !== NOTHING) known.set(keyOf(sentence, reading, sentence.asked), sentence.said);
+    for (const block of this.blocks)
+      for (const sentence of block.sentencesRead)
+        if (sentence.said !== NOTHING) known.set(keyOf(sentence, block, sentence.asked), sentence.said);
     return known;
   }
 }

@@ -66,13 +66,15 @@ function endOfOrdinal(tokens: readonly Token[], i: number, language: Language): 
     : 0;
 }
 
+/** Written out, since objects spread into one another are slow to make, and hard on the memory. */
 function toQuantity(
   tokens: readonly Token[],
   from: number,
   next: number,
-  rest: Omit<Quantity, keyof Span>,
+  { kind, low, high, unit, hedge }: Omit<Quantity, keyof Span>,
 ): Quantity {
-  return { ...spanOfTokens(tokens, from, next), ...rest };
+  const { start, end } = spanOfTokens(tokens, from, next);
+  return { start, end, kind, low, high, unit, hedge };
 }
 
 /** Labels hold a number within four tokens: the first, cheap question. */
