@@ -1,4 +1,5 @@
 // Starts the language server in Node: over the editor's own channel (--node-ipc), or standard input and output.
+import '../tiering.ts';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
