@@ -42,7 +42,8 @@ export async function openSettings(
     const laid = layOver(over, false);
     return () => Promise.resolve(laid);
   }
-  if (order.config === undefined) return async (path) => share(await desk.settingsFor(toUri(path), [], over));
+  if (order.config === undefined)
+    return async (path) => share(await desk.settingsFor(toUri(path), undefined, over));
   const file = toUri(order.config);
   // A file that is named has to be there, be it wanted for a draft or not.
   await readText(order.config).catch((error: unknown) => {
@@ -54,11 +55,16 @@ export async function openSettings(
 /** Drafts with the same settings get one object, so that whoever works with settings can do so once for all of them. */
 function shareSettings(): (laid: Laid) => Laid {
   const known = new Map<string, DeskSettings>();
+  const shared = new WeakMap<Laid, Laid>();
   return (laid) => {
+    const there = shared.get(laid);
+    if (there) return there;
     const key = JSON.stringify(laid.settings);
     const settings = known.get(key) ?? laid.settings;
     known.set(key, settings);
-    return { ...laid, settings };
+    const own = { ...laid, settings };
+    shared.set(laid, own);
+    return own;
   };
 }
 

@@ -73,12 +73,12 @@ export function refuse({ id, path }: Pick<Job, 'id' | 'path'>, reason: string): 
   return { ...(id !== undefined && { id }), path, error: `${path}: ${reason}` };
 }
 
-function toOutcome(entries: readonly string[], { claims, attributions, findings }: Report): Outcome {
+function toOutcome(entries: readonly string[], { counts, attributions, findings }: Report): Outcome {
   const byRule: Partial<Record<RuleName, number>> = {};
   for (const { rule } of findings) byRule[rule] = (byRule[rule] ?? 0) + 1;
   return {
     entries,
-    claims: claims.length,
+    claims: counts.claims,
     byRule,
     loudest: LOUDNESS.find((loud) => findings.some(({ severity }) => severity === loud)) ?? null,
     namesOutlets: attributions.length > 0,

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly trusts?: () => boolean;
 }
 
+const NO_LAYERS: readonly Layer[] = [];
+
 /** Finds and keeps configuration files. */
 export class ConfigurationDesk {
   private readonly surroundings: Surroundings;
@@ -36,6 +38,12 @@ export class ConfigurationDesk {
   private readonly sound = new Map<string, ConfigurationFile>();
   /** Lists of outlets by what is in them, so that drafts with the same rows share one registry. */
   private readonly outlets = new Map<string, readonly Outlet[]>();
+  /** What last held without any file, and under and over which layers: most drafts of an archive have no file. */
+  private bare: {
+    readonly under: readonly Layer[];
+    readonly over: readonly Layer[];
+    readonly laid: Laid;
+  } | null = null;
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
@@ -46,9 +54,13 @@ export class ConfigurationDesk {
    * The settings for a draft: what holds without any, `under` it the layers below the configuration files (an
    * editor's own settings), `over` them those above (a command line).
    */
-  async settingsFor(uri: string, under: readonly Layer[] = [], over: readonly Layer[] = []): Promise<Laid> {
+  async settingsFor(uri: string, under = NO_LAYERS, over = NO_LAYERS): Promise<Laid> {
     const found = await this.find(uri);
-    if (!found) return this.share(layOver([...under, ...over], false));
+    if (!found) {
+      if (this.bare?.under !== under || this.bare.over !== over)
+        this.bare = { under, over, laid: this.share(layOver([...under, ...over], false)) };
+      return this.bare.laid;
+    }
     const { layers, excluded, ignored } = await this.read(found.file, relativeTo(found.folder, uri));
     return this.share({ ...layOver([...under, ...layers, ...over], excluded), ignored });
   }

@@ -50,10 +50,14 @@ function readSection(
 ): ReadSection {
   const words = wordsOf(text, section);
   const content = section.read(words, section);
-  const blocks = content.blocks.map(({ markup, ...block }) => ({
-    block,
-    reading: readBlock({ ...block, markup }, words.slice(block.start, block.end), context, known),
-  }));
+  const blocks = content.blocks.map((marked) => {
+    const { kind, level, start, end } = marked;
+    // What is kept has no markup in it.
+    return {
+      block: { kind, level, start, end },
+      reading: readBlock(marked, words.slice(start, end), context, known),
+    };
+  });
   return {
     definitions: content.definitions,
     blocks,

@@ -110,7 +110,10 @@ function narrow(words: string, kind: TokenKind): string {
   return words.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
-const toLow = (words: string): string => words.toLowerCase().replaceAll('’', "'");
+const toLow = (words: string): string => {
+  const low = words.toLowerCase();
+  return low.includes('’') ? low.replaceAll('’', "'") : low;
+};
 
 const kindOf = (kind: CharClass): TokenKind => (kind === DIGIT ? 'number' : kind === SIGN ? 'sign' : 'word');
 

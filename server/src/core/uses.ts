@@ -79,7 +79,7 @@ function outletOf(
 ): Outlet | null {
   const defined = url === '' && kind === 'link' ? definitions.get(label) : undefined;
   const found = defined === undefined ? outlet : outletByAddress(registry, defined);
-  return isShelf(defined ?? url) ? null : found;
+  return found && isShelf(defined ?? url) ? null : found;
 }
 
 /** Attributions by outlet, to be asked for the one that comes next. */

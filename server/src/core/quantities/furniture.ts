@@ -64,8 +64,8 @@ export function endOfFileNote(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.kind !== 'number') return 0;
   let open = i - 1;
   while (open > i - 7 && open > 0 && tokens[open]?.text !== '(') open--;
-  const named = tokens.slice(Math.max(0, open), i).some(({ low: word }) => FORMATS.has(word));
-  if (!named || tokens[open]?.text !== '(') return 0;
+  if (tokens[open]?.text !== '(' || !tokens.slice(open, i).some(({ low: word }) => FORMATS.has(word)))
+    return 0;
   const close = tokens.findIndex(({ text }, k) => k > i && text === ')');
   return close > 0 && close < i + 10 ? close : 0;
 }
