@@ -43,7 +43,7 @@ export const isLetterAt = (text: string, at: number) => classOf(unitAt(text, at)
 export const isDigitAt = (text: string, at: number) => classOf(unitAt(text, at)) === DIGIT;
 
 /** Greek, Cyrillic and what comes after: letters of scripts in which words are not told by their hashes. */
-const OTHER_SCRIPTS = 0x370;
+export const OTHER_SCRIPTS = 0x370;
 
 /** Latin letters in lower case, by their UTF-16 unit; 0 for all others. */
 export const LETTERS = new Uint16Array(0x1_0000);

@@ -11,7 +11,8 @@ import { countingWords } from './quantities/quantities.ts';
 import { BEFORE_EXTREMES } from './quantities/ranks.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
-import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, isDigitAt, LETTER, LETTERS } from './characters.ts';
+import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, isDigitAt, LETTER, LETTERS, SPACE } from './characters.ts';
+import { Sieve } from './sieve.ts';
 import { indexFrom, type Span } from './span.ts';
 
 /** A digit, or a word that no quantity goes without. */
@@ -55,10 +56,6 @@ export const mayCount = (marks: Marks): boolean =>
 export const mayName = (marks: Marks): boolean =>
   (marks & (NAME | PROPER_NAME)) !== 0 || ((marks & TIE) !== 0 && (marks & ORGAN) !== 0);
 
-/** The last bits of a hash that the quick looks are at: for words, and for pairs of words, of which there are more to meet. */
-const MAYBE = 0xffff;
-const QUICK = 0x3ffff;
-
 /** The hash of a word by itself. */
 const hashOfRun = (run: string): number => hashOf(run, 0, run.length);
 
@@ -93,15 +90,17 @@ const longest = (runs: readonly string[]): string =>
 /** How much a word tells an outlet's name: long ones more than short ones, those for outlets most. `Radio New` before `New Zealand`. */
 const worthOf = (run: string): number => run.length + (ORGAN_WORDS.has(run.toLowerCase()) ? 100 : 0);
 
+/** The blank between two words, which is every sixth unit. */
+const BLANK = 32;
+
 /** The words that open a reader, for one registry. */
 class Lexicon {
   /** Marks by the hash of a run of letters in lower case. */
   private readonly marks = new Map<number, Marks>();
-  /** 1 at the last bits of each of those hashes. Most words are none of them, which is seen here at less cost. */
-  private readonly maybe = new Uint8Array(MAYBE + 1);
-  /** Hashes of two words that stand side by side in a name (`Press TV`), and 1 at the last bits of each, as above. */
+  private readonly words = new Sieve(0x1_0000);
+  /** Hashes of two words that stand side by side in a name: `Press TV`. */
   private readonly pairs = new Set<number>();
-  private readonly quick = new Uint8Array(QUICK + 1);
+  private readonly pairsOfWords = new Sieve(0x4_0000);
   /** Whether a name has no letters to be told by, so that it may stand anywhere. */
   private always = false;
 
@@ -123,7 +122,7 @@ class Lexicon {
     if (run === undefined) return;
     const hash = hashOfRun(run);
     this.marks.set(hash, (this.marks.get(hash) ?? 0) | marks);
-    this.maybe[hash & MAYBE] = 1;
+    this.words.add(hash);
   }
 
   /**
@@ -148,7 +147,7 @@ class Lexicon {
 
   private markPair(pair: number): void {
     this.pairs.add(pair);
-    this.quick[pair & QUICK] = 1;
+    this.pairsOfWords.add(pair);
   }
 
   /** The marks in a stretch of prose, in order. Words of other scripts than Latin are not looked up: there everything may be. */
@@ -174,7 +173,7 @@ class Lexicon {
           if (!isDigitAt(prose, from - 1) && !isDigitAt(prose, at)) marks &= ~(NAME | PROPER_NAME);
         }
       } else {
-        const kind = classOf(first);
+        const kind = first === BLANK ? SPACE : classOf(first);
         if (kind === IDEOGRAPH || kind === LETTER) return [{ start, end, marks: EVERYTHING }];
         at++;
         if (kind !== DIGIT) continue;
@@ -194,14 +193,14 @@ class Lexicon {
 
   /** The marks of a word by its hash. */
   private marksOf(hash: number, capital: boolean): Marks {
-    if (this.maybe[hash & MAYBE] !== 1) return 0;
+    if (!this.words.lets(hash)) return 0;
     const found = this.marks.get(hash) ?? 0;
     return capital ? found : found & ~PROPER_NAME;
   }
 
   private isPair(before: number, hash: number): boolean {
     const pair = joinHashes(before, hash);
-    return this.quick[pair & QUICK] === 1 && this.pairs.has(pair);
+    return this.pairsOfWords.lets(pair) && this.pairs.has(pair);
   }
 }
 

@@ -41,6 +41,16 @@ export class Token implements Span {
     return this.gap > 0;
   }
 
+  /** The first UTF-16 unit, as it stands. */
+  get firstUnit(): number {
+    return this.source.charCodeAt(this.start);
+  }
+
+  /** Whether it is this sign, which is one unit. */
+  isSign(sign: string): boolean {
+    return this.kind === 'sign' && this.firstUnit === sign.charCodeAt(0);
+  }
+
   /** The words as they stand; full-width digits as plain ones. */
   get text(): string {
     return (this.asWritten ??= narrow(this.source.slice(this.start, this.end), this.kind));
@@ -157,7 +167,7 @@ export const isGlued = (tokens: readonly Token[], i: number): boolean => tokens[
 /** Whether a token starts with a capital: `Moscow`, `NBC`. */
 export function isCapital(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  const code = token.text.charCodeAt(0);
+  const code = token.firstUnit;
   return code < 128 ? code <= 90 : /^\p{Lu}/u.test(token.text);
 }
 

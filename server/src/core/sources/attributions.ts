@@ -121,7 +121,7 @@ export function findAttributions(context: Context): Attribution[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
-    const isSite = tokens[i + 1]?.text === '.';
+    const isSite = tokens[i + 1]?.isSign('.') === true;
     const name = isSite || mayStartName(names, token) ? nameAt(registry, tokens, i, isSite) : null;
     const known = name && (readGloss(context, name, found.at(-1)) ?? readNamed(context, name));
     if (known) {
@@ -155,8 +155,8 @@ function organAt(context: Context, i: number, named: number): Organ | null {
   if (language.code === 'ru') return unlessKnown(context, findCyrillicOrgan(tokens, i));
   const organ = findOrganAt(tokens, i);
   if (organ) return unlessKnown(context, organ);
-  const sign = tokens[i + 1]?.text;
-  return (sign === ',' || sign === '(') && isCapital(tokens[i])
+  const after = tokens[i + 1];
+  return (after?.isSign(',') || after?.isSign('(')) && isCapital(tokens[i])
     ? findOrganBefore(tokens, i + 1, named)
     : null;
 }

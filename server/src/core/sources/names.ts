@@ -1,4 +1,6 @@
 /** Names: how the names of outlets are found among the tokens of a sentence. */
+import { hashOf, OTHER_SCRIPTS } from '../characters.ts';
+import { Sieve } from '../sieve.ts';
 import { isCapital, readTokens, type Token } from '../tokens.ts';
 import { isCyrillic, isInflected, type Stem, stemOf } from './inflection.ts';
 import type { NamedOutlet, Outlet } from './registry.ts';
@@ -23,6 +25,8 @@ export interface NameIndex {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   /** First words that a name has in lower case (`teleSUR`); any other lower-case word of Latin letters starts none. */
   readonly lowerCase: ReadonlySet<string>;
+  /** First words of Latin letters, with and without a possessive ending. */
+  readonly starts: Sieve;
   /** By UTF-16 unit: 1 where a name can start with it. */
   readonly signs: Uint8Array;
   /** By `pairOf` two ideographs: 1 where a name can start with both. Most that start one go on otherwise. */
@@ -52,6 +56,7 @@ const keyAt = (tokens: readonly Token[], i: number): string => {
 export function indexNames(outlets: readonly Outlet[]): NameIndex {
   const entries = new Map<string, Entry[]>();
   const lowerCase = new Set<string>();
+  const starts = new Sieve(0x1_0000);
   const signs = new Uint8Array(0x1_0000);
   const pairs = new Uint8Array(0x1_0000);
   for (const outlet of outlets)
@@ -59,6 +64,7 @@ export function indexNames(outlets: readonly Outlet[]): NameIndex {
       const tokens = readTokens(name, 0, name.length);
       if (!tokens[0]) continue;
       const key = keyAt(tokens, 0);
+      for (const word of [key, `${key}'s`]) starts.add(hashOf(word, 0, word.length));
       const entry = { outlet, words: tokens.map(toNameWord), ambiguous, thing };
       entries.set(key, [...(entries.get(key) ?? []), entry]);
       for (const sign of [name, name.toUpperCase()]) signs[sign.charCodeAt(0)] = 1;
@@ -66,7 +72,7 @@ export function indexNames(outlets: readonly Outlet[]): NameIndex {
       pairs[pairOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
     }
   for (const same of entries.values()) same.sort((a, b) => b.words.length - a.words.length);
-  return { entries, lowerCase, signs, pairs };
+  return { entries, lowerCase, starts, signs, pairs };
 }
 
 const toNameWord = (token: Token): NameWord => ({
@@ -104,8 +110,8 @@ const isSociety = (last: Token | undefined, after: Token | undefined): boolean =
   last?.text === '社' && /^[会會区區]/u.test(after?.text ?? '');
 
 /** Whether a name may start with the token: the first, cheap question, which most tokens answer with no. */
-export const mayStartName = ({ signs }: NameIndex, token: Token): boolean =>
-  signs[token.text.charCodeAt(0)] === 1;
+export const mayStartName = ({ signs, starts }: NameIndex, token: Token): boolean =>
+  signs[token.firstUnit] === 1 && (token.firstUnit >= OTHER_SCRIPTS || starts.lets(token.hash));
 
 /** The longest name that starts at token `i`, or null. */
 export function findName(index: NameIndex, tokens: readonly Token[], i: number): NamedOutlet | null {

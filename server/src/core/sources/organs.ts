@@ -1,4 +1,5 @@
 /** Organs known by their own description: `state television`, `the ministry's newspaper`, `Quay Daily, the newspaper of the state-owned Quay Group`. */
+import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
 
@@ -100,11 +101,11 @@ const isNation = (tokens: readonly Token[], i: number) =>
   isCapital(tokens[i]) && /(?:'s|n|ese|sh|i)$/.test(low(tokens, i));
 
 /** Every word that such an organ can start with: the first, cheap question. */
-const STARTS: ReadonlySet<string> = new Set([...POWERS, ...OWNED, 'press', 'news']);
+const STARTS = new RareWords([...POWERS, ...OWNED, 'press', 'news']);
 
 /** An organ that starts at token `i` with what it is. */
 export function findOrganAt(tokens: readonly Token[], i: number): Organ | null {
-  if (!STARTS.has(low(tokens, i))) return null;
+  if (!STARTS.has(tokens[i])) return null;
   const described = endOfNameless(tokens, i);
   const nameless = described > 0 ? endOfOrganOf(tokens, described - 1) || described : endOfOrganOf(tokens, i);
   if (nameless > 0)
