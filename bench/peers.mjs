@@ -126,12 +126,12 @@ const MARKDOWN_SETTINGS = {
 
 /**
  * Language servers. `ask` is the request that an editor sends behind each change; without one the server sends its
- * diagnostics unasked. Ours runs as its client starts it.
+ * diagnostics unasked. Ours runs as any editor starts it.
  */
 export const FACTDESK = {
   name: 'Factdesk',
   file: ours('server.js'),
-  run: (file) => [node, '--max-semi-space-size=2', file, '--stdio'],
+  run: (file) => [node, file, '--stdio'],
 };
 
 /** Ours, as an editor talks to it that asks for diagnostics itself. */

@@ -8,16 +8,13 @@ export { deactivate } from './extension.ts';
 /** Port on which a server started for debugging can be looked into, as `.vscode/launch.json` says. */
 const INSPECT_PORT = 6009;
 
-/** Room for what is new, in MB: V8 would take eight times as much for what a key leaves behind, and give none of it back. */
-const MEMORY = ['--max-semi-space-size=2'];
-
 /** Called by the editor when the first draft is opened or a command of Factdesk's is run. */
 export const activate = (context: vscode.ExtensionContext): Promise<void> => start(context, createClient);
 
 /** The client for the server in `dist/server.js`. */
 function createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
-  const run = { module, transport: TransportKind.ipc, options: { execArgv: MEMORY } };
-  const debug = { ...run, options: { execArgv: [...MEMORY, '--nolazy', `--inspect=${INSPECT_PORT}`] } };
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', `--inspect=${INSPECT_PORT}`] } };
   return new LanguageClient('factdesk', 'Factdesk', { run, debug }, options);
 }
