@@ -503,6 +503,20 @@ describe('language server', () => {
       assert.deepEqual(facts.slice(2), ['', '']);
     });
 
+    it('tell what a number counts, in other scripts too', async () => {
+      session.open(
+        URI,
+        'It has 3,000 doors. It has 3,000 lamps.\n\nThe 3,000 Doors stay.\n\n该港去年接待了3000艘货船，该校买了3000本书。\n\n港口停着3000艘货船。\n',
+      );
+      const { claims } = await session.request<ClaimsResult>('factdesk/claims', { uri: URI });
+      const [doors, lamps, doorsAgain, both, ships] = claims.map(({ fact }) => fact);
+      assert.equal(doors, '3000–3000 doors');
+      assert.equal(doorsAgain, doors);
+      assert.equal(lamps, '3000–3000 lamps');
+      assert.equal(both, '3000–3000 书; 3000–3000 货');
+      assert.equal(ships, '3000–3000 货');
+    });
+
     it('are none for a draft that is not open', async () => {
       assert.equal(await session.request('factdesk/claims', { uri: 'file:///none.md' }), null);
     });

@@ -1,48 +1,37 @@
-// The Claims view: one node a draft, under it its claims by where they stand, repeats of one fact together.
+// The Claims view: shows the tree of each open draft's claims, keeps it true, and filters it.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CLAIMS_REQUEST,
   type ClaimsResult,
   type ClaimState,
-  type ListedClaim,
   type StatusParams,
 } from '../../server/src/lsp/protocol.ts';
+import {
+  gatherGroups,
+  partFact,
+  STATES,
+  countWorst,
+  type Draft,
+  type Fact,
+  type Group,
+} from './claim-tree.ts';
 import { COLORS, toRange } from './facts.ts';
 import { basename } from './place.ts';
 
 /** Milliseconds without a further check before the view is made anew. */
 const PAUSE = 250;
 
-/** What each state is called, and its product icon; in the order of the view. */
-const STATES: Readonly<Record<ClaimState, { readonly label: string; readonly icon: string }>> = {
+/** What each state is called, and its product icon. */
+const LOOKS: Readonly<Record<ClaimState, { readonly label: string; readonly icon: string }>> = {
   unsourced: { label: vscode.l10n.t('Without a source'), icon: 'circle-outline' },
   'state-media-only': { label: vscode.l10n.t('State media only'), icon: 'warning' },
   noted: { label: vscode.l10n.t('Marked as not verified'), icon: 'note' },
   silenced: { label: vscode.l10n.t('Silenced'), icon: 'mute' },
   sourced: { label: vscode.l10n.t('Sourced'), icon: 'pass' },
 };
-const ORDER = Object.keys(STATES) as ClaimState[];
 const HIDDEN = 'factdesk.hiddenStates';
 
-interface Draft {
-  readonly kind: 'draft';
-  readonly uri: vscode.Uri;
-  readonly claims: readonly ListedClaim[];
-  /** How many of them have no source. */
-  readonly left: number;
-}
-interface Group {
-  readonly kind: 'group';
-  readonly draft: Draft;
-  readonly state: ClaimState;
-}
-/** One claim, or several that state the same fact. */
-interface Fact {
-  readonly kind: 'fact';
-  readonly draft: Draft;
-  readonly claims: readonly ListedClaim[];
-}
 type Node = Draft | Group | Fact;
 
 /** Keeps the view true while drafts change. It asks the server only while somebody looks. */
@@ -87,19 +76,11 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     if (!node) return [...this.drafts.values()].sort(byName);
     switch (node.kind) {
       case 'draft':
-        return ORDER.filter((state) => !this.hidden.includes(state) && node.claims.some(is(state))).map(
-          (state) => ({
-            kind: 'group',
-            draft: node,
-            state,
-          }),
-        );
+        return gatherGroups(node, this.hidden);
       case 'group':
-        return gatherFacts(node);
+        return [...node.facts];
       case 'fact':
-        return node.claims.length < 2
-          ? []
-          : node.claims.map((claim) => ({ kind: 'fact', draft: node.draft, claims: [claim] }));
+        return partFact(node);
     }
   }
 
@@ -159,8 +140,8 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   /** Asks which states are to be shown. */
   private async filter(): Promise<void> {
-    const items = ORDER.map((state) => ({
-      label: STATES[state].label,
+    const items = STATES.map((state) => ({
+      label: LOOKS[state].label,
       state,
       picked: !this.hidden.includes(state),
     }));
@@ -172,7 +153,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     const shown = new Set(picked.map(({ state }) => state));
     await this.memory.update(
       HIDDEN,
-      ORDER.filter((state) => !shown.has(state)),
+      STATES.filter((state) => !shown.has(state)),
     );
     this.showFilter();
     this.changed.fire(undefined);
@@ -184,21 +165,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   }
 }
 
-const is = (state: ClaimState) => (claim: ListedClaim) => claim.state === state;
-
 const byName = (one: Draft, other: Draft) => (one.uri.path < other.uri.path ? -1 : 1);
-
-/** The claims of a group, those with the same fact as one. */
-function gatherFacts({ draft, state }: Group): Fact[] {
-  const facts = new Map<string, ListedClaim[]>();
-  draft.claims.filter(is(state)).forEach((claim, i) => {
-    const key = claim.fact === '' ? String(i) : `fact ${claim.fact}`;
-    const known = facts.get(key);
-    if (known) known.push(claim);
-    else facts.set(key, [claim]);
-  });
-  return [...facts.values()].map((claims) => ({ kind: 'fact', draft, claims }));
-}
 
 function showDraft({ uri, claims, left }: Draft): vscode.TreeItem {
   const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Expanded);
@@ -215,42 +182,43 @@ function showDraft({ uri, claims, left }: Draft): vscode.TreeItem {
   return item;
 }
 
-function showGroup({ draft, state }: Group): vscode.TreeItem {
-  const { label, icon } = STATES[state];
+function showGroup({ draft, state, facts, count, elsewhere }: Group): vscode.TreeItem {
+  const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
   const open = state !== 'sourced' && state !== 'silenced';
-  const item = new vscode.TreeItem(
-    label,
-    open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
-  );
+  const { label, icon } = LOOKS[state];
+  const item = new vscode.TreeItem(label, facts.length === 0 ? None : open ? Expanded : Collapsed);
   item.id = `${draft.uri.toString()} ${state}`;
-  item.description = String(draft.claims.filter(is(state)).length);
+  item.description = elsewhere === 0 ? String(count) : vscode.l10n.t('{0}, {1} above', count, elsewhere);
   item.accessibilityInformation = { label: `${label}, ${item.description}` };
   item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(COLORS[state]));
   return item;
 }
 
-function showFact({ draft, claims }: Fact): vscode.TreeItem {
-  const [claim] = claims;
-  const item = new vscode.TreeItem(
-    claim?.words ?? '',
-    claims.length > 1 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
-  );
-  if (!claim) return item;
-  item.description = claims.length > 1 ? vscode.l10n.t('in {0} places', claims.length) : claim.sentence;
+function showFact(fact: Fact): vscode.TreeItem {
+  const { draft, claims, worst, differs } = fact;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(worst.words, claims.length > 1 ? Collapsed : None);
+  const { label, icon } = LOOKS[worst.state];
+  item.description = claims.length > 1 ? countPlaces(fact) : worst.sentence;
+  if (differs) item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(COLORS[worst.state]));
   item.tooltip =
-    claim.source === ''
-      ? claim.sentence
-      : `${claim.sentence}\n\n${vscode.l10n.t('Source: {0}', claim.source)}`;
-  item.accessibilityInformation = {
-    label: `${claim.words}. ${STATES[claim.state].label}. ${item.description}`,
-  };
+    worst.source === ''
+      ? worst.sentence
+      : `${worst.sentence}\n\n${vscode.l10n.t('Source: {0}', worst.source)}`;
+  item.accessibilityInformation = { label: `${worst.words}. ${label}. ${item.description}` };
   item.command = {
     title: vscode.l10n.t('Show in the Draft'),
     command: 'vscode.open',
     arguments: [
       draft.uri,
-      { selection: toRange(claim.range), preserveFocus: true } satisfies vscode.TextDocumentShowOptions,
+      { selection: toRange(worst.range), preserveFocus: true } satisfies vscode.TextDocumentShowOptions,
     ],
   };
   return item;
+}
+
+/** `in 3 places`; where they stand differently, `1 of 3 places`. */
+function countPlaces(fact: Fact): string {
+  const [worst, all] = [countWorst(fact), fact.claims.length];
+  return worst === all ? vscode.l10n.t('in {0} places', all) : vscode.l10n.t('{0} of {1} places', worst, all);
 }

@@ -5,13 +5,14 @@ import { insist, openFile, runCommand } from './workbench.mjs';
 
 const REPEATS = `# Port takes more timber
 
-- 100,000 tons of timber passed through the port.
+- 100,000 tons of timber passed through the port, [the board says](https://port.example/may).
 
-The port took 100,000 tons of timber in May. It was a warm month.
+The port took 100,000 tons of timber in May. A load went for 4,100 dollars.
 
 | Cargo | In May |
 | --- | --- |
 | Timber | 100,000 tons |
+| A load | 4,100 dollars |
 `;
 
 /** Looks over the claims of the draft that is open, and then of one that repeats itself, written into `drafts`. */
@@ -35,9 +36,11 @@ export async function lookOver(step, page, picture, drafts) {
     await openFile(page, 'repeats.md', 'Port takes more timber');
     const item = (name) => view.getByRole('treeitem', { name });
     const named = (name) => item(name).waitFor();
-    await named(/^repeats\.md, 3 left of 3$/);
-    await named(/^Without a source, 3$/);
-    await named(/^100,000 tons. Without a source. in 3 places$/);
+    await named(/^repeats\.md, 4 left of 5$/);
+    await named(/^Without a source, 4$/);
+    await named(/^Sourced, 1, 1 above$/);
+    await named(/^4,100 dollars. Without a source. in 2 places$/);
+    await named(/^100,000 tons. Without a source. 2 of 3 places$/);
     const keys = async (...names) => {
       for (const name of names) await page.keyboard.press(name);
     };
@@ -45,13 +48,16 @@ export async function lookOver(step, page, picture, drafts) {
       await runCommand(page, 'Factdesk: Focus on Claims View');
       await keys('Home', 'ArrowDown', 'ArrowDown', 'ArrowRight');
     });
+    await named(/^100,000 tons. Sourced. 100,000 tons of timber passed/);
+    await keys('Enter');
+    await selected('Ln 5,'); // the first that still needs a source
     await keys('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
     await selected('Ln 9,');
     await picture('11-repeats');
   });
   await step('says on its badge how much is left', () =>
     page
-      .locator('.activitybar [aria-label*="3 claims left without a source"]')
+      .locator('.activitybar [aria-label*="4 claims left without a source"]')
       .first()
       .waitFor({ state: 'attached' }),
   );
@@ -60,6 +66,13 @@ export async function lookOver(step, page, picture, drafts) {
     await view.getByText('Without a source', { exact: true }).waitFor({ state: 'detached' });
     await toggleFirstState(page);
     await view.getByText('Without a source', { exact: true }).waitFor();
+  });
+  await step('says what it is for while no draft is open, and leads to one', async () => {
+    await runCommand(page, 'View: Close All Editors');
+    await view.getByText('No draft is open.', { exact: false }).waitFor();
+    await picture('11-empty');
+    await view.getByRole('button', { name: 'Get Started' }).click();
+    await page.getByRole('button', { name: 'Open the Sample Draft' }).waitFor();
     await runCommand(page, 'View: Show Explorer');
   });
 }
