@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FORMATS, type Format } from '../server/src/core/draft/formats.ts';
 import { fixAll, offerFixes } from '../server/src/core/fixes/fixes.ts';
-import { linkToAddress } from '../server/src/core/fixes/numbers.ts';
 import { openDraft } from '../server/src/core/reading.ts';
 import { toReport } from '../server/src/core/report.ts';
 import type { FixName } from '../server/src/core/rules/rule.ts';
@@ -162,12 +161,14 @@ describe('words that ask for a source', () => {
   });
 });
 
+const LAMPS = 'https://lamps.example/a';
+
 describe('all numbers of a paragraph at once', () => {
   const text = 'It has 40 lamps. Its roof is old. It has 3,000 doors.\n\nIt has 9 stoves.\n';
   const all = (name: FixName) => {
     const [reading, report] = check(text, 'markdown');
     const [finding] = report.findings;
-    const fixes = finding ? offerFixes(reading, report, finding, DEFAULT_SETTINGS) : [];
+    const fixes = finding ? offerFixes(reading, report, finding, DEFAULT_SETTINGS, LAMPS) : [];
     const fix = fixes.find(
       (each) => each.name === name && each.title.includes('all 2 numbers of this paragraph'),
     );
@@ -177,6 +178,7 @@ describe('all numbers of a paragraph at once', () => {
   for (const [name, after] of [
     ['attribution', `It has 40 lamps, according to TK. Its roof is old. It has 3,000 doors, according to TK.${rest}`],
     ['link', `It has [40](TK) lamps. Its roof is old. It has [3,000](TK) doors.${rest}`],
+    ['clipboard-link', `It has [40](${LAMPS}) lamps. Its roof is old. It has [3,000](${LAMPS}) doors.${rest}`],
     ['footnote', `It has 40 lamps.[^1] Its roof is old. It has 3,000 doors.[^1]${rest}\n[^1]: Source to be added.\n`],
     ['check-mark', `It has 40 lamps. [CHECK] Its roof is old. It has 3,000 doors. [CHECK]${rest}`],
     ['verification-note', `It has 40 lamps. ${NOTE} Its roof is old. It has 3,000 doors. ${NOTE}${rest}`],
@@ -186,8 +188,9 @@ describe('all numbers of a paragraph at once', () => {
   it('is not offered where there is one number only', () => {
     const [reading, report] = check('It has 40 lamps.\n', 'markdown');
     const titles = report.findings.flatMap((finding) =>
-      offerFixes(reading, report, finding, DEFAULT_SETTINGS).map(({ title }) => title),
+      offerFixes(reading, report, finding, DEFAULT_SETTINGS, LAMPS).map(({ title }) => title),
     );
+    assert.ok(titles.includes('Link “40” to the address on the clipboard'));
     assert.ok(titles.every((title) => !title.includes('paragraph')));
   });
 });
@@ -232,19 +235,15 @@ describe('other ways to say whose an outlet is', () => {
 describe('an address for a number', () => {
   const text = 'It has 40 lamps.';
   const linked = (address: string, format: Format = 'markdown', draft = text) => {
-    const [reading, report] = check(draft, format);
-    const edits = report.findings[0] && linkToAddress(reading, report, report.findings[0], address);
-    return edits ? applyEdits(draft, edits) : null;
+    const fix = offered(draft, 'clipboard-link', format, DEFAULT_SETTINGS, address);
+    return fix && applyEdits(draft, fix.edits);
   };
   it('becomes its link', () => {
     assert.equal(
       linked(' https://lamps.example/a?b=1#c '),
       'It has [40](https://lamps.example/a?b=1#c) lamps.',
     );
-    assert.equal(
-      linked('https://lamps.example/a', 'plaintext'),
-      'It has 40 (https://lamps.example/a) lamps.',
-    );
+    assert.equal(linked(LAMPS, 'plaintext'), 'It has 40 (https://lamps.example/a) lamps.');
   });
   it('can end neither its link nor its cell', () =>
     assert.equal(
@@ -258,7 +257,7 @@ describe('an address for a number', () => {
     it(`is none when it is ${what}`, () => assert.equal(linked(address), null)); // prettier-ignore
 
   it('settles the finding', () => {
-    const after = linked('https://lamps.example/a') ?? '';
+    const after = linked(LAMPS) ?? '';
     assert.deepEqual(check(after, 'markdown')[1].findings, []);
   });
 });
@@ -283,8 +282,8 @@ const linksSettle = (texts: fc.Arbitrary<string>) =>
   fc.property(texts, fc.constant<Format>('markdown'), (text, as) => {
     const [reading, report] = check(text, as);
     for (const finding of report.findings) {
-      const edits = linkToAddress(reading, report, finding, 'https://lamps.example/a');
-      if (edits) tryFix(reading, report, finding, { name: 'link', title: '', preferred: false, edits }, as);
+      const fixes = offerFixes(reading, report, finding, DEFAULT_SETTINGS, LAMPS);
+      for (const fix of fixes) if (fix.name === 'clipboard-link') tryFix(reading, report, finding, fix, as);
     }
   });
 

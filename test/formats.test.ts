@@ -11,7 +11,6 @@ import {
 import { mdxToMarkdown } from '../server/src/core/draft/mdx.ts';
 import { quartoToMarkdown } from '../server/src/core/draft/quarto.ts';
 import { fixAll, offerFixes } from '../server/src/core/fixes/fixes.ts';
-import { linkToAddress } from '../server/src/core/fixes/numbers.ts';
 import { editDraft, openDraft } from '../server/src/core/reading.ts';
 import { toReport } from '../server/src/core/report.ts';
 import type { FixName } from '../server/src/core/rules/rule.ts';
@@ -98,17 +97,11 @@ describe('a fix in a page of HTML', () => {
 
   it('writes an address as an attribute holds it', () => {
     const text = '<p>It has 40 lamps.</p>';
-    const [reading, report] = check(text, 'html');
-    const edits = linkToAddress(
-      reading,
-      report,
-      report.findings[0]!,
-      'https://a.example/?b=1&copy=2"><script>',
-    );
-    assert.equal(edits, null);
-    const safe = linkToAddress(reading, report, report.findings[0]!, 'https://a.example/?b=1&copy=2');
+    const linked = (address: string) => offered(text, 'clipboard-link', 'html', DEFAULT_SETTINGS, address);
+    assert.equal(linked('https://a.example/?b=1&copy=2"><script>'), null);
+    const safe = linked('https://a.example/?b=1&copy=2');
     assert.equal(
-      applyEdits(text, safe ?? []),
+      applyEdits(text, safe?.edits ?? []),
       '<p>It has <a href="https://a.example/?b=1&amp;copy=2">40</a> lamps.</p>',
     );
   });

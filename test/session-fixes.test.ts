@@ -108,6 +108,22 @@ describe('quick fixes over the wire', () => {
     assert.equal(await session.request('factdesk/link', { offer: 5, address: 'https://a.example' }), null);
   });
 
+  it('link all numbers of a paragraph to it, in the order of the other fixes', async () => {
+    const text = 'The hall has 40 lamps. It has 3,000 doors.\n';
+    await start({ ...MODERN, experimental: { factdesk: { commands: ['factdesk.linkNumber'] } } }, text);
+    const actions = await actionsAt(13);
+    const titles = actions.map(({ title }) => title);
+    const toFill = titles.indexOf('Link all 2 numbers of this paragraph to an address to fill in');
+    assert.equal(titles[toFill + 1], 'Link all 2 numbers of this paragraph to the address on the clipboard');
+    const [offer] = (actions[toFill + 1]?.command?.arguments ?? []) as unknown[];
+    const address = 'https://lamps.example/a';
+    const edit = await session.request<WorkspaceEdit | null>('factdesk/link', { offer, address });
+    assert.equal(
+      TextDocument.applyEdits(TextDocument.create(URI, 'markdown', 1, text), editsOf(edit) as TextEdit[]),
+      `The hall has [40](${address}) lamps. It has [3,000](${address}) doors.\n`,
+    );
+  });
+
   describe('silencing an outlet', () => {
     let folder = '';
     let uri = '';

@@ -14,15 +14,16 @@ export const ALSO_TASS =
 export const EDITORS =
   "Editor's note: This article draws on information published by Xinhua, a Chinese state-controlled news agency.";
 
-/** The fix of this name for the first finding that offers it; null where there is none. */
+/** The fix of this name for the first finding that offers it, with this address on the clipboard; null where there is none. */
 export function offered(
   text: string,
   name: FixName,
   format: Format = 'markdown',
   settings = DEFAULT_SETTINGS,
+  address?: string,
 ): Fix | null {
   const reading = openDraft(text, format);
   const report = toReport(reading, settings);
-  const all = report.findings.flatMap((finding) => offerFixes(reading, report, finding, settings));
+  const all = report.findings.flatMap((finding) => offerFixes(reading, report, finding, settings, address));
   return all.find((fix) => fix.name === name) ?? null;
 }

@@ -107,6 +107,16 @@ describe('Quick fixes in VS Code', () => {
     assert.equal(editor.document.getText(), LAMPS.replace('40', '[40](https://lamps.example/a_%28b%29)'));
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), LAMPS);
+    const both = 'The hall has 40 lamps. It has 3,000 doors.\n';
+    const second = await write(both);
+    await pick(second, 'unsourced-number', /all 2 numbers.*clipboard/);
+    const address = 'https://lamps.example/a_%28b%29';
+    assert.equal(
+      second.document.getText(),
+      `The hall has [40](${address}) lamps. It has [3,000](${address}) doors.\n`,
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(second.document.getText(), both);
   });
 
   it('silence an outlet in the configuration file, with the cursor at the reason', async () => {

@@ -15,7 +15,7 @@ import type { Finding } from '../core/rules/rule.ts';
 import { FIX_ALL, type Client } from './client.ts';
 import type { Checked } from './documents.ts';
 import { toWorkspaceEdit } from './edits.ts';
-import { toLinkAction } from './link.ts';
+import { standIn, toLinkAction } from './link.ts';
 import { findOffered, isOffer, toOffer, type Offer } from './offers.ts';
 import { toRange, toSpan, type Range } from './positions.ts';
 import { check, heed, settle, type Session } from './session.ts';
@@ -48,14 +48,12 @@ async function toFixActions(
   const file = touched.some(({ outlet }) => outlet) ? await desk.configurationOf(document.uri) : null;
   return touched.flatMap((finding) => {
     const diagnostics = toShown(checked, finding, context);
-    const fixes = offerFixes(reading, report, finding, settings).map((fix) => ({
+    const fixes = offerFixes(reading, report, finding, settings, standIn(client)).map((fix) => ({
       ...toAction(checked, client, fix, finding),
       ...(fix.preferred && { isPreferred: true }),
     }));
-    const links = toLinkAction(checked, client, finding);
     const silences = file ? toSilenceAction(checked, client, finding, file) : [];
-    // The link from the clipboard stands beside the link to fill in.
-    return [...fixes.slice(0, 2), ...links, ...fixes.slice(2), ...silences].map((action) => ({
+    return [...fixes, ...silences].map((action) => ({
       ...action,
       kind: CodeActionKind.QuickFix,
       ...(diagnostics.length > 0 && { diagnostics }),
@@ -70,6 +68,7 @@ function toFixAllAction(checked: Checked, client: Client): CodeAction[] {
 
 /** An action without its edit, or with it for an editor that cannot ask for it later. */
 function toAction(checked: Checked, client: Client, fix: Fix, finding?: Finding): CodeAction {
+  if (fix.name === 'clipboard-link') return toLinkAction(checked, fix, finding);
   if (!client.resolvesActions) return { title: fix.title, edit: toWorkspaceEdit(checked, client, fix.edits) };
   return { title: fix.title, data: toOffer(checked, finding) };
 }

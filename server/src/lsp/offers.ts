@@ -10,6 +10,8 @@ export interface Offer {
   readonly finding?: { readonly rule: string; readonly start: number; readonly end: number };
   /** Whether the finding's outlet is to be silenced in the configuration file. */
   readonly silences?: true;
+  /** What the fix is called, where it is a command. */
+  readonly title?: string;
 }
 
 export function toOffer({ document: { uri, version } }: Checked, finding?: Finding): Offer {

@@ -33,6 +33,8 @@ export interface Context {
   readonly finding: Finding;
   /** The finding itself, or it and its like in the same paragraph, where all are repaired at once. */
   readonly targets: readonly Finding[];
+  /** The address on the clipboard, where the editor hands one over. */
+  readonly address?: string | undefined;
 }
 
 /** A repair that can be made; null where there is no place for it. */

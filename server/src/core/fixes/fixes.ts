@@ -12,6 +12,7 @@ import { blockAt, type Context, type Fix, type FixEdit, type Made } from './fix.
 import {
   attribution,
   checkMark,
+  clipboardLink,
   footnote,
   link,
   secondSource,
@@ -23,6 +24,7 @@ import { giveReason, removeSuppression, silenceBlock, silenceFile, silenceLine }
 const MAKERS: Readonly<Record<FixName, (context: Context) => Made>> = {
   attribution,
   link,
+  'clipboard-link': clipboardLink,
   footnote,
   'verification-note': verificationNote,
   'check-mark': checkMark,
@@ -43,6 +45,7 @@ const MAKERS: Readonly<Record<FixName, (context: Context) => Made>> = {
 const FOR_ALL: ReadonlySet<FixName> = new Set<FixName>([
   'attribution',
   'link',
+  'clipboard-link',
   'footnote',
   'verification-note',
   'check-mark',
@@ -50,14 +53,18 @@ const FOR_ALL: ReadonlySet<FixName> = new Set<FixName>([
   'second-source',
 ]);
 
-/** The repairs that can be made for a finding where it stands, the preferred one first. Pure: the same offer gives the same edits. */
+/**
+ * The repairs that can be made for a finding where it stands, the preferred one first. Pure: the same offer gives the same
+ * edits. `address` is what the clipboard holds; without one there are no links to it.
+ */
 export function offerFixes(
   reading: Reading,
   report: Report,
   finding: Finding,
   settings: Settings,
+  address?: string,
 ): readonly Fix[] {
-  const own = { reading, report, settings, finding, targets: [finding] };
+  const own = { reading, report, settings, finding, targets: [finding], address };
   const fixes = finding.fixes.flatMap((name, i) => toFix(name, own, i === 0));
   const targets = alikeInBlock(reading, report, finding);
   if (targets.length < 2) return fixes;

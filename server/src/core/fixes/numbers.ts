@@ -127,38 +127,30 @@ export const secondSource = (context: Context): Made =>
   footnoteWith(context, 'secondSource', titlesOf(context).secondSource);
 
 /** `[4.1 percent](TK)`; in HTML `<a href="TK">4.1 percent</a>`, in plain text `4.1 percent (TK)`. */
-export function link(context: Context): Made {
-  const { reading, report, targets } = context;
+export const link = (context: Context): Made => linkWith(context, PLACEHOLDER, true, titlesOf(context).link);
+
+/** The same with the address on the clipboard; null where that is none of the web. */
+export function clipboardLink(context: Context): Made {
+  const { format } = context.reading.draft;
+  const safe = toSafeAddress(context.address ?? '');
+  if (safe === null) return null;
+  // In Markdown `&copy;` would be read as the sign it stands for.
+  const address = isMarkdown(format) ? safe.replace(/&(?=#?\w{1,31};)/g, '&amp;') : toWritten(safe, format);
+  return linkWith(context, address, false, titlesOf(context).clipboardLink);
+}
+
+/** Links the first number of each target; null where one of them cannot be linked. */
+function linkWith(
+  { reading, report, targets }: Context,
+  address: string,
+  open: boolean,
+  title: (words: string, targets: number) => string,
+): Made {
   const quantities = targets.map((target) => linkable(reading, report, target));
   const [first] = quantities;
   if (!first || quantities.includes(null)) return null;
-  const edits = quantities.flatMap((quantity) =>
-    quantity ? linkTo(reading, quantity, PLACEHOLDER, true) : [],
-  );
-  return { title: titlesOf(context).link(showWords(reading, first), targets.length), edits };
-}
-
-/** The number of a finding that can be linked, as a title says it (`4.1 percent`); null where none can. */
-export function wordsToLink(reading: Reading, report: Report, finding: Finding): string | null {
-  if (finding.rule !== 'unsourced-number' && finding.rule !== 'state-media-only') return null;
-  const quantity = linkable(reading, report, finding);
-  return quantity && showWords(reading, quantity);
-}
-
-/** The edits that link the number of a finding to an address of the web; null for any other address. */
-export function linkToAddress(
-  reading: Reading,
-  report: Report,
-  finding: Finding,
-  address: string,
-): readonly FixEdit[] | null {
-  const quantity = linkable(reading, report, finding);
-  const safe = toSafeAddress(address);
-  if (!quantity || safe === null) return null;
-  const { format } = reading.draft;
-  // In Markdown `&copy;` would be read as the sign it stands for.
-  const whole = isMarkdown(format) ? safe.replace(/&(?=#?\w{1,31};)/g, '&amp;') : toWritten(safe, format);
-  return linkTo(reading, quantity, whole, false);
+  const edits = quantities.flatMap((quantity) => (quantity ? linkTo(reading, quantity, address, open) : []));
+  return { title: title(showWords(reading, first), targets.length), edits };
 }
 
 // "https://example.org/a?b=1" | "HTTP://a.org" | not "javascript:alert(1)" | not "https://a b"

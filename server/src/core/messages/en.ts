@@ -14,6 +14,8 @@ const count = (many: number, one: string, more: string) => `${many} ${many === 1
 type Units = Readonly<Record<string, string>>;
 /** What a fix of several findings is said to cover. */
 const forAll = (targets: number) => (targets > 1 ? ` for all ${targets} numbers of this paragraph` : '');
+const linked = (words: string, targets: number) =>
+  targets > 1 ? `all ${targets} numbers of this paragraph` : `“${words}”`;
 
 /**
  * The catalogue, and the shape of those in other languages. A message that names something is a function of it:
@@ -223,9 +225,9 @@ export const en = {
     footnote: (label: string, targets: number) => `Add a footnote to fill in${forAll(targets)} (${label})`,
     secondSource: (label: string, targets: number) =>
       `Add a footnote that asks for a second source${forAll(targets)} (${label})`,
-    link: (words: string, targets: number) =>
-      `Link ${targets > 1 ? `all ${targets} numbers of this paragraph` : `“${words}”`} to an address to fill in`,
-    linkToClipboard: (words: string) => `Link “${words}” to the address on the clipboard`,
+    link: (words: string, targets: number) => `Link ${linked(words, targets)} to an address to fill in`,
+    clipboardLink: (words: string, targets: number) =>
+      `Link ${linked(words, targets)} to the address on the clipboard`,
     disclaimer: (name: string) => `Add a closing disclaimer that names ${name}`,
     inDisclaimer: (name: string) => `Name ${name} in the closing disclaimer`,
     allInDisclaimer: 'Disclose all state media in the closing disclaimer',

@@ -196,7 +196,7 @@ export const zh: Messages = {
     footnote: (label, targets) => `${forAll(targets)}添加一条待填写的脚注（${label}）`,
     secondSource: (label, targets) => `${forAll(targets)}添加一条征求第二来源的脚注（${label}）`,
     link: (words, targets) => `${forAll(targets) || `为“${words}”`}添加链接，网址待填`,
-    linkToClipboard: (words) => `将“${words}”链接到剪贴板中的网址`,
+    clipboardLink: (words, targets) => `${forAll(targets) || `为“${words}”`}添加链接，指向剪贴板中的网址`,
     disclaimer: (name) => `在文末添加免责声明，写明${name}`,
     inDisclaimer: (name) => `在文末的免责声明中写明${name}`,
     allInDisclaimer: '在文末的免责声明中写明所有官方媒体',

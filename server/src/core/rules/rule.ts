@@ -14,6 +14,7 @@ export interface Related extends Span {
 export type FixName =
   | 'attribution'
   | 'link'
+  | 'clipboard-link'
   | 'footnote'
   | 'verification-note'
   | 'check-mark'

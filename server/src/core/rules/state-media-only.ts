@@ -31,6 +31,7 @@ export const stateMediaOnly: ClaimRule = {
       fixes: [
         'verification-clause',
         'verification-note',
+        'clipboard-link',
         'second-source',
         'check-mark',
         'silence-line',

@@ -16,6 +16,7 @@ function toFinding(claim: Claim, text: string, { rules }: Messages): RawFinding 
     fixes: [
       'attribution',
       'link',
+      'clipboard-link',
       'footnote',
       'verification-note',
       'check-mark',
