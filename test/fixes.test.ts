@@ -232,6 +232,23 @@ describe('other ways to say whose an outlet is', () => {
   }); // prettier-ignore
 });
 
+describe('a rule that a suppression names in vain', () => {
+  const [vain, used] = ['state-media-only', 'unsourced-number'];
+  for (const [before, after] of [
+    [`${used}, ${vain} -- why`, `${used} -- why`],
+    [`${vain}, ${used} -- why`, `${used} -- why`],
+    [`${used} ${vain}`, used],
+    [`${vain} ${used}`, used],
+    [`${used} , ${vain} , single-owner -- why`, `${used} , single-owner -- why`],
+  ] as const)
+    it(`goes, and what parts it from the others: ${before}`, () => {
+      const draft = (rules: string) =>
+        `<!-- factdesk-disable-next-line ${rules} -->\nThe hall has 40 lamps.\n`;
+      const fix = offered(draft(before), 'remove-suppression');
+      assert.equal(fix && applyEdits(draft(before), fix.edits), draft(after));
+    });
+});
+
 describe('an address for a number', () => {
   const text = 'It has 40 lamps.';
   const linked = (address: string, format: Format = 'markdown', draft = text) => {

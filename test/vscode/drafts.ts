@@ -65,6 +65,23 @@ export async function fixFor(
   });
 }
 
+/** A draft that was never saved, in the editor. */
+export async function write(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Picks a fix as the menu of quick fixes does: first its edit, then its command. */
+export async function pick(editor: vscode.TextEditor, rule: string, title: RegExp): Promise<void> {
+  const fix = await fixFor(editor.document, rule, title);
+  if (fix.edit) assert.ok(await vscode.workspace.applyEdit(fix.edit));
+  if (fix.command)
+    await vscode.commands.executeCommand(
+      fix.command.command,
+      ...((fix.command.arguments ?? []) as unknown[]),
+    );
+}
+
 export async function insertAtEnd(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, text);

@@ -105,6 +105,20 @@ describe('Factdesk in VS Code', () => {
     await aFinding(document, 'unsourced-number');
   });
 
+  it('leaves a draft unchecked that is longer than it may be, and takes it up again', async () => {
+    const document = await open(GIANT);
+    await aFinding(document);
+    const settings = vscode.workspace.getConfiguration('factdesk', document.uri);
+    await settings.update('maxFileSize', document.getText().length - 1, vscode.ConfigurationTarget.Global);
+    try {
+      await until('the findings to go', () => findings(document).length === 0);
+      await settings.update('maxFileSize', document.getText().length, vscode.ConfigurationTarget.Global);
+      await aFinding(document);
+    } finally {
+      await settings.update('maxFileSize', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('says above a heading how many numbers below it lack a source, once somebody wants that', async () => {
     const document = await open(GIANT);
     const lenses = () =>

@@ -1,26 +1,9 @@
 // Quick fixes inside a real VS Code: where they leave the cursor, that one undo takes each back, and what saving does.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { aFinding, closeAll, draftUri, findings, fixFor, insertAtEnd, open, until } from './drafts.ts';
+import { aFinding, closeAll, draftUri, findings, insertAtEnd, open, pick, until, write } from './drafts.ts';
 
 const { Global } = vscode.ConfigurationTarget;
-
-/** A draft that was never saved, in the editor. */
-async function write(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  return vscode.window.showTextDocument(document, { preview: false });
-}
-
-/** Picks a fix as the menu of quick fixes does: first its edit, then its command. */
-async function pick(editor: vscode.TextEditor, rule: string, title: RegExp): Promise<void> {
-  const fix = await fixFor(editor.document, rule, title);
-  if (fix.edit) assert.ok(await vscode.workspace.applyEdit(fix.edit));
-  if (fix.command)
-    await vscode.commands.executeCommand(
-      fix.command.command,
-      ...((fix.command.arguments ?? []) as unknown[]),
-    );
-}
 
 const type = (text: string) => vscode.commands.executeCommand('type', { text });
 
@@ -173,6 +156,26 @@ describe('Quick fixes in VS Code', () => {
       await closeAll();
       await vscode.workspace.fs.delete(uri);
     }
+  });
+
+  it('take out a suppression that silences nothing, or the rule in it that does not', async () => {
+    const comment = (rules: string) => `<!-- factdesk-disable-next-line ${rules} -- counted them -->\n`;
+    const idle = `It is old.\n\n${comment('unsourced-number')}It has a door.\n`;
+    const editor = await write(idle);
+    const { message, range } = await aFinding(editor.document, 'unused-suppression');
+    assert.equal(message, 'This suppression silences no unsourced-number');
+    assert.equal(range.start.line, 2);
+    await pick(editor, 'unused-suppression', /^Remove this suppression$/);
+    assert.equal(editor.document.getText(), 'It is old.\n\nIt has a door.\n');
+    await until('nothing more to say', () => findings(editor.document).length === 0);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), idle);
+    const half = `${comment('unsourced-number, state-media-only')}The hall has 40 lamps.\n`;
+    const second = await write(half);
+    await pick(second, 'unused-suppression', /^Remove state-media-only from/);
+    assert.equal(second.document.getText(), `${comment('unsourced-number')}The hall has 40 lamps.\n`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(second.document.getText(), half);
   });
 
   it('complete the names of rules inside a suppression', async () => {

@@ -1,6 +1,6 @@
 // Factdesk in a writer's hands: installed from its .vsix, used by mouse and keyboard, pictures taken on the way.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makePackage } from '../../scripts/package.mjs';
@@ -30,6 +30,7 @@ export async function runAsPerson(vscode) {
         await writeMarkdown(step, workbench.page, picture, join(drafts, 'harbour-giant.md'));
         await lookOver(step, workbench.page, picture, drafts);
         await writePlainText(step, workbench.page, picture);
+        await writeTooMuch(step, workbench.page, picture, join(drafts, 'too-long.txt'));
         await followWalkthrough(step, workbench.page, picture);
         await crashServer(step, workbench.page, picture, extensions);
         await workbench.close();
@@ -133,5 +134,23 @@ async function writePlainText(step, page, picture) {
     await page.locator('.notification-toast', { hasText: 'Open a draft to check it' }).waitFor();
     await page.waitForTimeout(500);
     await picture('8-nothing-to-check');
+  });
+}
+
+async function writeTooMuch(step, page, picture, path) {
+  await step('leaves a draft of more than 2 MB in peace, and says so in the status bar alone', async () => {
+    await runCommand(page, 'Notifications: Clear All Notifications');
+    writeFileSync(path, 'Exports rose 12 percent in May.\n'.repeat(65_000));
+    await openFile(page, 'too-long.txt', 'Exports rose 12 percent');
+    const left = page.locator('#factdesk\\.factdesk\\.factdesk\\.left');
+    await left.filter({ hasText: 'Not checked' }).waitFor();
+    await left.locator('[aria-label*="This draft is longer than 2,000,000 characters"]').waitFor();
+    assert.equal(await page.locator('.editor-instance .squiggly-warning').count(), 0);
+    assert.equal(await page.locator('.notification-toast').count(), 0);
+    await left.hover();
+    await page.locator('.monaco-hover:visible', { hasText: 'longer than 2,000,000 characters' }).waitFor();
+    await page.waitForTimeout(500);
+    await picture('8-too-long');
+    await page.mouse.move(0, 0);
   });
 }

@@ -96,10 +96,9 @@ export function removeSuppression(context: Context): Made {
   const { text } = reading.draft;
   const whole = report.survey.suppressions.find((suppression) => contains(suppression, finding));
   if (whole && (whole.start < finding.start || finding.end < whole.end)) {
-    const gap = /^[\s,]+/.exec(text.slice(finding.end, finding.end + 20))?.[0].length ?? 0;
     return {
       title: titlesOf(context).removeRule(text.slice(finding.start, finding.end)),
-      edits: [{ start: finding.start, end: finding.end + gap, text: '' }],
+      edits: [{ ...withSeparator(text, finding), text: '' }],
     };
   }
   const line: Span = {
@@ -115,6 +114,15 @@ export function removeSuppression(context: Context): Made {
     title: titlesOf(context).removeSuppression,
     edits: [{ start: alone ? line.start : finding.start, end, text: '' }],
   };
+}
+
+/** One entry of a list in a text, with what parts it from the next, or else from the one before: `b` of `a, b -- why` is `, b`. */
+function withSeparator(text: string, { start, end }: Span): Span {
+  const after = /^\s*,\s*/.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+  if (after > 0) return { start, end: end + after };
+  let from = start;
+  while (/[\s,]/.test(text[from - 1] ?? '')) from--;
+  return { start: from, end };
 }
 
 /** Writes the reason into a suppression that has none, or leads to the words that stand in its place. */
