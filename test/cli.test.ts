@@ -119,12 +119,21 @@ describe('command line', () => {
     });
 
     it('are explained', async () => {
-      await write({ 'news/.factdesk.yaml': `newsroom: The Quay\n${loud}`, 'news/a.md': SOURCED });
+      const excluded = 'exclude: [archive/, "*.draft.md"]\n';
+      await write({ 'news/.factdesk.yaml': `newsroom: The Quay\n${loud}${excluded}`, 'news/a.md': SOURCED });
       const { status, stdout } = await run(folder, ['config', 'explain', 'news/a.md']);
       assert.equal(status, 0);
       assert.match(stdout, /^news\/a\.md\n/);
       assert.match(stdout, /^ {2}rules\.unsourced-number +"error" {2}\(news\/\.factdesk\.yaml:2\)$/m);
       assert.match(stdout, /^ {2}rules\.single-owner +"information" {2}\(default\)$/m);
+      assert.match(
+        stdout,
+        /^ {2}exclude +\["archive\/","\*\.draft\.md"\] {2}\(news\/\.factdesk\.yaml:\d\)$/m,
+      );
+      const left = await run(folder, ['config', 'explain', 'news/archive/a.md']);
+      assert.match(left.stdout, /^news\/archive\/a\.md: excluded, not checked\n/);
+      const without = await run(folder, ['config', 'explain', '--no-config', 'news/archive/a.md']);
+      assert.match(without.stdout, /^ {2}exclude +\[\] {2}\(default\)$/m);
       assert.equal((await run(folder, ['config'])).status, 2);
     });
   });

@@ -205,7 +205,7 @@ describe('a fault in a configuration file', () => {
       fc.property(fc.array(fc.oneof(line, fc.string()), { maxLength: 8 }), (lines) => {
         const file = readConfigurationFile('file:///x', lines.join('\n'));
         for (const { start, end } of file.problems) assert.ok(start >= 0 && end > start);
-        file.excludes('a/b.md');
+        file.exclude.matches('a/b.md');
         for (const { matches } of file.overrides) matches('a/b.md');
       }),
       { numRuns: 300 },
@@ -232,5 +232,22 @@ describe('settings from several places', () => {
     assert.deepEqual(place('rules.single-owner'), ['off', 'news/.factdesk.yaml:4']);
     assert.deepEqual(place('rules.unsourced-number'), ['hint', '--rule']);
     assert.deepEqual(place('rules.state-media-only'), ['warning', 'default']);
+    assert.deepEqual(place('exclude'), [[], 'default']);
+  });
+
+  it('say of each place which drafts it leaves unchecked', async () => {
+    const { settingsFor } = openDesk({
+      'house.yaml': 'exclude: archive/\n',
+      'news/.factdesk.yaml': 'extends: ../house.yaml\nexclude:\n  - "*.draft.md"\n  - old/**\n',
+    });
+    const laid = await settingsFor('news/a.draft.md');
+    assert.equal(laid.settings.excluded, true);
+    assert.deepEqual(
+      explain(laid).filter(({ name }) => name === 'exclude'),
+      [
+        { name: 'exclude', value: ['archive/'], place: 'house.yaml:1' },
+        { name: 'exclude', value: ['*.draft.md', 'old/**'], place: 'news/.factdesk.yaml:3' },
+      ],
+    );
   });
 });

@@ -2,7 +2,7 @@
 import { en, type Messages, type Say } from '../core/messages/en.ts';
 import type { Outlet } from '../core/sources/registry.ts';
 import type { ConfigurationFile, Problem } from './file.ts';
-import { layOver, type Laid, type Layer } from './layers.ts';
+import { layOver, type Exclusion, type Laid, type Layer } from './layers.ts';
 
 /** What the file is called in each folder. */
 export const FILE_NAME = '.factdesk.yaml';
@@ -61,16 +61,16 @@ export class ConfigurationDesk {
         this.bare = { under, over, laid: this.share(layOver([...under, ...over], false)) };
       return this.bare.laid;
     }
-    const { layers, excluded, ignored } = await this.read(found.file, relativeTo(found.folder, uri));
-    return this.share({ ...layOver([...under, ...layers, ...over], excluded), ignored });
+    const { layers, excluded, ...told } = await this.read(found.file, relativeTo(found.folder, uri));
+    return this.share({ ...layOver([...under, ...layers, ...over], excluded), ...told });
   }
 
   /** The settings that one file makes for a draft, wherever the draft is. */
   async settingsBy(file: string, uri: string, over: readonly Layer[]): Promise<Laid | null> {
     const read = await this.load(file);
     if (!read) return null;
-    const { layers, excluded } = await this.read(read, relativeTo(folderOf(file) ?? file, uri));
-    return this.share(layOver([...layers, ...over], excluded));
+    const { layers, excluded, ...told } = await this.read(read, relativeTo(folderOf(file) ?? file, uri));
+    return this.share({ ...layOver([...layers, ...over], excluded), ...told });
   }
 
   /** The configuration file that holds for a draft: the nearest one upwards, with its text as it was last read. */
@@ -107,6 +107,7 @@ export class ConfigurationDesk {
   private async read(file: ConfigurationFile, path: string) {
     const layers: Layer[] = [];
     const ignored: string[] = [];
+    const exclusions: Exclusion[] = [];
     let excluded = false;
     for (const one of await this.withBases(file, [])) {
       const place = this.surroundings.nameOf(one.path);
@@ -114,11 +115,13 @@ export class ConfigurationDesk {
       one.overrides.forEach(({ matches, values }, i) => {
         if (matches(path)) layers.push({ values, placeOf: (name) => `${place}:${one.lineOf(name, i)}` });
       });
-      excluded ||= one.excludes(path);
+      excluded ||= one.exclude.matches(path);
+      const { patterns } = one.exclude;
+      if (patterns.length > 0) exclusions.push({ patterns, place: `${place}:${one.lineOf('exclude')}` });
       for (const { ignored: name, start } of one.problems)
         if (name !== undefined) ignored.push(`${name} (${place}:${one.lineAt(start)})`);
     }
-    return { layers, excluded, ignored };
+    return { layers, excluded, exclusions, ignored };
   }
 
   /** A file after all that it builds on. */

@@ -23,6 +23,12 @@ export interface Problem extends Span {
   readonly ignored?: string;
 }
 
+/** Patterns for paths of drafts as written, `archive/`, and whether a path, `archive/strike.md`, is meant by any. */
+export interface Globs {
+  readonly patterns: readonly string[];
+  readonly matches: (path: string) => boolean;
+}
+
 /** Settings that hold for some drafts only. */
 export interface Override {
   /** Whether a draft is meant; paths are relative to the folder of the file, with slashes. */
@@ -39,8 +45,8 @@ export interface ConfigurationFile {
   readonly bases: readonly (Span & { readonly path: string })[];
   readonly values: Values;
   readonly overrides: readonly Override[];
-  /** Whether a draft is left unchecked. */
-  readonly excludes: (path: string) => boolean;
+  /** Which drafts are left unchecked. */
+  readonly exclude: Globs;
   readonly problems: readonly Problem[];
   /** The line on which a setting stands, from 1: of `rules.unsourced-number`, at the top or in the override with this number. */
   readonly lineOf: (name: string, override?: number) => number;
@@ -89,7 +95,7 @@ export function readConfigurationFile(
     })),
     values: readValues(top, complain),
     overrides: readOverrides(top['overrides'], complain),
-    excludes: readGlobs(top['exclude'], 'exclude', complain),
+    exclude: readGlobs(top['exclude'], 'exclude', complain),
     problems,
     lineOf,
     lineAt: (offset) => lines.linePos(offset).line,
@@ -150,7 +156,7 @@ function readOverrides(given: unknown, complain: Complain): Override[] {
     const files = isRecord(entry) ? entry['files'] : undefined;
     if (files === undefined) within([], ({ noFiles }) => noFiles);
     const values = readValues(entry, within);
-    return { matches: readGlobs(files, 'files', within), values };
+    return { matches: readGlobs(files, 'files', within).matches, values };
   });
 }
 
@@ -169,15 +175,14 @@ function readList(given: unknown, name: string, complain: Complain): string[] {
 /** More stars than anybody needs; matching takes longer with each. */
 const MAX_STARS = 5;
 
-/** Patterns for paths of drafts, one or a list: whether a path, `opinion/strike.md`, is meant by any. */
-export function readGlobs(given: unknown, name: string, complain: Complain): (path: string) => boolean {
-  return toMatcher(
-    readList(given, name, complain).filter((glob) => {
-      if ((glob.match(/\*+/gu) ?? []).length <= MAX_STARS) return true;
-      complain([name], (faults) => faults.tooManyStars(MAX_STARS, glob.slice(0, 60)));
-      return false;
-    }),
-  );
+/** Reads patterns, one or a list. */
+export function readGlobs(given: unknown, name: string, complain: Complain): Globs {
+  const patterns = readList(given, name, complain).filter((glob) => {
+    if ((glob.match(/\*+/gu) ?? []).length <= MAX_STARS) return true;
+    complain([name], (faults) => faults.tooManyStars(MAX_STARS, glob.slice(0, 60)));
+    return false;
+  });
+  return { patterns, matches: toMatcher(patterns) };
 }
 
 /** A pattern without a slash is meant for any folder: `*.txt`; one with a slash from the folder of the file on. */

@@ -9,11 +9,18 @@ export interface Layer {
   readonly placeOf: (name: string) => string;
 }
 
+/** Patterns of drafts that one place leaves unchecked: `archive/`. Those of several places add up. */
+export interface Exclusion {
+  readonly patterns: readonly string[];
+  readonly place: string;
+}
+
 /** Settings as they hold for one draft. */
 export interface Laid {
   readonly settings: DeskSettings;
   /** By name of the setting, `rules.unsourced-number`: the place that had the last word. What nobody sets is not in it. */
   readonly places: ReadonlyMap<string, string>;
+  readonly exclusions?: readonly Exclusion[];
   /** What waits until the workspace is trusted: `extends (.factdesk.yaml:1)`. */
   readonly ignored?: readonly string[];
 }
@@ -44,7 +51,7 @@ export function layOver(layers: readonly Layer[], excluded: boolean): Laid {
 /** A setting, what it is, and who says so. */
 export interface Explained {
   readonly name: string;
-  readonly value: Plain;
+  readonly value: Plain | readonly string[];
   readonly place: string;
 }
 
@@ -59,8 +66,8 @@ export function showExplained(laid: Laid, messages: Messages = en): string {
   return [...waiting, ...(waiting.length > 0 ? ['\n'] : []), ...lines].join('');
 }
 
-/** Every setting as it holds, in the order of the settings page, with the place it comes from. */
-export function explain({ settings, places }: Laid, messages: Messages = en): Explained[] {
+/** Every setting as it holds, with the place it comes from. */
+export function explain({ settings, places, exclusions = [] }: Laid, messages: Messages = en): Explained[] {
   const unset = messages.places.default;
   const byName = settings as unknown as Readonly<Record<string, unknown>>;
   const plain = [...defaults().keys()].map((name) => {
@@ -69,6 +76,8 @@ export function explain({ settings, places }: Laid, messages: Messages = en): Ex
     const value = (inner === undefined ? group : (group as Record<string, unknown>)[inner]) as Plain;
     return { name, value, place: places.get(name) ?? unset };
   });
+  const unchecked = exclusions.length > 0 ? exclusions : [{ patterns: [], place: unset }];
+  const exclude = unchecked.map(({ patterns, place }) => ({ name: 'exclude', value: patterns, place }));
   const outlets = settings.outlets.map(({ id, class: outletClass }) => ({
     name: `outlets.${id}`,
     value: outletClass,
@@ -79,5 +88,5 @@ export function explain({ settings, places }: Laid, messages: Messages = en): Ex
     value,
     place: places.get(`silencedOutlets.${id}`) ?? unset,
   }));
-  return [...plain, ...outlets, ...silenced];
+  return [...plain, ...exclude, ...outlets, ...silenced];
 }

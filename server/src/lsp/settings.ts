@@ -2,7 +2,7 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { ConfigurationDesk, FILE_NAME, folderOf, relativeTo } from '../config/desk.ts';
 import type { ConfigurationFile, Problem } from '../config/file.ts';
-import { layOver, type Laid, type Layer } from '../config/layers.ts';
+import { layOver, type Exclusion, type Laid, type Layer } from '../config/layers.ts';
 import type { Messages } from '../core/messages/en.ts';
 import { isRecord, readValues, toName, type DeskSettings } from '../config/values.ts';
 import type { Client } from './client.ts';
@@ -153,26 +153,32 @@ export class SettingsDesk {
     };
     try {
       const laid = await this.files.settingsFor(this.placeOf(uri), [editor]);
-      const excluded = laid.settings.excluded || (await this.isExcluded(uri, given));
-      return excluded ? { ...laid, settings: { ...laid.settings, excluded } } : laid;
+      const own = await this.readExclusion(uri, given);
+      if (!own) return laid;
+      const excluded = laid.settings.excluded || own.isMeant;
+      const exclusions = [own, ...(laid.exclusions ?? [])];
+      return { ...laid, settings: { ...laid.settings, excluded }, exclusions };
     } catch (error) {
       this.complain(`The configuration files for ${uri} could not be read: ${String(error)}`);
       return layOver([editor], false);
     }
   }
 
-  /** Whether the editor's own settings leave a draft out; their patterns are seen from the folder that is open. */
-  private async isExcluded(uri: string, given: unknown): Promise<boolean> {
-    const patterns: unknown = isRecord(given) ? given['exclude'] : undefined;
-    if (!isRecord(given) || !Array.isArray(patterns) || patterns.length === 0) return false;
-    const { faults } = this.world.messages;
+  /** What the editor's own settings leave out, and whether that is this draft; patterns are seen from the folder that is open. */
+  private async readExclusion(
+    uri: string,
+    given: unknown,
+  ): Promise<(Exclusion & { isMeant: boolean }) | null> {
+    const list: unknown = isRecord(given) ? given['exclude'] : undefined;
+    if (!Array.isArray(list) || list.length === 0) return null;
+    const { faults, places } = this.world.messages;
     // Most editors leave nothing out, and need not wait for a reader of patterns at the start.
     const { readGlobs } = await import('../config/file.ts');
-    const matches = readGlobs(patterns, 'exclude', (path, say) =>
+    const { patterns, matches } = readGlobs(list, 'exclude', (path, say) =>
       this.complain(faults.sentence(toName(['factdesk', ...path]), say(faults))),
     );
     const folder = this.folders.map(toFolder).find((open) => uri.startsWith(open)) ?? folderOf(uri) ?? '';
-    return matches(relativeTo(folder, uri));
+    return { patterns, place: places.editor, isMeant: matches(relativeTo(folder, uri)) };
   }
 
   /**
