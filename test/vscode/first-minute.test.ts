@@ -47,4 +47,21 @@ describe('The first minute in VS Code', () => {
     await aFinding(document, 'unsourced-number');
     assert.notEqual(vscode.window.activeTextEditor?.viewColumn, page.group.viewColumn);
   });
+
+  it('has commands that are about the draft beside it while the walkthrough is in front', async () => {
+    const document = await openSample();
+    await aFinding(document, 'unsourced-number');
+    await vscode.commands.executeCommand('workbench.action.newGroupRight');
+    await vscode.commands.executeCommand('factdesk.getStarted');
+    const { tabGroups } = vscode.window;
+    await until('the walkthrough beside the draft', () => {
+      const { activeTab, viewColumn } = tabGroups.activeTabGroup;
+      return activeTab && viewColumn === vscode.ViewColumn.Two && !vscode.window.activeTextEditor;
+    });
+    const [editor] = vscode.window.visibleTextEditors.filter((each) => each.document === document);
+    assert.ok(editor?.selection.isEmpty);
+    await vscode.commands.executeCommand('factdesk.nextClaim');
+    await until('the first claim', () => document.getText(editor.selection).startsWith('212 times'));
+    await vscode.window.showTextDocument(document, editor.viewColumn); // to be put away without a question
+  });
 });
