@@ -46,6 +46,7 @@ export async function lookOver(step, page, picture, drafts) {
     };
     await insist(page, item(/^100,000 tons. Without a source. The port took/), async () => {
       await runCommand(page, 'Factdesk: Focus on Claims View');
+      await view.locator('.monaco-list:focus').waitFor();
       await keys('Home', 'ArrowDown', 'ArrowDown', 'ArrowRight');
     });
     await named(/^100,000 tons. Sourced. 100,000 tons of timber passed/);

@@ -83,7 +83,8 @@ export async function openFile(page, name, words) {
 export const runCommand = (page, title) => pick(page, 'Shift+P', `>${title}`, title);
 
 async function pick(page, key, typed, shown) {
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: shown }).first();
+  // The row that Enter takes: at first the list is that of what was open last.
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: shown }).first();
   await insist(page, row, async () => {
     await press(page, key);
     await page.locator('.quick-input-widget input').fill(typed, { timeout: PATIENCE });
