@@ -30,10 +30,11 @@ export function endOfForeignDialled(tokens: readonly Token[], i: number): number
 const DIAL_SIGNS = wordSet('( ) - – / .');
 const CODE_NOUNS = wordSet('code prefix number numbers');
 
-/** `3-D`, `16-inch MacBook`: a hyphen and a capital make a name of a number. */
-export function endOfHyphenName(tokens: readonly Token[], i: number): number {
+/** `3-D`, `7-Eleven`, `16-inch MacBook`: a hyphen and a capital make a name of a number. */
+export function endOfHyphenName(tokens: readonly Token[], i: number, { cardinals }: Language): number {
   if (tokens[i]?.kind !== 'number' || !/^[-‑]$/.test(low(tokens, i + 1)) || !isGlued(tokens, i + 1)) return 0;
   if (/^\p{Lu}$/u.test(tokens[i + 2]?.text ?? '')) return i + 3;
+  if (isCapital(tokens[i + 2]) && cardinals.has(low(tokens, i + 2))) return i + 3;
   // "MacBook" | "iPhone" | not "screen"
   return low(tokens, i + 2) === 'inch' && /\p{Lu}/u.test(tokens[i + 3]?.text ?? '') ? i + 3 : 0;
 }
@@ -137,6 +138,28 @@ export function endOfNameInWords(tokens: readonly Token[], i: number, language: 
   const first = isWhole(tokens[0]) || tokens[0]?.kind === 'number' ? 1 : 0;
   const plural = isCapital(tokens[i + 1]) && low(tokens, i + 1).endsWith('s');
   return capital && plural && i === first && tokens.length === i + 2 ? i + 2 : 0;
+}
+
+/** `the Group of 77`: a name that counts its members, the number at `i`. */
+export const endOfNameOf = (tokens: readonly Token[], i: number): number =>
+  isWhole(tokens[i]) &&
+  low(tokens, i - 1) === 'of' &&
+  /^(?:Group|Committee|Gang)$/.test(tokens[i - 2]?.text ?? '') &&
+  low(tokens, i - 3) === 'the'
+    ? i + 1
+    : 0;
+
+/** `a 401(k)`, `a 501(c)(3) body`: a number with parts in brackets is one of a law's. */
+export function endOfSubsection(tokens: readonly Token[], i: number): number {
+  if (!isWhole(tokens[i]) || !/^[a-z]$/.test(tokens[i + 2]?.text ?? '')) return 0;
+  let next = i + 1;
+  while (
+    low(tokens, next) === '(' &&
+    low(tokens, next + 2) === ')' &&
+    [next, next + 1, next + 2].every((at) => isGlued(tokens, at))
+  )
+    next += 3;
+  return next === i + 1 ? 0 : next;
 }
 
 /** `1920x1080`, `8x10.5`: a size code; not `6.2x10^4`. */

@@ -154,7 +154,7 @@ export function endOfCyrillicLabel(tokens: readonly Token[], i: number, language
     endOfApposed(tokens, i) ||
     endOfSize(tokens, i) ||
     endOfDialled(tokens, i) ||
-    endOfHyphenName(tokens, i) ||
+    endOfHyphenName(tokens, i, language) ||
     (isRange(tokens, i) ? 0 : endOfJoined(tokens, i, language)) ||
     endOfListNumber(tokens, i)
   );

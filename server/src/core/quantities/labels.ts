@@ -13,11 +13,13 @@ import {
   endOfListTitle,
   endOfModel,
   endOfNameInWords,
+  endOfNameOf,
   endOfPairing,
   endOfPostcode,
   endOfResolution,
   endOfSize,
   endOfStation,
+  endOfSubsection,
   endOfTitle,
 } from './codes.ts';
 import { endOfEntry, endOfFileNote, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
@@ -38,9 +40,12 @@ const NUMBERED = new Set(
   version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
   verse act scene lesson slide frame panel box question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
   channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
-  example examples equation eq listing exercise theorem lemma
+  seat row bus exit example examples equation eq listing exercise theorem lemma
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares`.split(/\s+/),
 );
+
+/** Those that are verbs too: `exit 7`, and not `exit 7 markets`. */
+const VERBS_TOO = wordSet('bus exit');
 
 /** Those whose number may be a word: `in year three`, `days four and five`. */
 const NUMBERED_IN_WORDS = wordSet(
@@ -84,6 +89,8 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if (letters?.kind !== 'word' || letters.spaced || language.code !== 'en') return 0;
   if (letters.text === 'D' || (letters.text === 'F' && !isWeather(tokens, i)))
     return endOfGlued(tokens, i + 1);
+  // `the Kern 7950X`, and not `10x`.
+  if (letters.text === 'X' && token.text.length > 2) return i + 2;
   // `comet 67P/Halley`, `playing 40k.`
   if (letters.text === 'P' && low(tokens, i + 2) === '/') return endOfGlued(tokens, i + 1);
   if (letters.low === 'k' && isNameInThousands(tokens, i)) return i + 2;
@@ -161,9 +168,9 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
     (isCapital(tokens[j]) || (NUMBERED_IN_WORDS.has(word.low) && !isPlural(low(tokens, j + 1))));
   if (!isWhole(number) && !spelled && !(number?.kind === 'number' && /^\d{1,2}\.\d{1,2}$/.test(number.text)))
     return 0;
-  const next = endOfList(tokens, j + 1, language);
+  const next = endOfList(tokens, endOfVerse(tokens, j), language);
   const glued = tokens[next]?.kind === 'word' && isGlued(tokens, next) ? next + 1 : next;
-  if (word.low === 'group' && low(tokens, i + 1) === 'of') return 0;
+  if (VERBS_TOO.has(word.low) && isPlural(low(tokens, next))) return 0;
   if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low))
     return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
   if (
@@ -183,6 +190,12 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
     ? 0
     : glued;
 }
+
+/** `John 3:16`: after the chapter at `i`, also its verse. */
+const endOfVerse = (tokens: readonly Token[], i: number): number =>
+  low(tokens, i + 1) === ':' && isWhole(tokens[i + 2]) && isGlued(tokens, i + 1) && isGlued(tokens, i + 2)
+    ? i + 3
+    : i + 1;
 
 /** `4`, `3080`, `3.6`: what may go on a list of numbers or versions. */
 const isListed = (token: Token | undefined, language: Language) =>
@@ -235,7 +248,9 @@ const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Languag
   endOfPairing(tokens, i) ||
   endOfDialled(tokens, i) ||
   endOfModel(tokens, i) ||
-  endOfHyphenName(tokens, i) ||
+  endOfHyphenName(tokens, i, language) ||
+  endOfSubsection(tokens, i) ||
+  endOfNameOf(tokens, i) ||
   endOfAddress(tokens, i) ||
   endOfAlphanumeric(tokens, i, language) ||
   endOfJoined(tokens, i, language) ||
