@@ -1,5 +1,6 @@
 /** Markup of Markdown: what of a block is no prose, and the links and notes it cites. */
 import type { Citation, Markup } from './draft.ts';
+import { isSilent } from './html-tokens.ts';
 import { scanSigns } from './markup.ts';
 import { citedBy } from './quarto.ts';
 import { shift, SpanIndex, type Span } from '../span.ts';
@@ -12,18 +13,22 @@ const MARKS = new Set(
   ),
 );
 
-/** The links that tags make: `<a href="b.html">words</a>`, from its `<` to the last `>`. */
-class TagLinks {
+/** What tags make of words: links, `<a href="b.html">words</a>`, from its `<` to the last `>`, and code, `<code>404</code>`, between them. */
+class Tags {
   private readonly citations: Citation[];
+  private readonly blanks: Span[];
   private open: { readonly start: number; readonly url: string } | null = null;
+  private code: { readonly start: number; readonly name: string } | null = null;
 
-  constructor(citations: Citation[]) {
+  constructor(citations: Citation[], blanks: Span[]) {
     this.citations = citations;
+    this.blanks = blanks;
   }
 
   /** Takes in tags that stand at `span`, in their order. */
   add(tags: string, { start, end }: Span): void {
     if (!tags.startsWith('<')) return;
+    this.addCode(tags, start);
     const close = tags.search(CLOSE);
     const link = HREF.exec(tags);
     if (close >= 0 && !(link && link.index < close)) this.close(end);
@@ -31,6 +36,18 @@ class TagLinks {
     this.close(start);
     this.open = { start, url: link[1] ?? link[2] ?? '' };
     if (close > link.index) this.close(end);
+  }
+
+  private addCode(tags: string, start: number): void {
+    for (const { index, 0: tag, 1: slash, 2: given = '' } of tags.matchAll(TAG)) {
+      const name = given.toLowerCase();
+      if (slash === '' && !this.code && isSilent(name) && !tag.endsWith('/>'))
+        this.code = { start: start + index + tag.length, name };
+      else if (slash !== '' && this.code?.name === name) {
+        this.blanks.push({ start: this.code.start, end: start + index });
+        this.code = null;
+      }
+    }
   }
 
   close(end: number): void {
@@ -46,7 +63,7 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   const captions: Span[] = [];
   const origin = node.from;
   const words = text.slice(node.from, node.to);
-  const links = new TagLinks(citations);
+  const tags = new Tags(citations, blanks);
   node.cursor().iterate((inner) => {
     const span = { start: inner.from - origin, end: inner.to - origin };
     if (inner.name === 'Escape') blanks.push({ start: span.start, end: span.start + 1 });
@@ -64,7 +81,7 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
       if (inner.name === 'Image') captions.push(...wordsOfImage(inner.node, origin));
       if (inner.name === 'HTMLTag' || inner.name === 'Masked') {
         const marked = words.slice(span.start, span.end);
-        links.add(marked, span);
+        tags.add(marked, span);
         captions.push(...alts(marked).map((alt) => shift(alt, span.start)));
         const after = words.slice(span.end, span.end + 2);
         citations.push(...citedBy(marked, after).map((cited) => shift(cited, span.start)));
@@ -73,7 +90,7 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
     }
     return true;
   });
-  links.close(words.trimEnd().length);
+  tags.close(words.trimEnd().length);
   const signs: Citation[] = [];
   const hidden = new SpanIndex([...blanks, ...citations]);
   scanSigns(words, blanks, signs);
@@ -135,6 +152,8 @@ function readLink(
 
 // `href="https://a.org"` | `to='/b'` | `href={source.url}` | not `src="a"`
 const HREF = /\b(?:href|to)\s{0,9}=\s{0,9}(?:["']([^"'\s>]{1,2000})["']|\{([^{}]{1,400})\})/iu;
+// "<code>" | "</kbd>" | `<samp class="a">` | not "<!-- a -->"
+const TAG = /<(\/?)([a-z]{1,20})\b[^<>]{0,200}>/giu;
 // "</a>" | "</Link>" | not "</abbr>"
 const CLOSE = /<\/(?:a|link)\s{0,9}>/iu;
 
