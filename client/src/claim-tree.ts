@@ -17,6 +17,8 @@ export interface Draft {
   readonly claims: readonly ListedClaim[];
   /** How many of them have no source. */
   readonly left: number;
+  /** Why the draft was left unchecked, if it was. */
+  readonly message?: string | undefined;
 }
 
 /** The claims of one state. */

@@ -110,13 +110,9 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
         message === undefined
           ? await this.client.sendRequest<ClaimsResult | null>(CLAIMS_REQUEST, { uri })
           : null;
-      if (result)
-        this.drafts.set(uri, {
-          kind: 'draft',
-          uri: vscode.Uri.parse(uri, true),
-          claims: result.claims,
-          left,
-        });
+      const claims = result?.claims ?? [];
+      if (result || message !== undefined)
+        this.drafts.set(uri, { kind: 'draft', uri: vscode.Uri.parse(uri, true), claims, left, message });
       else this.drafts.delete(uri);
     }
     this.changed.fire(undefined);
@@ -167,19 +163,25 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
 const byName = (one: Draft, other: Draft) => (one.uri.path < other.uri.path ? -1 : 1);
 
-function showDraft({ uri, claims, left }: Draft): vscode.TreeItem {
-  const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Expanded);
+function showDraft(draft: Draft): vscode.TreeItem {
+  const { uri, claims, message } = draft;
+  const { Expanded, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(uri, claims.length > 0 ? Expanded : None);
   item.id = uri.toString();
   item.label = basename(uri);
-  item.description =
-    claims.length === 0
-      ? vscode.l10n.t('no claims')
-      : left === 0
-        ? vscode.l10n.t('all {0} sourced', claims.length)
-        : vscode.l10n.t('{0} left of {1}', left, claims.length);
-  item.tooltip = uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
+  item.description = countLeft(draft);
+  item.tooltip = message ?? (uri.scheme === 'file' ? uri.fsPath : uri.toString(true));
   item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
   return item;
+}
+
+/** `4 left of 11`, or why there is nothing to count. */
+function countLeft({ claims, left, message }: Draft): string {
+  if (message !== undefined) return vscode.l10n.t('Not checked');
+  if (claims.length === 0) return vscode.l10n.t('no claims');
+  return left === 0
+    ? vscode.l10n.t('all {0} sourced', claims.length)
+    : vscode.l10n.t('{0} left of {1}', left, claims.length);
 }
 
 function showGroup({ draft, state, facts, count, elsewhere }: Group): vscode.TreeItem {

@@ -152,5 +152,8 @@ async function writeTooMuch(step, page, picture, path) {
     await page.waitForTimeout(500);
     await picture('8-too-long');
     await page.mouse.move(0, 0);
+    await runCommand(page, 'Factdesk: Focus on Claims View');
+    await page.getByRole('treeitem', { name: /^too-long\.txt, Not checked$/ }).waitFor();
+    await runCommand(page, 'View: Show Explorer');
   });
 }
