@@ -9,13 +9,13 @@ import { readAmount } from '../server/src/core/quantities/amounts.ts';
 import { readFigure } from '../server/src/core/quantities/figures.ts';
 import { findQuantities } from '../server/src/core/quantities/quantities.ts';
 import { openDraft } from '../server/src/core/reading.ts';
-import { toReport } from '../server/src/core/report.ts';
+import { toReport, type Report } from '../server/src/core/report.ts';
 import { findSentences } from '../server/src/core/sentences.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
-import type { Span } from '../server/src/core/span.ts';
+import { overlaps, type Span } from '../server/src/core/span.ts';
 import { readTokens, type Token } from '../server/src/core/tokens.ts';
 import { allSpans, applyEdits, faultOf } from './support/arbitrary.ts';
-import { type Label, noScore, overlapOf, scoreLabel } from './support/labels.ts';
+import { type Label, noScore, overlapOf, scoreLabel, Tally } from './support/labels.ts';
 
 const FOLDER = join(process.cwd(), '../shared/eval');
 
@@ -29,12 +29,31 @@ const LABELS_FLOORS = {
   learned: { claims: 0.96, findings: 0.94, spans: 0.85 },
   /** 30 articles kept aside: they are scored, and not looked at. */
   held: { claims: 0.92, findings: 0.87, spans: 0.81 },
+  /** 24 more, labelled by another reader after the rules were written; they too are scored, and not looked at. */
+  unseen: { claims: 0.93, findings: 0.88, spans: 0.8 },
 };
+/** Share of F1 on the outlets named in 66 articles (English, Chinese, Russian), likewise labelled by a reader who knew nothing of the desk. */
+const OUTLETS_FLOOR = 0.94;
 /** Every so many articles of the corpus, the fixes are tried too. */
 const FIXES_EVERY = 10;
 
-const readLines = <T>(path: string): T[] =>
-  readFileSync(join(FOLDER, path), 'utf8')
+/** UTF-16 units beyond which a span names no outlet, as the scorer of the evaluation has it. */
+const LONGEST_NAME = 80;
+
+/** What a reader of articles wrote down in this repository. */
+const readLabels = <T>(name: string): T[] => readRows(join(process.cwd(), `test/labels/${name}.jsonl`));
+
+/** The report on an article of the corpus: `en/…`. */
+const reportOn = (article: string): Report =>
+  toReport(
+    openDraft(readFileSync(join(FOLDER, 'corpus', article), 'utf8'), formatOf(article)),
+    DEFAULT_SETTINGS,
+  );
+
+const readLines = <T>(path: string): T[] => readRows(join(FOLDER, path));
+
+const readRows = <T>(path: string): T[] =>
+  readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as T);
@@ -130,16 +149,10 @@ describe('the desk against what is published', function () {
 
   for (const [name, floor] of Object.entries(LABELS_FLOORS))
     it(`agrees with the reader of the articles in en-2026-11-${name}.jsonl`, () => {
-      const labels = readFileSync(join(process.cwd(), `test/labels/en-2026-11-${name}.jsonl`), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Label);
+      const labels = readLabels<Label>(`en-2026-11-${name}`);
       const score = noScore();
       for (const doc of new Set(labels.map((label) => label.doc))) {
-        const report = toReport(
-          openDraft(readFileSync(join(FOLDER, 'corpus/en', doc), 'utf8'), 'markdown'),
-          DEFAULT_SETTINGS,
-        );
+        const report = reportOn(`en/${doc}`);
         for (const label of labels.filter((each) => each.doc === doc)) scoreLabel(label, report, score);
       }
       const [claims, findings, spans] = [
@@ -152,6 +165,24 @@ describe('the desk against what is published', function () {
       );
       assert.ok(claims >= floor.claims && findings >= floor.findings && spans >= floor.spans);
     });
+
+  it('agrees with the reader of state-media-2026-11.jsonl on which outlets are used as a source', () => {
+    const names = readLabels<Span & { doc: string; used: boolean }>('state-media-2026-11');
+    const tally = new Tally();
+    for (const doc of new Set(names.map((name) => name.doc))) {
+      const { attributions } = reportOn(doc);
+      const said = attributions.filter(
+        ({ role, start, end }) => role === 'attribution' && end - start <= LONGEST_NAME,
+      );
+      for (const name of names.filter((each) => each.doc === doc))
+        tally.add(
+          name.used,
+          said.some((one) => overlaps(one, name)),
+        );
+    }
+    console.log(`      outlets ${tally.f1.toFixed(3)}`);
+    assert.ok(tally.f1 >= OUTLETS_FLOOR);
+  });
 
   it('reads every article without an exception, and marks valid spans', () => {
     for (const path of [
