@@ -131,6 +131,7 @@ function linesApart(text: string, start: number, end: number, kind: BlockKind): 
     const line = text.slice(from, stop).trimEnd();
     if (
       from > start &&
+      line !== '' &&
       (isPipeRow(line) || isPipeRow(previous) || (kind === 'list-item' && isApart(previous, line)))
     )
       cuts.push(from);
