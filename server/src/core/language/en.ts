@@ -89,11 +89,14 @@ contends contended maintains declared remarked recalled recalls quipped wrote wr
 estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated foresees foresaw
 reckons reckoned believe believes believed suspect suspects suspected testified confirms reported reports report reportedly quoted cites cited citing quoting reiterated
 stressed stresses emphasized emphasised emphasizes calculates disclosed discloses revealed reveals reveal
-suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits insist argue contend acknowledge counters countered
+suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits insist argue contend acknowledge confirm expecting predicting projecting estimating anticipating alleging counters countered
 responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended recommends`,
   ),
   findingVerbs: wordSet(
-    `conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
+    `accuse accuses accused conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
+allege complain complains complained caution cautions cautioned concede feared denies denied speculate speculates speculated hinted joked lamented mused
+reiterate reaffirmed affirmed affirms underlined underscored ruled swore theorize recount clarified confessed relayed verified
+pinpointed identified detected uncovered
 demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees related recounted called calls described describes`,
   ),
   sourcePhrases: [

@@ -97,11 +97,11 @@ const BEFORE_PLACE = wordSet(
 const OWNERS = wordSet('its his her their');
 const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
 
-/** `her sixth nomination`, `a third gold medal`: how often somebody has won. Not `the second attempt`. */
+/** `her sixth nomination`, `a third gold medal`, `its 6th death`: how often somebody has won, or has had to count. Not `the second attempt`. */
 const isWon = (tokens: readonly Token[], at: number, next: number): boolean =>
   WON.has(low(tokens, next)) && (OWNERS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
 const WON = wordSet(
-  'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership',
+  'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership death fatality infection',
 );
 
 /** What after an ordinal makes a series or a rank of it: `third consecutive`, `second largest`. */

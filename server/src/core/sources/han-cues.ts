@@ -11,14 +11,14 @@ const CLAUSE_ENDS = new Set('，。；：！？,;:!?“”「」（）()、');
 
 /** Who may speak, at the end of what stands before a verb: 专家, 公司, 卫生部, 他. */
 const SPEAKER =
-  /(?:[他她]们?|部|局|院|委|办|会|行|司|社|署|厅|团|所|处|组织|机构|专家|人士|分析师|公司|中心|方面|大学|集团|企业|银行|先生|女士|博士|教授|记者|主任|[部局市省村镇县校院所厂处会]长|[村农市居船]民|[店职员]工|总统|总理|首相|主席|发言人|负责人|经理|总裁|书记|医生|律师|学者|网友|官员|媒体|报告|公告|声明|报道|通报|调查|研究|数据|消息|文章|者|人|[（(][^（()）]{1,20}[）)]|今天|昨天|当天|近日|日前|\d{1,2}日)(?:均|都|也|还|则|并|曾|又|就|向记者|介绍|对记者|此前|进一步)?$/u;
+  /(?:[我他她]们?|[检警校院厂官]方|[诉决定见]书|部|局|院|委|办|会|行|司|社|署|厅|团|所|处|组织|机构|专家|人士|分析师|公司|中心|方面|大学|集团|企业|银行|先生|女士|博士|教授|记者|主任|[部局市省村镇县校院所厂处会]长|[村农市居船]民|[店职员]工|总统|总理|首相|主席|发言人|负责人|经理|总裁|书记|医生|律师|学者|网友|官员|媒体|报告|公告|声明|报道|通报|调查|研究|数据|消息|文章|者|人|[（(][^（()）]{1,20}[）)]|今天|昨天|当天|近日|日前|\d{1,2}日)(?:均|都|也|还|则|并|曾|又|就|向记者|介绍|对记者|此前|进一步)?$/u;
 // What is expressed and not stated: "感谢" | "欢迎" | not "今年"
 const EXPRESSED =
   /^了?(?:感谢|欢迎|祝贺|哀悼|慰问|关切|关注|不满|遗憾|歉意|抗议|支持|反对|敬意|愿意|愤慨|赞同|同情|担忧|祝愿|谢意|理解)/u;
 
 /** Verbs that take a clause: with a speaker before them they need no pause behind them. */
 const CLAUSE_VERBS = wordSet(
-  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 声称 宣称 获悉 得知 了解到 发现 表明 显示 警告',
+  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 声称 宣称 认定 指控 控告 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
 );
 /** Verbs that also take a noun: only a pause makes them say something. */
 const PAUSED_VERBS = wordSet(
@@ -26,6 +26,9 @@ const PAUSED_VERBS = wordSet(
 );
 /** Forecasts that an event may be the subject of: they need a speaker. */
 const FORECASTS = wordSet('预计 预测 估计 估算 判断 相信');
+
+/** Words that only a speaker's own words can follow: they need no speaker before them. */
+const ALWAYS_SPOKEN = wordSet('改口称 改口说 扬言 扬言说 放话说');
 
 /** Verbs by their first sign, the longest first. */
 const VERBS: ReadonlyMap<string, readonly string[]> = (() => {
@@ -49,6 +52,7 @@ const PART_OF_WORD: Readonly<Record<string, RegExp>> = {
 // "称为" | "说明" | not "称，"
 const PART_AFTER: Readonly<Record<string, RegExp>> = {
   说: /^(?:明|法|服|话|到底|实话|白了|起|不定|不上|客)/u,
+  定: /^(?:为|的|书|标|和|及|工)/u,
   称: /^(?:为|呼|号|谓|赞|职|病|霸|得上|雄|重|心)/u,
   道: /^(?:路|理|歉|德|教|具|琼|指|士)/u,
 };
@@ -56,6 +60,9 @@ const PART_AFTER: Readonly<Record<string, RegExp>> = {
 // Nobody in particular: "有关专家" | "业内人士" | not "清华大学专家"
 const VAGUE_SUBJECT =
   /^(?:[\u4e00-\u9fff]{0,4}(?:日前|近日|今天|此前|目前))?(?:有|一些|一位|一名|多位|多名|部分|许多|不少|很多|某|相关|有关|业内|众多|大量|各种|最新|该|匿名){0,3}(?:专家|人士|业内人士|知情人士|消息人士|分析人士|观察人士|媒体|网友|网民|人|研究|调查|数据|统计|资料|消息|报道|官员|学者|分析|文章)(?:普遍|也|都|均|就|还|曾)?$/u;
+
+// Whom somebody told, and a pause: "记者，" | "《海湾日报》记者：" | not "我们的故事"
+const TOLD = /^[\u4e00-\u9fff《》]{1,16}[，：“,:]/u;
 
 /** The clause before offset `at` of a sentence, back to the last pause. */
 function clauseBefore(words: string, at: number): string {
@@ -72,7 +79,8 @@ function isSaying(words: string, at: number, verb: string): boolean {
   if (verb.length === 1 && (PART_OF_WORD[verb]?.test(words.slice(Math.max(0, at - 4), at)) ?? false))
     return false;
   if (PART_AFTER[last]?.test(after)) return false;
-  if (verb === '告诉' && /^[\u4e00-\u9fff]{1,8}[，：“,:]/u.test(after)) return true;
+  if (ALWAYS_SPOKEN.has(verb)) return true;
+  if (verb === '告诉' && TOLD.test(words.slice(at + verb.length, at + verb.length + 20))) return true;
   const spoken = before.length > 0 && SPEAKER.test(before);
   if (PAUSE.test(after)) return before.length > 0 && (!FORECASTS.has(verb) || spoken);
   // A quotation may go before its speaker: “……。”他说。
@@ -90,7 +98,7 @@ function isSaying(words: string, at: number, verb: string): boolean {
 const OTHER_WORD = /[占依证数收票论单割凭盘引窃]$/u;
 // What 据 leads up to: "据……报道" | "据统计" | not "据为己有"
 const ACCORDING =
-  /^(?:根|依)?据[^，。；：！？,;]{0,36}?(?:报道|报导|消息|介绍|统计|了解|悉|通报|披露|透露|证实|测算|估算|估计|预测|显示|数据|监测|文件|判决书|裁定书|调查|报告|公告|分析|计算|推算|记载|信息|观察|称|说|规定|资料|研究|排行榜|预报)(?:称|显示|指出|表明)?/u;
+  /^(?:根|依)?据[^，。；：！？,;]{0,36}?(?:所知|报道|报导|消息|介绍|统计|了解|悉|通报|披露|透露|证实|测算|估算|估计|预测|显示|数据|监测|文件|判决书|裁定书|调查|报告|公告|分析|计算|推算|记载|信息|观察|称|说|规定|资料|研究|排行榜|预报)(?:称|显示|指出|表明)?/u;
 // Nobody is named between 据 and its noun: "据统计" | "据媒体报道" | not "据水务局统计"
 const UNNAMED =
   /^(?:根|依)?据(?:不完全|初步|最新|媒体|有关|相关|知情人士?|业内人士|外媒|当地媒体|多家媒体|公开|网友|国内外|此前|本报)*(?:报道|消息|介绍|统计|了解|悉|披露|透露|测算|估算|估计|预测|数据|信息|资料|称|说|显示|研究)/u;
@@ -134,7 +142,13 @@ export function findHanCues(prose: string, span: Span): SourceCue[] {
   return cues;
 }
 
+// A line of an interview: "林先生：今年有" | "李娜：我们有" | not "时间：两小时"
+const LABEL_LINE =
+  /^(?:答|[\u4e00-\u9fff]{1,4}(?:先生|女士|教授|医生|律师|老师|博士)|[\u4e00-\u9fff]{2,4}(?=[：:]\s?(?!\d)[^：:]{0,40}[我咱您]))[：:]/u;
+
 function readCredit(words: string, at: number): { end: number; vague: boolean } | null {
+  const label = at === 0 ? LABEL_LINE.exec(words.slice(0, 60))?.[0] : undefined;
+  if (label !== undefined) return { end: label.length, vague: false };
   const sign = words[at] ?? '';
   if (!'资数图消来'.includes(sign)) return null;
   const found = CREDIT.exec(words.slice(at, at + 8))?.[0];
