@@ -1,6 +1,7 @@
 /** Assertions told from what asserts nothing: questions, instructions, the writer’s own affairs, page furniture. */
 import type { Quantity } from './quantities/quantities.ts';
 import { wordSet } from './language/words.ts';
+import { FINITE, isSum } from './rows.ts';
 import { isCapital, low, type Token } from './tokens.ts';
 
 /** Counts, durations and shares small enough to be a matter of one's own day: `five folders`, `most messages`. */
@@ -63,7 +64,7 @@ const IMPERATIVES = wordSet(
 );
 /** What stands after an imperative and hardly after the same word as a noun or a name: `Bake for`, `Add the`. */
 const OBJECTS = wordSet(
-  'the a an it them your sit stand rest rise in on into to with for until all some this that these out up down over off each together about aside at sure no more yourself not be one two three half through again every',
+  'the a an it them your sit stand rest rise in on into to with for until all some this that these out up down over off each together about aside at sure no more yourself not be one two three half through again every pan dough mixture oven skillet foil pot bowl butter flour',
 );
 /** `Then add`, `Once it bubbles, just let it cook`: what may stand before the imperative. */
 const THEN = wordSet('then now next again finally just simply also meanwhile');
@@ -87,7 +88,11 @@ function isToldLater(tokens: readonly Token[]): boolean {
   if (isToldInPlace(tokens)) return true;
   const comma = tokens.findIndex(({ text }) => text === ',');
   const verb = THEN.has(tokens[comma + 1]?.low ?? '') ? comma + 2 : comma + 1;
-  return comma > 0 && isImperative(tokens, verb);
+  const cooks =
+    COOKING.has(low(tokens, verb)) &&
+    tokens[verb + 1]?.kind === 'word' &&
+    !tokens.some(({ low: word }) => FINITE.has(word));
+  return comma > 0 && (isImperative(tokens, verb) || cooks);
 }
 /** `In a large bowl stir the yeast`: an imperative right after the place, without a comma. */
 function isToldInPlace(tokens: readonly Token[]): boolean {
@@ -108,28 +113,7 @@ const COOKING = wordSet(
 );
 const CLAUSES = wordSet('once when if after before while as in until using for to');
 
-const KITCHEN = wordSet(
-  'tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons cup cups clove cloves ml g gm gms gram grams oz ounce ounces lb lbs pinch can cans packet packets sprig sprigs slice slices stick sticks handful handfuls cube cubes medium large small',
-);
-const NUTRITION = wordSet(
-  'calories carbohydrate carbohydrates carbs fat fats protein proteins sodium fiber fibre sugar sugars cholesterol potassium calcium iron magnesium zinc vitamin servings serves yield',
-);
-const TIMES = wordSet('prep cook cooking preparation total baking resting');
-const FINITE = wordSet('is are was were has have had fell rose said will would can may');
-
-/** `1 tbsp dried herbs`, `Fats: 11 g`, `Prep time 20 minutes`: lines of a recipe. */
-function isIngredient(tokens: readonly Token[]): boolean {
-  if (tokens.length > 15 || tokens.some(({ low }) => FINITE.has(low))) return false;
-  const first = tokens.findIndex(({ kind }) => kind !== 'sign');
-  const amount =
-    tokens[first]?.kind === 'number' && tokens.slice(first, first + 8).some(({ low }) => KITCHEN.has(low));
-  const [head, next] = [tokens[first]?.low ?? '', tokens[first + 1]];
-  const at = head === 'vitamin' ? tokens[first + 2] : next;
-  const listed = NUTRITION.has(head) && (at?.text === ':' || at?.kind === 'number');
-  return amount || listed || (TIMES.has(head) && next?.low === 'time');
-}
-
-/** `Bake for 20 minutes`, `1 tbsp dried herbs`: what to do and what to take, not what is. */
+/** `Bake for 20 minutes`, `Leave pan over cake`: what to do, not what is. */
 export function isInstruction(tokens: readonly Token[]): boolean {
   const first = tokens.findIndex(({ kind }) => kind !== 'sign');
   const then = THEN.has(tokens[first]?.low ?? '') ? first + 1 : first;
@@ -140,22 +124,23 @@ export function isInstruction(tokens: readonly Token[]): boolean {
     isCapital(tokens[first]) &&
     COOKING.has(tokens[verb]?.low ?? '') &&
     !tokens.some(({ low }) => FINITE.has(low));
-  return opens || until || cooks || isToldLater(tokens) || isIngredient(tokens);
+  return opens || until || cooks || isToldLater(tokens);
 }
-
-/** `p <- c(0.5, 0.7)`, `1 = 0*2 + 1`: code and sums that lost their markup. */
-const isFormula = (words: string): boolean => words.includes('<-') || words.split('=').length > 2;
 
 // "Okafor TB, et al. Effects of" | "Lund A et al. Eleven" | not "Okafor et al. found 12"
 const REFERENCE = /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{Lu}-]{0,3},? et al\. \p{Lu}/u;
 
+// "If you have 10 sheep" | "For example, if a boat costs" | "Let’s say" | not "If the bank fails"
+const SUPPOSED =
+  /^["“]?(?:(?:if|say) (?:you|we|your|i)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s)|for (?:example|instance),? if)\b/i;
+
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
 export function isNoAssertion(words: string): boolean {
   if (/[?？]["”’)]*$/.test(words.slice(-8))) return true;
-  if (isFormula(words) || REFERENCE.test(words)) return true;
+  if (isSum(words) || REFERENCE.test(words)) return true;
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
-  if (/^["“]?(?:(?:if|say) (?:you|we|your|i)|imagine|suppose)\b/i.test(head)) return true;
+  if (SUPPOSED.test(head)) return true;
   return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
     head,
   );

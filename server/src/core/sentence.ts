@@ -1,5 +1,6 @@
 /** Sentence: what the words of one say, wherever it stands in its block. */
 import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
+import { isRow } from './rows.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
 import { isFragment } from './quantities/furniture.ts';
@@ -134,7 +135,10 @@ function findAsserted(
 ): readonly Quantity[] {
   const quantities = findQuantities(tokens, language);
   if (quantities.length === 0) return quantities;
-  return isNoAssertion(words) || isOwnAffair(tokens, quantities, isQuoted) || isInstruction(tokens)
+  return isNoAssertion(words) ||
+    isOwnAffair(tokens, quantities, isQuoted) ||
+    isInstruction(tokens) ||
+    isRow(tokens)
     ? []
     : quantities;
 }

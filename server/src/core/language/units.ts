@@ -124,6 +124,7 @@ bhp=[HP]
 ms=ms`,
   ),
   ...symbolTable('percentage', 'bp=bp\npp=pp'),
+  ...symbolTable('ratio', 'x=times X'),
   ...[...CURRENCY_CODES].flatMap(([code, iso]): [string, Unit][] =>
     code.length > 2 ? [[code, { kind: 'money', unit: iso }]] : [],
   ),

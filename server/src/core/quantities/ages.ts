@@ -11,7 +11,7 @@ const PEOPLE = wordSet(
 );
 const GROUP = wordSet('older over above up younger under');
 
-/** `34` in `Zhang Xiong, 34, lives`, `aged 6 to 16`, `17-year-old`, `34 years old`, `18 years and older`, `age of 34`, `was 21 at the time`. */
+/** `34` in `Zhang Xiong, 34, lives`, `37 and 40` in `Mara and Ode, 37 and 40,`, `aged 6 to 16`, `17-year-old`, `34 years old`, `18 years and older`, `age of 34`, `was 21 at the time`. */
 export function endOfAge(tokens: readonly Token[], i: number, next: number): number {
   const top = endOfAgeRange(tokens, next);
   const apart = isDash(low(tokens, top)) ? top + 1 : top;
@@ -38,6 +38,8 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
   if (before === ',' || before === '(') {
     const junior = low(tokens, i - 2) === '.' && /^(?:jr|sr)$/.test(low(tokens, i - 3));
     const named = junior || isCapital(tokens[i - 2]) || PEOPLE.has(low(tokens, i - 2));
+    const both = low(tokens, next) === 'and' && isWhole(tokens[next + 1]) && low(tokens, next + 2) === ',';
+    if (named && both) return next + 2;
     return named && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
   }
   return isTurned(tokens, i, next) ? next : 0;

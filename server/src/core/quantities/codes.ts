@@ -78,6 +78,17 @@ export const endOfPairing = (tokens: readonly Token[], i: number): number =>
     ? i + 5
     : 0;
 
+/** `its “Two Committees”`, `the "three waters" tasks`: an owner or article before a short quotation makes a name of it. */
+export function endOfQuotedName(tokens: readonly Token[], i: number): number {
+  const before = low(tokens, i - 2);
+  if (!OPENING.has(low(tokens, i - 1)) || !(before === 'the' || OWNING.has(before) || isArticle(before)))
+    return 0;
+  return [i + 1, i + 2, i + 3].find((k) => CLOSING.has(low(tokens, k))) ?? 0;
+}
+const OPENING = wordSet('“ " ‘');
+const CLOSING = wordSet('” " ’');
+const OWNING = wordSet('its their his her our this that these');
+
 function endOfCapitals(tokens: readonly Token[], i: number): number {
   let next = i;
   while (next < i + 4 && isCapital(tokens[next])) next++;
@@ -117,7 +128,8 @@ export function endOfModel(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i])) return 0;
   if (MODEL_GRADES.has(tokens[i + 1]?.text ?? '')) return i + 2;
   const after = low(tokens, i + 1);
-  const called = /^[1-9]\d{3}$/.test(tokens[i]?.text ?? '') && low(tokens, i - 1) === 'the' && IS.has(after);
+  const called =
+    /^[1-9]\d{3,4}$/.test(tokens[i]?.text ?? '') && low(tokens, i - 1) === 'the' && IS.has(after);
   if (called) return i + 1;
   if (!/^7\d7$/.test(tokens[i]?.text ?? '') || COUNTED.has(after) || after.endsWith('s')) return 0;
   let next = i + 1;
@@ -161,6 +173,15 @@ export function endOfSubsection(tokens: readonly Token[], i: number): number {
     next += 3;
   return next === i + 1 ? 0 : next;
 }
+
+/** `46.5586° N`, `40° 26′ S`: a place on the globe, its degrees at `i`. */
+export function endOfCoordinate(tokens: readonly Token[], i: number): number {
+  if (low(tokens, i + 1) !== '°') return 0;
+  let next = i + 2;
+  while (next < i + 7 && (tokens[next]?.kind === 'number' || MINUTE_SIGNS.has(low(tokens, next)))) next++;
+  return /^[NSEW]$/.test(tokens[next]?.text ?? '') ? next + 1 : 0;
+}
+const MINUTE_SIGNS = wordSet('′ ″ \' ’ ” "');
 
 /** `1920x1080`, `8x10.5`: a size code; not `6.2x10^4`. */
 export const endOfSize = (tokens: readonly Token[], i: number): number =>

@@ -11,7 +11,7 @@ export const ORDINAL_SUFFIX = new Set(['st', 'nd', 'rd', 'th']);
 
 /** Counting words that may follow a year-like number and prove that it counts. */
 export const COUNTED = new Set(
-  'people persons men women children jobs homes houses troops soldiers deaths cases tons tonnes miles km kilometers meters metres feet workers staff students users cars seats percent dollars euros yuan yen hectares acres barrels megawatts new'.split(
+  'people persons men women children jobs homes houses pixels troops soldiers deaths cases tons tonnes miles km kilometers meters metres feet workers staff students users cars seats percent dollars euros yuan yen hectares acres barrels megawatts new'.split(
     ' ',
   ),
 );
@@ -104,7 +104,11 @@ export function endOfYear(tokens: readonly Token[], i: number): number {
 export function endOfJoined(tokens: readonly Token[], i: number, language: Language): number {
   const first = tokens[i];
   if (first?.kind !== 'number') return 0;
-  if ((first.text.match(/\./g)?.length ?? 0) > 1) return i + 1;
+  if ((first.text.match(/\./g)?.length ?? 0) > 1) {
+    const ranged =
+      /^[-–]$/.test(low(tokens, i + 1)) && tokens[i + 2]?.kind === 'number' && isGlued(tokens, i + 2);
+    return ranged ? i + 3 : i + 1;
+  }
   let j = i + 1;
   let parts = 1;
   while (

@@ -71,7 +71,7 @@ const VESSELS = wordSet(
 const isStress = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
   figure.value === '100' && unit?.unit === '%' && STRESSED.has(low(tokens, next));
 const STRESSED = new Set(
-  'sure certain right true natural clear documented committed real safe confident accurate correct honest positive serious focused behind'.split(
+  'sure certain right true complete natural clear documented committed real safe confident accurate correct honest positive serious focused behind'.split(
     ' ',
   ),
 );
@@ -87,11 +87,12 @@ export function isIdiom(
   if (isStress(tokens, amount) || isKind(tokens, amount)) return true;
   // `The goal is two-fold: …` has two parts.
   if (unit?.unit === 'fold' && figure.form === 'words' && BE.has(low(tokens, hedgeFrom - 1))) return true;
+  if (figure.form === 'fraction' && isHalfInName(tokens, amount)) return true;
   if (figure.form === 'fraction')
     return isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next));
   if (figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next))) return true;
   if (figure.form !== 'words' || language.code !== 'en') return false;
-  if (figure.value === '0') return true;
+  if (figure.value === '0' || (amount.from === 0 && amount.next > tokens.length - 2 && !unit)) return true;
   if (tokens[figure.from]?.low === 'a')
     return !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money');
   if (isLoosePair(tokens, amount, language) || isNoun(tokens, amount)) return true;
@@ -131,7 +132,7 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
     return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
   if (isDash(after) && isGlued(tokens, amount.next))
     return !COUNTED_TOGETHER.has(low(tokens, amount.next + 1));
-  if (isHarmed(tokens, amount.next)) return false;
+  if (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next)) return false;
   if (before === 'all') return true;
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
@@ -199,10 +200,24 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
 
 /** `one new confirmed case`, `there was one death`: one of what is kept count of. */
 const isOneMore = (tokens: readonly Token[], { from, next }: Amount): boolean =>
-  (NEW.has(low(tokens, next)) || (low(tokens, from - 2) === 'there' && BE.has(low(tokens, from - 1)))) &&
-  KEPT_COUNT_OF.has(readCountedNoun(tokens, next, true)?.unit.unit ?? '');
+  isNewCase(tokens, next) ||
+  (low(tokens, from - 2) === 'there' && BE.has(low(tokens, from - 1)) && isKeptCountOf(tokens, next));
+
+const isNewCase = (tokens: readonly Token[], i: number): boolean =>
+  NEW.has(low(tokens, i)) && isKeptCountOf(tokens, i);
+
+const isKeptCountOf = (tokens: readonly Token[], i: number): boolean =>
+  KEPT_COUNT_OF.has(readCountedNoun(tokens, i, true)?.unit.unit ?? '');
 const NEW = wordSet('new confirmed additional further more');
 const KEPT_COUNT_OF = wordSet('case death infection injury incident attack accident');
+
+/** `‘Half Life: Tides’`, `the Half Moon inn`: a name within a sentence. */
+const isHalfInName = (tokens: readonly Token[], { from, figure }: Amount): boolean =>
+  from > 0 &&
+  tokens[from]?.text === 'Half' &&
+  figure.next === from + 1 &&
+  isCapital(tokens[from + 1]) &&
+  low(tokens, from + 1) !== 'of';
 
 const MEANING = wordSet(
   'means meant mean shows show showed suggests suggest suggested found say says said think thinks believe believes',
@@ -214,6 +229,7 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
   const word = low(tokens, figure.next - 1);
   const counted = figure.next - figure.from > 1;
   if (tokens[figure.from]?.kind === 'number') return false;
+  if (word === 'halves') return !counted;
   if (word === 'half') {
     // `which means that half of them left`, and not `that half of the pier`
     if (before === 'that' && after === 'of' && MEANING.has(low(tokens, amount.from - 2))) return false;

@@ -6,6 +6,7 @@ import { isCapital, isGlued, low, type Token } from '../tokens.ts';
 import { endOfAge } from './ages.ts';
 import {
   endOfAddress,
+  endOfCoordinate,
   endOfDialled,
   endOfForeignDialled,
   endOfGoods,
@@ -16,6 +17,7 @@ import {
   endOfNameOf,
   endOfPairing,
   endOfPostcode,
+  endOfQuotedName,
   endOfResolution,
   endOfSize,
   endOfStation,
@@ -60,6 +62,15 @@ const PLAIN_STARTERS = new Set(
   including plus minus not no killed has have had was were is are be been will would could may might can did does do get got nine ten two three`.split(
     /\s+/,
   ),
+);
+
+/** Verbs that a headline writes with a capital: `Storm Kills 12 In Oran` counts, and names no storm. */
+const HEADLINE_VERBS = wordSet(
+  `kill kills killing leave leaves leaving injure injures wound wounds hurt hurts jail jails arrest arrests arrested charge charges charged hold holds free frees seize seizes evacuate rescue rescues
+  cut cuts add adds hire hires fire fires lose loses lost win wins won score scores scored hit hits top tops buy buys bought sell sells sold order orders pay pays fine fines fined
+  spend spends raise raises seek seeks need needs give gives take takes make makes get gets see sees send sends sent build builds open opens close closes launch launches create creates offer offers
+  name names find finds found report reports reported confirm confirms record records recorded test tests gain gains drop drops fall falls fell rise rises rose jump jumps climb climbs shed sheds
+  sign signs ink inks land lands reach reaches exceed exceeds pass passes face faces claim claims claimed save saves deploy deploys approve approves plan plans pledge pledges move moves`,
 );
 
 /** `5G`, `A320`, `MS-04`, `COVID-19`, `iPhone15`, `3D`, `0x08`, `#5`, `@user1`: digits grown together with letters. */
@@ -122,10 +133,16 @@ function isNameInThousands(tokens: readonly Token[], i: number): boolean {
 const SINGULAR = wordSet('is was has as isn doesn');
 const BEFORE_FIGURE = wordSet('about around over nearly almost than to from by at of some roughly $ £ €');
 
-/** `the 2.8 release`, `a 3.1 beta`: a version. */
-const endOfRelease = (tokens: readonly Token[], i: number): number =>
-  /^\d{1,2}\.\d{1,2}$/.test(tokens[i]?.text ?? '') && RELEASES.has(low(tokens, i + 1)) ? i + 2 : 0;
-const RELEASES = wordSet('release version beta alpha update build branch kernel series');
+/** `the 2.8 release`, `a 3.1 beta`, `16.04 LTS`, `Sea Linux (SEL) 7 and 6`: a version; also `5.1 surround sound`. */
+function endOfRelease(tokens: readonly Token[], i: number, language: Language): number {
+  const short = /^\d{1,2}(?:\.\d{1,2})?$/.test(tokens[i]?.text ?? '');
+  if (short && low(tokens, i + 1) === 'lts') return i + 2;
+  if (short && !isWhole(tokens[i]) && RELEASES.has(low(tokens, i + 1))) return i + 2;
+  const after = short && low(tokens, i - 1) === ')' && /^\p{Lu}{2,}$/u.test(tokens[i - 2]?.text ?? '');
+  const next = after ? endOfList(tokens, i + 1, language) : 0;
+  return tokens[next]?.kind === 'word' ? 0 : next;
+}
+const RELEASES = wordSet('surround release version beta alpha update build branch kernel series');
 
 /** `Harbour Holdings (600606)`: the code of a share. */
 const endOfTicker = (tokens: readonly Token[], i: number): number =>
@@ -163,9 +180,11 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
   if (low(tokens, j) === '.' && isGlued(tokens, j)) j++;
   if (low(tokens, j) === ':' && NUMBERED.has(word.low)) j++;
   const number = tokens[j];
+  // `Theory four: a drone struck it`
+  const headed = i === 0 && low(tokens, j + 1) === ':';
   const spelled =
     language.cardinals.has(low(tokens, j)) &&
-    (isCapital(tokens[j]) || (NUMBERED_IN_WORDS.has(word.low) && !isPlural(low(tokens, j + 1))));
+    (headed || isCapital(tokens[j]) || (NUMBERED_IN_WORDS.has(word.low) && !isPlural(low(tokens, j + 1))));
   if (!isWhole(number) && !spelled && !(number?.kind === 'number' && /^\d{1,2}\.\d{1,2}$/.test(number.text)))
     return 0;
   const next = endOfList(tokens, endOfVerse(tokens, j), language);
@@ -177,6 +196,7 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
     !isCapital(word) ||
     (isWhole(number) && (number?.text.length ?? 0) > 4) ||
     isCurrencyWord(word) ||
+    (HEADLINE_VERBS.has(word.low) && tokens[j + 1]?.kind !== 'sign') ||
     PLAIN_STARTERS.has(word.low)
   )
     return 0;
@@ -255,7 +275,9 @@ const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Languag
   endOfAlphanumeric(tokens, i, language) ||
   endOfJoined(tokens, i, language) ||
   endOfListNumber(tokens, i) ||
-  endOfRelease(tokens, i) ||
+  endOfRelease(tokens, i, language) ||
+  endOfCoordinate(tokens, i) ||
+  endOfQuotedName(tokens, i) ||
   endOfTicker(tokens, i) ||
   endOfYear(tokens, i);
 
@@ -265,6 +287,7 @@ const endOfWordLabel = (tokens: readonly Token[], i: number, language: Language)
   endOfMonthFirst(tokens, i, language) ||
   endOfPairing(tokens, i) ||
   endOfNameInWords(tokens, i, language) ||
+  (language.cardinals.has(low(tokens, i)) ? endOfQuotedName(tokens, i) : 0) ||
   endOfPostcode(tokens, i) ||
   endOfAlphanumeric(tokens, i, language) ||
   (language.code === 'en' ? endOfNamed(tokens, i, language) : 0) ||

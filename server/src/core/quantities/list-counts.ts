@@ -1,4 +1,5 @@
 /** List counts: numbers that only introduce what follows. `three priorities:`, `7 key questions`, `ten best inns`, `5 films to watch`. */
+import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
@@ -67,3 +68,22 @@ const isPresented = (tokens: readonly Token[], from: number): boolean =>
   low(tokens, from - 1) === 'following';
 export const BE = wordSet('is are were was');
 const PRESENTING = wordSet('here below these following');
+
+/** `such as 3 points, 2 points, or 1 point`, `costs, say, $40`: amounts that only illustrate, the first of them or a later one at `from`. */
+export function isExample(tokens: readonly Token[], from: number, language: Language): boolean {
+  if (low(tokens, from - 1) === ',' && low(tokens, from - 2) === 'say') return low(tokens, from - 3) === ',';
+  for (let k = from - 1; k > from - 12; k--) {
+    const word = low(tokens, k);
+    if (word === 'as') return low(tokens, k - 1) === 'such';
+    if (
+      tokens[k]?.kind === 'word' &&
+      word !== 'or' &&
+      word !== 'and' &&
+      !language.units.has(word) &&
+      !AFTER_FIGURE.has(word)
+    )
+      return false;
+  }
+  return false;
+}
+const AFTER_FIGURE = wordSet('point points');

@@ -1,32 +1,13 @@
 /** Proportions and multiples in words: claims of how much without a figure. `most of`, `a majority`, `more than doubled`, `twice`. */
 import { wordSet } from '../language/words.ts';
-import { low, type Token } from '../tokens.ts';
-import { isPlace, QUANTIFIED_STOP, type Rank } from './superlatives.ts';
+import { isDash, isGlued, low, type Token } from '../tokens.ts';
+import { isPlace, isTitle, QUANTIFIED_STOP, type Rank } from './superlatives.ts';
 
 /** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
 export function readProportion(tokens: readonly Token[], i: number): Rank | null {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
-  if (word === 'most') {
-    const after = tokens[i + 1];
-    if (
-      /^(?:the|at|one|among|'s)$/.test(before) ||
-      isPlace(tokens[i - 1]) ||
-      /^(?:its|his|her|their|my|our|your|a)$/.test(before)
-    )
-      return null;
-    if (
-      after?.low === 'of' &&
-      /^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(
-        low(tokens, /^(?:the|that|his|her|their|our)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2),
-      )
-    )
-      return null;
-    if (after?.low === 'of') return { from: i, next: i + 1, kind: 'ratio' };
-    if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || !isQuantifiedNoun(tokens, i + 1))
-      return null;
-    return { from: i, next: i + 1, kind: 'ratio' };
-  }
+  if (word === 'most') return readMost(tokens, i);
   if (word !== 'majority') return null;
   if (
     /^(?:leader|leaders|shareholder|shareholders|owner|owned|whip|rule|party|opinion|vote|verdict|ruling|decision|-)$/.test(
@@ -34,7 +15,7 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
     )
   )
     return null;
-  if (isOfSeats(tokens, i)) return null;
+  if (isOfSeats(tokens, i) || (isDash(before) && isGlued(tokens, i))) return null;
   let from = i;
   while (
     /^(?:vast|great|overwhelming|large|clear|slim|narrow|a|an|the|slight)$/.test(low(tokens, from - 1)) &&
@@ -43,6 +24,31 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
     from--;
   if (low(tokens, from) === 'the') from++;
   return { from, next: i + 1, kind: 'ratio' };
+}
+
+/** `most of`, `most providers`; not `most important`, `the most`. */
+function readMost(tokens: readonly Token[], i: number): Rank | null {
+  const before = low(tokens, i - 1);
+
+  if (isTitle(tokens, i)) return null;
+  const after = tokens[i + 1];
+  if (
+    /^(?:the|at|one|among|'s)$/.test(before) ||
+    isPlace(tokens[i - 1]) ||
+    /^(?:its|his|her|their|my|our|your|a)$/.test(before)
+  )
+    return null;
+  if (
+    after?.low === 'of' &&
+    /^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(
+      low(tokens, /^(?:the|that|his|her|their|our)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2),
+    )
+  )
+    return null;
+  if (after?.low === 'of') return { from: i, next: i + 1, kind: 'ratio' };
+  if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || !isQuantifiedNoun(tokens, i + 1))
+    return null;
+  return { from: i, next: i + 1, kind: 'ratio' };
 }
 
 /** `an absolute majority`, `fell short of a majority`, `lost its majority`: the seats that a government needs, and no share of anything counted. */
@@ -61,7 +67,9 @@ const NEEDING = wordSet(
 /** Whether a plural noun heads the phrase at `i`, perhaps behind one adjective: `providers`, `mainstream economists`. */
 function isQuantifiedNoun(tokens: readonly Token[], i: number): boolean {
   const plural = (k: number) =>
-    (/s$/.test(low(tokens, k)) && !/(?:ous|ss|us|'s)$/.test(low(tokens, k))) ||
+    (/s$/.test(low(tokens, k)) &&
+      !NO_PLURALS.has(low(tokens, k)) &&
+      !/(?:ous|ss|us|'s)$/.test(low(tokens, k))) ||
     /^(?:people|men|women|children|teens)$/.test(low(tokens, k));
   return (
     plural(i) ||
@@ -69,6 +77,8 @@ function isQuantifiedNoun(tokens: readonly Token[], i: number): boolean {
     (plural(i + 2) && tokens[i + 1]?.kind === 'word' && !/^(?:in|of|to|for|the)$/.test(low(tokens, i + 1)))
   );
 }
+
+const NO_PLURALS = wordSet('is was has as does this always');
 
 /** `doubled`, `more than doubled`, `twice`, `nearly double`, `tenfold`, `halved`, `double-digit growth`. */
 export function readMultiple(tokens: readonly Token[], i: number): Rank | null {

@@ -23,7 +23,7 @@ import { valueOfRank } from './multiples.ts';
 import { readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
 import { EXTREMES, isIdiom, isTimeAnchor } from './idioms.ts';
-import { isListCount } from './list-counts.ts';
+import { isExample, isListCount } from './list-counts.ts';
 
 /** A number as the writer gave it, and what it counts: `4.1 percent`, `$3 million`, `one in five`, `tens of thousands of tons`. */
 export interface Quantity extends Span {
@@ -192,6 +192,7 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
   const from = ranged ? i - 1 : (hedge?.from ?? i);
   if (
     isListCount(tokens, amount, from) ||
+    isExample(tokens, from, language) ||
     isTimeAnchor(tokens, amount, from) ||
     isIdiom(tokens, amount, from, language)
   )

@@ -116,7 +116,8 @@ const isDenied = (tokens: readonly Token[], at: number): boolean =>
 /** `for the first time`, `the fourth time`, `first time since 2011`. */
 function readNthTime(tokens: readonly Token[], at: number, next: number, first: boolean): Rank | null {
   const definite = /^(?:the|a|this)$/.test(low(tokens, at - 1));
-  if (!first && definite) return { from: at, next: next + 1, kind: 'rank' };
+  if (!first && definite && !SELF.has(low(tokens, next + 1)))
+    return { from: at, next: next + 1, kind: 'rank' };
   if (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next))
     return { from: at, next: next + 1, kind: 'rank' };
   const before = low(tokens, at - 2);
@@ -129,6 +130,8 @@ function readNthTime(tokens: readonly Token[], at: number, next: number, first: 
     ? { from: at, next: next + 1, kind: 'rank' }
     : null;
 }
+/** `the second time I have been here`: a matter of one's own. */
+const SELF = wordSet("i i'd i've i'm we we've we'd you you've");
 /** `for the first time in a long time`, `in ages`: since nobody knows when. */
 const isLongSince = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'in' &&
@@ -155,6 +158,7 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (known && low(tokens, next + 1) === 'time') return next + 2;
   if (known) return /^(?:as|that)$/.test(low(tokens, next + 1)) ? 0 : next;
   const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !NARRATIVE_FIRST.has(after);
+  if ([1, 2, 3, 4].some((by) => isLongSince(tokens, next + by))) return 0;
   const isTheFirst = definite && BECAME.has(low(tokens, at - 2)) && tokens[next]?.kind === 'word';
   const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after);
   return isTheFirst || made || (definite && isFollowedByDoing(tokens, next)) ? next : 0;

@@ -1,7 +1,7 @@
 /** Superlatives: told from praise by what can be measured, and by a scope. `the world’s largest`, `second-biggest`, `worst since 2009`. */
 import { wordSet } from '../language/words.ts';
 import type { QuantityKind } from '../language/language.ts';
-import { isCapital, low, type Token } from '../tokens.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 
 /** Words of rank from token `from` (inclusive) to `next` (exclusive). */
 export interface Rank {
@@ -120,6 +120,7 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
     MEASURED.has(word.text) ||
     (/^(?:most|least)$/.test(word.text) && COUNTED_MOST.has(low(tokens, word.next)));
   if (!measured && !EVALUATIVE.has(word.text)) return null;
+  if (isTitle(tokens, i) || isNominal(tokens, core, place || isPlace(tokens[i - 1]))) return null;
   const eldest = endOfEldest(tokens, i);
   if (eldest > 0) return { from: i, next: eldest + 1, kind: 'rank' };
   const named = PLACES.has(low(tokens, i));
@@ -127,7 +128,8 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const next = JUDGED.has(word.text) ? endOfRecorded(tokens, end) : end;
   if (next === 0 || AWARDED.has(low(tokens, end)) || isHonour(tokens, next)) return null;
   if (isStandard(tokens, core, next) || isOrder(tokens, next) || isOrder(tokens, core - 1)) return null;
-  if (/^(?:his|her|my|your|our)$/.test(low(tokens, i - 1)) && !measured) return null;
+  const owner = low(tokens, i - 1);
+  if (owner === 'your' || (OWNERS.has(owner) && !measured)) return null;
   // `world's two biggest` counts too: its number opens the span.
   const from = several === 0 && (low(tokens, i) === "world's" || !place) ? i : j;
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
@@ -140,9 +142,29 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
   if (counted) return { from, next, kind: 'rank' };
   const scoped = allTime || named || owned || isOrdered || hasScopeAfter(tokens, end);
-  if (measured && !scoped && /^(?:at|of)$/.test(before)) return null;
+  if (measured && !scoped && (/^(?:at|of)$/.test(before) || isHunch(tokens, i))) return null;
   return measured || scoped ? { from, next, kind: 'rank' } : null;
 }
+
+const OWNERS = wordSet('his her my our');
+
+/** `## Most common mistakes`, `Most active divers`: a title that says what follows. */
+export const isTitle = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 &&
+  low(tokens, 0) === 'most' &&
+  tokens.length < 8 &&
+  tokens.at(-1)?.kind === 'word' &&
+  /(?:ive|ous|[ai]ble|ful|ing|ed|mon|ular)$/.test(low(tokens, 1));
+
+/** `the nation's poorest, who`: people and no rank. */
+const isNominal = (tokens: readonly Token[], core: number, place: boolean): boolean =>
+  place && OF_PEOPLE.has(low(tokens, core)) && tokens[core + 1]?.kind !== 'word';
+const OF_PEOPLE = wordSet('poorest richest wealthiest youngest oldest weakest');
+
+/** `probably the most common form`: what the writer takes it to be. */
+const isHunch = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'the' && HUNCHES.has(low(tokens, i - 2));
+const HUNCHES = wordSet('probably perhaps arguably maybe possibly likely');
 
 const SEVERAL = wordSet('two three four five six seven eight nine ten');
 
@@ -157,12 +179,18 @@ const isOrder = (tokens: readonly Token[], i: number): boolean =>
 /** `at the highest level`, `of the highest quality`: praise and aims, unless the level is dated (`highest level since 2009`). */
 const isStandard = (tokens: readonly Token[], core: number, next: number): boolean =>
   low(tokens, core) === 'highest' &&
+  ((PRAISED.has(low(tokens, isDash(low(tokens, next)) ? next + 1 : next)) && !hasScopeAfter(tokens, next)) ||
+    isStandardAfter(tokens, core, next));
+
+const isStandardAfter = (tokens: readonly Token[], core: number, next: number): boolean =>
   STANDARDS.has(low(tokens, next)) &&
   low(tokens, core - 1) === 'the' &&
   low(tokens, core - 3) !== 'one' &&
   BEFORE_STANDARD.has(low(tokens, core - 2)) &&
   !DATED.has(low(tokens, next + 1)) &&
   !(low(tokens, next + 1) === 'in' && isScopeAt(tokens, low(tokens, next + 2) === 'a' ? next + 3 : next + 2));
+/** `the highest quality`, `highest-profile`: never measured. */
+const PRAISED = wordSet('quality calibre caliber priority esteem regard respect profile');
 const STANDARDS = wordSet(
   'level levels standard standards quality calibre caliber order priority degree regard esteem respect echelons',
 );
@@ -203,13 +231,18 @@ const PLACE_NOUNS = wordSet(
   'world country nation continent region planet globe universe city state earth market industry league',
 );
 
-/** `fastest - growing` as one word. */
+/** `fastest - growing` as one word, and `highest-rated` as one superlative. */
 function joinedWord(tokens: readonly Token[], i: number): { text: string; next: number } {
   const word = low(tokens, i);
   if (/^[-‑]$/.test(low(tokens, i + 1)) && /^(?:growing|selling)$/.test(low(tokens, i + 2)))
     return { text: `${word}-${low(tokens, i + 2)}`, next: i + 3 };
+  const rated = /^[-‑]$/.test(low(tokens, i + 1)) && RATED.test(low(tokens, i + 2)) && isGlued(tokens, i + 2);
+  if (rated && word.endsWith('est')) return { text: word, next: i + 3 };
   return { text: word, next: i + 1 };
 }
+
+// "rated" | "serving" | not "ever"
+const RATED = /(?:ed|ing|paid|known)$/;
 
 /** `by far the most dominant`, `rated as the most effective`: what makes even a judgement one that somebody counted. */
 const isVoted = (tokens: readonly Token[], i: number): boolean =>

@@ -1,0 +1,78 @@
+/** Rows: lines that only list amounts, and sums. `1 tbsp dried herbs`, `7 tackles, 3 assists`, `$4K x 3 = $12K`. They assert nothing. */
+import { wordSet } from './language/words.ts';
+import { isCapital, low, type Token } from './tokens.ts';
+
+/** Verbs that make a statement of a line. */
+export const FINITE = wordSet('is are was were has have had fell rose said will would can may');
+
+/** What is measured in a kitchen and hardly anywhere else, and what is also measured elsewhere. */
+const SPOONED = wordSet('tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons');
+const POURED = wordSet('cup cups oz ounce ounces clove cloves scoop scoops pinch slice slices ml g');
+const KITCHEN = wordSet(
+  'gm gms gram grams lb lbs packet packets sprig sprigs stick sticks handful handfuls cube cubes stalk stalks',
+);
+/** How large something is, or how much of it: of food only where it is listed (`1 large onion, chopped`). */
+const SORTED = wordSet('medium large small can cans block bunch piece pieces');
+const NUTRITION = wordSet(
+  'calories carbohydrate carbohydrates carbs fat fats protein proteins sodium fiber fibre sugar sugars cholesterol potassium calcium iron magnesium zinc vitamin servings serves yield',
+);
+const TIMES = wordSet('prep cook cooking preparation total baking resting');
+const CLOCK = wordSet('hr hrs hour hours min mins minutes');
+/** `3 cups of coffee a day`: a habit that somebody has counted. */
+const HABITS = wordSet('day daily week average per');
+
+const some = (tokens: readonly Token[], words: ReadonlySet<string>): boolean =>
+  tokens.some(({ low: word }) => words.has(word));
+const howMany = (tokens: readonly Token[], words: ReadonlySet<string>): number =>
+  tokens.filter(({ low: word }) => words.has(word)).length;
+
+/** `1 tbsp dried herbs`, `1 large onion, chopped`: a short line that opens with its amount. */
+function isPortion(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first]?.kind !== 'number') return false;
+  const head = tokens.slice(first, first + 8);
+  if ([SPOONED, POURED, KITCHEN].some((words) => some(head, words))) return true;
+  const listed = tokens.length - first < 5 || tokens.some(({ text }) => text === ',' || text === '(');
+  return listed && some(head, SORTED);
+}
+
+/** `Fats: 11 g`, `Prep time 20 minutes`, `Total 1 hr 50 min`: a field of a recipe. */
+function isField(tokens: readonly Token[], first: number): boolean {
+  const [head, next] = [low(tokens, first), tokens[first + 1]];
+  const at = head === 'vitamin' ? tokens[first + 2] : next;
+  if (NUTRITION.has(head)) return at?.text === ':' || at?.kind === 'number';
+  return TIMES.has(head) && (next?.low === 'time' || (next?.kind === 'number' && some(tokens, CLOCK)));
+}
+
+/** Lines of a recipe, also those that list all that goes into a dish: `Salad (½ cup tomatoes, ½ cup feta, 1 tbsp oil)`. */
+function isIngredient(tokens: readonly Token[]): boolean {
+  const first = tokens.findIndex(({ kind }) => kind !== 'sign');
+  if (tokens.length <= 15 && (isPortion(tokens, first) || isField(tokens, first))) return true;
+  return 2 * howMany(tokens, SPOONED) + howMany(tokens, POURED) > 2 && !some(tokens, HABITS);
+}
+
+/** What is counted of a player in a match. Written small, since `Lund Scores 40 Points` is news. */
+const PLAYED = new Set(
+  `point points assist assists tackle tackles sack sacks goal goals rebound rebounds steal steals block blocks yard yards carry carries catch catches reception receptions
+  save saves shot shots hit hits run runs strikeout strikeouts walk walks touchdown touchdowns kill kills dig digs ace aces error errors minutes passes defended passing
+  rushing receiving combined solo TD TDs INT INTs TFL TFLs QH RBI RBIs HR PBU`.split(/\s+/),
+);
+const BETWEEN = wordSet('of for and with in from on');
+
+/** `7 tackles, 3 assists (10 combined).`, `Lund 10 points.`: a box score. */
+const isBoxScore = (tokens: readonly Token[]): boolean =>
+  tokens.length < 40 &&
+  tokens.some(({ kind }, i) => kind === 'number' && PLAYED.has(tokens[i + 1]?.text ?? '')) &&
+  tokens.every(
+    (token) => token.kind !== 'word' || PLAYED.has(token.text) || BETWEEN.has(token.low) || isCapital(token),
+  );
+
+/** Whether a sentence only lists amounts: an ingredient, a field of a recipe, a box score. */
+export const isRow = (tokens: readonly Token[]): boolean =>
+  !some(tokens, FINITE) && (isIngredient(tokens) || isBoxScore(tokens));
+
+// "= $12K x 52" | "= 3 + 4" | not "= 40"
+const WORKED = /[×*+]|\s[x/]\s/;
+
+/** `p <- c(0.5, 0.7)`, `1 = 0*2 + 1`, `$4K x 3 = $12K`: code and sums that lost their markup. */
+export const isSum = (words: string): boolean =>
+  words.includes('<-') || words.split('=').length > 2 || (words.includes('=') && WORKED.test(words));
