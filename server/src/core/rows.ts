@@ -66,9 +66,15 @@ const isBoxScore = (tokens: readonly Token[]): boolean =>
     (token) => token.kind !== 'word' || PLAYED.has(token.text) || BETWEEN.has(token.low) || isCapital(token),
   );
 
-/** Whether a sentence only lists amounts: an ingredient, a field of a recipe, a box score. */
+/** `Oran 14 11 6 15 — 46`: figures side by side, which only a table could tell apart. */
+const isRun = (tokens: readonly Token[]): boolean =>
+  tokens.some((_, i) =>
+    [0, 1, 2].every((by) => tokens[i + by]?.kind === 'number' && tokens[i + by]?.spaced !== false),
+  );
+
+/** Whether a sentence only lists amounts: an ingredient, a field of a recipe, a score. */
 export const isRow = (tokens: readonly Token[]): boolean =>
-  !some(tokens, FINITE) && (isIngredient(tokens) || isBoxScore(tokens));
+  !some(tokens, FINITE) && (isIngredient(tokens) || isBoxScore(tokens) || isRun(tokens));
 
 // "= $12K x 52" | "= 3 + 4" | not "= 40"
 const WORKED = /[×*+]|\s[x/]\s/;

@@ -89,7 +89,7 @@ contends contended maintains declared remarked recalled recalls quipped wrote wr
 estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated foresees foresaw
 reckons reckoned believe believes believed suspect suspects suspected testified confirms reported reports report reportedly quoted cites cited citing quoting reiterated
 stressed stresses emphasized emphasised emphasizes calculates disclosed discloses revealed reveals reveal
-suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits insist argue contend acknowledge confirm expecting predicting projecting estimating anticipating alleging counters countered
+suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits insist argue contend acknowledge confirm expecting predicting projecting estimating anticipating alleging reporting claiming counters countered
 responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended recommends`,
   ),
   findingVerbs: wordSet(

@@ -9,7 +9,7 @@ import { BE, isSuperlative } from './list-counts.ts';
 const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
 
 const ANCHOR_BEFORE =
-  /^(?:past|last|next|previous|coming|first|final|following|preceding|opening|these|those)$/;
+  /^(?:past|last|next|previous|coming|forward|forwarding|rewind|rewinding|first|final|following|preceding|opening|these|those)$/;
 
 /** `a three-month high`: the duration measures how rare the value is. */
 export const EXTREMES = wordSet('high highs low lows');
@@ -90,6 +90,8 @@ export function isIdiom(
   if (figure.form === 'fraction' && isHalfInName(tokens, amount)) return true;
   if (figure.form === 'fraction')
     return isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next));
+  // `the bit is 0`, `0, 1 or both`
+  if (figure.value === '0' && !unit && tokens[amount.next]?.kind !== 'word') return true;
   if (figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next))) return true;
   if (figure.form !== 'words' || language.code !== 'en') return false;
   if (figure.value === '0' || (amount.from === 0 && amount.next > tokens.length - 2 && !unit)) return true;
@@ -235,7 +237,7 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
     if (before === 'that' && after === 'of' && MEANING.has(low(tokens, amount.from - 2))) return false;
     if (
       isDash(after) ||
-      /^(?:first|second|other|latter|each|better|final|top|bottom|upper|lower|and|this|that|next|last)$/.test(
+      /^(?:first|second|other|same|either|latter|each|better|final|top|bottom|upper|lower|and|this|that|next|last)$/.test(
         low(tokens, amount.from - 1),
       )
     )

@@ -65,7 +65,13 @@ const RECOMMENDED = wordSet(
 /** `here are`, `below are ten`, `the following`: what presents a list. */
 const isPresented = (tokens: readonly Token[], from: number): boolean =>
   (BE.has(low(tokens, from - 1)) && PRESENTING.has(low(tokens, from - 2))) ||
-  low(tokens, from - 1) === 'following';
+  low(tokens, from - 1) === 'following' ||
+  (low(tokens, from - 1) === 'of' &&
+    LISTS.has(low(tokens, from - 2)) &&
+    PUT_TOGETHER.has(low(tokens, from - 5) + low(tokens, from - 4)));
+const LISTS = wordSet('list roundup selection');
+/** `we've put together a list of five phones`: the writer's own. */
+const PUT_TOGETHER = wordSet('puttogether');
 export const BE = wordSet('is are were was');
 const PRESENTING = wordSet('here below these following');
 

@@ -190,7 +190,7 @@ const isStandardAfter = (tokens: readonly Token[], core: number, next: number): 
   !DATED.has(low(tokens, next + 1)) &&
   !(low(tokens, next + 1) === 'in' && isScopeAt(tokens, low(tokens, next + 2) === 'a' ? next + 3 : next + 2));
 /** `the highest quality`, `highest-profile`: never measured. */
-const PRAISED = wordSet('quality calibre caliber priority esteem regard respect profile');
+const PRAISED = wordSet('quality accuracy potential calibre caliber priority esteem regard respect profile');
 const STANDARDS = wordSet(
   'level levels standard standards quality calibre caliber order priority degree regard esteem respect echelons',
 );

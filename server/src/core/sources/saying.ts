@@ -55,7 +55,9 @@ const isFigureAt = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.kind === 'number' || (tokens[i]?.kind === 'sign' && tokens[i + 1]?.kind === 'number');
 
 /** `Analysts were expecting a loss`, `…, predicting 40 more`; not `the cost of estimating`. */
-const PROGRESSIVE = wordSet('expecting predicting projecting estimating anticipating alleging');
+const PROGRESSIVE = wordSet(
+  'expecting predicting projecting estimating anticipating alleging reporting claiming',
+);
 
 /** `explained over 92% of the variance`, `claimed the coldest night`: verbs that take a thing, and say nothing. */
 function isTaking(tokens: readonly Token[], i: number): boolean {

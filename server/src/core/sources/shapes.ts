@@ -105,9 +105,32 @@ const isClosing = (tokens: readonly Token[], i: number): boolean =>
   HEADLINED.has(tokens.at(-1)?.low ?? '') &&
   tokens.slice(i + 1, -1).every(isCapital);
 
+/** `In a 2021 study, 40% …`, `Judging by the survey, …`: a document that a sentence opens with. The index after its noun, or 0. */
+function endOfDocument(tokens: readonly Token[], i: number): number {
+  const from =
+    low(tokens, i) === 'in' ? 1 : low(tokens, i + 1) === 'by' || low(tokens, i + 1) === 'on' ? 2 : 0;
+  if (
+    i > 0 ||
+    from === 0 ||
+    !LEADING_IN.has(low(tokens, 0)) ||
+    !(ARTICLES.has(low(tokens, from)) || isCapital(tokens[from]))
+  )
+    return 0;
+  const noun = [1, 2, 3, 4, 5].map((by) => from + by).find((k) => DOCUMENTS.has(low(tokens, k)));
+  if (noun === undefined) return 0;
+  const after = low(tokens, noun + 1);
+  return AFTER_DOCUMENT.has(after) || (after === 'of' && ASKING.has(low(tokens, noun))) ? noun + 1 : 0;
+}
+const LEADING_IN = wordSet('in judging going based');
+const DOCUMENTS = wordSet(
+  'survey study report poll census filing analysis paper audit review statement ranking index',
+);
+const ASKING = wordSet('survey study poll');
+const AFTER_DOCUMENT = wordSet(', by from published released conducted');
+
 /** What a shape can start with. The first, cheap question. */
 export const SHAPE_STARTERS: readonly string[] = [
-  'as', '(', 'per', ':', ...PASSING, ...OPENING_QUOTES, ...CLOSING_QUOTES,
+  'as', '(', 'per', ':', ...LEADING_IN, ...PASSING, ...OPENING_QUOTES, ...CLOSING_QUOTES,
 ]; // prettier-ignore
 
 /** Whether somebody is credited at token `i` by a shape that is one token long. */
@@ -124,4 +147,5 @@ export const endOfShape = (tokens: readonly Token[], i: number): number =>
   endOfPutting(tokens, i) ||
   endOfDateline(tokens, i) ||
   endOfTag(tokens, i) ||
+  endOfDocument(tokens, i) ||
   (isShape(tokens, i) ? i + 1 : 0);

@@ -21,7 +21,7 @@ const TIME_OWNERS = wordSet(
 
 /** What somebody's is a source: `Nielsen's estimate`, `the bank's latest figures`. */
 const OWNED = wordSet(
-  'announcement guess estimate estimates report forecast forecasts survey study analysis figures data poll findings projection projections statistics website statement calculations count tally reckoning calculation assessment admission account',
+  'announcement guess estimate estimates report forecast forecasts survey study analysis figures data poll findings projection projections prediction predictions expectation expectations statistics website statement calculations count tally reckoning calculation assessment admission account',
 );
 const NEWNESS = wordSet('own latest new annual official recent first');
 /** What states something: `a report that`, `reports suggesting`. */
