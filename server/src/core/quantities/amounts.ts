@@ -128,7 +128,12 @@ function grown(amount: Amount, next: number, by: string): Amount {
 export function readAmount(tokens: readonly Token[], i: number, language: Language): Amount | null {
   const first = readSingle(tokens, i, language);
   if (!first) return null;
-  return readRange(tokens, first, language) ?? readProportion(tokens, first, language) ?? first;
+  return (
+    readRange(tokens, first, language) ??
+    readSides(tokens, first, language) ??
+    readProportion(tokens, first, language) ??
+    first
+  );
 }
 
 const TILDES = wordSet('~ 至 到');
@@ -150,6 +155,15 @@ function readRange(tokens: readonly Token[], first: Amount, language: Language):
     high: second.figure.value,
     unit: first.unit ?? second.unit,
   };
+}
+
+/** `3 metres by 5 metres`, `1080 pixels by 1920 pixels`: the two sides of one thing. */
+function readSides(tokens: readonly Token[], first: Amount, language: Language): Amount | null {
+  if (low(tokens, first.next) !== 'by' || first.unit?.kind !== 'measure') return null;
+  const second = readSingle(tokens, first.next + 1, language);
+  return second?.unit?.unit === first.unit.unit
+    ? { ...first, next: second.next, high: second.figure.value }
+    : null;
 }
 
 /** `80% to 90%`, `$5 to $10`, `5 kg to 10 kg`: a range that says its unit twice; and not the way from one value to another (`rose 5% to 12%`). */
@@ -202,10 +216,18 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
   };
 }
 
-/** `one-in-five`, `a two-in-three chance`: a proportion in hyphens, its whole at token `i`. */
+/** `one-in-five`, `a one-in-two to two-in-three chance`: a proportion in hyphens, its whole at token `i`. */
 function readChance(tokens: readonly Token[], first: Amount, i: number, language: Language): Amount | null {
   const whole = readFigure(tokens, i, language);
   if (!whole || Number(whole.value) <= Number(first.figure.value)) return null;
+  const second = low(tokens, whole.next) === 'to' ? readAmount(tokens, whole.next + 1, language) : null;
+  if (second?.unit?.kind === 'ratio' && second.unit.unit.startsWith('/'))
+    return {
+      ...second,
+      from: first.from,
+      figure: first.figure,
+      unit: { kind: 'ratio', unit: `/${whole.value}` },
+    };
   return { ...first, next: whole.next, unit: { kind: 'ratio', unit: `/${whole.value}` } };
 }
 

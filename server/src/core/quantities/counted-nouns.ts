@@ -1,4 +1,4 @@
-/** Counted nouns that belong to the span of their number: people, places, organisations and occurrences. `nine US companies`, `125 incidents`. */
+/** Counted nouns that belong to the span of their number: people, places, organisations, species and occurrences. `nine US companies`, `125 incidents`. */
 import type { Unit } from '../language/language.ts';
 import { unitTable } from '../language/units.ts';
 import { wordSet } from '../language/words.ts';
@@ -37,7 +37,9 @@ death=death deaths fatalities casualties
 injury=injury injuries
 attack=attack attacks
 accident=accident accidents crashes
-nomination=nomination nominations
+nomination=nomination nominations nods
+awardee=awardee awardees
+species=species
 award=award awards
 point=point points
 vote=vote votes
@@ -67,7 +69,7 @@ export function readCountedNoun(
     if (token?.kind !== 'word' || !isNext(tokens, k) || NO_MODIFIERS.has(token.low)) return null;
     const unit = NOUNS.get(token.low);
     // `a five state tour`, `12 city blocks`: a singular noun describes another one.
-    if (unit && (isOne || token.low !== unit.unit))
+    if (unit && (isOne || token.low !== unit.unit || token.low === 'species'))
       return isDash(low(tokens, k + 1)) && isGlued(tokens, k + 1) ? null : { unit, next: k + 1 };
   }
   return null;

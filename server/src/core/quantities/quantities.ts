@@ -2,7 +2,7 @@
  * Quantities: the checkable numbers of a sentence, each from its hedge to its unit.
  *
  * Where a span begins and ends: hedge, currency, figure, magnitude, unit. `more than 500 km` · `US$1.2 billion` · `20.8 to 23.5 percent`.
- * A counted noun belongs to it when it is of people, places, organisations or occurrences, with up to two words between
+ * A counted noun belongs to it when it is of people, places, organisations, species or occurrences, with up to two words between
  * (`nine US companies`); things and roles stay out (`36` dishes, `704` frontline workers). A range is one span, also when it says its
  * unit twice (`80% to 90%`). A rate never belongs to it (`$57` per barrel), unless its lower part is a number (`12 deaths per 100,000
  * people`). A rank ends with its superlative (`largest` maker), and one that judges with what it judges (`best quarterly growth`).
