@@ -1,7 +1,7 @@
 /** Assertions told from what asserts nothing: questions, instructions, the writer’s own affairs, page furniture. */
 import type { Quantity } from './quantities/quantities.ts';
 import { wordSet } from './language/words.ts';
-import { FINITE, isSum } from './rows.ts';
+import { FINITE, isSum, SPOONED } from './rows.ts';
 import { isCapital, low, type Token } from './tokens.ts';
 
 /** Counts, durations and shares small enough to be a matter of one's own day: `five folders`, `most messages`. */
@@ -85,7 +85,7 @@ const isImperative = (tokens: readonly Token[], i: number): boolean =>
 /** `Once it bubbles, let it cook`: an imperative after the opening clause. */
 function isToldLater(tokens: readonly Token[]): boolean {
   if (!CLAUSES.has(tokens[0]?.low ?? '')) return false;
-  if (isToldInPlace(tokens)) return true;
+  if (isToldInPlace(tokens) || DOUGH.has(low(tokens, 2))) return true;
   const comma = tokens.findIndex(({ text }) => text === ',');
   const verb = THEN.has(tokens[comma + 1]?.low ?? '') ? comma + 2 : comma + 1;
   const cooks =
@@ -94,6 +94,8 @@ function isToldLater(tokens: readonly Token[]): boolean {
     !tokens.some(({ low: word }) => FINITE.has(word));
   return comma > 0 && (isImperative(tokens, verb) || cooks);
 }
+/** `Once the dough has doubled in size`: of what is being made. */
+const DOUGH = wordSet('dough batter marinade');
 /** `In a large bowl stir the yeast`: an imperative right after the place, without a comma. */
 function isToldInPlace(tokens: readonly Token[]): boolean {
   const verb = tokens.findIndex(
@@ -111,7 +113,12 @@ const DETERMINERS = wordSet('the a an all together your');
 const COOKING = wordSet(
   'add mix stir cook bake preheat heat reheat pour whisk drain sprinkle season simmer boil chop slice knead fry grill roast cover combine spread fold transfer marinate garnish refrigerate chill',
 );
-const CLAUSES = wordSet('once when if after before while as in until using for to');
+const CLAUSES = wordSet('once when if after before while as in until using for to with');
+
+/** `After that heat 1 teaspoon oil`, `you will need 5 tablespoons`: what a kitchen measures, where the reader is told anything. */
+const isSpooned = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ low: word }) => SPOONED.has(word)) &&
+  tokens.some((token, i) => READER.has(token.low) || isImperative(tokens, i));
 
 /** `Bake for 20 minutes`, `Leave pan over cake`: what to do, not what is. */
 export function isInstruction(tokens: readonly Token[]): boolean {
@@ -124,11 +131,12 @@ export function isInstruction(tokens: readonly Token[]): boolean {
     isCapital(tokens[first]) &&
     COOKING.has(tokens[verb]?.low ?? '') &&
     !tokens.some(({ low }) => FINITE.has(low));
-  return opens || until || cooks || isToldLater(tokens);
+  return opens || until || cooks || isToldLater(tokens) || isSpooned(tokens);
 }
 
-// "Okafor TB, et al. Effects of" | "Lund A et al. Eleven" | not "Okafor et al. found 12"
-const REFERENCE = /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{Lu}-]{0,3},? et al\. \p{Lu}/u;
+// "Okafor TB, et al. Effects of" | "Lund A, Prado M. Eleven" | not "Okafor et al. found 12"
+const REFERENCE =
+  /^\p{Lu}[\p{L}'’-]{1,30} \p{Lu}[\p{Lu}-]{0,3}(?:,? et al\. \p{Lu}|, \p{Lu}[\p{L}'’-]{1,30} \p{Lu}{1,3}[.,] )/u;
 
 // "If you have 10 sheep" | "For example, if a boat costs" | "Let’s say" | not "If the bank fails"
 const SUPPOSED =

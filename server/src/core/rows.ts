@@ -5,8 +5,9 @@ import { isCapital, low, type Token } from './tokens.ts';
 /** Verbs that make a statement of a line. */
 export const FINITE = wordSet('is are was were has have had fell rose said will would can may');
 
-/** What is measured in a kitchen and hardly anywhere else, and what is also measured elsewhere. */
-const SPOONED = wordSet('tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons');
+/** What is measured in a kitchen and hardly anywhere else. */
+export const SPOONED = wordSet('tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons');
+/** What is also measured elsewhere. */
 const POURED = wordSet('cup cups oz ounce ounces clove cloves scoop scoops pinch slice slices ml g');
 const KITCHEN = wordSet(
   'gm gms gram grams lb lbs packet packets sprig sprigs stick sticks handful handfuls cube cubes stalk stalks',
@@ -40,7 +41,10 @@ function isField(tokens: readonly Token[], first: number): boolean {
   const [head, next] = [low(tokens, first), tokens[first + 1]];
   const at = head === 'vitamin' ? tokens[first + 2] : next;
   if (NUTRITION.has(head)) return at?.text === ':' || at?.kind === 'number';
-  return TIMES.has(head) && (next?.low === 'time' || (next?.kind === 'number' && some(tokens, CLOCK)));
+  return (
+    (head === 'serving' && next?.low === 'size') ||
+    (TIMES.has(head) && (next?.low === 'time' || (next?.kind === 'number' && some(tokens, CLOCK))))
+  );
 }
 
 /** Lines of a recipe, also those that list all that goes into a dish: `Salad (½ cup tomatoes, ½ cup feta, 1 tbsp oil)`. */

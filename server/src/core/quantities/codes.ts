@@ -78,9 +78,10 @@ export const endOfPairing = (tokens: readonly Token[], i: number): number =>
     ? i + 5
     : 0;
 
-/** `its “Two Committees”`, `the "three waters" tasks`: an owner or article before a short quotation makes a name of it. */
+/** `its “Two Committees”`, `the "three waters" tasks`: an owner or article before a short quotation makes a name of it; a number alone (`“19”`) is a word. */
 export function endOfQuotedName(tokens: readonly Token[], i: number): number {
   const before = low(tokens, i - 2);
+  if (OPENING.has(low(tokens, i - 1)) && CLOSING.has(low(tokens, i + 1))) return i + 1;
   if (!OPENING.has(low(tokens, i - 1)) || !(before === 'the' || OWNING.has(before) || isArticle(before)))
     return 0;
   return [i + 1, i + 2, i + 3].find((k) => CLOSING.has(low(tokens, k))) ?? 0;
@@ -103,7 +104,7 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
     return endOfCapitals(tokens, dotted);
   for (let j = i + 1; j < i + 5 && isCapital(tokens[j]); j++)
     if (
-      /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/.test(
+      /^(?:street|st|avenue|ave|chome|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/.test(
         low(tokens, j),
       )
     )
@@ -196,12 +197,12 @@ export const endOfSize = (tokens: readonly Token[], i: number): number =>
 
 const PICTURE_LINES = wordSet('360 480 540 720 1080 1,080 1440 1,440 2160 2,160');
 
-/** `4K streaming`, `1080p`, `the 40k rules`: an order of size in a name, where nothing is counted or paid. */
+/** `4K streaming`, `1080p`, `a 4790k`, `the 40k rules`: an order of size in a name, where nothing is counted or paid. */
 export function endOfResolution(tokens: readonly Token[], i: number): number {
   const [number, k, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (k?.low === 'p' && !k.spaced && PICTURE_LINES.has(number?.text ?? '')) return i + 2;
   if (!isWhole(number) || k?.low !== 'k' || k.spaced || CURRENCY_SIGNS.has(low(tokens, i - 1))) return 0;
-  if (k.text === 'K' && number?.text.length === 1) return i + 2;
+  if ((k.text === 'K' && number?.text.length === 1) || (number?.text.length ?? 0) > 3) return i + 2;
   const before = low(tokens, i - 1);
   const named = before === 'the' || before === 'to' || before === 'into' || tokens[i - 1]?.kind === 'sign';
   return named && !/[a-z]s$/.test(after?.low ?? '') && after?.text !== '%' ? i + 2 : 0;

@@ -67,9 +67,19 @@ const VESSELS = wordSet(
   'model models version versions can cans bucket buckets jug jugs bottle bottles tank tanks drum drums barrel barrels hat pail pot cooler jar jars',
 );
 
-/** `100% sure`: a full hundred that stresses and measures nothing. */
-const isStress = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
-  figure.value === '100' && unit?.unit === '%' && STRESSED.has(low(tokens, next));
+/** `100% sure`, `suits you 100%`: a full hundred that stresses and measures nothing. */
+const isStress = (tokens: readonly Token[], { figure, unit, next, from }: Amount): boolean =>
+  figure.value === '100' &&
+  unit?.unit === '%' &&
+  (STRESSED.has(low(tokens, next)) ||
+    (ADDRESSED.has(low(tokens, from - 1)) && tokens[next]?.kind !== 'word'));
+const ADDRESSED = wordSet('you me us');
+
+/** `95% confidence intervals`: the name of a method. */
+const isMethod = (tokens: readonly Token[], { unit, next }: Amount): boolean =>
+  unit?.unit === '%' && METHODS.has(low(tokens, next)) && INTERVALS.has(low(tokens, next + 1));
+const METHODS = wordSet('confidence credible credibility prediction');
+const INTERVALS = wordSet('interval intervals level levels limit limits');
 const STRESSED = new Set(
   'sure certain right true complete natural clear documented committed real safe confident accurate correct honest positive serious focused behind'.split(
     ' ',
@@ -84,7 +94,7 @@ export function isIdiom(
   language: Language,
 ): boolean {
   const { figure, unit } = amount;
-  if (isStress(tokens, amount) || isKind(tokens, amount)) return true;
+  if (isStress(tokens, amount) || isMethod(tokens, amount) || isKind(tokens, amount)) return true;
   // `The goal is two-fold: …` has two parts.
   if (unit?.unit === 'fold' && figure.form === 'words' && BE.has(low(tokens, hedgeFrom - 1))) return true;
   if (figure.form === 'fraction' && isHalfInName(tokens, amount)) return true;
