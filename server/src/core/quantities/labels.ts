@@ -1,6 +1,5 @@
 /** Labels: numerals that claim nothing. Names, versions, ages, list numbers, told by the words beside them. */
 import type { Language } from '../language/language.ts';
-import { CURRENCY_CODES } from '../language/units.ts';
 import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isGlued, low, type Token } from '../tokens.ts';
 import { endOfAge } from './ages.ts';
@@ -24,9 +23,9 @@ import {
   endOfSubsection,
   endOfTitle,
 } from './codes.ts';
+import { endOfList, endOfNamed, isCurrencyWord } from './named-numbers.ts';
 import { endOfEntry, endOfFileNote, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
 import {
-  COUNTED,
   endOfClock,
   endOfDayFirst,
   endOfJoined,
@@ -35,43 +34,6 @@ import {
   isWhole,
   ORDINAL_SUFFIX,
 } from './dates.ts';
-
-/** Nouns that a number names rather than counts when it follows them: `Figure 3`, `page 12`, `Route 66`. */
-const NUMBERED = new Set(
-  `figure fig table section chapter page pages p pp part article step phase level type group day week episode season volume vol issue no nos number
-  version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
-  verse act scene lesson slide frame panel box question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
-  channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
-  seat row bus exit example examples equation eq listing exercise theorem lemma
-  tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares`.split(/\s+/),
-);
-
-/** Those that are verbs too: `exit 7`, and not `exit 7 markets`. */
-const VERBS_TOO = wordSet('bus exit');
-
-/** Those whose number may be a word: `in year three`, `days four and five`. */
-const NUMBERED_IN_WORDS = wordSet(
-  'year years day days week weeks month months step steps phase phases part parts stage stages round rounds chapter chapters level levels number region page act book game games',
-);
-
-/** Words in capitals at the start of a sentence that are no names. */
-const PLAIN_STARTERS = new Set(
-  `in on at by for from of with over about around some only nearly almost more less at up down the these those all both just another other
-  when while after before since until if as than and or but so yet that this there here they we it he she his her its their our an a to out between
-  among under within roughly approximately least most many least every each any total fully last next past first second third also still already
-  including plus minus not no killed has have had was were is are be been will would could may might can did does do get got nine ten two three`.split(
-    /\s+/,
-  ),
-);
-
-/** Verbs that a headline writes with a capital: `Storm Kills 12 In Oran` counts, and names no storm. */
-const HEADLINE_VERBS = wordSet(
-  `kill kills killing leave leaves leaving injure injures wound wounds hurt hurts jail jails arrest arrests arrested charge charges charged hold holds free frees seize seizes evacuate rescue rescues
-  cut cuts add adds hire hires fire fires lose loses lost win wins won score scores scored hit hits top tops buy buys bought sell sells sold order orders pay pays fine fines fined
-  spend spends raise raises seek seeks need needs give gives take takes make makes get gets see sees send sends sent build builds open opens close closes launch launches create creates offer offers
-  name names find finds found report reports reported confirm confirms record records recorded test tests gain gains drop drops fall falls fell rise rises rose jump jumps climb climbs shed sheds
-  sign signs ink inks land lands reach reaches exceed exceeds pass passes face faces claim claims claimed save saves deploy deploys approve approves plan plans pledge pledges move moves`,
-);
 
 /** `5G`, `A320`, `MS-04`, `COVID-19`, `iPhone15`, `3D`, `0x08`, `#5`, `@user1`: digits grown together with letters. */
 export function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Language): number {
@@ -153,9 +115,6 @@ const endOfTicker = (tokens: readonly Token[], i: number): number =>
     ? i + 1
     : 0;
 
-/** `SEK500`, `Rs. 40`: the letters are money and not a name. */
-const isCurrencyWord = ({ text }: Token): boolean => CURRENCY_CODES.has(text);
-
 /** End of the run of tokens with no space between them, so that the whole of `MS-04b` is one label. */
 function endOfGlued(tokens: readonly Token[], i: number): number {
   let j = i + 1;
@@ -166,79 +125,6 @@ function endOfGlued(tokens: readonly Token[], i: number): number {
   )
     j++;
   return j;
-}
-
-/** `shareholders`, and not `was` or `this`. */
-const isPlural = (word: string): boolean =>
-  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'this';
-
-/** `Figure 3`, `page 12`, `Windows 10`, `Beijing 2008`, `No. 5`, `Chapter 11`: a noun or a name with its number, the noun at `i`. */
-function endOfNamed(tokens: readonly Token[], i: number, language: Language): number {
-  const word = tokens[i];
-  if (word?.kind !== 'word') return 0;
-  let j = i + 1;
-  if (low(tokens, j) === '.' && isGlued(tokens, j)) j++;
-  if (low(tokens, j) === ':' && NUMBERED.has(word.low)) j++;
-  const number = tokens[j];
-  // `Theory four: a drone struck it`
-  const headed = i === 0 && low(tokens, j + 1) === ':';
-  const spelled =
-    language.cardinals.has(low(tokens, j)) &&
-    (headed || isCapital(tokens[j]) || (NUMBERED_IN_WORDS.has(word.low) && !isPlural(low(tokens, j + 1))));
-  if (!isWhole(number) && !spelled && !(number?.kind === 'number' && /^\d{1,2}\.\d{1,2}$/.test(number.text)))
-    return 0;
-  const next = endOfList(tokens, endOfVerse(tokens, j), language);
-  const glued = tokens[next]?.kind === 'word' && isGlued(tokens, next) ? next + 1 : next;
-  if (VERBS_TOO.has(word.low) && isPlural(low(tokens, next))) return 0;
-  if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low))
-    return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
-  if (
-    !isCapital(word) ||
-    (isWhole(number) && (number?.text.length ?? 0) > 4) ||
-    isCurrencyWord(word) ||
-    (HEADLINE_VERBS.has(word.low) && tokens[j + 1]?.kind !== 'sign') ||
-    PLAIN_STARTERS.has(word.low)
-  )
-    return 0;
-  if (
-    (isUnitAfter(tokens, j + 1, language) && !isCapital(tokens[j + 1])) ||
-    (/^(?:\$|%|-|–)$/.test(low(tokens, j + 1)) && isGlued(tokens, j + 1))
-  )
-    return 0;
-  const opening = i === 0 || /^[“"‘']$/.test(low(tokens, i - 1));
-  return (opening && /(?:ed|ing|ly)$/.test(word.low)) || (opening && isPlural(low(tokens, j + 1)))
-    ? 0
-    : glued;
-}
-
-/** `John 3:16`: after the chapter at `i`, also its verse. */
-const endOfVerse = (tokens: readonly Token[], i: number): number =>
-  low(tokens, i + 1) === ':' && isWhole(tokens[i + 2]) && isGlued(tokens, i + 1) && isGlued(tokens, i + 2)
-    ? i + 3
-    : i + 1;
-
-/** `4`, `3080`, `3.6`: what may go on a list of numbers or versions. */
-const isListed = (token: Token | undefined, language: Language) =>
-  (token?.kind === 'number' && /^(?:\d{1,4}|\d{1,2}\.\d{1,2})$/.test(token.text)) ||
-  language.cardinals.has(token?.low ?? '');
-
-/** `Figures 3 and 4`, `pages 12-15`, `Python 3.5, 3.6 and 3.8`. */
-function endOfList(tokens: readonly Token[], i: number, language: Language): number {
-  for (let j = i; ;) {
-    if (!LIST_JOINTS.has(low(tokens, j))) return j;
-    const at =
-      low(tokens, j) === ',' && (low(tokens, j + 1) === 'and' || low(tokens, j + 1) === 'or') ? j + 2 : j + 1;
-    const goesOn =
-      isListed(tokens[at], language) && low(tokens, at + 1) !== '%' && !isUnitAfter(tokens, at + 1, language);
-    if (!goesOn) return j;
-    j = at + 1;
-  }
-}
-const LIST_JOINTS = wordSet('- – , / and or to &');
-
-function isUnitAfter(tokens: readonly Token[], i: number, language: Language): boolean {
-  const word = low(tokens, i);
-  return language.units.has(word) || language.magnitudes.has(word) || word === 'per' || COUNTED.has(word);
 }
 
 /** `1. Wash`, `(2) exercise`, `3) dining`: list numbers, also within a line. */
