@@ -14,6 +14,7 @@ const KITCHEN = wordSet(
 );
 /** How large something is, or how much of it: of food only where it is listed (`1 large onion, chopped`). */
 const SORTED = wordSet('medium large small can cans block bunch piece pieces');
+const PREPARED = wordSet('chopped sliced diced peeled grated minced drained halved crushed melted beaten');
 const NUTRITION = wordSet(
   'calories carbohydrate carbohydrates carbs fat fats protein proteins sodium fiber fibre sugar sugars cholesterol potassium calcium iron magnesium zinc vitamin servings serves yield',
 );
@@ -32,7 +33,10 @@ function isPortion(tokens: readonly Token[], first: number): boolean {
   if (tokens[first]?.kind !== 'number') return false;
   const head = tokens.slice(first, first + 8);
   if ([SPOONED, POURED, KITCHEN].some((words) => some(head, words))) return true;
-  const listed = tokens.length - first < 5 || tokens.some(({ text }) => text === ',' || text === '(');
+  const listed =
+    tokens.length - first < 5 ||
+    PREPARED.has(tokens.at(-1)?.low ?? '') ||
+    tokens.some(({ text }) => text === ',' || text === '(');
   return listed && some(head, SORTED);
 }
 
@@ -50,7 +54,7 @@ function isField(tokens: readonly Token[], first: number): boolean {
 /** Lines of a recipe, also those that list all that goes into a dish: `Salad (½ cup tomatoes, ½ cup feta, 1 tbsp oil)`. */
 function isIngredient(tokens: readonly Token[]): boolean {
   const first = tokens.findIndex(({ kind }) => kind !== 'sign');
-  if (tokens.length <= 15 && (isPortion(tokens, first) || isField(tokens, first))) return true;
+  if (isField(tokens, first) || (tokens.length <= 15 && isPortion(tokens, first))) return true;
   return 2 * howMany(tokens, SPOONED) + howMany(tokens, POURED) > 2 && !some(tokens, HABITS);
 }
 

@@ -96,7 +96,7 @@ responded replied regard regards expect forecasting urged urges boasted boasts v
     `accuse accuses accused conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 allege complain complains complained caution cautions cautioned concede feared denies denied speculate speculates speculated hinted joked lamented mused
 reiterate reaffirmed affirmed affirms underlined underscored ruled swore theorize recount clarified confessed relayed verified
-pinpointed identified detected uncovered
+pinpointed
 demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees related recounted called calls described describes`,
   ),
   sourcePhrases: [

@@ -60,7 +60,7 @@ const BORES = wordSet(
 );
 /** `a .45-caliber pistol`, `a 12 gauge shotgun`. */
 const CALIBRES = wordSet('caliber calibre gauge');
-const KINDS = wordSet('door seater wheel wheeler speed way star tier bit ply piece fold');
+const KINDS = wordSet('door legged seater wheel wheeler speed way star tier bit ply piece fold');
 const ALONE = wordSet('is was will has can gets offers delivers');
 const WEATHER = wordSet('heat weather temperature temperatures day days cold water');
 const VESSELS = wordSet(

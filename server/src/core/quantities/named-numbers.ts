@@ -36,13 +36,13 @@ const PLAIN_STARTERS = new Set(
   ),
 );
 
-/** Verbs that a headline writes with a capital: `Storm Kills 12 In Oran` counts, and names no storm. */
+/** Verbs that a headline writes with a capital: `Storm Kills 12 In Oran` counts, and names no storm. None that is a noun too: `Executive Order 9066`. */
 const HEADLINE_VERBS = wordSet(
-  `kill kills killing leave leaves leaving injure injures wound wounds hurt hurts jail jails arrest arrests arrested charge charges charged hold holds free frees seize seizes evacuate rescue rescues
-  cut cuts add adds hire hires fire fires lose loses lost win wins won score scores scored hit hits top tops buy buys bought sell sells sold order orders pay pays fine fines fined
-  spend spends raise raises seek seeks need needs give gives take takes make makes get gets see sees send sends sent build builds open opens close closes launch launches create creates offer offers
-  name names find finds found report reports reported confirm confirms record records recorded test tests gain gains drop drops fall falls fell rise rises rose jump jumps climb climbs shed sheds
-  sign signs ink inks land lands reach reaches exceed exceeds pass passes face faces claim claims claimed save saves deploy deploys approve approves plan plans pledge pledges move moves`,
+  `kill kills killing leave leaves leaving injure injures wounds jails arrest arrests arrested charges charged holds frees seize seizes evacuate rescues
+  cuts add adds hire hires fires lose loses lost wins won scores scored hits tops buy buys bought sell sells sold pay pays fines fined
+  spend spends raises seek seeks needs give gives take takes make makes gets sees send sends sent builds opens closes launches creates offers
+  names finds found reports reported confirms recorded gains drops falls fell rises rose jumps climbs sheds
+  signs inks lands reaches exceeds passes faces claims claimed saves deploys approves plans pledges moves`,
 );
 
 /** `shareholders`, and not `was` or `this`. */
