@@ -115,7 +115,7 @@ export function isIdiom(
 }
 
 const DEFINITE_BEFORE = new Set(
-  "these those his her their my our your its other either any number top first last next every one 's".split(
+  "these those own his her their my our your its other either any number top first last next every one 's".split(
     ' ',
   ),
 );
@@ -231,6 +231,9 @@ const isHalfInName = (tokens: readonly Token[], { from, figure }: Amount): boole
   isCapital(tokens[from + 1]) &&
   low(tokens, from + 1) !== 'of';
 
+/** `chopped in half`; not `cut in half`, which numbers are. */
+const PARTED = wordSet('chopped chop sliced slice torn tear split folded fold snapped broken broke');
+
 const MEANING = wordSet(
   'means meant mean shows show showed suggests suggest suggested found say says said think thinks believe believes',
 );
@@ -253,6 +256,7 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
     )
       return true;
     if (before === 'the' && amount.from === figure.from) return true;
+    if (before === 'in' && PARTED.has(low(tokens, amount.from - 2))) return true;
     return /^(?:brother|sister|time|way|price|back|moon|century|day|hearted|term)$/.test(after);
   }
   if (/^(?:quarter|quarters)$/.test(word))

@@ -26,6 +26,9 @@ const PRONOUNS = wordSet('he she it they we i who which that');
 
 /** `is believed to`: hearsay, a source if a vague one. */
 const HEARSAY = wordSet('said believed thought estimated reported understood rumored rumoured alleged');
+const isHearsay = (tokens: readonly Token[], i: number): boolean =>
+  HEARSAY.has(low(tokens, i)) && low(tokens, i + 1) === 'to';
+
 /** Base forms, which after a modal or `to` state nothing. */
 const BASE_FORMS = wordSet(
   'say tell warn admit confirm reveal predict estimate suggest announce indicate promise report project forecast state note claim show find believe expect regard insist argue contend believe suspect',
@@ -38,7 +41,7 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
   if (word === 'reportedly' || (word === 'reported' && before === 'a' && isFigureAt(tokens, i + 1)))
     return true;
   if (PROGRESSIVE.has(word)) return BE.has(before) || before === ',' || low(tokens, i + 1) === 'that';
-  if (HEARSAY.has(word) && BE.has(before) && low(tokens, i + 1) === 'to') return true;
+  if (BE.has(before) && isHearsay(tokens, i)) return true;
   if (isDashed(tokens, i) || (word === 'expect' && i === 0) || isTaking(tokens, i)) return false;
   if (PARTICIPLES.has(word)) {
     const passive =
@@ -175,7 +178,7 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   const after = low(tokens, i + 1);
   if (/^(?:called|calls|describe[sd])$/.test(word)) return isCharacterising(tokens, i);
   if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
-    return BE.has(before) && isImpersonal(tokens, i) && !DONE_TO_IT.has(word);
+    return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
   if (word === 'add' && after !== 'that') return false;
   if (/^add(?:s|ed)$/.test(word)) {
     const speaks =
@@ -193,11 +196,11 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   )
     return true;
   const taken = TAKEN[word.slice(0, 5)];
-  if (taken !== undefined) return after !== 'of' && isWithin(tokens, i, taken);
+  if (taken !== undefined) return after !== 'of' && after !== 'by' && isWithin(tokens, i, taken);
   if (/^(?:found|finds?)$/.test(word) && isAfterInquiry(tokens, i)) return true;
   if (/^point(?:ed|s)$/.test(word)) return after === 'out';
   if (/^(?:pegged|pegs|put)$/.test(word))
-    return tokens.slice(i + 1, i + 8).some((token) => token.low === 'at') && /^the$/.test(after);
+    return tokens.slice(i + 1, i + 14).some((token) => token.low === 'at') && /^the$/.test(after);
   if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
   if (/^(?:confirmed|calculated|tweeted)$/.test(word)) {
     const spoken =
@@ -211,7 +214,7 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
 }
 
 /** What verbs take that say something only with it: `shared that`, `accused him of`; by their first letters. */
-const TAKEN: Readonly<Record<string, string>> = { conce: 'that', share: 'that', accus: 'of' };
+const TAKEN: Readonly<Record<string, string>> = { conce: 'that', share: 'that', expre: 'that', accus: 'of' };
 
 const isWithin = (tokens: readonly Token[], i: number, word: string): boolean =>
   i > 0 && tokens.slice(i + 1, i + 7).some((token) => token.low === word);
