@@ -68,10 +68,9 @@ const isPresented = (tokens: readonly Token[], from: number): boolean =>
   low(tokens, from - 1) === 'following' ||
   (low(tokens, from - 1) === 'of' &&
     LISTS.has(low(tokens, from - 2)) &&
-    PUT_TOGETHER.has(low(tokens, from - 5) + low(tokens, from - 4)));
-const LISTS = wordSet('list roundup selection');
+    low(tokens, from - 4) === 'together');
 /** `we've put together a list of five phones`: the writer's own. */
-const PUT_TOGETHER = wordSet('puttogether');
+const LISTS = wordSet('list roundup selection');
 export const BE = wordSet('is are were was');
 const PRESENTING = wordSet('here below these following');
 
