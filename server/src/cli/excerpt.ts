@@ -30,19 +30,26 @@ export function showExcerpt(line: string, start: number, end: number, columns: n
 
 /** The characters around the words; of a very long line no more than could be shown. */
 function toCells(line: string, start: number, end: number, columns: number): Cell[] {
+  const near = around(line, start, end, columns);
+  if (PLAIN.test(line.slice(near.from, near.to))) {
+    const cells: Cell[] = [];
+    for (let at = near.from; at < near.to; at++)
+      cells.push({ text: line[at] ?? '', columns: 1, marked: at >= start && at < end });
+    return cells;
+  }
   // A shown character is seldom longer than two units; where many are, some context is lost and nothing else.
-  const reach = columns * 2;
-  const from = toBoundary(line, Math.max(0, start - reach));
-  const to = toBoundary(line, Math.min(line.length, Math.min(end, start + reach) + reach));
-  const isMarked = (index: number) => from + index >= start && from + index < end;
-  const text = line.slice(from, to);
-  if (PLAIN.test(text))
-    return Array.from(text, (sign, index) => ({ text: sign, columns: 1, marked: isMarked(index) }));
-  return Array.from(GRAPHEMES.segment(text), ({ segment, index }) => {
+  const { from, to } = around(line, start, end, columns * 2);
+  return Array.from(GRAPHEMES.segment(line.slice(from, to)), ({ segment, index }) => {
     const shown = segment === '\t' ? TAB : makeHarmless(segment);
-    return { text: shown, columns: toColumns(shown), marked: isMarked(index) };
+    return { text: shown, columns: toColumns(shown), marked: from + index >= start && from + index < end };
   });
 }
+
+/** As many units before the words, of them and behind them. */
+const around = (line: string, start: number, end: number, reach: number) => ({
+  from: toBoundary(line, Math.max(0, start - reach)),
+  to: toBoundary(line, Math.min(line.length, Math.min(end, start + reach) + reach)),
+});
 
 // Signs that each take one column and stand for themselves: Latin letters, curly quotes, dashes. "fell to 4.1 percent" | "café – “a”" | not "京"
 const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u2010-\u2027\u20ac]*$/u;
