@@ -49,9 +49,9 @@ goal=goal goals`,
 );
 
 /** Words that end what may stand between a number and its noun. */
-const NO_MODIFIERS = wordSet(
+export const NO_MODIFIERS = wordSet(
   `of in on at to for from and or by with the a an that which who were was is are be been have has had will would can could when while as than more less fewer other others
-  not but per out into over under between after before since during until its his her their our my your this these those each every all so if then they we you it he she i`,
+  not but per out into over under between against after before since during until its his her their our my your this these those each every all so if then they we you it he she i`,
 );
 /** How many words may stand between: `two new confirmed cases`. */
 const MOST_MODIFIERS = 2;

@@ -1,6 +1,9 @@
 /** Dates: days, years, decades, clock times and other numbers joined by signs. */
 import type { Language } from '../language/language.ts';
+import { wordSet } from '../language/words.ts';
 import { isCapital, isGlued, low, type Token } from '../tokens.ts';
+import { NO_MODIFIERS } from './counted-nouns.ts';
+import { unitAfter } from './named-units.ts';
 
 /** Words after a number that make it a date, a time or a name. */
 const TIME_WORDS = new Set(
@@ -133,26 +136,33 @@ export function endOfJoined(tokens: readonly Token[], i: number, language: Langu
   return isScore(tokens, i, j, language) ? j : 0;
 }
 
-/** Two whole numbers and a hyphen are a range before a unit or a counted noun (`3-5 years`), a score or a name otherwise (`2-1`, `737-800`). */
+/** Two whole numbers and a hyphen are a range before a unit or a counted noun (`3-5 years`, `500-600 tall pines`), a score or a name otherwise (`2-1`, `737-800`). */
 function isScore(tokens: readonly Token[], i: number, next: number, language: Language): boolean {
   if (!isWhole(tokens[i]) || !isWhole(tokens[i + 2])) return false;
   const after = tokens[next];
   if (!after || after.kind === 'sign')
     return after?.text !== '%' && after?.text !== '-' && after?.text !== '°';
   if (
-    language.units.has(after.low) ||
     language.magnitudes.has(after.low) ||
-    (after.text !== 'in' && language.exactUnits.has(after.text)) ||
-    after.low === 'per'
+    after.low === 'per' ||
+    (after.text !== 'in' && unitAfter(tokens, next, language))
   )
     return false;
   const ascending = Number(tokens[i]?.text) < Number(tokens[i + 2]?.text);
-  return !(
-    ascending &&
-    /[a-z]s$/.test(after.low) &&
-    !/^(?:was|is|has|wins|loss|us|this|vs)$/.test(after.low)
-  );
+  return !(ascending && isCountedSoon(tokens, next));
 }
+
+/** Whether a plural follows at once or behind one or two words: `years`, `tall old pines`. */
+function isCountedSoon(tokens: readonly Token[], i: number): boolean {
+  for (let k = i; k < i + 3; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || NO_MODIFIERS.has(token.low)) return false;
+    if (/[a-z]s$/.test(token.text) && !NO_COUNT.has(token.low)) return k === i || !isCapital(token);
+  }
+  return false;
+}
+/** Words in -s that end or describe a score. */
+const NO_COUNT = wordSet('wins loss losses us this vs series versus');
 
 /** `between 12 and 8 p.m.`, `from 9 to 5 p.m.`: an hour that shares the mark of the next. */
 const isHourBefore = (tokens: readonly Token[], i: number): boolean =>

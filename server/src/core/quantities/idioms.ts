@@ -109,7 +109,8 @@ export function isIdiom(
     return !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money');
   if (isLoosePair(tokens, amount, language) || isNoun(tokens, amount)) return true;
   if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
-  if (capitalName(tokens, amount)) return true;
+  // No name is hedged: `Over Fifty Boats Sink`.
+  if (hedgeFrom === amount.from && capitalName(tokens, amount)) return true;
   if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
   return isDefinite(tokens, amount, hedgeFrom);
 }

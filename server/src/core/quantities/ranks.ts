@@ -120,12 +120,13 @@ function readNthTime(tokens: readonly Token[], at: number, next: number, first: 
     return { from: at, next: next + 1, kind: 'rank' };
   if (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next))
     return { from: at, next: next + 1, kind: 'rank' };
-  const before = low(tokens, at - 2);
-  if (!first || low(tokens, at - 1) !== 'the') return null;
+  const article = low(tokens, at - 1) === 'very' ? at - 2 : at - 1;
+  const before = low(tokens, article - 1);
+  if (!first || low(tokens, article) !== 'the') return null;
   if (before === 'for')
-    return isDenied(tokens, at - 2) || isLongSince(tokens, next + 1)
+    return isDenied(tokens, article - 1) || isLongSince(tokens, next + 1)
       ? null
-      : { from: at - 2, next: next + 1, kind: 'rank' };
+      : { from: article - 1, next: next + 1, kind: 'rank' };
   return NEWS_OF_TIME.has(before) && isTold(tokens, next + 1)
     ? { from: at, next: next + 1, kind: 'rank' }
     : null;
