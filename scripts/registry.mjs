@@ -61,7 +61,7 @@ const FIELDS = {
     sanctions: 0,
     disputed: 0,
   },
-  name: { name: 1, lang: 1, ambiguous: 0, thing: 0 },
+  name: { name: 1, lang: 1, ambiguous: 0, thing: 0, shared: 0 },
   owner: { name: 1, source: 1 },
   classification: { source: 1, document: 0, url: 0, date: 1 },
   valid: { from: 0, to: 0, note: 0 },
@@ -171,7 +171,7 @@ function checkNames(names, say) {
   }
   for (const entry of names) {
     checkFields(entry, FIELDS.name, `the name "${entry?.name}"`, say);
-    const { name = '', lang = '', ambiguous, thing } = entry ?? {};
+    const { name = '', lang = '', ambiguous, thing, shared } = entry ?? {};
     if (name !== name.normalize('NFC')) say(`the name "${name}" is not in Unicode form NFC.`);
     if (/[\u2018\u2019]/u.test(name))
       say(`the name "${name}" has a typographic apostrophe; write a straight one.`);
@@ -180,6 +180,8 @@ function checkNames(names, say) {
       say(`"ambiguous" of "${name}" is either true or left out.`);
     if (thing !== undefined && !(thing === true && ambiguous))
       say(`"thing" of "${name}" is true for an ambiguous name, or left out.`);
+    if (shared !== undefined && !(shared === true && ambiguous))
+      say(`"shared" of "${name}" is true for an ambiguous name, or left out.`);
     if (isShort(name) && !ambiguous && !SHORT_BUT_CLEAR.has(name)) {
       say(
         `the name "${name}" is short: mark it "ambiguous", or add it to SHORT_BUT_CLEAR in scripts/registry.mjs if it can mean nothing else.`,

@@ -63,7 +63,7 @@ function outletsNamed(registry: Registry, prose: string): Outlet[] {
   const found = new Set<Outlet>();
   for (let i = 0; i < tokens.length; i++) {
     const named = findName(registry.names, tokens, i);
-    if (named) found.add(named.outlet);
+    for (const outlet of named ? [named.outlet, ...named.rivals] : []) found.add(outlet);
   }
   return [...found];
 }

@@ -12,6 +12,7 @@ import { isDescribed } from './descriptors.ts';
 import { findHanOrgan } from './han-organs.ts';
 import { findOrganAt, findOrganBefore, type Organ } from './organs.ts';
 import { creditAround } from './credits.ts';
+import { ofItsCountry } from './shared-names.ts';
 import { cueBefore, cueOf } from './outlet-cues.ts';
 
 /** An outlet named in the draft; the span is its name. `outlet` is null for a nameless `state television`, which discloses itself. */
@@ -99,7 +100,7 @@ function readSite(registry: Registry, tokens: readonly Token[], i: number): Name
   )
     next += 2;
   const outlet = outletByAddress(registry, tokens.slice(i, next).map((token) => token.low).join('')); // prettier-ignore
-  return outlet ? { outlet, from: i, next, ambiguous: false, thing: false } : null;
+  return outlet ? { outlet, from: i, next, ambiguous: false, thing: false, shared: false, rivals: [] } : null;
 }
 
 interface Context {
@@ -123,7 +124,8 @@ export function findAttributions(context: Context): Attribution[] {
     if (token?.kind !== 'word') continue;
     const isSite = tokens[i + 1]?.isSign('.') === true;
     const name = isSite || mayStartName(names, token) ? nameAt(registry, tokens, i, isSite) : null;
-    const known = name && (readGloss(context, name, found.at(-1)) ?? readNamed(context, name));
+    const known =
+      name && (readGloss(context, name, found.at(-1)) ?? readNamed(context, ofItsCountry(tokens, name)));
     if (known) {
       found.push(known);
       named = name.next;
@@ -186,8 +188,11 @@ function readOrgan(
   };
 }
 
-function readNamed({ tokens, prose, language, isQuoted }: Context, named: NamedOutlet): Attribution | null {
-  if (isNamesake(tokens, named)) return null;
+function readNamed(
+  { tokens, prose, language, isQuoted }: Context,
+  named: NamedOutlet | null,
+): Attribution | null {
+  if (!named || isNamesake(tokens, named)) return null;
   const { start, end } = spanOfName(tokens, named);
   const cue = cueOf(tokens, named, prose, language);
   const described = isDescribed(tokens, named, prose, language);
@@ -212,7 +217,12 @@ function readGloss(
   previous: Attribution | undefined,
 ): Attribution | null {
   const span = spanOfName(tokens, named);
-  if (previous?.outlet !== named.outlet || !/^\s*[(（]\s*$/u.test(prose.slice(previous.end, span.start)))
+  const owners = [named.outlet, ...named.rivals];
+  if (
+    !previous ||
+    !owners.some((outlet) => outlet === previous.outlet) ||
+    !/^\s*[(（]\s*$/u.test(prose.slice(previous.end, span.start))
+  )
     return null;
   return { ...previous, ...span, text: wordsOf(prose, span) };
 }

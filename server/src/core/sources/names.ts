@@ -14,9 +14,13 @@ interface NameWord {
 
 interface Entry {
   readonly outlet: Outlet;
+  readonly name: string;
   readonly words: readonly NameWord[];
   readonly ambiguous: boolean;
   readonly thing: boolean;
+  readonly shared: boolean;
+  /** Other outlets of the registry that have the very same name. */
+  rivals: readonly Outlet[];
 }
 
 /** Where names are looked up. */
@@ -60,13 +64,18 @@ export function indexNames(outlets: readonly Outlet[]): NameIndex {
   const signs = new Uint8Array(0x1_0000);
   const pairs = new Uint8Array(0x1_0000);
   for (const outlet of outlets)
-    for (const { name, ambiguous = false, thing = false } of outlet.names) {
+    for (const { name, ambiguous = false, thing = false, shared = false } of outlet.names) {
       const tokens = readTokens(name, 0, name.length);
       if (!tokens[0]) continue;
       const key = keyAt(tokens, 0);
       for (const word of [key, `${key}'s`]) starts.add(hashOf(word, 0, word.length));
-      const entry = { outlet, words: tokens.map(toNameWord), ambiguous, thing };
-      entries.set(key, [...(entries.get(key) ?? []), entry]);
+      const same = entries.get(key) ?? [];
+      const rivals: Outlet[] = [];
+      const entry = { outlet, name, words: tokens.map(toNameWord), ambiguous, thing, shared, rivals };
+      // Who a newsroom says has a name has it alone.
+      const first = outlet.local ? undefined : same.find((other) => other.name === name);
+      if (first && !first.outlet.local) first.rivals = [...first.rivals, outlet];
+      entries.set(key, [...same, entry]);
       for (const sign of [name, name.toUpperCase()]) signs[sign.charCodeAt(0)] = 1;
       if (isLowerCaseLetter(name.charCodeAt(0))) lowerCase.add(tokens[0].low);
       pairs[pairOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
@@ -122,11 +131,12 @@ export function findName(index: NameIndex, tokens: readonly Token[], i: number):
   if (sign >= IDEOGRAPHS && index.pairs[pairOf(sign, tokens[i + 1]?.text.charCodeAt(0) ?? NaN)] === 0)
     return null;
   const third = sign >= IDEOGRAPHS ? tokens[i + 2]?.low : undefined;
-  for (const { outlet, words, ambiguous, thing } of index.entries.get(keyAt(tokens, i)) ?? []) {
+  for (const entry of index.entries.get(keyAt(tokens, i)) ?? []) {
+    const { words } = entry;
     // Many names begin with the same two ideographs (中国): the third tells most of them apart.
     if (third !== undefined && words[2] !== undefined && words[2].low !== third) continue;
     const next = endOfName(tokens, i, words);
-    if (next > 0) return { outlet, from: i, next, ambiguous, thing };
+    if (next > 0) return { ...entry, from: i, next };
   }
   return null;
 }

@@ -41,6 +41,8 @@ export interface OutletName {
   readonly ambiguous?: true;
   /** What else an ambiguous name can mean is a thing or a place, which tells nobody anything (Sputnik, Fars). */
   readonly thing?: true;
+  /** Others who speak have an ambiguous name too (ABC, ITV, UBC): it is this outlet's only where its country is told. */
+  readonly shared?: true;
 }
 
 /** One row of the registry. Every classification carries its source and date. */
@@ -79,6 +81,10 @@ export interface NamedOutlet {
   readonly ambiguous: boolean;
   /** Whether an ambiguous name can otherwise only mean a thing, so that it is the outlet's wherever it speaks. */
   readonly thing: boolean;
+  /** Whether others that no registry knows have the name too. */
+  readonly shared: boolean;
+  /** Other outlets that have it, where there are any: NTV is one of Nepal, of Russia and of Turkey. */
+  readonly rivals: readonly Outlet[];
 }
 
 /** Where a name or a description stands, for whoever looks at the words around it. */
