@@ -2,7 +2,7 @@
 import { type Block, type Citation, type MarkedBlock, toProse } from './draft/draft.ts';
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
-import { hasDisclaimerLine, isNoteTitle } from './disclosure.ts';
+import { hasDisclaimerLine, isDisclosing, isNoteTitle } from './disclosure.ts';
 import { lexiconOf, type Mark, marksWithin, mayCount, mayName } from './lexicon.ts';
 import {
   isLeanedOn,
@@ -74,6 +74,9 @@ const SOURCES =
 const NOTE =
   /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|声明|编者按|编者注|примечание(?: редакции)?|от редакции|дисклеймер)\s*[:：.—–-]/iu;
 
+// "Note: Xinhua is" | "（注：新华社" | not "Notes vary"
+const REMARK = /^[^\p{L}\p{N}]*(?:note|注|примечание)\s*[:：]/iu;
+
 // "[^1]: Source" | "[^note]:" | not "[1]:"
 const LABEL = /^\[\^([^\]]{1,100})\]:/u;
 
@@ -82,7 +85,8 @@ function roleOf(kind: Block['kind'], prose: string): BlockReading['role'] {
     if (prose.length < 60 && SOURCES.test(prose)) return 'sources';
     return isNoteTitle(prose) ? 'note-title' : 'body';
   }
-  return NOTE.test(prose.slice(0, 60)) ? 'note' : 'body';
+  const head = prose.slice(0, 60);
+  return NOTE.test(head) || (REMARK.test(head) && isDisclosing(prose)) ? 'note' : 'body';
 }
 
 function withAddress({ kind, start, end, url, label }: Citation, registry: Registry): KnownCitation {

@@ -12,10 +12,12 @@ const KEEPERS = new Set(
 const HOST = /^(?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?([^/?#\s:@]{1,253})/i;
 // "/web/2020/https://a.org/b" | "?u=https%3A%2F%2Fa.org" | not "/2020/a.org"
 const INNER = /https?(?::|%3a)(?:\/|%2f){1,2}([^\s&+]{1,500})/i;
+// "/web/2020/a.org/b" | "/web/2020*/a.org" | not "/web/about"
+const STAMPED = /^\/web\/\d{4,14}(?:[a-z]{2}_|\*)?\/([^\s/?#]{1,253}\.[^\s?#]{2,500})/i;
 // "?q=cache:x1Y:a.org/b" | not "?q=a.org"
 const CACHED = /[?&]q=cache:(?:[\w-]{6,20}:)?([^\s&+]{1,500})/i;
-// "/amp/s/a.org/b" | not "/amp/b"
-const AMP = /^\/amp\/s\/([^\s?#]{1,500})/i;
+// "/amp/s/a.org/b" | "/amp/a.org/b" | not "/amp/b"
+const AMP = /^\/amp\/(?:s\/)?([^\s/?#]{1,253}\.[^\s?#]{2,500})/i;
 
 // "/turbo/a.org/s/b" | "/a.org/s/b" | not "/about"
 const TURBO = /^\/(?:turbo\/)?([^\s/?#]{1,253}\.[^\s/?#]{2,63}\/s(?:\/[^\s?#]{0,500})?)/i;
@@ -29,7 +31,8 @@ function bareHost(url: string): string | null {
 /** The address that another one holds: a copy's original, an AMP cache's page, a translator's text; null for a plain one. */
 function innerOf(url: string, host: string): string | null {
   const rest = url.slice(url.toLowerCase().indexOf(host) + host.length);
-  if (KEEPERS.has(host)) return INNER.exec(rest)?.[1] ?? CACHED.exec(rest)?.[1] ?? null;
+  if (KEEPERS.has(host))
+    return INNER.exec(rest)?.[1] ?? CACHED.exec(rest)?.[1] ?? STAMPED.exec(rest)?.[1] ?? null;
   if (host.endsWith('.cdn.ampproject.org')) return /^\/\w\/(?:s\/)?([^\s?#]{1,500})/.exec(rest)?.[1] ?? null;
   if (host.endsWith('.turbopages.org')) return TURBO.exec(rest)?.[1] ?? null;
   if (/^(?:www\.)?(?:google\.[a-z.]{2,6}|bing\.com)$/.test(host))

@@ -48,9 +48,23 @@ const NOISE_AFTER = wordSet(
   'camera cameras footage surveillance system systems operator operators image images vaccine satellite v coverage-free',
 );
 
+/** What a camera does, and never a broadcaster; and what both do, where a camera is told by who looked at it. */
+const RECORDS = wordSet('captured captures capturing caught catches recorded records revealed reveals');
+const SHOWS = wordSet('showed shows showing shown show');
+const WATCHERS = wordSet(
+  'police officers detective detectives investigators prosecutors prosecutor court jury suspect suspects thief robbery theft burglary shop store inquest',
+);
+
+/** `CCTV showed him leaving, police said`: cameras and not the broadcaster. */
+const isCamera = (tokens: readonly Token[], { from, next }: NamedOutlet): boolean =>
+  low(tokens, from) === 'cctv' &&
+  (RECORDS.has(low(tokens, next)) ||
+    (SHOWS.has(low(tokens, next)) && tokens.some((token) => WATCHERS.has(token.low))));
+
 /** `Sputnik V`, `CCTV cameras`: namesakes told by the next word. */
 const isNamesake = (tokens: readonly Token[], named: NamedOutlet) =>
   NOISE_AFTER.has(low(tokens, named.next)) ||
+  isCamera(tokens, named) ||
   (/^[-‑]$/.test(low(tokens, named.next)) && tokens[named.next]?.spaced === false) ||
   (/^[-‑/]$/.test(low(tokens, named.from - 1)) &&
     tokens[named.from]?.spaced === false &&
@@ -67,10 +81,15 @@ function isPlainlyOutlet(
   if (language.code === 'zh' && /^\p{Script=Latin}/u.test(name))
     return isCreditedInChinese(tokens, named, prose);
   if (named.thing) return true;
+  // A Russian paper's name stands in quotation marks; without them a first word is a word: `Звезда рассказала`.
+  if (language.code === 'ru' && named.from === 0 && !/^\p{Lu}{2}/u.test(name)) return false;
   if (named.next - named.from === 1 && /^\p{Lu}{2,}(?:['’]s)?$/u.test(name)) return true;
   if (creditAround(tokens, named) || language.code !== 'en') return true;
   return (
     KINDS_AFTER.has(low(tokens, named.next)) ||
+    KINDS_BEFORE.has(tokens[named.from - 1]?.text ?? '') ||
+    // No English word is written in another script: `according to المنار`.
+    !/^[\p{Script=Latin}\d]/u.test(name) ||
     (named.next - named.from > 1 && cueBefore(tokens, named.from) !== null)
   );
 }
@@ -87,6 +106,8 @@ function isCreditedInChinese(tokens: readonly Token[], named: NamedOutlet, prose
 const KINDS_AFTER = wordSet(
   'news newspaper tv television radio channel daily broadcaster agency magazine website reporter correspondent',
 );
+
+const KINDS_BEFORE = wordSet('newspaper tabloid daily broadcaster channel radio agency magazine website');
 
 /** `cctv.com`, `Chinanews.com`: an outlet named by its site. */
 function readSite(registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null {
@@ -167,7 +188,7 @@ function organAt(context: Context, i: number, named: number): Organ | null {
 function unlessKnown({ registry, tokens }: Context, organ: Organ | null): Organ | null {
   if (organ === null) return null;
   const { next } = organ.basis;
-  return [next, next + 1].some((at) => findName(registry.names, tokens, at)) ? null : organ;
+  return [next - 1, next, next + 1].some((at) => findName(registry.names, tokens, at)) ? null : organ;
 }
 
 function readOrgan(

@@ -18,6 +18,9 @@ export function creditAround(tokens: readonly Token[], named: NamePlace): Span |
     isInBrackets(tokens, named) ||
     isBesideSlash(tokens, named) ||
     isAtHead(tokens, named) ||
+    isListed(tokens, named) ||
+    isContributor(tokens, named) ||
+    isByItself(tokens, named) ||
     low(tokens, from - 1) === '©' ||
     (OPEN.has(low(tokens, next)) && MAKERS.has(low(tokens, next + 1)))
     ? {
@@ -62,6 +65,35 @@ function isAtHead(tokens: readonly Token[], { from, next, ambiguous }: NamePlace
   if (after?.text === ':' || after?.text === '：') return next + 1 < tokens.length;
   if (after?.text === '.') return next + 1 === tokens.length;
   return after?.kind === 'number' && /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(after.text);
+}
+
+const LISTS = wordSet('source sources credit credits photo photos image images');
+
+/** Whether tokens `i` up to `end` are names and what parts them: `Reuters, AFP and`. */
+function areNames(tokens: readonly Token[], i: number, end: number): boolean {
+  for (let j = i; j < end; j++) if (!isCapital(tokens[j]) && !/^(?:,|\/|&|and|the)$/.test(low(tokens, j))) return false; // prettier-ignore
+  return true;
+}
+
+/** `Source: Reuters, Xinhua`: in a list of credits. */
+const isListed = (tokens: readonly Token[], { from }: NamePlace): boolean =>
+  from > 3 && LISTS.has(low(tokens, 0)) && low(tokens, 1) === ':' && areNames(tokens, 2, from);
+
+/** `Xinhua and Reuters contributed to this report`, `Xinhua via Getty Images`. */
+function isContributor(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
+  if (ambiguous || from > 8) return false;
+  if (low(tokens, next) === 'via') return from <= 2 && isCapital(tokens[next + 1]);
+  let j = next;
+  while (j < next + 6 && areNames(tokens, j, j + 1)) j++;
+  return low(tokens, j) === 'contributed' && /^(?:to|reporting)$/.test(low(tokens, j + 1)) && areNames(tokens, 0, from); // prettier-ignore
+}
+
+/** `— Xinhua` under a quotation, and `Tehran, IRNA – ` before a report. */
+function isByItself(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
+  if (ambiguous) return false;
+  const isDash = (i: number) => /^[—–]$/.test(low(tokens, i));
+  if (from === 1 && isDash(0)) return next === tokens.length || low(tokens, next) === ',';
+  return from <= 3 && from > 1 && low(tokens, from - 1) === ',' && isDash(next) && areNames(tokens, 0, from);
 }
 
 /** `, Moscow, July 26`, `Beijing, July 26th, 2020`: a place in capitals, a month and a day right after the name. */

@@ -179,6 +179,14 @@ const isDateline = (tokens: readonly Token[], named: NamePlace): boolean =>
   /^(?:\p{Lu}{3,}|\p{Lu}\p{Ll}+)$/u.test(tokens[0]?.text ?? '') &&
   (tokens[named.next] === undefined || /^[.,—–»]$/.test(low(tokens, named.next)));
 
+/** `ТАСС, государственное агентство, сообщило`: the index after a remark on what the outlet is, or `i`. */
+function afterRemark(tokens: readonly Token[], i: number): number {
+  if (low(tokens, i) !== ',' || !/^(?:гос|офиц|росс|китай|агент|газет|телек)/u.test(low(tokens, i + 1)))
+    return i;
+  for (let j = i + 2; j < i + 9; j++) if (low(tokens, j) === ',') return j + 1;
+  return i;
+}
+
 /** Russian: сообщает ТАСС · передает РИА Новости · по данным ТАСС · ТАСС сообщил · ТАСС: … · МОСКВА, 26 июля — РИА Новости. */
 export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
   if (isOwnVoice(tokens, named.from)) return null;
@@ -189,7 +197,7 @@ export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language
     if (/^[.;!?:]$/.test(word) || OWNED.test(word)) break;
     if (NAMING.has(word) || isOutletVerb(tokens, j, language)) return spanOf(tokens, j);
   }
-  const closed = low(tokens, named.next) === '»' ? named.next + 1 : named.next;
+  const closed = afterRemark(tokens, low(tokens, named.next) === '»' ? named.next + 1 : named.next);
   for (let j = closed; j < closed + 4; j++) {
     if (/^[,.;:—–]$/.test(low(tokens, j))) break;
     if (isOutletVerb(tokens, j, language)) return spanOf(tokens, j);

@@ -6,21 +6,21 @@ import { low, type Token } from '../tokens.ts';
 
 // "state-run news agency" | "Kremlin-backed" | "official news agency" | "Communist Party newspaper" | not "a news agency"
 const ENGLISH =
-  /\b(?:state|government|kremlin|party|ministry|army|military|beijing|moscow|regime)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|aligned|linked|sponsored|media|news|broadcaster|television|tv|agency|radio|organ|mouthpiece|outlet|paper|daily|tabloid)|\bstate-?\s?(?:media|tv|television|run|owned)|\bofficial(?:\s+(?:state|government|party))?\s+(?:news|agency|paper|organ|mouthpiece|broadcaster|media|outlet|daily)|\bmouthpiece|\bsemi-?official|\bpro-(?:kremlin|government|regime)|\bstate\s+(?:news|broadcaster|propaganda)|\b(?:ministry|party|army|government|kremlin|state)(?:'s|’s)?\s+(?:\w+\s+)?(?:newspaper|organ|own|channel|website|arm)|\b(?:owned|controlled|run|funded|published|financed)\s+by\s[^,;]{0,40}\b(?:state|government|party|kremlin|ministry|army)\b|\bpropaganda (?:outlet|arm|organ|channel)/iu;
+  /\b(?:state|government|kremlin|party|ministry|army|military|beijing|moscow|regime)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|aligned|linked|sponsored|media|news|broadcaster|television|tv|agency|radio|organ|mouthpiece|outlet|paper|daily|tabloid)|\bstate-?\s?(?:media|tv|television|run|owned)|\bofficial(?:\s+(?:state|government|party))?\s+(?:news|agency|paper|organ|mouthpiece|broadcaster|media|outlet|daily)|\bmouthpiece|\bsemi-?official|\bpro-(?:kremlin|government|regime)|\bstate\s+(?:news|broadcaster|propaganda)|\b(?:ministry|party|army|government|kremlin|state)(?:'s|’s)?\s+(?:\w+\s+)?(?:newspaper|organ|own|channel|website|arm|broadcaster|outlet|tabloid)|\b(?:owned|controlled|run|funded|published|financed)\s+by\s[^,;]{0,40}\b(?:state|government|party|kremlin|ministry|army)\b|\bpropaganda (?:outlet|arm|organ|channel)/iu;
 
 // Right before the name: "the party's" | "China's official" | not "the party said"
 const ENGLISH_BEFORE = /\b(?:official|(?:communist|ruling) party(?:'s|’s)?|kremlin(?:'s|’s)|state)\s*$/iu;
 
 // "官方媒体" | "国家通讯社" | "党报《" | not "官方回应"
 const HAN_BEFORE =
-  /(?:官方|官媒|党媒|党报|喉舌|机关报|国营|国有|政府|国家(?=通讯社|通訊社|电视台|电台|媒体))(?:的|新闻|媒体|通讯社|通訊社|通信社|电视台|电台|报纸|机关报|日报|[《“「])*$/u;
+  /(?:官方|官媒|党媒|党报|喉舌|机关报|国营|国有|(?:政府|国家|官方|克里姆林宫)(?:控制|资助|支持|背景|拥有|经营)的|政府|国家(?=通讯社|通訊社|电视台|电台|媒体))(?:的|新闻|媒体|通讯社|通訊社|通信社|电视台|电台|报纸|机关报|日报|[《“「])*$/u;
 // "（官方媒体）" | "，中国官方通讯社，" | "是中国的国家通讯社" | not "官方回应"
 const HAN_AFTER =
   /^[》”」]?(?:[（(，,]|——|是)[^，。；、）)]{0,12}(?:官方|官媒|党媒|党报|喉舌|机关报|国营|国有|国家通讯社|国家电视台|国家媒体)/u;
 
 // "государственное информационное агентство" | "гостелеканал" | "провластная" | not "государственный переворот"
 const RUSSIAN =
-  /государственн[а-яё]{2,4}\s+(?:[а-яё]+\s+)?(?:агентств|телекан|телекомпани|радио|газет|сми|медиа|канал|издани)|(?<![а-яё])гос(?:агентств|телекомпани|телекан|канал|сми|медиа|издани)|официальн[а-яё]{2,4}\s+(?:агентств|газет|издани|орган|представитель сми)|провластн|прокремл[её]вск|проправительственн|подконтрольн|подведомственн|рупор|принадлеж[а-яё]+\s+(?:государств|правительств)/iu;
+  /государственн[а-яё]{2,4}\s+(?:[а-яё]+\s+)?(?:агентств|телекан|телекомпани|радио|газет|сми|медиа|канал|издани)|(?<![а-яё])гос(?:агентств|телекомпани|телекан|канал|сми|медиа|издани)|официальн[а-яё]{2,4}\s+(?:(?:китай|россий|иран|сирий|белорус|турец|кубин)[а-яё]{2,6}\s+)?(?:агентств|газет|издани|орган|представитель сми)|финансируем[а-яё]{2,4}\s+(?:государств|правительств|кремл|из\s+бюджет)|кремл[её]вск[а-яё]{2,4}\s+(?:телекан|агентств|сми|газет|издани|рупор)|орган[а-яё]{0,2}\s+(?:цк|компарти|правительств|правящей)|провластн|прокремл[её]вск|проправительственн|подконтрольн|подведомственн|рупор|принадлеж[а-яё]+\s+(?:государств|правительств)/iu;
 
 /** Marks that open words about a name: `TASS, a Russian state agency,` · `TASS (state-owned)` · `TASS – the state agency –`. */
 const OPENS = wordSet(', ( （ ， — –');

@@ -29,6 +29,11 @@ function isSourcePreposition(tokens: readonly Token[], i: number): boolean {
   return /^(?:by|from|in|on)$/.test(word);
 }
 
+// "Malaysian" | "Burmese" | "Polish" | "Iraqi" | not "Madrid"
+const NATION = /^\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|aqi|ani|eli|ati|udi)$/u;
+
+const isNation = (tokens: readonly Token[], i: number): boolean => NATION.test(tokens[i]?.text ?? '');
+
 /** The first token before `i` that is no descriptor. */
 export function beforeDescriptors(tokens: readonly Token[], i: number): number {
   let j = i - 1;
@@ -36,6 +41,7 @@ export function beforeDescriptors(tokens: readonly Token[], i: number): number {
     j >= Math.max(0, i - 9) &&
     (DESCRIPTOR_WORDS.has(low(tokens, j)) ||
       /'s$/.test(low(tokens, j)) ||
+      isNation(tokens, j) ||
       /^(?:sanctioned|influential|leading)$/.test(low(tokens, j)))
   ) {
     if (isSourcePreposition(tokens, j)) return j;
@@ -82,8 +88,9 @@ export function cueBefore(tokens: readonly Token[], i: number): Span | null {
   const j = beforeDescriptors(tokens, first);
   const word = low(tokens, j);
   // Feeds and files come from several places too: `images from Flickr, Instagram, and RSS`.
-  if (first !== i && /^(?:from|in|on|of|with)$/.test(word)) return null;
   const before = low(tokens, j - 1);
+  if (first !== i && /^(?:from|in|on|of|with)$/.test(word) && !/^(?:contributions|inputs?)$/.test(before))
+    return null;
   if (CUES_BY_PREPOSITION.get(word)?.has(before))
     return STAFF.has(before) && !doesReport(tokens, j - 1, i)
       ? null
@@ -120,6 +127,7 @@ const SINGLES_OUT = wordSet('including among notably especially like');
 function cueAfter(tokens: readonly Token[], next: number, language: Language): Span | null {
   const speaker = cueOfSpeaker(tokens, next, language);
   if (speaker) return speaker;
+  if (STAFF.has(low(tokens, next)) && !doesReport(tokens, next, next + 1)) return null;
   let j = skipKind(tokens, /^['’]$/.test(low(tokens, next)) ? next + 1 : next);
   if (low(tokens, j) === '(') j = skipPast(tokens, j, ')', 8);
   if (low(tokens, j) === ',') {
@@ -127,6 +135,7 @@ function cueAfter(tokens: readonly Token[], next: number, language: Language): S
     const after = singled ? j + 1 : skipPast(tokens, j + 1, ',', 16);
     if ((singled || after > j + 1) && isOutletVerb(tokens, after, language)) return spanOf(tokens, after);
   }
+  if (/^[–—]$/.test(low(tokens, j))) j = skipPast(tokens, j + 1, low(tokens, j), 12);
   if (/^[”"]$/.test(low(tokens, j))) j++;
   while (BETWEEN.has(low(tokens, j)) && j < next + 6) j++;
   if (isOutletVerb(tokens, j, language) && !isPassive(tokens, j)) return spanOf(tokens, j);
@@ -168,8 +177,12 @@ const isHarmed = (tokens: readonly Token[], i: number) =>
  */
 function doesReport(tokens: readonly Token[], staff: number, next: number): boolean {
   if (tokens.slice(Math.max(0, staff - 6), staff).some(({ low }) => FORMER.has(low))) return false;
-  const j = skipPerson(tokens, next);
+  for (let k = staff - 1; k > staff - 5 && low(tokens, k) !== ','; k--) if (isHarmed(tokens, k)) return false;
+  const inChief = low(tokens, next) === '-' && low(tokens, next + 3) === 'chief';
+  const j = skipPerson(tokens, inChief ? next + 4 : next);
   const verb = low(tokens, j);
+  if (isHarmed(tokens, j)) return false;
+  if (low(tokens, staff) === 'editor' && low(tokens, staff + 1) === 'of') return OUTLET_VERBS.has(verb);
   if (BE.has(verb)) return false;
   if (verb === 'has' || verb === 'had' || verb === 'have') return !BE.has(low(tokens, j + 1));
   return !/^(?:came|went|fell|left|died|won|joined|resigned|runs|ran|lost|got|became|married|moved|flew|lives)$/.test(
@@ -232,10 +245,14 @@ export function cueOf(
   if (language.code === 'ru') return cyrillicCue(tokens, named, language);
   return (
     cueBefore(tokens, named.from) ??
-    cueAfter(tokens, named.next, language) ??
+    (isPlace(tokens, named) ? null : cueAfter(tokens, named.next, language)) ??
     cueTogether(tokens, named, language)
   );
 }
+
+/** `officials in Fars reported`: a place of the same name. */
+const isPlace = (tokens: readonly Token[], { from, ambiguous }: NamePlace): boolean =>
+  ambiguous && /^(?:in|near|across|around|throughout)$/.test(low(tokens, from - 1));
 
 /** Where a clause begins: its first name is its subject. */
 const CLAUSE_OPENS = wordSet(', : that “ " ”');
