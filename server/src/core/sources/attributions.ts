@@ -10,6 +10,7 @@ import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { findCyrillicOrgan } from './cyrillic-organs.ts';
 import { isDescribed } from './descriptors.ts';
 import { findHanOrgan } from './han-organs.ts';
+import { isOutletInOtherScript } from './other-cues.ts';
 import { findOrganAt, findOrganBefore, type Organ } from './organs.ts';
 import { creditAround } from './credits.ts';
 import { ofItsCountry } from './shared-names.ts';
@@ -88,8 +89,7 @@ function isPlainlyOutlet(
   return (
     KINDS_AFTER.has(low(tokens, named.next)) ||
     KINDS_BEFORE.has(tokens[named.from - 1]?.text ?? '') ||
-    // No English word is written in another script: `according to المنار`.
-    !/^[\p{Script=Latin}\d]/u.test(name) ||
+    isOutletInOtherScript(tokens, named) ||
     (named.next - named.from > 1 && cueBefore(tokens, named.from) !== null)
   );
 }
@@ -248,9 +248,15 @@ function readGloss(
   return { ...previous, ...span, text: wordsOf(prose, span) };
 }
 
-/** The name without a possessive ending that is not its own. */
+/** The name without a possessive ending that is not its own, and without a Korean particle. */
 function spanOfName(tokens: readonly Token[], { outlet, from, next }: NamedOutlet): Span {
   const span = spanOfTokens(tokens, from, next);
+  const last = tokens[next - 1]?.text ?? '';
+  if (/^\p{Script=Hangul}/u.test(last)) {
+    const words = outlet.names.map(({ name }) => name.split(' ').at(-1) ?? '');
+    const length = Math.max(...words.map((word) => (last.startsWith(word) ? word.length : 0)));
+    return { start: span.start, end: span.end - (length > 0 ? last.length - length : 0) };
+  }
   const possessive = /['’]s$/.test(tokens[next - 1]?.text ?? '');
   const own = outlet.names.some(({ name }) => name.endsWith("'s"));
   return { start: span.start, end: possessive && !own ? span.end - 2 : span.end };

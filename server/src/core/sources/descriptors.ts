@@ -1,6 +1,7 @@
 /** Descriptors: words beside an outlet's name that tell the reader whose it is. */
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
+import { isDescribedOtherwise } from './other-cues.ts';
 import { beforeDescriptors } from './outlet-cues.ts';
 import { low, type Token } from '../tokens.ts';
 
@@ -13,7 +14,7 @@ const ENGLISH_BEFORE = /\b(?:official|(?:communist|ruling) party(?:'s|’s)?|kre
 
 // "官方媒体" | "国家通讯社" | "党报《" | not "官方回应"
 const HAN_BEFORE =
-  /(?:官方|官媒|党媒|党报|喉舌|机关报|国营|国有|(?:政府|国家|官方|克里姆林宫)(?:控制|资助|支持|背景|拥有|经营)的|政府|国家(?=通讯社|通訊社|电视台|电台|媒体))(?:的|新闻|媒体|通讯社|通訊社|通信社|电视台|电台|报纸|机关报|日报|[《“「])*$/u;
+  /(?:官方|官媒|党媒|党报|喉舌|机关报|国营|国営|国有|(?:政府|国家|官方|克里姆林宫)(?:控制|资助|支持|背景|拥有|经营)的|政府|国家(?=通讯社|通訊社|电视台|电台|媒体))(?:的|新闻|媒体|通讯社|通訊社|通信社|电视台|电台|报纸|机关报|日报|[《“「])*$/u;
 // "（官方媒体）" | "，中国官方通讯社，" | "是中国的国家通讯社" | not "官方回应"
 const HAN_AFTER =
   /^[》”」]?(?:[（(，,]|——|是)[^，。；、）)]{0,12}(?:官方|官媒|党媒|党报|喉舌|机关报|国营|国有|国家通讯社|国家电视台|国家媒体)/u;
@@ -53,7 +54,12 @@ export function isDescribed(
   }
   const from = tokens[Math.max(0, beforeDescriptors(tokens, named.from) + 1)]?.start ?? start;
   const before = prose.slice(from, start);
-  return ENGLISH.test(before) || ENGLISH_BEFORE.test(before) || ENGLISH.test(after);
+  return (
+    ENGLISH.test(before) ||
+    ENGLISH_BEFORE.test(before) ||
+    ENGLISH.test(after) ||
+    isDescribedOtherwise(tokens, named, prose)
+  );
 }
 
 /** The words of an apposition or a bracket after the name, up to its end; empty where none opens. */

@@ -40,20 +40,25 @@ export interface NameIndex {
 /** Where ideographs and kana begin: there every sign is a token. */
 const IDEOGRAPHS = 0x2e80;
 
+/** Whether a sign is a token of its own: ideographs and kana are, Korean syllables make words. */
+const isIdeograph = (sign: number): boolean => sign >= IDEOGRAPHS && !isHangul(sign);
+const isHangul = (sign: number): boolean => sign >= 0xac00 && sign <= 0xd7af;
+
 const isLowerCaseLetter = (sign: number): boolean => sign >= 97 && sign <= 122;
 
 /** Where two ideographs stand in `pairs`. Others may stand there too, which costs a look and finds nothing. */
 const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff;
 
-/** The key of a first word: no possessive ending, and of long Cyrillic words only what inflection leaves alone. */
+/** The key of a first word: no possessive ending, and of long Cyrillic and Korean words only what endings leave alone. */
 function keyOf(low: string): string {
+  if (isHangul(low.charCodeAt(0))) return low.slice(0, 2);
   const bare = low.endsWith("'s") ? low.slice(0, -2) : low;
   return bare.length > 5 && isCyrillic(bare) ? bare.slice(0, 4) : bare;
 }
 
 const keyAt = (tokens: readonly Token[], i: number): string => {
   const low = tokens[i]?.low ?? '';
-  return low.charCodeAt(0) < IDEOGRAPHS ? keyOf(low) : low + (tokens[i + 1]?.low ?? '');
+  return isIdeograph(low.charCodeAt(0)) ? low + (tokens[i + 1]?.low ?? '') : keyOf(low);
 };
 
 /** Makes the index of outlets. Where two have a name, the first has it. */
@@ -96,9 +101,13 @@ const isWordOf = (token: Token | undefined, word: NameWord, last: boolean): bool
   (token.low === word.low || (last && isPossessive(token.low, word.low)) || isInflected(token.low, word)) &&
   (!word.capital || isCapital(token));
 
-/** Whether the last word of a name stands there with a possessive ending: `Xinhua's`, `Reuters'`. */
+/** Korean particles: `조선중앙통신은` is 조선중앙통신 as the subject. */
+const PARTICLES = /^(?:은|는|이|가|의|을|를|과|와|도|에|에서|에게|에는|으로|로)$/u;
+
+/** Whether the last word of a name stands there with a possessive ending: `Xinhua's`, `Reuters'`; or with a Korean particle. */
 const isPossessive = (low: string, name: string): boolean =>
-  low.startsWith(name) && (low.length - name.length === 1 ? low.endsWith("'") : low === `${name}'s`);
+  (low.startsWith(name) && (low.length - name.length === 1 ? low.endsWith("'") : low === `${name}'s`)) ||
+  (isHangul(name.charCodeAt(0)) && low.startsWith(name) && PARTICLES.test(low.slice(name.length)));
 
 const OPENING = new Set('«“"');
 
@@ -128,9 +137,9 @@ export function findName(index: NameIndex, tokens: readonly Token[], i: number):
   if (token?.kind !== 'word' || !mayStartName(index, token)) return null;
   const sign = token.text.charCodeAt(0);
   if (isLowerCaseLetter(sign) && !index.lowerCase.has(token.low)) return null;
-  if (sign >= IDEOGRAPHS && index.pairs[pairOf(sign, tokens[i + 1]?.text.charCodeAt(0) ?? NaN)] === 0)
-    return null;
-  const third = sign >= IDEOGRAPHS ? tokens[i + 2]?.low : undefined;
+  const signs = isIdeograph(sign);
+  if (signs && index.pairs[pairOf(sign, tokens[i + 1]?.text.charCodeAt(0) ?? NaN)] === 0) return null;
+  const third = signs ? tokens[i + 2]?.low : undefined;
   for (const entry of index.entries.get(keyAt(tokens, i)) ?? []) {
     const { words } = entry;
     // Many names begin with the same two ideographs (中国): the third tells most of them apart.

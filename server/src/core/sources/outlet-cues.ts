@@ -7,6 +7,7 @@ import type { Span } from '../span.ts';
 import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { cyrillicCue } from './cyrillic-cues.ts';
 import { hanCue } from './han-cues.ts';
+import { otherCue } from './other-cues.ts';
 
 /** Words that may stand between a source phrase and the name: `according to China's state-run news agency Xinhua`. */
 const DESCRIPTOR_WORDS = wordSet(
@@ -246,7 +247,8 @@ export function cueOf(
   return (
     cueBefore(tokens, named.from) ??
     (isPlace(tokens, named) ? null : cueAfter(tokens, named.next, language)) ??
-    cueTogether(tokens, named, language)
+    cueTogether(tokens, named, language) ??
+    otherCue(tokens, named)
   );
 }
 

@@ -1,0 +1,60 @@
+/** Cues of languages that the desk does not read otherwise: words right beside an outlet's name that make it the source. */
+import { wordSet } from '../language/words.ts';
+import type { Span } from '../span.ts';
+import { low, spanOfTokens, type Token } from '../tokens.ts';
+import type { NamePlace } from './registry.ts';
+
+/** Up to four words before the name: German, French, Spanish, Portuguese, Italian, Arabic, Persian. */
+const BEFORE = wordSet(
+  `laut berichtet berichtete meldet meldete schreibt selon d'après rapporte rapporté indiqué citant según informó reportó informa citando
+  noticiou informou riferisce riporta قال قالت ذكر ذكرت أفاد أفادت أعلنت نقلت نقلا نقلاً أوردت وفقا وفقاً وفق بحسب حسب گزارش نقل`,
+);
+/** Right before the name, or an article before it: `segundo a Xinhua`. Farther off, they count or order. */
+const RIGHT_BEFORE = wordSet('segundo secondo');
+/** Up to three words after it; of Korean words, the beginning. */
+const AFTER = wordSet(
+  `berichtet berichtete meldet meldete schrieb zufolge rapporte rapporté indiqué informó reportó informa noticiou informou riferisce riporta
+  گزارش نوشت گفت اعلام قالت ذكرت أفادت أعلنت أوردت`,
+);
+const KOREAN = /^(?:보도|따르면|전했|밝혔)/u;
+
+// Marks between which a cue is another's: "," | "،" | not "„"
+const PAUSE = /^[,.;:،؛]$/u;
+
+/** `laut Xinhua`, `selon l'agence Xinhua`, `Xinhua meldete`, `ذكرت قناة المنار`, `به گزارش خبرگزاری فارس`; or null. */
+export function otherCue(tokens: readonly Token[], { from, next }: NamePlace): Span | null {
+  for (let i = from - 1; i >= Math.max(0, from - 4) && !PAUSE.test(low(tokens, i)); i--)
+    if (BEFORE.has(low(tokens, i)) || (i >= from - 2 && RIGHT_BEFORE.has(low(tokens, i))))
+      return spanOfTokens(tokens, i, i + 1);
+  for (let i = next; i < Math.min(tokens.length, next + 3) && !PAUSE.test(low(tokens, i)); i++)
+    if (AFTER.has(low(tokens, i))) return spanOfTokens(tokens, i, i + 1);
+  for (let i = next; i < Math.min(tokens.length, next + 8); i++)
+    if (KOREAN.test(low(tokens, i))) return spanOfTokens(tokens, i, i + 1);
+  return null;
+}
+
+/** What may stand before a name that is also a word: channel, paper, agency. */
+const KINDS = /^[لبو]?(?:قناة|صحيفة|جريدة|وكالة|تلفزيون|إذاعة|خبرگزاری|روزنامه|شبکه)$/u;
+
+/** Whether an ambiguous name in another script than Latin is an outlet's: among English words, or behind what it is. */
+export function isOutletInOtherScript(tokens: readonly Token[], { from, next }: NamePlace): boolean {
+  const isLatin = (i: number) => /^\p{Script=Latin}/u.test(low(tokens, i));
+  return !isLatin(from) && (KINDS.test(low(tokens, from - 1)) || isLatin(from - 1) || isLatin(next));
+}
+
+// "die staatliche Nachrichtenagentur Xinhua" | "agence d'État" | "الوكالة الرسمية" | "국영" | not "official"
+const TIES =
+  /staatlich|staatsnah|staatsmedi|parteizeitung|\bd['’]état|\b(?:agence|télévision|chaîne) (?:officielle|publique)|\bestatal|\boficial|\bstatale|الرسمي|الحكومي|국영|관영|دولتی|رسمی/iu;
+
+/** Whether words of those languages beside a name tell whose the outlet is. */
+export const isDescribedOtherwise = (
+  tokens: readonly Token[],
+  { from, next }: { readonly from: number; readonly next: number },
+  prose: string,
+): boolean =>
+  TIES.test(
+    prose.slice(
+      tokens[Math.max(0, from - 5)]?.start ?? 0,
+      tokens[Math.min(tokens.length, next + 6) - 1]?.end,
+    ),
+  );
