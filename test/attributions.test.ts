@@ -50,6 +50,20 @@ describe('an organ that no registry knows', () => {
       'Красный причал (Газета Минобороны)',
     ],
     [
+      'In a press release by the state-owned Harwick Steel, the furnace is called cold.',
+      'press release by the state-owned Harwick Steel (press release by the state-owned Harwick Steel)',
+    ],
+    [
+      "The state-owned company's newspaper said the furnace is cold.",
+      "state-owned company's newspaper (state-owned company's newspaper)",
+    ],
+    [
+      "The provincial party committee's newspaper said the fleet is ready.",
+      "party committee's newspaper (party committee's newspaper)",
+    ],
+    ['国有企业首钢集团的报纸《首钢日报》报道，高炉已冷。', '首钢日报 (国有企业首钢集团的报纸)'],
+    ['Партийная газета «Красный причал» сообщила, что мост закрыт.', 'Красный причал (Партийная газета)'],
+    [
       'The weir is shut, the organ of the ruling party wrote.',
       'organ of the ruling party (organ of the ruling party)',
     ],
@@ -60,6 +74,7 @@ describe('an organ that no registry knows', () => {
   for (const text of [
     'The Lantern, the newspaper of Ohio State University, said the weir is shut.',
     'Harwick Steel, a state-owned company, said the furnace is cold.',
+    "A state-run company's spokesman said the furnace is cold.",
     'Kim Lee, the editor of a garden magazine, said the road is shut.',
     'Kim Lee, a state prosecutor, said the road is shut.',
     'The military magazine described a tank, and the government paper a plan.',

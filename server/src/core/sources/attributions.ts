@@ -195,8 +195,8 @@ function readOrgan(
   { tokens, prose, language, isQuoted }: Context,
   { from, next, basis }: Organ,
 ): Attribution {
-  const cue = cueOf(tokens, { from, next, ambiguous: false }, prose, language);
   const span = spanOfTokens(tokens, from, next);
+  const cue = cueOf(tokens, { from, next, ambiguous: false }, prose, language) ?? cueOfRelease(tokens, from);
   return {
     ...span,
     text: wordsOf(prose, span),
@@ -208,6 +208,12 @@ function readOrgan(
     quoted: isQuoted(span.start),
   };
 }
+
+/** `In a press release by the state-owned Harwick Steel, …` */
+const cueOfRelease = (tokens: readonly Token[], from: number): Span | null =>
+  /^releases?$/.test(low(tokens, from + 1)) && /^(?:in|from)$/.test(low(tokens, from - 2))
+    ? spanOfTokens(tokens, from - 2, from)
+    : null;
 
 function readNamed(
   { tokens, prose, language, isQuoted }: Context,

@@ -20,8 +20,12 @@ const OWNERS = wordSet(
   'минобороны мвд министерства правительства администрации парламента госдумы кремля армии цк партии',
 );
 
+// Whose paper it is, told by an adjective: "партийная" | "ведомственной" | not "партия"
+const KEPT = /^(?:партийн|ведомственн|правительственн)(?:ая|ой|ую|ый|ого|ом|ое)$/u;
+
 /** The first, cheap question. */
-const STARTS = /^(?:гос|провласт|прокрем|проправ|офиц|газет|журнал|издан|телек|орган|рупор)/u;
+const STARTS =
+  /^(?:гос|провласт|прокрем|проправ|правит|парти|ведом|офиц|газет|журнал|издан|телек|орган|рупор)/u;
 
 /** The index after a name in quotation marks that starts at `i`, or `i`. */
 function endOfQuoted(tokens: readonly Token[], i: number): number {
@@ -38,6 +42,7 @@ function endOfDescription(tokens: readonly Token[], i: number): number {
     if (OUTLET.test(low(tokens, i + 1))) return i + 2;
     return NEWS.test(low(tokens, i + 1)) && AGENCY.test(low(tokens, i + 2)) ? i + 3 : 0;
   }
+  if (KEPT.test(word) && /^(?:газет|журнал|издани)/u.test(low(tokens, i + 1))) return i + 2;
   if (!PAPER.test(word) || !OWNERS.has(low(tokens, i + 1))) return 0;
   return endOfQuoted(tokens, ownerEnd(tokens, i + 2)) > ownerEnd(tokens, i + 2) ||
     /^(?:орган|рупор)/.test(word)

@@ -14,7 +14,7 @@ const OPENS = codesOf('《“「');
 
 // Words right before a name that say whose it is: "机关报《" | "国营钢厂的厂报《" | not "读《"
 const DESCRIPTION =
-  /(?:官方|官媒|党报|党媒|喉舌|机关报|機關報|国营|国有|(?:省|市|县|区|团|党)委)[\u4e00-\u9fff]{0,8}[《“「]$/u;
+  /(?:官方|官媒|党报|党媒|喉舌|机关报|機關報|国营|国有|(?:省|市|县|区|团|党)委)[\u4e00-\u9fff]{0,12}[《“「]$/u;
 // Papers, sites and stations by their last sign: "日报" | "周刊" | not "条例"
 const OUTLET_NAME = /^[\u4e00-\u9fff·]{1,12}(?:报|報|刊|网|網|社|台|杂志|雜誌|新闻)(?=[》”」])/u;
 
@@ -39,7 +39,7 @@ export function findHanOrgan(tokens: readonly Token[], i: number, prose: string)
   }
   if (!OPENS.includes(prose.charCodeAt(start - 1))) return null;
   const name = OUTLET_NAME.exec(prose.slice(start, start + 16))?.[0];
-  const described = name === undefined ? undefined : DESCRIPTION.exec(prose.slice(Math.max(0, start - 16), start))?.[0]; // prettier-ignore
+  const described = name === undefined ? undefined : DESCRIPTION.exec(prose.slice(Math.max(0, start - 20), start))?.[0]; // prettier-ignore
   if (name === undefined || described === undefined) return null;
   const from = tokenAt(tokens, Math.max(0, i - described.length), start - described.length);
   return { from: i, next: tokenAt(tokens, i, start + name.length), basis: { from, next: i - 1 } };

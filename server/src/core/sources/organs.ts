@@ -16,11 +16,12 @@ const POWERS = wordSet(
   "state government official kremlin ministry party army military navy regime state's government's kremlin's ministry's party's army's military's navy's regime's",
 );
 const TIES = wordSet(
-  '- ‑ – run owned controlled backed linked affiliated sponsored funded national news daily military own main flagship official',
+  "- ‑ – run owned controlled backed linked affiliated sponsored funded national news daily military own main flagship official committee's council's",
 );
 const ORGANS = wordSet(
   'media television tv broadcaster broadcasters newspaper newspapers agency agencies radio outlet outlets channel press mouthpiece organ tabloid magazine daily weekly paper',
 );
+const OWNED_BY = wordSet('owned run controlled backed');
 /** What only some powers publish: a government paper is a plan, a military magazine is about the military. */
 const NOT_OF_GOVERNMENT = wordSet('agency agencies press channel organ paper daily weekly magazine radio');
 const NOT_OF_ARMY = wordSet('agency agencies press channel radio magazine weekly media outlets outlet');
@@ -31,6 +32,8 @@ function endOfNameless(tokens: readonly Token[], i: number): number {
   if (!POWERS.has(power)) return 0;
   let j = i + 1;
   while (TIES.has(low(tokens, j)) && !isOrgan(tokens, j) && j < i + 6) j++;
+  // "the state-owned company's newspaper"
+  if (OWNED_BY.has(low(tokens, j - 1)) && low(tokens, j).endsWith("'s") && !isCapital(tokens[j])) j++;
   const noun = low(tokens, j);
   if (!ORGANS.has(noun)) return 0;
   if (/^agenc/.test(noun) && low(tokens, j - 1) !== 'news') return 0;
@@ -71,12 +74,21 @@ function isTie(tokens: readonly Token[], i: number): boolean {
 /** What a state's organ is called where its owner follows. */
 const OWNED = wordSet('newspaper paper daily organ mouthpiece broadcaster');
 
+/** The index after `-owned Harwick Steel` or `-run steelmaker Harwick` from `i` on, or `i`. */
+function endOfOwner(tokens: readonly Token[], i: number): number {
+  if (!/^[-‑–]$/.test(low(tokens, i)) || !OWNED_BY.has(low(tokens, i + 1))) return i;
+  for (let j = i + 2; j < i + 5; j++) if (isCapital(tokens[j])) return endOfOwnName(tokens, j);
+  return i + 2;
+}
+
 /** `newspaper of the army`, `mouthpiece of the ruling party`: the index after it, or 0. */
 function endOfOrganOf(tokens: readonly Token[], i: number): number {
   if (!OWNED.has(low(tokens, i)) || low(tokens, i + 1) !== 'of') return 0;
   for (let j = i + 2; j < i + 6; j++) {
     if (isTie(tokens, j))
-      return low(tokens, i) === 'paper' && !/^(?:party|army)/.test(low(tokens, j)) ? 0 : j + 1;
+      return low(tokens, i) === 'paper' && !/^(?:party|army)/.test(low(tokens, j))
+        ? 0
+        : endOfOwner(tokens, j + 1);
     if (!/^(?:the|a|its|ruling|communist|central|\p{L}+'s)$/u.test(low(tokens, j))) return 0;
   }
   return 0;
@@ -87,14 +99,9 @@ function endOfPressRelease(tokens: readonly Token[], i: number): number {
   if (!/^(?:press|news)$/.test(low(tokens, i)) || !/^releases?$/.test(low(tokens, i + 1))) return 0;
   let j = i + 2;
   while (/^(?:,|by|from|of|issued|the|a|an|its)$/.test(low(tokens, j)) || isNation(tokens, j)) j++;
-  if (
-    j === i + 2 ||
-    j > i + 7 ||
-    !/^(?:state|government)$/.test(low(tokens, j)) ||
-    !/^[-‑–]$/.test(low(tokens, j + 1))
-  )
-    return 0;
-  return /^(?:owned|run|controlled|backed)$/.test(low(tokens, j + 2)) ? endOfOwnName(tokens, j + 3) : 0;
+  if (j === i + 2 || j > i + 7 || !/^(?:state|government)$/.test(low(tokens, j))) return 0;
+  const end = endOfOwner(tokens, j + 1);
+  return end > j + 1 ? end : 0;
 }
 
 const isNation = (tokens: readonly Token[], i: number) =>
