@@ -258,14 +258,14 @@ function readGloss(
 function spanOfName(tokens: readonly Token[], { outlet, from, next }: NamedOutlet): Span {
   const span = spanOfTokens(tokens, from, next);
   const last = tokens[next - 1]?.text ?? '';
-  if (/^\p{Script=Hangul}/u.test(last)) {
+  if (last >= '\uac00' && /^\p{Script=Hangul}/u.test(last)) {
     const words = outlet.names.map(({ name }) => name.split(' ').at(-1) ?? '');
     const length = Math.max(...words.map((word) => (last.startsWith(word) ? word.length : 0)));
     return { start: span.start, end: span.end - (length > 0 ? last.length - length : 0) };
   }
-  const possessive = /['’]s$/.test(tokens[next - 1]?.text ?? '');
-  const own = outlet.names.some(({ name }) => name.endsWith("'s"));
-  return { start: span.start, end: possessive && !own ? span.end - 2 : span.end };
+  if (!low(tokens, next - 1).endsWith("'s") || outlet.names.some(({ name }) => name.endsWith("'s")))
+    return span;
+  return { start: span.start, end: span.end - 2 };
 }
 
 /** The cues that credit the sentence to somebody else than these outlets. */
