@@ -6,7 +6,9 @@ import { openDraft } from '../server/src/core/reading.ts';
 import { languageOf } from '../server/src/core/language/index.ts';
 import { lexiconOf, marksWithin, mayCount, mayName } from '../server/src/core/lexicon.ts';
 import { findQuantities } from '../server/src/core/quantities/quantities.ts';
+import { Sieve } from '../server/src/core/sieve.ts';
 import { findAttributions } from '../server/src/core/sources/attributions.ts';
+import { findName, indexNames } from '../server/src/core/sources/names.ts';
 import { bundledRegistry } from '../server/src/core/sources/registry.ts';
 import type { Span } from '../server/src/core/span.ts';
 import { readTokens } from '../server/src/core/tokens.ts';
@@ -41,6 +43,29 @@ describe('lexicon', () => {
     const missed = registry.outlets
       .flatMap(({ names }) => names.map(({ name }) => name))
       .filter((name) => !mayName(marksOf(name)) || !mayName(marksOf(`${name}'s`)));
+    assert.deepEqual(missed, []);
+  });
+
+  it('lets every name through to those who look it up, however it is set', () => {
+    const [first] = registry.outlets;
+    assert.ok(first);
+    const rows = ['İleri', 'Ýkinji Habar', 'Mỹ Phong', 'Œuvre’s Post', 'Sahíl'].map((name) => ({
+      name,
+      lang: 'xx',
+    }));
+    const outlets = [...registry.outlets, { ...first, names: rows }];
+    const names = indexNames(outlets);
+    const everything = new Sieve(32);
+    for (let hash = 0; hash < 32; hash++) everything.add(hash);
+    const unsifted = { ...names, starts: everything };
+    const missed = outlets
+      .flatMap((outlet) => outlet.names.flatMap(({ name }) => [name, name.replaceAll("'", '’')]))
+      .flatMap((name) => [name, name.toUpperCase(), name.toLowerCase(), name.normalize('NFD')])
+      .flatMap((name) => [name, `${name}'s`, `${name}’s`])
+      .filter((name) => {
+        const tokens = readTokens(name, 0, name.length);
+        return findName(names, tokens, 0)?.next !== findName(unsifted, tokens, 0)?.next;
+      });
     assert.deepEqual(missed, []);
   });
 

@@ -29,7 +29,7 @@ export interface NameIndex {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   /** First words that a name has in lower case (`teleSUR`); any other lower-case word of Latin letters starts none. */
   readonly lowerCase: ReadonlySet<string>;
-  /** First words of Latin letters, with and without a possessive ending. */
+  /** First words that start with a Latin letter, as written and in capitals, with and without a possessive ending. */
   readonly starts: Sieve;
   /** By UTF-16 unit: 1 where a name can start with it. */
   readonly signs: Uint8Array;
@@ -73,7 +73,9 @@ export function indexNames(outlets: readonly Outlet[]): NameIndex {
       const tokens = readTokens(name, 0, name.length);
       if (!tokens[0]) continue;
       const key = keyAt(tokens, 0);
-      for (const word of [key, `${key}'s`]) starts.add(hashOf(word, 0, word.length));
+      // In lower case alone would not do: of few letters beyond the Western European ones does a hash know the capital (`İHA`, `TUỔI`).
+      for (const word of [tokens[0].text, tokens[0].text.toUpperCase(), tokens[0].low])
+        for (const form of [word, `${word}'s`]) starts.add(hashOf(form, 0, form.length));
       const same = entries.get(key) ?? [];
       const rivals: Outlet[] = [];
       const entry = { outlet, name, words: tokens.map(toNameWord), ambiguous, thing, shared, rivals };
