@@ -3,6 +3,7 @@ import { type Block, type Citation, type MarkedBlock, toProse } from './draft/dr
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
 import { hasDisclaimerLine, isDisclosing, isNoteTitle } from './disclosure.ts';
+import { addMarks } from './marks.ts';
 import { lexiconOf, type Mark, marksWithin, mayCount, mayName } from './lexicon.ts';
 import {
   isLeanedOn,
@@ -122,7 +123,7 @@ class ReadBlock implements BlockReading {
     this.registry = registry;
     this.declared = declared;
     this.kind = kind;
-    this.prose = toProse(words, markup.blanks);
+    this.prose = toProse(words, addMarks(markup.blanks, words));
     this.citations = [...markup.citations, ...findReferences(this.prose)].map((citation) =>
       withAddress(citation, registry),
     );

@@ -14,6 +14,18 @@ export const PLACEHOLDER = 'TK';
 const MARK =
   /\[(?:check|confirm|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
 
+// A mark behind words, which is none of what they say. "[CHECK]" in "It has 4. [CHECK] It" | not "[Check it](a.md)" | not at the start
+const MARK_BEHIND =
+  /(?<=\S\s{0,4})\[(?:check|confirm|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\](?![([])/giu;
+
+/** What to blank in the words of a block, with the marks that stand behind some of them: the next sentence does not begin with one. */
+export function addMarks(blanks: readonly Span[], words: string): readonly Span[] {
+  const marks = words.includes('[') ? [...words.matchAll(MARK_BEHIND)] : [];
+  if (marks.length === 0) return blanks;
+  const spans = marks.map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
+  return [...blanks, ...spans].sort((a, b) => a.start - b.start);
+}
+
 // The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
 const TAIL = /^[*_”"’)]{0,3}(?:\](?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?)?[*_”"’)]{0,3}/u;
 
