@@ -87,6 +87,8 @@ export function tryFix(reading: Reading, report: Report, finding: Finding, fix: 
       [],
       `${fix.name} leaves its finding`,
     );
+  if (fix.name === 'check-mark' || fix.name === 'verification-note')
+    assert.ok(fresh.claims.length >= report.claims.length, `${fix.name} hides a claim`);
   if (fix.name === 'give-reason') return;
   assert.ok(own(fresh.findings).length < own(report.findings).length, `${fix.name} brings a new finding`);
   assert.ok(

@@ -16,7 +16,7 @@ const MARK =
 
 // A mark behind words, which is none of what they say. "[CHECK]" in "It has 4. [CHECK] It" | not "[Check it](a.md)" | not at the start
 const MARK_BEHIND =
-  /(?<=\S\s{0,4})\[(?:check|confirm|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\](?![([])/giu;
+  /(?<=\S\s{0,4})\[(?:check|confirm|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\](?!\(|\[[^^])/giu;
 
 /** What to blank in the words of a block, with the marks that stand behind some of them: the next sentence does not begin with one. */
 export function addMarks(blanks: readonly Span[], words: string): readonly Span[] {
