@@ -5,6 +5,9 @@ import { isDescribedOtherwise } from './other-cues.ts';
 import { beforeDescriptors } from './outlet-cues.ts';
 import { low, type Token } from '../tokens.ts';
 
+/** UTF-16 units of a description that are looked at: a dozen words may have a page of blanks between them. */
+const LONGEST = 400;
+
 // "state-run news agency" | "Kremlin-backed" | "official news agency" | "Communist Party newspaper" | not "a news agency"
 const ENGLISH =
   /\b(?:state|government|kremlin|party|ministry|army|military|beijing|moscow|regime)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|aligned|linked|sponsored|media|news|broadcaster|television|tv|agency|radio|organ|mouthpiece|outlet|paper|daily|tabloid)|\bstate-?\s?(?:media|tv|television|run|owned)|\bofficial(?:\s+(?:state|government|party))?\s+(?:news|agency|paper|organ|mouthpiece|broadcaster|media|outlet|daily)|\bmouthpiece|\bsemi-?official|\bpro-(?:kremlin|government|regime)|\bstate\s+(?:news|broadcaster|propaganda)|\b(?:ministry|party|army|government|kremlin|state)(?:'s|’s)?\s+(?:\w+\s+)?(?:newspaper|organ|own|channel|website|arm|broadcaster|outlet|tabloid)|\b(?:owned|controlled|run|funded|published|financed)\s+by\s[^,;]{0,40}\b(?:state|government|party|kremlin|ministry|army)\b|\bpropaganda (?:outlet|arm|organ|channel)/iu;
@@ -47,13 +50,13 @@ export function isDescribed(
     const from = tokens[Math.max(0, named.from - 5)]?.start ?? start;
     const before =
       prose
-        .slice(from, start)
+        .slice(Math.max(from, start - LONGEST), start)
         .split(/[,.;:!?—]/u)
         .at(-1) ?? '';
     return RUSSIAN.test(before) || RUSSIAN.test(after);
   }
   const from = tokens[Math.max(0, beforeDescriptors(tokens, named.from) + 1)]?.start ?? start;
-  const before = prose.slice(from, start);
+  const before = prose.slice(Math.max(from, start - LONGEST), start);
   return (
     ENGLISH.test(before) ||
     ENGLISH_BEFORE.test(before) ||
@@ -67,5 +70,5 @@ function wordsAfter(tokens: readonly Token[], next: number, prose: string): stri
   const open = low(tokens, next);
   if (!OPENS.has(open) && !IS.has(open)) return '';
   const words = prose.slice(tokens[next]?.end ?? 0, tokens[Math.min(tokens.length - 1, next + 14)]?.end ?? 0);
-  return words.split(/[,)，）.;]/u, 1)[0] ?? '';
+  return words.slice(0, LONGEST).split(/[,)，）.;]/u, 1)[0] ?? '';
 }
