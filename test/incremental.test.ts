@@ -87,6 +87,7 @@ const growing = (sign: string, most: number) =>
 /** Texts that no writer writes and that a server has to survive. */
 const HOSTILE: readonly (readonly [name: string, text: () => string, format?: Format])[] = [
   ['one long line', () => many('The mill made 40 tons of flour, Xinhua said. ', LONG)],
+  ['blanks within a line', () => `It has 40${many(' ', 350_000)}lamps\n`],
   ['one long word', () => many('abcdefgh', LONG)],
   ['many short lines', () => many('40 tons\n', LONG)],
   ['backticks', () => many('`', 320_000)],

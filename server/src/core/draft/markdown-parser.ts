@@ -57,8 +57,9 @@ const footnotes: MarkdownConfig = {
   ],
 };
 
-// What inline markup and addresses start or end with. "**" | "www.a.org" | not "plain, words"
-const START = /[\\&`<*_[\]~@\uE000]|!\[| [ \n]|http|www\.|mailto:|xmpp:/g;
+// What inline markup and addresses start or end with. "**" | "www.a.org" | not "plain, words" | not blanks within a line: the
+// parser looks to the end of them from each one of them.
+const START = /[\\&`<*_[\]~@\uE000]|!\[|(?<! ) {1,99}\n|http|www\.|mailto:|xmpp:/g;
 
 /** Longest first part of a mail address that the parser looks for. */
 const MAILBOX = 100;
