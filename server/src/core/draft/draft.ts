@@ -93,8 +93,11 @@ export function toProse(text: string, blanks: readonly Span[]): string {
   for (const { start, end } of blanks) {
     if (end <= at) continue;
     const from = Math.max(start, at);
-    prose += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/g, ' ');
+    prose += text.slice(at, from) + toBlank(text.slice(from, end));
     at = end;
   }
   return prose + text.slice(at);
 }
+
+const toBlank = (words: string): string =>
+  words.includes('\n') || words.includes('\r') ? words.replace(/[^\r\n]/g, ' ') : ' '.repeat(words.length);
