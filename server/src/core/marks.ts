@@ -14,7 +14,7 @@ export const PLACEHOLDER = 'TK';
 const MARK =
   /\[(?:check|confirm|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\]|(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/iu;
 
-// A mark behind words, which is none of what they say. "[CHECK]" in "It has 4. [CHECK] It" | not "[Check it](a.md)" | not at the start
+// A mark behind words, which is none of what they say; in full once more, since only what is written out is proven linear. "[CHECK]" in "It has 4. [CHECK] It" | not "[Check it](a.md)" | not at the start
 const MARK_BEHIND =
   /(?<=\S\s{0,4})\[(?:check|confirm|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\](?!\(|\[[^^])/giu;
 

@@ -97,9 +97,11 @@ export function isIdiom(
   if (isStress(tokens, amount) || isMethod(tokens, amount) || isKind(tokens, amount)) return true;
   // `The goal is two-fold: …` has two parts.
   if (unit?.unit === 'fold' && figure.form === 'words' && BE.has(low(tokens, hedgeFrom - 1))) return true;
-  if (figure.form === 'fraction' && isHalfInName(tokens, amount)) return true;
   if (figure.form === 'fraction')
-    return isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next));
+    return (
+      isHalfInName(tokens, amount) ||
+      isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next))
+    );
   // `the bit is 0`, `0, 1 or both`
   if (figure.value === '0' && !unit && tokens[amount.next]?.kind !== 'word') return true;
   if (figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next))) return true;

@@ -29,7 +29,6 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
 /** `most of`, `most providers`; not `most important`, `the most`. */
 function readMost(tokens: readonly Token[], i: number): Rank | null {
   const before = low(tokens, i - 1);
-
   if (isTitle(tokens, i)) return null;
   const after = tokens[i + 1];
   if (
