@@ -28,6 +28,9 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Letters that stand for money right before an amount: rands and nairas. */
+export const CURRENCY_LETTERS: ReadonlyMap<string, string> = new Map([['R', 'ZAR'], ['N', 'NGN']]); // prettier-ignore
+
 /** Reads `lb=[lb_av] lbs` lines: a symbol, its code, and further symbols for it. */
 function symbolTable(kind: QuantityKind, lines: string): [string, Unit][] {
   return lines.split('\n').flatMap((line) => {
@@ -123,7 +126,7 @@ Nm=N.m
 bhp=[HP]
 ms=ms`,
   ),
-  ...symbolTable('percentage', 'bp=bp\npp=pp'),
+  ...symbolTable('percentage', 'bp=bp\npp=pp\npc=%'),
   ...symbolTable('ratio', 'x=times X'),
   ...[...CURRENCY_CODES].flatMap(([code, iso]): [string, Unit][] =>
     code.length > 2 ? [[code, { kind: 'money', unit: iso }]] : [],

@@ -24,6 +24,7 @@ import {
   endOfTitle,
 } from './codes.ts';
 import { endOfList, endOfNamed, isCurrencyWord } from './named-numbers.ts';
+import { isMoneyLetter } from './named-units.ts';
 import { endOfEntry, endOfFileNote, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
 import {
   endOfClock,
@@ -45,7 +46,9 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if (token.kind === 'word') {
     const joint = tokens[i + 1];
     if (joint?.kind === 'number' && !joint.spaced && !language.magnitudes.has(token.low))
-      return token.text.length > 1 && isCurrencyWord(token) ? 0 : endOfGlued(tokens, i + 1);
+      return isMoneyLetter(tokens, i) || (token.text.length > 1 && isCurrencyWord(token))
+        ? 0
+        : endOfGlued(tokens, i + 1);
     const hyphened =
       joint &&
       /^[-‑–.]$/.test(joint.text) &&

@@ -5,7 +5,7 @@ import { readHedge } from './amounts.ts';
 import type { Quantity } from './quantities.ts';
 
 const MULTIPLES: ReadonlyMap<string, string> = new Map(
-  `0.5=halved halving
+  `0.5=halve halved halving
 2=double doubled doubling twice twofold
 3=triple tripled tripling trebled threefold
 4=quadruple quadrupled fourfold

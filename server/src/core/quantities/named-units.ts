@@ -1,6 +1,6 @@
 /** Units and currencies beside a figure: `metric tons`, `km/h`, `US dollars`, `500 USD`, `20 (kg)`. */
 import type { Language, Unit } from '../language/language.ts';
-import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
+import { CURRENCY_CODES, CURRENCY_LETTERS, CURRENCY_SIGNS } from '../language/units.ts';
 import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, readTokens, type Token } from '../tokens.ts';
 import { readMagnitudes } from './figures.ts';
@@ -80,6 +80,15 @@ function readCode(text: string): { code: string; power: number } | null {
 /** Prefixes of a sign that are no currency by themselves: `US$5`, and not `US 5`. */
 const SIGN_ONLY = wordSet('US NZ HK');
 
+/** A letter that is money right before a large amount: `R1.2bn`, `N1,200,000`; not `R2` and `N95 masks`. */
+export function isMoneyLetter(tokens: readonly Token[], i: number): boolean {
+  const [letter, number, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (!letter || number?.kind !== 'number' || number.spaced || !CURRENCY_LETTERS.has(letter.text))
+    return false;
+  return number.text.includes(',') || LARGE.has(after?.low ?? '');
+}
+const LARGE = wordSet('m mn million b bn billion t tn trillion');
+
 /** Currency before a figure: `$`, `US$`, `RMB`, `USD`, `MSEK`. */
 export function readCurrency(
   tokens: readonly Token[],
@@ -89,6 +98,8 @@ export function readCurrency(
   if (!token) return null;
   const sign = CURRENCY_SIGNS.get(token.text);
   if (sign) return { code: sign, next: i + 1, power: 0 };
+  if (isMoneyLetter(tokens, i))
+    return { code: CURRENCY_LETTERS.get(token.text) ?? '', next: i + 1, power: 0 };
   const named = token.kind === 'word' ? readCode(token.text) : null;
   if (!named) return null;
   // `US$5` in one, `USD $5` also apart; not `in the US $5 million`.

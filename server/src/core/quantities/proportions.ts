@@ -1,7 +1,7 @@
 /** Proportions and multiples in words: claims of how much without a figure. `most of`, `a majority`, `more than doubled`, `twice`. */
 import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
-import { isPlace, isTitle, QUANTIFIED_STOP, type Rank } from './superlatives.ts';
+import { hasScopeAfter, isPlace, isTitle, QUANTIFIED_STOP, type Rank } from './superlatives.ts';
 
 /** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
 export function readProportion(tokens: readonly Token[], i: number): Rank | null {
@@ -31,6 +31,7 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
   const before = low(tokens, i - 1);
   if (isTitle(tokens, i)) return null;
   const after = tokens[i + 1];
+  if (before === 'the' && isUnequalled(tokens, i + 1)) return { from: i, next: i + 1, kind: 'rank' };
   if (
     /^(?:the|at|one|among|'s)$/.test(before) ||
     isPlace(tokens[i - 1]) ||
@@ -50,6 +51,13 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
   return { from: i, next: i + 1, kind: 'ratio' };
 }
 
+/** `the most since 2009`, `the most dissenters in the court's history`: more than ever, within a scope. */
+const isUnequalled = (tokens: readonly Token[], i: number): boolean =>
+  UNEQUALLED.has(low(tokens, i))
+    ? hasScopeAfter(tokens, i)
+    : isPlural(tokens, i) && hasScopeAfter(tokens, i + 1);
+const UNEQUALLED = wordSet('since in ever');
+
 /** `an absolute majority`, `fell short of a majority`, `lost its majority`: the seats that a government needs, and no share of anything counted. */
 const isOfSeats = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i + 1) !== 'of' &&
@@ -64,18 +72,18 @@ const NEEDING = wordSet(
 );
 
 /** Whether a plural noun heads the phrase at `i`, perhaps behind one adjective: `providers`, `mainstream economists`. */
-function isQuantifiedNoun(tokens: readonly Token[], i: number): boolean {
-  const plural = (k: number) =>
-    (/s$/.test(low(tokens, k)) &&
-      !NO_PLURALS.has(low(tokens, k)) &&
-      !/(?:ous|ss|us|'s)$/.test(low(tokens, k))) ||
-    /^(?:people|men|women|children|teens)$/.test(low(tokens, k));
-  return (
-    plural(i) ||
-    plural(i + 1) ||
-    (plural(i + 2) && tokens[i + 1]?.kind === 'word' && !/^(?:in|of|to|for|the)$/.test(low(tokens, i + 1)))
-  );
-}
+const isQuantifiedNoun = (tokens: readonly Token[], i: number): boolean =>
+  isPlural(tokens, i) ||
+  isPlural(tokens, i + 1) ||
+  (isPlural(tokens, i + 2) &&
+    tokens[i + 1]?.kind === 'word' &&
+    !/^(?:in|of|to|for|the)$/.test(low(tokens, i + 1)));
+
+const isPlural = (tokens: readonly Token[], k: number): boolean =>
+  (/s$/.test(low(tokens, k)) &&
+    !NO_PLURALS.has(low(tokens, k)) &&
+    !/(?:ous|ss|us|'s)$/.test(low(tokens, k))) ||
+  /^(?:people|men|women|children|teens)$/.test(low(tokens, k));
 
 const NO_PLURALS = wordSet('is was has as does this always');
 
@@ -98,11 +106,12 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
     /^(?:digit|digits)$/.test(low(tokens, i + 2))
   ) {
     next = tokens[i + 3]?.kind === 'word' ? i + 4 : i + 3;
-  } else if (/^(?:double|triple|quadruple)$/.test(word)) {
+  } else if (/^(?:double|triple|quadruple|halve)$/.test(word)) {
     const before = low(tokens, i - 1);
     const meant = INTENDED.has(before) && tokens[i + 1]?.kind === 'word' && !NOT_MULTIPLIED.has(after);
     const known = /^(?:the|that|its|their|his|what|last|to|from|,|\.)?$/.test(after);
-    if (!(known || meant) || before === 'would') return null;
+    // `Halve the onions` is for the cook.
+    if (!(known || meant) || before === 'would' || (word === 'halve' && !INTENDED.has(before))) return null;
     if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
   } else return null;
   if (low(tokens, next) === 'down') return null;

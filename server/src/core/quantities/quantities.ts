@@ -13,14 +13,15 @@ import { ORDINAL_SUFFIX } from './dates.ts';
 import type { Hedge, Language, QuantityKind, Unit } from '../language/language.ts';
 import { RareWords } from '../language/rare-words.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
-import { RANK_STARTERS, readChartPlace, readRank, startsRank } from './ranks.ts';
+import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
+import { readChartPlace } from './standings.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
 import { isHedgeBefore, readAmount, readHedge, readHedgedUnit, readSign } from './amounts.ts';
 import { readCyrillicAt } from './cyrillic-quantities.ts';
 import { readCountedNoun } from './counted-nouns.ts';
 import { valueOfRank } from './multiples.ts';
-import { readUnit, unitAfter } from './named-units.ts';
+import { isMoneyLetter, readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
 import { EXTREMES, isIdiom, isTimeAnchor } from './idioms.ts';
 import { isExample, isListCount } from './list-counts.ts';
@@ -96,6 +97,7 @@ function mayBeMeasured(tokens: readonly Token[], i: number, language: Language):
     language.vague.has(word) ||
     /^(?:an?|several|few|couple|halves)$/.test(word) ||
     CURRENCY_CODES.has(token.text) ||
+    isMoneyLetter(tokens, i) ||
     isScaled(tokens, i) ||
     readSign(tokens, i, language) !== null
   );

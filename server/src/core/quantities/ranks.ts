@@ -3,6 +3,7 @@ import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { EXTREMES } from './idioms.ts';
 import { readMultiple, readProportion } from './proportions.ts';
+import { endOfRow, isPlaced, readLast } from './standings.ts';
 import {
   EVALUATIVE,
   hasScopeAfter,
@@ -43,13 +44,19 @@ const NO_RECORD = wordSet('on track off criminal the his her their its my');
 function readSetRecord(tokens: readonly Token[], i: number): Rank | null {
   let from = i;
   while (from > i - 3 && OF_RECORDS.has(low(tokens, from - 1))) from--;
-  const set = RECORD_ARTICLES.has(low(tokens, from - 1)) && SETTING.has(low(tokens, from - 2));
+  const verb = low(tokens, from - 2);
+  const alone = tokens[i + 1]?.kind !== 'word' || AFTER_RECORD.has(low(tokens, i + 1));
+  const set =
+    RECORD_ARTICLES.has(low(tokens, from - 1)) && (SETTING.has(verb) || (alone && REACHING.has(verb)));
   return set && low(tokens, i + 1) !== 'straight' ? { from, next: i + 1, kind: 'rank' } : null;
 }
 const RECORD_ARTICLES = wordSet('a the another its his her their');
 const SETTING = wordSet(
   'set sets setting broke broken break breaks breaking smashed smashes shattered beat beats',
 );
+/** `hit a record in May`, and not `hit a record store`. */
+const REACHING = wordSet('hit hits hitting reached reaches posted at was is');
+const AFTER_RECORD = wordSet('in of for on at with when as and since by this last');
 const OF_RECORDS = wordSet('new world national olympic course season club franchise state');
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
@@ -63,13 +70,15 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
   if (isDenied(tokens, at)) return null;
   const time = low(tokens, next) === 'time' ? readNthTime(tokens, at, next, first) : null;
   if (time) return time;
+  const row = endOfRow(tokens, next);
+  if (row > 0) return { from: at, next: row, kind: 'rank' };
   const after = low(tokens, next);
   if (DRAFTED.has(after) && (after === 'overall' || OWNED_BY_DRAFT.has(low(tokens, next + 1))))
     return { from: at, next: next + 1, kind: 'rank' };
   if (SERIAL.has(after) || isWon(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
   const place = isPlaced(tokens, at, next) ? (low(tokens, next) === 'place' ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
-  const claimed = first ? readFirst(tokens, at, next) : 0;
+  const claimed = first ? readFirst(tokens, at, next) : endOfNthToDo(tokens, at, next);
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
   return !NARRATIVE_FIRST.has(after) && !isDash(after) && hasSince(tokens, next)
     ? { from: at, next, kind: 'rank' }
@@ -80,22 +89,7 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
 const DRAFTED = wordSet('overall pick seed');
 const OWNED_BY_DRAFT = wordSet('in of');
 
-const PLACED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
-
-/** `ranked third`, `finished in third`, `in second place`, `the 3,000th match`. */
-function isPlaced(tokens: readonly Token[], at: number, next: number): boolean {
-  const before = low(tokens, at - 1);
-  if (PLACED.has(before) || (before === 'in' && PLACED.has(low(tokens, at - 2)))) return true;
-  if (low(tokens, next) === 'place') return BEFORE_PLACE.has(before);
-  const digits = tokens[at]?.kind === 'number' ? Number(tokens[at].text.replaceAll(',', '')) : 0;
-  const own = OWNERS.has(before) || !isCapital(tokens[next]);
-  return digits >= 100 && own && !ANNIVERSARY.has(low(tokens, next));
-}
-const BEFORE_PLACE = wordSet(
-  'in into to hold holds held holding took take takes taking claimed claims secured secures earned occupies occupied',
-);
 const OWNERS = wordSet('its his her their');
-const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
 
 /** `her sixth nomination`, `a third gold medal`, `its 6th death`: how often somebody has won, or has had to count. Not `the second attempt`. */
 const isWon = (tokens: readonly Token[], at: number, next: number): boolean =>
@@ -183,6 +177,7 @@ function hasSince(tokens: readonly Token[], i: number): boolean {
     const word = low(tokens, j);
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
     if (word === 'since') return true;
+    if (word === 'this' && low(tokens, j - 1) !== 'of' && THIS.has(low(tokens, j + 1))) return true;
     if (word === 'in' && isScopeAt(tokens, j + 1) && !isProperPlace(tokens, j + 1)) return true;
     if (word === 'of' && /^(?:19|20)\d\d$/.test(low(tokens, j + 1))) return true;
     if (
@@ -194,6 +189,17 @@ function hasSince(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+
+const THIS = wordSet('year season century decade');
+
+/** `is the third resident to contract it`: the index after the ordinal, or 0. */
+const endOfNthToDo = (tokens: readonly Token[], at: number, next: number): number =>
+  low(tokens, at - 1) === 'the' &&
+  BECAME.has(low(tokens, at - 2)) &&
+  !NARRATIVE_FIRST.has(low(tokens, next)) &&
+  isFollowedByDoing(tokens, next)
+    ? next
+    : 0;
 
 /** `first country to adopt`: a noun phrase, then `to` and a verb. */
 function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
@@ -220,22 +226,13 @@ function readHigh(tokens: readonly Token[], i: number): Rank | null {
   if (!/^(?:century|decade|year|month|week|time)$/.test(low(tokens, i))) return null;
   if (low(tokens, i) === 'time' && low(tokens, i - 2) !== 'all') return null;
   const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
-  if (!EXTREMES.has(low(tokens, joint))) return null;
+  const extreme = low(tokens, joint);
+  if (!EXTREMES.has(extreme) && !(extreme === 'record' && low(tokens, i) === 'time')) return null;
   const joined = /^[-‑]$/.test(low(tokens, i - 1)) || joint === i + 2;
   return joined
     ? { from: /^[-‑]$/.test(low(tokens, i - 1)) ? i - 2 : i, next: joint + 1, kind: 'rank' }
     : null;
 }
-
-/** `hit #1`, `ranked No. 3`, `debuted at number 12`: the place on a chart, from its sign on. Asked before labels are. */
-export function readChartPlace(tokens: readonly Token[], i: number): Rank | null {
-  if (!CHART_SIGNS.has(low(tokens, i)) || !CHARTED.has(low(tokens, i - 1))) return null;
-  const at = low(tokens, i + 1) === '.' ? i + 2 : i + 1;
-  // "1" | "40" | not "1984"
-  return /^\d{1,3}$/.test(tokens[at]?.text ?? '') ? { from: i, next: at + 1, kind: 'rank' } : null;
-}
-const CHART_SIGNS = wordSet('# no number');
-const CHARTED = wordSet('hit hits reached reaches ranked ranks debuted debuts peaked peaks placed at');
 
 /** `leads the world`, `lead the nation`. */
 function readLead(tokens: readonly Token[], i: number): Rank | null {
@@ -255,7 +252,7 @@ export const RANK_STARTERS: ReadonlySet<string> = new Set([
   ...MEASURED,
   ...EVALUATIVE,
   ...ORDER,
-  ...'most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top most least'.split(
+  ...'most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top most least last halve'.split(
     ' ',
   ),
 ]);
@@ -276,6 +273,7 @@ export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: num
     readMultiple(tokens, i) ??
     readRecord(tokens, i) ??
     readHigh(tokens, i) ??
-    readLead(tokens, i)
+    readLead(tokens, i) ??
+    readLast(tokens, i)
   );
 }

@@ -101,6 +101,7 @@ export function isScopeAt(tokens: readonly Token[], i: number): boolean {
   const token = tokens[j];
   if (!token) return false;
   if (SCOPE_NOUNS.has(token.low) || SCOPE_NOUNS.has(token.low.replace(/'s$/, ''))) return true;
+  if (token.low.endsWith("'s") && low(tokens, j + 1) === 'history') return true;
   if (/^(?:years|decades|months|weeks)$/.test(token.low)) return true;
   if (token.kind === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(token.low))
     return /^(?:years?|decades?|months?|weeks?|quarters?)$/.test(low(tokens, j + 1));
@@ -141,12 +142,16 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
     (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
   if (counted) return { from, next, kind: 'rank' };
-  const scoped = allTime || named || owned || isOrdered || hasScopeAfter(tokens, end);
+  const scoped = allTime || named || owned || isOrdered || isOfAll(tokens, end) || hasScopeAfter(tokens, end);
   if (measured && !scoped && (/^(?:at|of)$/.test(before) || isHunch(tokens, i))) return null;
   return measured || scoped ? { from, next, kind: 'rank' } : null;
 }
 
 const OWNERS = wordSet('his her my our');
+
+/** `the oldest surviving play`, `the earliest known map`: of all that there are. */
+const isOfAll = (tokens: readonly Token[], i: number): boolean => OF_ALL.has(low(tokens, i));
+const OF_ALL = wordSet('surviving known living existing recorded documented continuously');
 
 /** `## Most common mistakes`, `Most active divers`: a title that says what follows. */
 export const isTitle = (tokens: readonly Token[], i: number): boolean =>

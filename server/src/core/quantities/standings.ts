@@ -1,0 +1,58 @@
+/** Standings: the place of something in an order, told by an ordinal, by `No. 2` or by `last`. `ranked third`, `came in second`, `the world's number two`. */
+import { wordSet } from '../language/words.ts';
+import { isCapital, low, type Token } from '../tokens.ts';
+import { isPlace, type Rank } from './superlatives.ts';
+
+const RANKED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
+/** Verbs that place only where the place ends the phrase: `came second with 17%`, and not `came second thoughts`. */
+const CAME = wordSet('came comes come coming');
+const BEHIND = wordSet('with behind to after among of in out , . ; —');
+
+/** `ranked third`, `finished in third`, `came in second`, `in second place`, `the 3,000th match`; the ordinal from `at` to `next`. */
+export function isPlaced(tokens: readonly Token[], at: number, next: number): boolean {
+  const before = low(tokens, at - 1);
+  const verb = before === 'in' ? low(tokens, at - 2) : before;
+  if (RANKED.has(verb)) return true;
+  // `Safety comes first.`
+  if (CAME.has(verb) && low(tokens, at) !== 'first' && !isGoingOn(tokens, next)) return true;
+  if (low(tokens, next) === 'place') return BEFORE_PLACE.has(before);
+  const digits = tokens[at]?.kind === 'number' ? Number(tokens[at].text.replaceAll(',', '')) : 0;
+  const own = OWNERS.has(before) || !isCapital(tokens[next]);
+  return digits >= 100 && own && !ANNIVERSARY.has(low(tokens, next));
+}
+const BEFORE_PLACE = wordSet(
+  'in into to hold holds held holding took take takes taking claimed claims secured secures earned occupies occupied',
+);
+const OWNERS = wordSet('its his her their');
+const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
+
+const isGoingOn = (tokens: readonly Token[], next: number): boolean =>
+  tokens[next] !== undefined && !BEHIND.has(low(tokens, next));
+
+/** `for the seventh year in a row`, `for a fifth month running`: the index after the thing that is counted, or 0. */
+export function endOfRow(tokens: readonly Token[], next: number): number {
+  if (tokens[next]?.kind !== 'word') return 0;
+  const inRow =
+    low(tokens, next + 1) === 'in' && low(tokens, next + 2) === 'a' && low(tokens, next + 3) === 'row';
+  return inRow || (PERIODS.has(low(tokens, next)) && low(tokens, next + 1) === 'running') ? next + 1 : 0;
+}
+const PERIODS = wordSet('day week month quarter season year time');
+
+/** `hit #1`, `ranked No. 3`, `debuted at number 12`, `the world's No. 2 maker`: a place by its number, from its sign on. Asked before labels are. */
+export function readChartPlace(tokens: readonly Token[], i: number): Rank | null {
+  if (!CHART_SIGNS.has(low(tokens, i)) || !(CHARTED.has(low(tokens, i - 1)) || isPlace(tokens[i - 1])))
+    return null;
+  const at = low(tokens, i + 1) === '.' ? i + 2 : i + 1;
+  // "1" | "40" | "two" | not "1984"
+  return /^(?:\d{1,3}|one|two|three|four|five)$/.test(low(tokens, at))
+    ? { from: i, next: at + 1, kind: 'rank' }
+    : null;
+}
+const CHART_SIGNS = wordSet('# no number');
+const CHARTED = wordSet('hit hits reached reaches ranked ranks debuted debuts peaked peaks placed at');
+
+/** `ranks last in the country`, `finished last`. */
+export const readLast = (tokens: readonly Token[], i: number): Rank | null =>
+  low(tokens, i) === 'last' && RANKED.has(low(tokens, i - 1)) && !isGoingOn(tokens, i + 1)
+    ? { from: i, next: i + 1, kind: 'rank' }
+    : null;
