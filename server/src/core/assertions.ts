@@ -142,9 +142,16 @@ const REFERENCE =
 const SUPPOSED =
   /^["“]?(?:(?:if|say) (?:you|we|your|i)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s)|for (?:example|instance),? if)\b/i;
 
+// "fell from 40% to 24%, but how much of that is real?"
+const ASKED_AT_LAST =
+  /[,;—–] ?(?:but|and|so|yet) (?:how|what|why|who|where|when|is|are|was|were|do|does|did|can|could|will|would|should)\b/i;
+// "How many of the 40 left, and why?"
+const ASKING =
+  /^\W{0,3}(?:how|what|why|who|whose|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|if)\b/i;
+
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
 export function isNoAssertion(words: string): boolean {
-  if (/[?？]["”’)]*$/.test(words.slice(-8))) return true;
+  if (/[?？]["”’)]*$/.test(words.slice(-8))) return !ASKED_AT_LAST.test(words) || ASKING.test(words);
   if (isSum(words) || REFERENCE.test(words)) return true;
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;

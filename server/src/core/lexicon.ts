@@ -5,7 +5,7 @@
  * name. Most sentences have neither, and need not be cut out, let alone read: `The talks went on into the night.`
  */
 import { en } from './language/en.ts';
-import { HEDGES_OF_ONE } from './quantities/amounts.ts';
+import { HEDGES_OF_ONE, LASTING } from './quantities/amounts.ts';
 import { EXTREMES } from './quantities/idioms.ts';
 import { countingWords } from './quantities/quantities.ts';
 import { BEFORE_EXTREMES } from './quantities/ranks.ts';
@@ -109,7 +109,7 @@ class Lexicon {
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
       if (kind === 'duration') this.mark(firstRun(name), PERIOD);
     this.mark(BEFORE_EXTREMES, PERIOD);
-    for (const word of [...HEDGES_OF_ONE, ...EXTREMES]) this.mark(word, OVER);
+    for (const word of [...HEDGES_OF_ONE, ...LASTING, ...EXTREMES]) this.mark(word, OVER);
     for (const word of TIE_WORDS) this.mark(firstRun(word), TIE);
     for (const word of ORGAN_WORDS) this.mark(word, ORGAN);
     for (const { names, domains } of outlets) {

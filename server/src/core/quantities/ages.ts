@@ -78,7 +78,7 @@ function endOfAgeRange(tokens: readonly Token[], next: number): number {
 function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   const before = low(tokens, i - 1);
   if (before === 'turned' || before === 'turns') return true;
-  if (before !== 'was' && before !== 'is') return false;
+  if (before !== 'was' && before !== 'is' && before !== 'were') return false;
   const after = low(tokens, next);
   if (after === 'at' || after === 'when') return true;
   return /^[,.]?$/.test(after) && [3, 4].some((by) => low(tokens, i - by) === 'when');

@@ -260,20 +260,37 @@ export function readHedge(
   return best;
 }
 
+/** A hedge behind its amount, and the index after it: `7 days or more`, `80-odd`. */
+export function readHedgeAfter(tokens: readonly Token[], i: number): { next: number; hedge: Hedge } | null {
+  if (isDash(low(tokens, i)) && low(tokens, i + 1) === 'odd' && isGlued(tokens, i + 1))
+    return { next: i + 2, hedge: 'about' };
+  const hedge = low(tokens, i) === 'or' ? HEDGES_AFTER.get(low(tokens, i + 1)) : undefined;
+  return hedge ? { next: i + 2, hedge } : null;
+}
+const HEDGES_AFTER: ReadonlyMap<string, Hedge> = new Map([
+  ['more', 'at-least'], ['higher', 'at-least'], ['longer', 'at-least'], ['less', 'at-most'], ['fewer', 'at-most'], ['so', 'about'],
+]); // prettier-ignore
+
 /** What makes a quantity of the `a year` behind it. */
 export const HEDGES_OF_ONE = wordSet('than over almost nearly');
+/** The same of a verb, where what took so long is told: `took a year to rebuild`. */
+export const LASTING = wordSet('took takes take lasted lasts');
 
 export const isHedgeBefore = (tokens: readonly Token[], i: number): boolean =>
-  HEDGES_OF_ONE.has(low(tokens, i - 1));
+  HEDGES_OF_ONE.has(low(tokens, i - 1)) || LASTING.has(low(tokens, i - 1));
 
-/** `more than a year`, `almost a week`, `over a year and a half`: one of a unit, where a hedge makes it a quantity. */
+/** `more than a year`, `over a year and a half`, `a percentage point`: one of a unit, where a hedge or the unit makes it a quantity. */
 export function readHedgedUnit(tokens: readonly Token[], i: number, language: Language): Amount | null {
-  if (!isArticle(low(tokens, i)) || !isHedgeBefore(tokens, i)) return null;
-  const unit = readUnit(tokens, i + 1, language);
-  if (unit?.unit.kind !== 'duration') return null;
+  if (!isArticle(low(tokens, i))) return null;
+  const unit = readUnit(tokens, FULL.has(low(tokens, i + 1)) ? i + 2 : i + 1, language);
+  const single = unit?.unit.kind === 'duration' ? isHedgeBefore(tokens, i) : unit?.unit.unit === 'pp';
+  if (!unit || !single || (LASTING.has(low(tokens, i - 1)) && !AFTER_LASTING.has(low(tokens, unit.next))))
+    return null;
   const figure: Figure = { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 };
   const half = [0, 1, 2].every((k) => low(tokens, unit.next + k) === AND_A_HALF[k]);
   const amount: Amount = { from: i, next: unit.next, figure, high: '1', unit: unit.unit };
   return half ? grown(amount, unit.next + 3, '0.5') : amount;
 }
+const AFTER_LASTING = new Set(['', 'to', 'and', 'for', 'before', '.', ',', ';']);
+const FULL = wordSet('full whole mere');
 const AND_A_HALF = ['and', 'a', 'half'];

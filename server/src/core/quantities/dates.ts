@@ -179,7 +179,9 @@ export function endOfClock(tokens: readonly Token[], i: number): number {
   if (apart === 2) return TIME_WORDS.has(next) ? i + 3 : 0;
   if (TIME_WORDS.has(next) || (next === 'a' && low(tokens, i + 2) === '.' && low(tokens, i + 3) === 'm'))
     return i + 2;
+  // `5 in the morning`, and not `at 40,816 in the morning trade`.
   const dayPart =
+    Number(tokens[i].text) <= 24 &&
     next === 'in' &&
     low(tokens, i + 2) === 'the' &&
     /^(?:morning|afternoon|evening)$/.test(low(tokens, i + 3));

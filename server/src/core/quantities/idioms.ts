@@ -28,6 +28,8 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   if (hedgeFrom === 1 && /^(?:within|after|for)$/.test(before)) return true;
   // `after less than five months in office` says how long; `after five months` only when.
   const measured = hedgeFrom < amount.from && after === 'in';
+  // `following three days of rain` says how long it rained.
+  if (after === 'of' && before === 'following') return false;
   if (before === 'after' && amount.figure.form !== 'fraction') return !measured;
   if (ANCHOR_BEFORE.test(before)) return true;
   if (isFieldValue(tokens, hedgeFrom)) return true;
@@ -268,6 +270,7 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
       /^(?:final|finals|earnings|results|century|profits|profit|sales|revenue|ended|ending)$/.test(after) ||
       (low(tokens, figure.from) === 'a' && /^of$/.test(after) && low(tokens, amount.next + 1) === 'an')
     );
+  if (isDash(low(tokens, figure.from + 1))) return false;
   const article = low(tokens, figure.from) === 'a' || low(tokens, figure.from) === 'one';
   const ended = after === '' || /^[.,;:)—–!?”"]$/.test(after);
   return (

@@ -45,7 +45,10 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
     )
   )
     return null;
-  if (after?.low === 'of') return { from: i, next: i + 1, kind: 'ratio' };
+  // `Most of all they like herring.`
+  if (after?.low === 'of' && low(tokens, i + 2) === 'all' && !OF_ALL.has(low(tokens, i + 3))) return null;
+  if (after?.low === 'of' || (DOING.has(after?.low ?? '') && OPENING.has(before)))
+    return { from: i, next: i + 1, kind: 'ratio' };
   if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || !isQuantifiedNoun(tokens, i + 1))
     return null;
   return { from: i, next: i + 1, kind: 'ratio' };
@@ -57,6 +60,33 @@ const isUnequalled = (tokens: readonly Token[], i: number): boolean =>
     ? hasScopeAfter(tokens, i)
     : isPlural(tokens, i) && hasScopeAfter(tokens, i + 1);
 const UNEQUALLED = wordSet('since in ever');
+
+const OF_ALL = wordSet('the these those its their our');
+
+/** `and most do`, `; most were young`: most of those just spoken of. */
+const DOING = wordSet(
+  'do did are were have had will would can could say said think thought live work use own',
+);
+const OPENING = new Set([
+  '',
+  ',',
+  ';',
+  ':',
+  '—',
+  '–',
+  '(',
+  'and',
+  'but',
+  'though',
+  'although',
+  'while',
+  'because',
+  'since',
+  'as',
+  'that',
+  'where',
+  'which',
+]);
 
 /** `an absolute majority`, `fell short of a majority`, `lost its majority`: the seats that a government needs, and no share of anything counted. */
 const isOfSeats = (tokens: readonly Token[], i: number): boolean =>

@@ -14,10 +14,18 @@ import type { Hedge, Language, QuantityKind, Unit } from '../language/language.t
 import { RareWords } from '../language/rare-words.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
-import { readChartPlace } from './standings.ts';
+import { readChartPlace, readTop } from './standings.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
-import { isHedgeBefore, readAmount, readHedge, readHedgedUnit, readSign } from './amounts.ts';
+import {
+  type Amount,
+  isHedgeBefore,
+  readAmount,
+  readHedge,
+  readHedgeAfter,
+  readHedgedUnit,
+  readSign,
+} from './amounts.ts';
 import { readCyrillicAt } from './cyrillic-quantities.ts';
 import { readCountedNoun } from './counted-nouns.ts';
 import { valueOfRank } from './multiples.ts';
@@ -138,7 +146,7 @@ function readAt(tokens: readonly Token[], i: number, language: Language): Found 
     const { from, next, found } = read(tokens, i, language);
     return { quantity: found && toQuantity(tokens, from, next, found), next };
   }
-  const place = readChartPlace(tokens, i);
+  const place = readChartPlace(tokens, i) ?? readTop(tokens, i, language);
   if (place) return wordsOnly(tokens, place.from, place.next, 'rank');
   const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;
   if (label > 0) return { quantity: null, next: label };
@@ -182,6 +190,9 @@ function readSeveral(tokens: readonly Token[], i: number, language: Language): F
   return wordsOnly(tokens, i, named?.next ?? at + 1, named?.unit.kind ?? 'count', named?.unit.unit);
 }
 
+const isThird = (tokens: readonly Token[], { figure }: Amount, { ordinals }: Language): boolean =>
+  figure.form === 'fraction' && ordinals.has(low(tokens, figure.from + 1));
+
 /** An amount at token `i`, unless it is an age, a time anchor or an idiom. */
 function readMeasured(tokens: readonly Token[], i: number, language: Language): Found {
   const amount = readAmount(tokens, i, language) ?? readHedgedUnit(tokens, i, language);
@@ -198,7 +209,8 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
     isTimeAnchor(tokens, amount, from) ||
     isIdiom(tokens, amount, from, language)
   )
-    return { quantity: null, next: amount.next };
+    // `a third straight loss` is no third of anything, and its ordinal has yet to be asked.
+    return { quantity: null, next: isThird(tokens, amount, language) ? i + 1 : amount.next };
   if (amount.unit?.kind === 'duration' && EXTREMES.has(low(tokens, amount.next)))
     return wordsOnly(tokens, from, amount.next + 1, 'rank');
   const { figure, high } = amount;
@@ -206,8 +218,11 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
   const noun = counts ? readCountedNoun(tokens, amount.next, figure.value === '1') : null;
   const unit = noun?.unit ?? amount.unit;
   const kind = unit?.kind ?? (counts ? 'count' : 'ratio');
-  const rest = { kind, low: figure.value, high, unit: unit?.unit ?? '', hedge: hedge?.hedge ?? null };
-  return { quantity: toQuantity(tokens, from, noun?.next ?? amount.next, rest), next: amount.next };
+  const end = noun?.next ?? amount.next;
+  const after = readHedgeAfter(tokens, end);
+  const sense = hedge?.hedge ?? after?.hedge ?? null;
+  const rest = { kind, low: figure.value, high, unit: unit?.unit ?? '', hedge: sense };
+  return { quantity: toQuantity(tokens, from, after?.next ?? end, rest), next: amount.next };
 }
 
 /** The words that a quantity of this language cannot go without, where it has no digits: `dozen`, `half`, `first`, `million`. */
@@ -219,6 +234,7 @@ export const countingWords = (language: Language): readonly string[] => [
   ...(language.code === 'en' ? RANK_STARTERS : []),
   'dozen',
   'scale',
+  'percentage',
 ];
 
 const openers = new WeakMap<Language, RareWords>();

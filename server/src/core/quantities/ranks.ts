@@ -16,7 +16,7 @@ import {
 } from './superlatives.ts';
 
 const RECORD_NOUNS = wordSet(
-  `high highs low lows level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
+  `high highs low lows close closing level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
   number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
   surplus turnout fine amount figures results highs demand production profits haul bid deal`,
 );
@@ -34,11 +34,29 @@ function readRecord(tokens: readonly Token[], i: number): Rank | null {
   if (low(tokens, i - 1) === 'to' && !/^(?:levels?|highs?|lows?|profits)$/.test(low(tokens, joint)))
     return null;
   if (RECORD_NOUNS.has(low(tokens, joint))) return { from: i, next: joint + 1, kind: 'rank' };
+  if (TRADED.has(low(tokens, joint)) && RECORD_NOUNS.has(low(tokens, joint + 1)))
+    return { from: i, next: joint + 2, kind: 'rank' };
   return low(tokens, i - 1) === 'a' && tokens[i + 1]?.kind === 'number'
     ? { from: i, next: i + 1, kind: 'rank' }
     : null;
 }
+/** `record intraday highs`, `a record quarterly loss`: over what time. */
+const TRADED = wordSet(
+  'intraday closing annual yearly quarterly monthly weekly daily net operating budget trade',
+);
 const NO_RECORD = wordSet('on track off criminal the his her their its my');
+
+/** `set new temperature records`, `broke all records`: records without a figure. */
+function readRecords(tokens: readonly Token[], i: number): Rank | null {
+  if (low(tokens, i) !== 'records') return null;
+  let from = i;
+  while (from > i - 4 && tokens[from - 1]?.kind === 'word' && !SETTING.has(low(tokens, from - 1))) from--;
+  return SETTING.has(low(tokens, from - 1)) && !KEPT.has(low(tokens, from))
+    ? { from, next: i + 1, kind: 'rank' }
+    : null;
+}
+/** `broke his old records`, `breaks their hearts, records`: things, and no feats. */
+const KEPT = wordSet('its his her their my our your the');
 
 /** `set a new record`, `broke the world record`. */
 function readSetRecord(tokens: readonly Token[], i: number): Rank | null {
@@ -55,7 +73,7 @@ const SETTING = wordSet(
   'set sets setting broke broken break breaks breaking smashed smashes shattered beat beats',
 );
 /** `hit a record in May`, and not `hit a record store`. */
-const REACHING = wordSet('hit hits hitting reached reaches posted at was is');
+const REACHING = wordSet('hit hits hitting reached reaches posted');
 const AFTER_RECORD = wordSet('in of for on at with when as and since by this last');
 const OF_RECORDS = wordSet('new world national olympic course season club franchise state');
 
@@ -252,7 +270,7 @@ export const RANK_STARTERS: ReadonlySet<string> = new Set([
   ...MEASURED,
   ...EVALUATIVE,
   ...ORDER,
-  ...'most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top most least last halve'.split(
+  ...'most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top most least last halve records'.split(
     ' ',
   ),
 ]);
@@ -272,6 +290,7 @@ export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: num
     readProportion(tokens, i) ??
     readMultiple(tokens, i) ??
     readRecord(tokens, i) ??
+    readRecords(tokens, i) ??
     readHigh(tokens, i) ??
     readLead(tokens, i) ??
     readLast(tokens, i)

@@ -1,6 +1,7 @@
 /** Standings: the place of something in an order, told by an ordinal, by `No. 2` or by `last`. `ranked third`, `came in second`, `the world's number two`. */
+import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
-import { isCapital, low, type Token } from '../tokens.ts';
+import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { isPlace, type Rank } from './superlatives.ts';
 
 const RANKED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
@@ -56,3 +57,16 @@ export const readLast = (tokens: readonly Token[], i: number): Rank | null =>
   low(tokens, i) === 'last' && RANKED.has(low(tokens, i - 1)) && !isGoingOn(tokens, i + 1)
     ? { from: i, next: i + 1, kind: 'rank' }
     : null;
+
+/** `finished in the top four`, `into the top 10`; not `the top ten reasons`. */
+export function readTop(tokens: readonly Token[], i: number, { cardinals }: Language): Rank | null {
+  if (low(tokens, i) !== 'top' || low(tokens, i - 1) !== 'the' || !AMONG.has(low(tokens, i - 2))) return null;
+  const at = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
+  const counted = cardinals.has(low(tokens, at)) || /^\d{1,3}$/.test(tokens[at]?.text ?? '');
+  const alone = tokens[at + 1]?.kind !== 'word' || AFTER_TOP.has(low(tokens, at + 1));
+  return counted && alone ? { from: i, next: at + 1, kind: 'rank' } : null;
+}
+const AMONG = wordSet('in into inside outside among within');
+const AFTER_TOP = wordSet(
+  'in of for at on and by with after before since this last as when worldwide nationally globally',
+);
