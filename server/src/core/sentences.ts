@@ -16,13 +16,15 @@ function lastWord(before: string): string | undefined {
 }
 // Starts in lower case or with a dash or comma. "and left" | "— he said" | not "He left"
 const GOES_ON = /^\s*(?:[\p{Ll},;:–—-]|[”’)\]](?:\s|$))/u;
+// A reference behind the full stop belongs to what it vouches for. "(Source: Tide Office" | "([Source" | "[3]" | not "(She left.)"
+const VOUCHES = /^\s*(?:\([[\s]?(?:Sources?|Quelle|Fuente)\b|\[\d{1,3}\])/iu;
 // Words that begin a sentence far more often than they follow "U.S." or "Inc." "The" | "He" | not "Army"
 const STARTER =
   /^\s*["“‘(]*(?:The|He|She|It|They|We|I|A|An|In|On|At|But|And|This|That|These|Those|There|When|While|If|As|For|After|Before|His|Her|Its|Their|Our|You|What|How|Why|Who|However|Meanwhile)\b/u;
 
 /** Whether the boundary between `before` and `after` is none: `met Gen. | Lee`, `the U.S. | Army`, `at 3 p.m. | on`. */
 function isFalseBoundary(before: string, after: string, language: Language): boolean {
-  if (GOES_ON.test(after) || /^\s*\([^()]{1,20}\)\.?\s*$/u.test(after)) return true;
+  if (GOES_ON.test(after) || VOUCHES.test(after) || /^\s*\([^()]{1,20}\)\.?\s*$/u.test(after)) return true;
   const tail = before.slice(-40);
   const word = lastWord(tail);
   if (word === undefined) return false;

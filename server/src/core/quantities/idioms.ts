@@ -211,9 +211,15 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   if (amount.unit?.kind === 'duration') return hedgeFrom === amount.from;
   const rated = hedgeFrom < amount.from && [1, 2].some((by) => low(tokens, amount.next + by) === 'per');
   if (rated) return false;
-  const harmed = isHarmed(tokens, amount.next) || isOneMore(tokens, amount);
+  const harmed = isHarmed(tokens, amount.next) || isOneMore(tokens, amount) || isLead(tokens, amount.next);
   return !(hedged && /^least$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
 }
+
+/** `one point behind Villa`, `one seat short`, `one goal ahead`: how far apart. */
+const isLead = (tokens: readonly Token[], i: number): boolean =>
+  STANDING.has(low(tokens, i)) && APART.has(low(tokens, i + 1));
+const STANDING = wordSet('point goal shot stroke seat vote win game place');
+const APART = wordSet('behind ahead clear adrift short shy above below');
 
 /** `one new confirmed case`, `there was one death`: one of what is kept count of. */
 const isOneMore = (tokens: readonly Token[], { from, next }: Amount): boolean =>

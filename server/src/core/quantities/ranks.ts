@@ -33,7 +33,8 @@ function readRecord(tokens: readonly Token[], i: number): Rank | null {
   const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
   if (low(tokens, i - 1) === 'to' && !/^(?:levels?|highs?|lows?|profits)$/.test(low(tokens, joint)))
     return null;
-  if (RECORD_NOUNS.has(low(tokens, joint))) return { from: i, next: joint + 1, kind: 'rank' };
+  if (RECORD_NOUNS.has(low(tokens, joint)) || (joint > i + 1 && EQUALLING.has(low(tokens, joint))))
+    return { from: i, next: joint + 1, kind: 'rank' };
   if (TRADED.has(low(tokens, joint)) && RECORD_NOUNS.has(low(tokens, joint + 1)))
     return { from: i, next: joint + 2, kind: 'rank' };
   return low(tokens, i - 1) === 'a' && tokens[i + 1]?.kind === 'number'
@@ -44,6 +45,8 @@ function readRecord(tokens: readonly Token[], i: number): Rank | null {
 const TRADED = wordSet(
   'intraday closing annual yearly quarterly monthly weekly daily net operating budget trade',
 );
+/** `a record-tying 20th assist`. */
+const EQUALLING = wordSet('tying equalling equaling extending setting');
 const NO_RECORD = wordSet('on track off criminal the his her their its my');
 
 /** `set new temperature records`, `broke all records`: records without a figure. */

@@ -16,13 +16,15 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
   if (RANKED.has(verb)) return true;
   // `Safety comes first.`
   if (CAME.has(verb) && low(tokens, at) !== 'first' && !isGoingOn(tokens, next)) return true;
+  if (isDash(low(tokens, next)) && low(tokens, next + 1) === 'place')
+    return low(tokens, next + 2) === 'finish';
   if (low(tokens, next) === 'place') return BEFORE_PLACE.has(before);
   const digits = tokens[at]?.kind === 'number' ? Number(tokens[at].text.replaceAll(',', '')) : 0;
   const own = OWNERS.has(before) || !isCapital(tokens[next]);
   return digits >= 100 && own && !ANNIVERSARY.has(low(tokens, next));
 }
 const BEFORE_PLACE = wordSet(
-  'in into to hold holds held holding took take takes taking claimed claims secured secures earned occupies occupied',
+  'in into to hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
 );
 const OWNERS = wordSet('its his her their');
 const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
