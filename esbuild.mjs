@@ -1,29 +1,42 @@
 // Builds every bundle. `node esbuild.mjs` makes dist/, `--tests` also makes out/test/, `--watch` keeps dist/ fresh.
-import { chmodSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 
 const root = import.meta.dirname;
 const registryDir = join(root, 'server/data/state-media');
 
-/** Offers the registry's country files as one string of JSON, so that nothing is parsed before an outlet is looked up. */
-const registry = {
+/** The registry's country files as one string of JSON. */
+const registryFiles = () =>
+  readdirSync(registryDir)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => join(registryDir, file));
+const compactRegistry = () =>
+  JSON.stringify(registryFiles().flatMap((file) => JSON.parse(readFileSync(file, 'utf8'))));
+
+/** Offers the registry as a string, so that nothing is parsed before an outlet is looked up: from within the bundle, or as `read` has it. */
+const registry = (read = () => `() => ${JSON.stringify(compactRegistry())}`) => ({
   name: 'registry',
   setup(builder) {
     builder.onResolve({ filter: /^factdesk:registry$/ }, () => ({ path: 'registry', namespace: 'factdesk' }));
-    builder.onLoad({ filter: /.*/, namespace: 'factdesk' }, () => {
-      const files = readdirSync(registryDir).filter((file) => file.endsWith('.json'));
-      const records = files
-        .sort()
-        .flatMap((file) => JSON.parse(readFileSync(join(registryDir, file), 'utf8')));
-      return {
-        contents: JSON.stringify(records),
-        loader: 'text',
-        watchFiles: files.map((f) => join(registryDir, f)),
-      };
-    });
+    builder.onLoad({ filter: /.*/, namespace: 'factdesk' }, () => ({
+      contents: `export default ${read()};`,
+      watchFiles: registryFiles(),
+    }));
   },
-};
+});
+
+/** The bundles for Node share one file, and read it when it is asked for. */
+const besideBundle = registry(() => {
+  mkdirSync(join(root, 'dist/main'), { recursive: true });
+  writeFileSync(join(root, 'dist/main/registry.json'), compactRegistry());
+  return `() => require('node:fs').readFileSync(require('node:path').join(__dirname, 'main/registry.json'), 'utf8')`;
+});
 
 /** Leaves the reader of Word drafts to a bundle of its own: most runs meet none, and would only parse it. */
 const apart = {
@@ -39,7 +52,7 @@ const node = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  plugins: [registry],
+  plugins: [registry()],
   logLevel: process.argv.includes('--watch') ? 'info' : 'warning',
   // ES modules bundle smaller than the UMD builds that some packages name first.
   mainFields: ['module', 'main'],
@@ -55,26 +68,51 @@ const browser = {
   legalComments: 'none',
 };
 
+const minified = { minify: true, legalComments: 'none' };
+
+/** Escapes what is not ASCII, which a bundle has in regular expressions and strings alone; the launcher reads it unit by unit. */
+const toAscii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Writes each bundle into dist/main, and its launcher, which knows it by its name and a hash of it and of the registry, into dist. */
+const launched = {
+  name: 'launched',
+  setup(builder) {
+    builder.onEnd(async ({ outputFiles }) => {
+      for (const { path, text } of outputFiles ?? []) {
+        const bundle = basename(path);
+        const code = toAscii(text);
+        writeFileSync(path, code);
+        const hash = createHash('sha256').update(code).update(compactRegistry()).digest('hex').slice(0, 12);
+        await build({
+          ...node,
+          minify: true,
+          entryPoints: ['server/src/launch.ts'],
+          define: { BUNDLE: JSON.stringify(bundle), BUILD: JSON.stringify(hash) },
+          banner: { js: '#!/usr/bin/env node' },
+          outfile: `dist/${bundle}`,
+        });
+      }
+    });
+  },
+};
+
 const shipped = [
   {
     ...node,
-    minify: true,
-    legalComments: 'none',
-    entryPoints: {
-      server: 'server/src/lsp/node.ts',
-      client: 'client/src/node.ts',
-      word: 'server/src/cli/word.ts',
-    },
-    external: ['vscode'],
-    outdir: 'dist',
+    ...minified,
+    entryPoints: { server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' },
+    plugins: [besideBundle, apart, launched],
+    // What V8 compiled from a string imports nothing by itself.
+    supported: { 'dynamic-import': false },
+    outdir: 'dist/main',
+    write: false,
   },
   {
     ...node,
-    minify: true,
-    legalComments: 'none',
-    entryPoints: { cli: 'server/src/cli/main.ts' },
-    plugins: [registry, apart],
-    banner: { js: '#!/usr/bin/env node' },
+    ...minified,
+    entryPoints: { client: 'client/src/node.ts', word: 'server/src/cli/word.ts' },
+    external: ['vscode'],
     outdir: 'dist',
   },
   {
@@ -90,6 +128,52 @@ const shipped = [
     outdir: 'dist/browser',
   },
 ];
+
+const toFrame = (message) => {
+  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+};
+
+/** Has the server check a draft, and hover over it, to its end. */
+async function runServer() {
+  const path = join(root, 'samples/reservoirs.md');
+  const textDocument = { uri: pathToFileURL(path).href };
+  const item = { ...textDocument, languageId: 'markdown', version: 1, text: readFileSync(path, 'utf8') };
+  const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const send = (...messages) => server.stdin.write(messages.map(toFrame).join(''));
+  let said = '';
+  server.stdout.on('data', (bytes) => {
+    const before = said;
+    said += bytes;
+    const isNew = (words) => said.includes(words) && !before.includes(words);
+    if (isNew('publishDiagnostics'))
+      send({
+        id: 2,
+        method: 'textDocument/hover',
+        params: { textDocument, position: { line: 0, character: 4 } },
+      });
+    if (isNew('"id":2')) send({ id: 3, method: 'shutdown' });
+    if (isNew('"id":3')) send({ method: 'exit' });
+  });
+  send(
+    { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+    { method: 'initialized', params: {} },
+    { method: 'textDocument/didOpen', params: { textDocument: item } },
+  );
+  const [status] = await once(server, 'exit');
+  return status;
+}
+
+/** Runs each bundle once, so that what V8 compiled is kept and the next start is a fast one. */
+async function warm() {
+  if ((await runServer()) !== 0) throw new Error('the server that was just built does not work');
+  const { status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', 'samples'], {
+    cwd: root,
+  });
+  if (status !== 1) throw new Error('the command line that was just built does not work');
+}
 
 const testFiles = () =>
   ['test', 'test/vscode'].flatMap((dir) =>
@@ -129,6 +213,7 @@ const browserTests = () => {
   };
 };
 
+rmSync(join(root, 'dist'), { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
   for (const options of shipped)
     await (await context({ ...options, minify: false, sourcemap: 'inline' })).watch();
@@ -136,5 +221,6 @@ if (process.argv.includes('--watch')) {
   await Promise.all(shipped.map((options) => build(options)));
   // npx makes the command executable only the first time it meets this folder.
   chmodSync(join(root, 'dist/cli.js'), 0o755);
+  await warm();
   if (process.argv.includes('--tests')) await Promise.all([build(tests()), build(browserTests())]);
 }

@@ -50,6 +50,8 @@ describe('the package', () => {
         'extension/dist/browser/client.js',
         'extension/dist/browser/server.js',
         'extension/dist/client.js',
+        'extension/dist/main/registry.json',
+        'extension/dist/main/server.js',
         'extension/dist/server.js',
         'extension/images/icon.png',
         'extension/images/view.svg',

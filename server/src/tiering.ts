@@ -10,3 +10,9 @@ import { setFlagsFromString } from 'node:v8';
  */
 const isOld = Number.parseInt(process.versions.node) < 21;
 setFlagsFromString(isOld ? '--interrupt-budget=500000' : '--invocation-count-for-turbofan=21000');
+
+/*
+ * A regular expression is first run as it is read, and made machine code of the second time, which takes longer than many runs
+ * of it: most that a draft meets are asked a few dozen times.
+ */
+setFlagsFromString('--regexp-tier-up-ticks=50');

@@ -1,5 +1,4 @@
 // The `factdesk` command.
-import '../tiering.ts';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';

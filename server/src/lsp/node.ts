@@ -1,14 +1,9 @@
 // Starts the language server in Node: over the editor's own channel (--node-ipc), or standard input and output.
-import '../tiering.ts';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { serve } from './server.ts';
 import { toLogText } from './session.ts';
-
-// Room for what a key leaves behind stays at a megabyte: V8 would let it grow to sixteen, and give none of it back.
-setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Bytes; no configuration file is longer. */
 const MAX_SIZE = 2_000_000;

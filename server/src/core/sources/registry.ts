@@ -1,5 +1,5 @@
 /** The state-media registry: who classified which outlet, and how its names are found in a draft. */
-import compact from 'factdesk:registry';
+import readCompact from 'factdesk:registry';
 import { hostOf } from './addresses.ts';
 import { indexNames, type NameIndex } from './names.ts';
 
@@ -126,7 +126,8 @@ function toRegistry(outlets: readonly Outlet[]): Registry {
 let bundled: Registry | undefined;
 
 /** The registry that comes with Factdesk, parsed at the first call. */
-export const bundledRegistry = (): Registry => (bundled ??= toRegistry(JSON.parse(compact) as Outlet[]));
+export const bundledRegistry = (): Registry =>
+  (bundled ??= toRegistry(JSON.parse(readCompact()) as Outlet[]));
 
 const extended = new WeakMap<readonly Outlet[], Registry>();
 
