@@ -1,4 +1,5 @@
 /** Claims: the sentences that assert a quantity, each with what the draft itself offers in support. */
+import { nearbyEvidence } from './carried.ts';
 import { otherCues, type Attribution } from './sources/attributions.ts';
 import type { Footnotes } from './footnotes.ts';
 import { creditsNobodyYet, isPlaceholder } from './marks.ts';
@@ -128,94 +129,6 @@ const fromAttribution = (used: Attribution, by: number): Evidence => ({
   kind: 'attribution', reach: 'sentence', vague: used.outlet === null, outlet: used.outlet, host: null, start: used.start + by, end: used.end + by,
 }); // prettier-ignore
 
-/** Evidence from the sentence before or after, where the words show that the source goes on: an open quotation, `The report also`. */
-function carriedEvidence(
-  { blocks }: Part,
-  at: number,
-  k: number,
-  evidenceOf: (block: number, sentence: number) => readonly Evidence[],
-): Evidence[] {
-  const own = blocks[at]?.reading.sentences[k];
-  if (!own) return [];
-  const count = blocks[at]?.reading.sentences.length ?? 0;
-  const before = k > 0 ? evidenceOf(at, k - 1) : lastOf(blocks, at - 1, evidenceOf);
-  if (own.quoted) {
-    const after = k + 1 < count ? evidenceOf(at, k + 1) : [];
-    return carried(before.length > 0 ? before : after, 'block');
-  }
-  return own.refersBack ? carried(before, 'block') : [];
-}
-
-function lastOf(
-  blocks: readonly PlacedBlock[],
-  at: number,
-  evidenceOf: (block: number, sentence: number) => readonly Evidence[],
-): readonly Evidence[] {
-  const placed = blocks[at];
-  if (!placed || placed.block.kind === 'heading') return [];
-  return evidenceOf(at, placed.reading.sentences.length - 1);
-}
-
-const carried = (evidence: readonly Evidence[], reach: 'lead-in' | 'block'): Evidence[] =>
-  evidence.map((source) => ({ ...source, reach }));
-
-/** The paragraph that introduces the list or table a block stands in: the nearest block before it that is none, when it ends with a colon. */
-function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
-  const kind = blocks[at]?.block.kind;
-  if (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'quote') return -1;
-  let k = at - 1;
-  while (k >= 0 && at - k < 400 && (blocks[k]?.block.kind === kind || blocks[k]?.block.kind === 'comment'))
-    k--;
-  const prose = blocks[k]?.reading.prose.trimEnd();
-  return prose !== undefined && /[:：]["”*_]*$/.test(prose) ? k : -1;
-}
-
-// "Source: census office" | "Data: ILO" | not "Sources of income"
-const SOURCE_LINE = /^\W*(?:sources?|data|chart|graphic|источник|来源)\s*[:：]/iu;
-// "— Mara Prado, mayor" | "-- the census office" | not "- and more"
-const SIGNATURE = /^\s*(?:—|–|--)\s*(?:the )?\p{Lu}/u;
-
-/** The line right after a table (`Source: …`) or a block quote (`— Mara Prado`) that serves all of it. */
-function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
-  const kind = blocks[at]?.block.kind;
-  if (kind === 'quote') {
-    const next = blocks[at + 1];
-    return next?.block.kind === 'quote' && SIGNATURE.test(next.reading.prose) ? at + 1 : -1;
-  }
-  if (kind !== 'table-cell') return -1;
-  let k = at + 1;
-  while (blocks[k]?.block.kind === kind && k - at < 400) k++;
-  return SOURCE_LINE.test(blocks[k]?.reading.prose ?? '') ? k : -1;
-}
-
-/** All evidence within reach of a claim. */
-function gatherEvidence(
-  part: Part,
-  at: number,
-  k: number,
-  evidenceOf: (block: number, sentence: number) => readonly Evidence[],
-): readonly Evidence[] {
-  const own = evidenceOf(at, k);
-  if (own.length > 0) return own;
-  const near = carriedEvidence(part, at, k, evidenceOf);
-  if (near.length > 0) return near;
-  const { blocks } = part;
-  const leadIn = leadInOf(blocks, at);
-  if (leadIn >= 0) {
-    const sentences = blocks[leadIn]?.reading.sentences ?? [];
-    return carried(
-      sentences.flatMap((_, n) => evidenceOf(leadIn, n)),
-      'lead-in',
-    );
-  }
-  const line = blocks[sourceLineAfter(blocks, at)]?.block;
-  return line ? [fromLine(line)] : [];
-}
-
-const fromLine = ({ start, end }: Span): Evidence => ({
-  kind: 'attribution', reach: 'lead-in', vague: false, outlet: null, host: null, start, end,
-}); // prettier-ignore
-
 /** Every numeric claim of a part, in order, one a sentence. */
 export function gatherClaims(part: Part, footnotes: Footnotes): Claim[] {
   const { blocks, own, first, makes } = part;
@@ -231,7 +144,8 @@ export function gatherClaims(part: Part, footnotes: Footnotes): Claim[] {
     const by = placed.block.start;
     return placed.reading.sentences.flatMap(({ start, end, quantities }, k): Claim[] => {
       if (quantities.length === 0) return [];
-      const evidence = gatherEvidence(part, at, k, evidenceOf);
+      const own = evidenceOf(at, k);
+      const evidence = own.length > 0 ? own : nearbyEvidence(part, at, k, evidenceOf);
       return [
         {
           start: start + by,

@@ -95,7 +95,7 @@ export function surveySection(context: DraftContext, index: number, passed: Pass
 function bearsOn(above: PlacedBlock | null, { blocks: [first] }: ReadSection): boolean {
   if (above?.block.kind === 'heading') return true;
   const sentence = first?.reading.counts ? first.reading.sentences[0] : undefined;
-  return sentence !== undefined && (sentence.quoted || sentence.refersBack);
+  return sentence !== undefined && (sentence.spoken || sentence.refersBack);
 }
 
 function surveyPart(

@@ -19,6 +19,8 @@ export interface Sentence extends Span {
   readonly attributions: readonly Attribution[];
   /** Whether it starts inside a quotation, or is one: its speaker may stand in a neighbouring sentence. */
   readonly quoted: boolean;
+  /** Whether it starts inside a quotation, or opens with one, whatever that holds: a link between a claim and its speaker. */
+  readonly spoken: boolean;
   /** Whether it points back to a source just named: `The report also`, `That figure`. */
   readonly refersBack: boolean;
 }
@@ -84,6 +86,7 @@ export class ReadSentence implements Sentence {
   readonly quantities: readonly Quantity[];
   readonly attributions: readonly Attribution[];
   readonly quoted: boolean;
+  readonly spoken: boolean;
   readonly refersBack: boolean;
   readonly said: Said;
   /** What was looked for in its words; part of what its reading rests on. */
@@ -103,7 +106,8 @@ export class ReadSentence implements Sentence {
     this.quantities = shiftAll(said.quantities, by);
     this.attributions = shiftAttributions(said.attributions, by);
     this.known = said.cues && shiftAll(said.cues, by);
-    this.quoted = inQuotation || (OPENS_QUOTE.has(prose[start] ?? '') && holdsClaim(this, prose));
+    this.spoken = inQuotation || OPENS_QUOTE.has(prose[start] ?? '');
+    this.quoted = this.spoken && (inQuotation || holdsClaim(this, prose));
     this.refersBack = this.quantities.length > 0 && REFERS_BACK.test(prose.slice(start, start + 60));
   }
 
@@ -143,11 +147,13 @@ function findAsserted(
     : quantities;
 }
 
-/** Whether a claim may look here for its source: its own sentence, its neighbours, and the first and last of a block. */
+/** Whether a claim may look here for its source: its own sentence, its neighbours, the first and last of a block, and what stands beside a quotation. */
 export const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =>
   k === 0 ||
   k === sentences.length - 1 ||
-  [k - 1, k, k + 1].some((near) => (sentences[near]?.quantities.length ?? 0) > 0);
+  [k - 1, k, k + 1].some(
+    (near) => (sentences[near]?.quantities.length ?? 0) > 0 || sentences[near]?.spoken === true,
+  );
 
 // "The report also" | "That figure" | not "The city"
 const REFERS_BACK =

@@ -107,7 +107,7 @@ demonstrated demonstrates highlighted highlights observed observes heard thinks 
   ], // prettier-ignore
   sourceNouns: wordSet(
     `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
-documents document records filing filings estimates paper papers review investigation audit index statement numbers test tests results evidence experiments experiment models model scientists authors
+documents document records filing filings estimates paper papers review investigation audit evaluation assessment index statement numbers test tests results evidence experiments experiment models model scientists authors
 images imagery footage photographs pictures maps satellite reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
   ),
   vagueSources: wordSet(

@@ -1,0 +1,131 @@
+/** Carried evidence: sources that stand near a claim and not in its sentence. Speakers, lead-ins, lines under a table, signatures. */
+import type { Evidence } from './claims.ts';
+import type { Part } from './part.ts';
+import type { PlacedBlock } from './reading.ts';
+import type { Span } from './span.ts';
+
+/** What a sentence of a block offers itself, by the indexes of both. */
+type EvidenceOf = (block: number, sentence: number) => readonly Evidence[];
+
+/** Sentences of a quotation that are gone over on the way to its speaker. */
+const FURTHEST_SPEAKER = 12;
+
+/** Evidence from sentences before or after, where the words show that the source goes on: a quotation, `The report also`. */
+function carriedEvidence({ blocks }: Part, at: number, k: number, evidenceOf: EvidenceOf): Evidence[] {
+  const own = blocks[at]?.reading.sentences[k];
+  if (own?.quoted) {
+    const before = speakerBefore(blocks, at, k, evidenceOf);
+    return carried(before.length > 0 ? before : speakerAfter(blocks, at, k, evidenceOf), 'block');
+  }
+  if (!own?.refersBack) return [];
+  return carried(k > 0 ? evidenceOf(at, k - 1) : lastOf(blocks, at - 1, evidenceOf), 'block');
+}
+
+/** Who speaks in a quotation, by the words before the sentence: over as many sentences as the quotation runs, and into the block before. */
+function speakerBefore(
+  blocks: readonly PlacedBlock[],
+  at: number,
+  k: number,
+  evidenceOf: EvidenceOf,
+): readonly Evidence[] {
+  const sentences = blocks[at]?.reading.sentences ?? [];
+  for (let j = k; j > 0 && k - j < FURTHEST_SPEAKER; j--) {
+    if (j < k && !sentences[j]?.spoken) return [];
+    const evidence = evidenceOf(at, j - 1);
+    if (evidence.length > 0) return evidence;
+  }
+  return k < FURTHEST_SPEAKER && (k === 0 || sentences[0]?.spoken) ? lastOf(blocks, at - 1, evidenceOf) : [];
+}
+
+/** Who speaks in a quotation, by the words behind it: `“It fell. It rose,” said Prado`. */
+function speakerAfter(
+  blocks: readonly PlacedBlock[],
+  at: number,
+  k: number,
+  evidenceOf: EvidenceOf,
+): readonly Evidence[] {
+  const sentences = blocks[at]?.reading.sentences ?? [];
+  for (let j = k + 1; j < sentences.length && j - k < FURTHEST_SPEAKER; j++) {
+    if (j > k + 1 && !sentences[j]?.spoken) return [];
+    const evidence = evidenceOf(at, j);
+    if (evidence.length > 0) return evidence;
+  }
+  return [];
+}
+
+function lastOf(blocks: readonly PlacedBlock[], at: number, evidenceOf: EvidenceOf): readonly Evidence[] {
+  const placed = blocks[at];
+  if (!placed || placed.block.kind === 'heading') return [];
+  return evidenceOf(at, placed.reading.sentences.length - 1);
+}
+
+const carried = (evidence: readonly Evidence[], reach: 'lead-in' | 'block'): Evidence[] =>
+  evidence.map((source) => ({ ...source, reach }));
+
+/** The paragraph that introduces the list or table a block stands in: the nearest block before it that is none, when it ends with a colon. */
+function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
+  const kind = blocks[at]?.block.kind;
+  if (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'quote') return -1;
+  let k = at - 1;
+  while (k >= 0 && at - k < 400 && (blocks[k]?.block.kind === kind || blocks[k]?.block.kind === 'comment'))
+    k--;
+  const prose = blocks[k]?.reading.prose.trimEnd();
+  return prose !== undefined && /[:：]["”*_]*$/.test(prose) ? k : -1;
+}
+
+// "Source: census office" | "Data: ILO" | not "Sources of income"
+const SOURCE_LINE = /^\W*(?:sources?|data|chart|graphic|источник|来源)\s*[:：]/iu;
+// "— Mara Prado, mayor" | "-- the census office" | not "- and more"
+const SIGNATURE = /^\s*(?:—|–|--)\s*(?:the )?\p{Lu}/u;
+// "Mara Prado, The Tide" | not "It fell."
+const NAME_LINE = /^\s*\p{Lu}[^.!?:"“”]{2,60}$/u;
+const CLOSED_QUOTE = /["”]\s*$/;
+
+/** The paragraphs of a quotation that are looked over for its signature. */
+const FURTHEST_SIGNATURE = 20;
+
+/** The line of a block quote that signs it: `— Mara Prado`, or behind closing quotation marks a name alone. */
+function signatureAfter(blocks: readonly PlacedBlock[], at: number): number {
+  for (let k = at + 1; k - at < FURTHEST_SIGNATURE && blocks[k]?.block.kind === 'quote'; k++) {
+    const prose = blocks[k]?.reading.prose ?? '';
+    const named = CLOSED_QUOTE.test(blocks[k - 1]?.reading.prose ?? '') && NAME_LINE.test(prose.trimEnd());
+    if (named || SIGNATURE.test(prose)) return k;
+  }
+  return -1;
+}
+
+/** The line after a table (`Source: …`) or in a block quote (`— Mara Prado`) that serves all of it. */
+function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
+  const kind = blocks[at]?.block.kind;
+  if (kind === 'quote') return signatureAfter(blocks, at);
+  if (kind !== 'table-cell') return -1;
+  let k = at + 1;
+  while (blocks[k]?.block.kind === kind && k - at < 400) k++;
+  return SOURCE_LINE.test(blocks[k]?.reading.prose ?? '') ? k : -1;
+}
+
+/** The evidence that reaches a claim from outside its sentence, the nearest first. */
+export function nearbyEvidence(
+  part: Part,
+  at: number,
+  k: number,
+  evidenceOf: EvidenceOf,
+): readonly Evidence[] {
+  const near = carriedEvidence(part, at, k, evidenceOf);
+  if (near.length > 0) return near;
+  const { blocks } = part;
+  const leadIn = leadInOf(blocks, at);
+  if (leadIn >= 0) {
+    const sentences = blocks[leadIn]?.reading.sentences ?? [];
+    return carried(
+      sentences.flatMap((_, n) => evidenceOf(leadIn, n)),
+      'lead-in',
+    );
+  }
+  const line = blocks[sourceLineAfter(blocks, at)]?.block;
+  return line ? [fromLine(line)] : [];
+}
+
+const fromLine = ({ start, end }: Span): Evidence => ({
+  kind: 'attribution', reach: 'lead-in', vague: false, outlet: null, host: null, start, end,
+}); // prettier-ignore
