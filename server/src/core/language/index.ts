@@ -45,20 +45,30 @@ const SAMPLE = 1_000;
 
 /** Whether the commonest words of Latin-script prose are those of another language; English is soon seen to be English. */
 function isForeignLatin(words: string): boolean {
-  let [english, strong, weak] = [0, 0, 0];
+  let [english, strong, weak, plain, accented] = [0, 0, 0, 0, 0];
   for (let at = 0; at < words.length; at++) {
     const start = at;
-    while (at < words.length && classOf(words.charCodeAt(at)) === LETTER) at++;
+    let highest = 0;
+    while (at < words.length && classOf(words.charCodeAt(at)) === LETTER)
+      highest = Math.max(highest, words.charCodeAt(at++));
     if (at === start) continue;
     const word = words.slice(start, at);
     if (ENGLISH.has(word)) english++;
     // In capitals they are names: `MIT`, `Los Angeles`, `Der Spiegel`.
     else if (OTHER.has(word)) strong++;
     else if (WEAK.has(word)) weak++;
-    if (english > 2 && strong + weak === 0) return false;
+    else if (isSmall(word)) {
+      plain++;
+      if (highest > 127) accented++;
+    }
+    if (english > 2 && strong + weak + accented === 0) return false;
   }
+  // `Kylässä asuu 40 väkeä`: letters that English lacks in word after word, and next to none of its words.
+  if (accented > 1 && plain > 7 && 12 * accented > plain && 6 * english < plain) return true;
   return strong + weak > english && (strong > 0 || weak > 1);
 }
+
+const isSmall = (word: string): boolean => word === word.toLowerCase();
 
 /** The script of a language by its tag, `sr` → `Cyrl`; empty for what is no tag. */
 function scriptOf(tag: string): string {
