@@ -61,8 +61,8 @@ function isIngredient(tokens: readonly Token[]): boolean {
 /** What is counted of a player in a match. Written small, since `Lund Scores 40 Points` is news. */
 const PLAYED = new Set(
   `point points assist assists tackle tackles sack sacks goal goals rebound rebounds steal steals block blocks yard yards carry carries catch catches reception receptions
-  save saves shot shots hit hits run runs strikeout strikeouts walk walks touchdown touchdowns kill kills dig digs ace aces error errors minutes passes defended passing
-  rushing receiving combined solo TD TDs INT INTs TFL TFLs QH RBI RBIs HR PBU`.split(/\s+/),
+  save saves shot shots hit hits run runs strikeout strikeouts walk walks touchdown touchdowns kill kills dig digs ace aces error errors minutes passes pass defended passing
+  rushing receiving combined solo TD TDs INT INTs TFL TFLs QH RBI RBIs HR PBU FF FR`.split(/\s+/),
 );
 const BETWEEN = wordSet('of for and with in from on');
 

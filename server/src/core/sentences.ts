@@ -30,7 +30,7 @@ function isFalseBoundary(before: string, after: string, language: Language): boo
   if (word === undefined) return false;
   const low = word.toLowerCase();
   const digitFollows = /^\s*\d/.test(after);
-  if (/^(?:no|n°|nos|fig|figs|p|pp|art|vol|ch|sec|eq|ca|approx|ст|п|рис)$/.test(low)) return digitFollows;
+  if (/^(?:no|n°|nos|fig|figs|p|pp|art|vol|ch|sec|eq|ca|approx|apt|ст|п|рис)$/.test(low)) return digitFollows;
   if (language.abbreviations.has(low)) return !endsSentence(low) || !STARTER.test(after);
   if (/^\p{L}$/u.test(word))
     return (

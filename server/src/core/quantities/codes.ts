@@ -195,6 +195,16 @@ export const endOfSize = (tokens: readonly Token[], i: number): number =>
     ? i + 3
     : 0;
 
+/** `scores range from 0 to 100`, `a scale of 1 to 5`: what a mark can be, the lowest at `i`. */
+export const endOfScale = (tokens: readonly Token[], i: number): number =>
+  /^[01]$/.test(tokens[i]?.text ?? '') &&
+  /^(?:to|[-–])$/.test(low(tokens, i + 1)) &&
+  /^(?:[34579]|10|100)$/.test(tokens[i + 2]?.text ?? '') &&
+  tokens.slice(Math.max(0, i - 6), i).some(({ low: word }) => SCALES.has(word))
+    ? i + 3
+    : 0;
+const SCALES = wordSet('scale score scores scored scoring rate rated rating ratings');
+
 const PICTURE_LINES = wordSet('360 480 540 720 1080 1,080 1440 1,440 2160 2,160');
 
 /** `4K streaming`, `1080p`, `a 4790k`, `the 40k rules`: an order of size in a name, where nothing is counted or paid. */
@@ -202,6 +212,7 @@ export function endOfResolution(tokens: readonly Token[], i: number): number {
   const [number, k, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (k?.low === 'p' && !k.spaced && PICTURE_LINES.has(number?.text ?? '')) return i + 2;
   if (!isWhole(number) || k?.low !== 'k' || k.spaced || CURRENCY_SIGNS.has(low(tokens, i - 1))) return 0;
+  if (after?.kind === 'number' && !after.spaced) return 0;
   if ((k.text === 'K' && number?.text.length === 1) || (number?.text.length ?? 0) > 3) return i + 2;
   const before = low(tokens, i - 1);
   const named = before === 'the' || before === 'to' || before === 'into' || tokens[i - 1]?.kind === 'sign';

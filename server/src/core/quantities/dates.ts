@@ -103,6 +103,17 @@ export function endOfYear(tokens: readonly Token[], i: number): number {
   return i + 1;
 }
 
+/** `the ’68 election`, `since '99`: a year without its century, the apostrophe at `i`. */
+export const endOfShortYear = (tokens: readonly Token[], i: number): number =>
+  /^['’]$/.test(low(tokens, i)) &&
+  isGlued(tokens, i + 1) &&
+  /^\d\d$/.test(tokens[i + 1]?.text ?? '') &&
+  BEFORE_YEAR.has(low(tokens, i - 1)) &&
+  !/^['’]$/.test(low(tokens, i + 2))
+    ? i + 2
+    : 0;
+const BEFORE_YEAR = wordSet('the of in since from until by class summer');
+
 /** `2019-11-18`, `18/11/2019`, `18.11.2019`, `24/7`, `9/11`, `1.8.3`, `192.168.0.1`, `501-601-0315`, `9-1-1`, `2-1`. */
 export function endOfJoined(tokens: readonly Token[], i: number, language: Language): number {
   const first = tokens[i];

@@ -105,16 +105,16 @@ export function isFragment(tokens: readonly Token[]): boolean {
 const ENDS = wordSet('. ! ? 。 …');
 const NEWS = wordSet('dead killed injured hurt wounded missing arrested held percent people dollars');
 
-/** `;145(1):67–72` after a year: volume and pages of a journal, the semicolon at `i`. */
+/** `;145(1):67–72`, `; 28: 685-690` after a year: volume and pages of a journal, the semicolon at `i`. */
 export function endOfIssue(tokens: readonly Token[], i: number): number {
   if (
     tokens[i]?.text !== ';' ||
     !isWhole(tokens[i - 1]) ||
     !isWhole(tokens[i + 1]) ||
-    !isGlued(tokens, i + 1)
+    !(isGlued(tokens, i + 1) || (low(tokens, i + 2) === ':' && isWhole(tokens[i + 3])))
   )
     return 0;
-  let j = i + 2;
+  let j = isGlued(tokens, i + 1) ? i + 2 : i + 4;
   while (isGlued(tokens, j) && tokens[j]?.text !== '.') j++;
   return j;
 }

@@ -62,7 +62,9 @@ const BORES = wordSet(
 );
 /** `a .45-caliber pistol`, `a 12 gauge shotgun`. */
 const CALIBRES = wordSet('caliber calibre gauge');
-const KINDS = wordSet('door legged seater wheel wheeler speed way star tier bit ply piece fold');
+const KINDS = wordSet(
+  'pointer pointers compartment site word item question door legged seater wheel wheeler speed way star tier bit ply piece fold',
+);
 const ALONE = wordSet('is was will has can gets offers delivers');
 const WEATHER = wordSet('heat weather temperature temperatures day days cold water');
 const VESSELS = wordSet(
@@ -106,6 +108,9 @@ export function isIdiom(
     );
   // `the bit is 0`, `0, 1 or both`
   if (figure.value === '0' && !unit && tokens[amount.next]?.kind !== 'word') return true;
+  if (figure.value === '1' && figure.form !== 'words' && !unit && isSetting(tokens, amount)) return true;
+  // `These 6 inns`, and the inns
+  if (hedgeFrom === 1 && low(tokens, 0) === 'these' && !unit && /^\d\d?$/.test(figure.value)) return true;
   if (figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next))) return true;
   if (figure.form !== 'words' || language.code !== 'en') return false;
   if (figure.value === '0' || (amount.from === 0 && amount.next > tokens.length - 2 && !unit)) return true;
@@ -118,6 +123,14 @@ export function isIdiom(
   if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
   return isDefinite(tokens, amount, hedgeFrom);
 }
+
+/** `the flag is set to 1.`, `has the value 1.`: what a switch shows. */
+const isSetting = (tokens: readonly Token[], { from, next }: Amount): boolean =>
+  tokens[next]?.kind !== 'word' &&
+  (low(tokens, from - 1) === 'value' ||
+    (low(tokens, from - 1) === 'to' && low(tokens, from - 2) === 'set') ||
+    (BE.has(low(tokens, from - 1)) && tokens.some(({ low: word }) => SWITCHES.has(word))));
+const SWITCHES = wordSet('bit bits flag flags value binary option options');
 
 const DEFINITE_BEFORE = new Set(
   "these those own his her their my our your its other either any number top first last next every one 's".split(

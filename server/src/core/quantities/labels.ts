@@ -18,6 +18,7 @@ import {
   endOfPostcode,
   endOfQuotedName,
   endOfResolution,
+  endOfScale,
   endOfSize,
   endOfStation,
   endOfSubsection,
@@ -31,6 +32,7 @@ import {
   endOfDayFirst,
   endOfJoined,
   endOfMonthFirst,
+  endOfShortYear,
   endOfYear,
   isWhole,
   ORDINAL_SUFFIX,
@@ -63,6 +65,9 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if (token.kind !== 'number') return 0;
   const letters = tokens[i + 1];
   if (letters?.kind !== 'word' || letters.spaced || language.code !== 'en') return 0;
+  // `62A15`, `2K20`
+  if (tokens[i + 2]?.kind === 'number' && isGlued(tokens, i + 2) && /^\p{Lu}+$/u.test(letters.text))
+    return endOfGlued(tokens, i + 2);
   if (letters.text === 'D' || (letters.text === 'F' && !isWeather(tokens, i)))
     return endOfGlued(tokens, i + 1);
   // `the Kern 7950X`, and not `10x`.
@@ -91,11 +96,24 @@ const HEAT = wordSet(
 function isNameInThousands(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 2];
   if (after?.kind === 'word' && SINGULAR.has(after.low)) return !BEFORE_FIGURE.has(low(tokens, i - 1));
-  if (after?.kind === 'sign') return low(tokens, i - 1).endsWith('ing');
+  if (isPlayed(tokens, i)) return true;
   const article = isArticle(low(tokens, i - 1)) || isArticle(low(tokens, i - 2));
+  if (after?.kind === 'sign') return article || low(tokens, i - 1).endsWith('ing');
   return article && after?.kind === 'word' && !after.low.endsWith('s') && low(tokens, i - 1) !== 'than';
 }
-const SINGULAR = wordSet('is was has as isn doesn');
+const SINGULAR = wordSet('is was has as isn doesn rules stats lore');
+
+/** `in 40k, where`, `a version of 40k for`, `quicker than 40k`: one plays it, or compares with it, and counts nothing. */
+function isPlayed(tokens: readonly Token[], i: number): boolean {
+  const [before, after] = [low(tokens, i - 1), tokens[i + 2]];
+  if (after?.kind === 'word' && !AFTER_NAME.has(after.low)) return false;
+  if (before === 'of') return EDITIONS.has(low(tokens, i - 2));
+  if (before === 'than') return !/(?:er|more|less)$/.test(low(tokens, i - 2));
+  return PLAYED_IN.has(before);
+}
+const PLAYED_IN = wordSet('in with play plays played do like against without');
+const EDITIONS = wordSet('game games version versions edition editions history fan fans player players form');
+const AFTER_NAME = wordSet('for that where which who at and or but than as with if because when so to');
 const BEFORE_FIGURE = wordSet('about around over nearly almost than to from by at of some roughly $ £ €');
 
 /** `the 2.8 release`, `a 3.1 beta`, `16.04 LTS`, `Sea Linux (SEL) 7 and 6`: a version; also `5.1 surround sound`. */
@@ -103,10 +121,25 @@ function endOfRelease(tokens: readonly Token[], i: number, language: Language): 
   const short = /^\d{1,2}(?:\.\d{1,2})?$/.test(tokens[i]?.text ?? '');
   if (short && low(tokens, i + 1) === 'lts') return i + 2;
   if (short && !isWhole(tokens[i]) && RELEASES.has(low(tokens, i + 1))) return i + 2;
+  if (short && !isWhole(tokens[i]) && isLikeVersion(tokens, i, language)) return i + 1;
   const after = short && low(tokens, i - 1) === ')' && /^\p{Lu}{2,}$/u.test(tokens[i - 2]?.text ?? '');
   const next = after ? endOfList(tokens, i + 1, language) : 0;
   return tokens[next]?.kind === 'word' ? 0 : next;
 }
+
+/** `Kern 3.5 and 3.6 work as well as 3.7`: like one that a name stands before. */
+function isLikeVersion(tokens: readonly Token[], i: number, language: Language): boolean {
+  const after = tokens[i + 1];
+  if (after?.text === '%' || (after?.kind === 'word' && (isUnit(after, language) || after.low.endsWith('s'))))
+    return false;
+  const major = `${tokens[i]?.text.split('.')[0] ?? ''}.`;
+  for (let j = i - 2; j > 0 && j > i - 24; j--)
+    if (tokens[j]?.kind === 'number' && tokens[j]?.text.startsWith(major) && isCapital(tokens[j - 1]))
+      return true;
+  return false;
+}
+const isUnit = ({ low: word }: Token, { units, magnitudes }: Language): boolean =>
+  units.has(word) || magnitudes.has(word);
 const RELEASES = wordSet('surround release version beta alpha update build branch kernel series');
 
 /** `Harbour Holdings (600606)`: the code of a share. */
@@ -168,6 +201,7 @@ const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Languag
   endOfCoordinate(tokens, i) ||
   endOfQuotedName(tokens, i) ||
   endOfTicker(tokens, i) ||
+  endOfScale(tokens, i) ||
   endOfYear(tokens, i);
 
 /** Labels that start with a word. */
@@ -188,6 +222,7 @@ const endOfSignLabel = (tokens: readonly Token[], i: number, language: Language)
   endOfIssue(tokens, i) ||
   endOfForeignDialled(tokens, i) ||
   endOfAlphanumeric(tokens, i, language) ||
+  endOfShortYear(tokens, i) ||
   endOfYear(tokens, i);
 
 const BY_KIND = { number: endOfNumberLabel, word: endOfWordLabel, sign: endOfSignLabel };

@@ -16,6 +16,7 @@ const NUMBERED = new Set(
   verse act scene lesson slide frame panel box question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
   channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
   seat row bus exit example examples equation eq listing exercise theorem lemma
+  abstr abstract apt suite
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares`.split(/\s+/),
 );
 
@@ -66,12 +67,14 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   if (!isWhole(number) && !spelled && !(number?.kind === 'number' && /^\d{1,2}\.\d{1,2}$/.test(number.text)))
     return 0;
   const next = endOfList(tokens, endOfVerse(tokens, j), language);
-  const glued = tokens[next]?.kind === 'word' && isGlued(tokens, next) ? next + 1 : next;
+  const glued = endOfRun(tokens, next);
   if (VERBS_TOO.has(word.low) && isPlural(low(tokens, next))) return 0;
   if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low))
     return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
+  if (isRoad(tokens, i, j)) return j + 1;
+  const branded = /\p{Ll}\p{Lu}/u.test(word.text);
   if (
-    !isCapital(word) ||
+    !(isCapital(word) || branded) ||
     (isWhole(number) && (number?.text.length ?? 0) > 4) ||
     isCurrencyWord(word) ||
     isMoneyLetter(tokens, i) ||
@@ -84,11 +87,31 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     (/^(?:\$|%|-|–)$/.test(low(tokens, j + 1)) && isGlued(tokens, j + 1))
   )
     return 0;
+  // `macOS 10 runs`, `North 24 Towers`
+  if (branded || (COMPASS.has(word.low) && isCapital(tokens[j + 1]))) return glued;
   const opening = i === 0 || /^[“"‘']$/.test(low(tokens, i - 1));
   return (opening && /(?:ed|ing|ly)$/.test(word.low)) || (opening && isPlural(low(tokens, j + 1)))
     ? 0
     : glued;
 }
+
+/** `A320neo`, `2K20`: letters and digits that go on without a space. */
+function endOfRun(tokens: readonly Token[], i: number): number {
+  let next = i;
+  while (tokens[next] && tokens[next]?.kind !== 'sign' && isGlued(tokens, next)) next++;
+  return next;
+}
+
+const COMPASS = wordSet('north south east west');
+
+/** `parallel to US 1.`: a road, the country at `i`, its number at `j`. */
+const isRoad = (tokens: readonly Token[], i: number, j: number): boolean =>
+  tokens[i]?.text === 'US' &&
+  ALONG.has(low(tokens, i - 1)) &&
+  /^\d{1,3}$/.test(tokens[j]?.text ?? '') &&
+  tokens[j + 1]?.kind !== 'word' &&
+  !/^[$%]$/.test(low(tokens, j + 1));
+const ALONG = wordSet('on along to off of from near and');
 
 /** `John 3:16`: after the chapter at `i`, also its verse. */
 const endOfVerse = (tokens: readonly Token[], i: number): number =>
