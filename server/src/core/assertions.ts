@@ -115,10 +115,27 @@ const COOKING = wordSet(
 );
 const CLAUSES = wordSet('once when if after before while as in until using for to with');
 
+/** `Push olives into the dough, bake in the oven for 20 minutes`: one order after another, and nothing that is. */
+const isToldInTurn = (tokens: readonly Token[]): boolean =>
+  isCapital(tokens[0]) &&
+  !tokens.some(({ low: word }) => FINITE.has(word)) &&
+  tokens.some(
+    ({ text }, i) =>
+      (text === ',' || text === 'and' || text === 'or') &&
+      COOKING.has(low(tokens, i + 1)) &&
+      (COOKED_IN.has(low(tokens, i + 2)) || tokens[i + 2]?.kind === 'number'),
+  );
+const COOKED_IN = wordSet('in on at for until with over to the a');
+
 /** `After that heat 1 teaspoon oil`, `you will need 5 tablespoons`: what a kitchen measures, where the reader is told anything. */
 const isSpooned = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ low: word }) => SPOONED.has(word)) &&
+  (tokens.some(({ low: word }) => SPOONED.has(word)) || isAdded(tokens)) &&
   tokens.some((token, i) => READER.has(token.low) || isImperative(tokens, i));
+
+/** `by adding half cup whisked curd`, `using 1/2 cup water`. */
+const isAdded = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ low: word }) => word === 'adding' || word === 'using') &&
+  tokens.some(({ low: word }) => word === 'cup' || word === 'cups');
 
 /** `Bake for 20 minutes`, `Leave pan over cake`: what to do, not what is. */
 export function isInstruction(tokens: readonly Token[]): boolean {
@@ -131,7 +148,8 @@ export function isInstruction(tokens: readonly Token[]): boolean {
     isCapital(tokens[first]) &&
     COOKING.has(tokens[verb]?.low ?? '') &&
     !tokens.some(({ low }) => FINITE.has(low));
-  return opens || until || cooks || isToldLater(tokens) || isSpooned(tokens);
+  const made = isCapital(tokens[first]) && IMPERATIVES.has(tokens[verb]?.low ?? '') && isAdded(tokens);
+  return opens || until || cooks || made || isToldLater(tokens) || isToldInTurn(tokens) || isSpooned(tokens);
 }
 
 // "Okafor TB, et al. Effects of" | "Lund A, Prado M. Eleven" | not "Okafor et al. found 12"

@@ -51,6 +51,29 @@ function isField(tokens: readonly Token[], first: number): boolean {
   );
 }
 
+/** `1 can (20 oz) beans`, `jar (6 oz) olives`: what is bought by the vessel. */
+const isPacked = (tokens: readonly Token[]): boolean =>
+  tokens.length <= 24 &&
+  [0, 1].some(
+    (at) => PACKS.has(low(tokens, at)) && low(tokens, at + 1) === '(' && tokens[at + 2]?.kind === 'number',
+  );
+const PACKS = wordSet(
+  'can cans jar jars package packages packet box boxes pouch tin tins carton container bag tub',
+);
+
+/** `Exchanges: 1/2 starch; 0 fruit; 3 fat`: what a label lists of a meal; and the note under it. */
+const isLabelled = (tokens: readonly Token[]): boolean =>
+  tokens.filter(({ kind }, i) => kind === 'number' && (isFood(tokens, i + 1) || isFood(tokens, i + 2)))
+    .length > 2 ||
+  tokens.some(
+    ({ low: word }, i) =>
+      word === 'daily' && DAILY.has(low(tokens, i + 1)) && low(tokens, i - 1) === 'percent',
+  );
+const isFood = (tokens: readonly Token[], i: number): boolean =>
+  FOODS.has(low(tokens, i)) || NUTRITION.has(low(tokens, i));
+const FOODS = wordSet('starch fruit milk meat vegetable vegetables');
+const DAILY = wordSet('value values');
+
 /** Lines of a recipe, also those that list all that goes into a dish: `Salad (½ cup tomatoes, ½ cup feta, 1 tbsp oil)`. */
 function isIngredient(tokens: readonly Token[]): boolean {
   const first = tokens.findIndex(({ kind }) => kind !== 'sign');
@@ -82,7 +105,9 @@ const isRun = (tokens: readonly Token[]): boolean =>
 
 /** Whether a sentence only lists amounts: an ingredient, a field of a recipe, a score. */
 export const isRow = (tokens: readonly Token[]): boolean =>
-  !some(tokens, FINITE) && (isIngredient(tokens) || isBoxScore(tokens) || isRun(tokens));
+  isPacked(tokens) ||
+  isLabelled(tokens) ||
+  (!some(tokens, FINITE) && (isIngredient(tokens) || isBoxScore(tokens) || isRun(tokens)));
 
 // "= $12K x 52" | "= 3 + 4" | not "= 40"
 const WORKED = /[×*+]|\s[x/]\s/;
