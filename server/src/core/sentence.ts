@@ -1,4 +1,5 @@
 /** Sentence: what the words of one say, wherever it stands in its block. */
+import { isAdvice } from './advice.ts';
 import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
 import { isRow } from './rows.ts';
 import type { Block } from './draft/draft.ts';
@@ -142,6 +143,7 @@ function findAsserted(
   return isNoAssertion(words) ||
     isOwnAffair(tokens, quantities, isQuoted) ||
     isInstruction(tokens) ||
+    isAdvice(tokens, quantities) ||
     isRow(tokens)
     ? []
     : quantities;

@@ -52,7 +52,7 @@ export const ORDER = wordSet(
 
 /** `best actress`, `best thing ever`: names of awards, and praise. */
 const AWARDED = wordSet(
-  'bidder bidders denominator honors honours medal decoration distinction actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details office court honour honor common',
+  'bidder bidders denominator honors honours medal decoration distinction actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details point success hope weakness flaw regret fear office court honour honor common',
 );
 
 export const QUANTIFIED_STOP = wordSet(
