@@ -104,6 +104,27 @@ function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
   return SOURCE_LINE.test(blocks[k]?.reading.prose ?? '') ? k : -1;
 }
 
+// "Prado: I" | "Mr Oduya: We" | "A: It" | not "In Oran: a"
+const TURN = /^\s*((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,2})\s*:\s/u;
+// "I" | "I’ve" | "my" | not "MY"
+const FIRST_PERSON = /(?:^|[\s(“"])(?:I(?:['’](?:m|ve|d|ll))?|my|me|[Mm]yself)(?=[\s,.])/u;
+// "Mr Oduya" | "Dr. Prado" | not "Drake"
+const TITLED = /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Sen|Rep|Gov)\b/;
+// "Update" | "Full Disclosure" | not "Prado"
+const NO_SPEAKER =
+  /^(?:updates?|editors?|notes?|corrections?|disclaimers?|questions?|q|tips?|steps?|results?|verdict|summary|background|bonus|ps|pros|cons|method|example|conclusion|reviews?)\b|disclosure|note\b/i;
+
+/** In an interview the one whose turn it is: a name with a colon opens the paragraph, and says `I`. */
+function turnOf({ block, reading: { prose } }: PlacedBlock): Span | null {
+  if (block.kind === 'heading' || block.kind === 'table-cell') return null;
+  const label = TURN.exec(prose.slice(0, 60));
+  const name = label?.[1];
+  if (!label || !name || NO_SPEAKER.test(name)) return null;
+  if (!TITLED.test(name) && !FIRST_PERSON.test(prose.slice(label[0].length))) return null;
+  const start = block.start + label[0].indexOf(name);
+  return { start, end: start + name.length };
+}
+
 /** The evidence that reaches a claim from outside its sentence, the nearest first. */
 export function nearbyEvidence(
   part: Part,
@@ -123,9 +144,11 @@ export function nearbyEvidence(
     );
   }
   const line = blocks[sourceLineAfter(blocks, at)]?.block;
-  return line ? [fromLine(line)] : [];
+  if (line) return [fromLine(line, 'lead-in')];
+  const turn = blocks[at] && turnOf(blocks[at]);
+  return turn ? [fromLine(turn, 'block')] : [];
 }
 
-const fromLine = ({ start, end }: Span): Evidence => ({
-  kind: 'attribution', reach: 'lead-in', vague: false, outlet: null, host: null, start, end,
+const fromLine = ({ start, end }: Span, reach: 'lead-in' | 'block'): Evidence => ({
+  kind: 'attribution', reach, vague: false, outlet: null, host: null, start, end,
 }); // prettier-ignore
