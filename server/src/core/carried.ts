@@ -7,8 +7,8 @@ import type { Span } from './span.ts';
 /** What a sentence of a block offers itself, by the indexes of both. */
 type EvidenceOf = (block: number, sentence: number) => readonly Evidence[];
 
-/** Sentences of a quotation that are gone over on the way to its speaker. */
-const FURTHEST_SPEAKER = 12;
+/** Sentences that are gone over on the way to a source. */
+const FURTHEST = 12;
 
 /** Evidence from sentences before or after, where the words show that the source goes on: a quotation, `The report also`. */
 function carriedEvidence({ blocks }: Part, at: number, k: number, evidenceOf: EvidenceOf): Evidence[] {
@@ -17,8 +17,22 @@ function carriedEvidence({ blocks }: Part, at: number, k: number, evidenceOf: Ev
     const before = speakerBefore(blocks, at, k, evidenceOf);
     return carried(before.length > 0 ? before : speakerAfter(blocks, at, k, evidenceOf), 'block');
   }
-  if (!own?.refersBack) return [];
-  return carried(k > 0 ? evidenceOf(at, k - 1) : lastOf(blocks, at - 1, evidenceOf), 'block');
+  return own?.refersBack ? carried(pointedAt(blocks, at, k, evidenceOf), 'block') : [];
+}
+
+/** What `The report also` points at: the sentence before it, or what that one points at in turn. */
+function pointedAt(
+  blocks: readonly PlacedBlock[],
+  at: number,
+  k: number,
+  evidenceOf: EvidenceOf,
+): readonly Evidence[] {
+  const sentences = blocks[at]?.reading.sentences ?? [];
+  for (let j = k; j > 0 && k - j < FURTHEST; j--) {
+    const evidence = evidenceOf(at, j - 1);
+    if (evidence.length > 0 || !sentences[j - 1]?.refersBack) return evidence;
+  }
+  return k < FURTHEST ? lastOf(blocks, at - 1, evidenceOf) : [];
 }
 
 /** Who speaks in a quotation, by the words before the sentence: over as many sentences as the quotation runs, and into the block before. */
@@ -29,12 +43,12 @@ function speakerBefore(
   evidenceOf: EvidenceOf,
 ): readonly Evidence[] {
   const sentences = blocks[at]?.reading.sentences ?? [];
-  for (let j = k; j > 0 && k - j < FURTHEST_SPEAKER; j--) {
+  for (let j = k; j > 0 && k - j < FURTHEST; j--) {
     if (j < k && !sentences[j]?.spoken) return [];
     const evidence = evidenceOf(at, j - 1);
     if (evidence.length > 0) return evidence;
   }
-  return k < FURTHEST_SPEAKER && (k === 0 || sentences[0]?.spoken) ? lastOf(blocks, at - 1, evidenceOf) : [];
+  return k < FURTHEST && (k === 0 || sentences[0]?.spoken) ? lastOf(blocks, at - 1, evidenceOf) : [];
 }
 
 /** Who speaks in a quotation, by the words behind it: `“It fell. It rose,” said Prado`. */
@@ -45,7 +59,7 @@ function speakerAfter(
   evidenceOf: EvidenceOf,
 ): readonly Evidence[] {
   const sentences = blocks[at]?.reading.sentences ?? [];
-  for (let j = k + 1; j < sentences.length && j - k < FURTHEST_SPEAKER; j++) {
+  for (let j = k + 1; j < sentences.length && j - k < FURTHEST; j++) {
     if (j > k + 1 && !sentences[j]?.spoken) return [];
     const evidence = evidenceOf(at, j);
     if (evidence.length > 0) return evidence;

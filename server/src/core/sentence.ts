@@ -109,7 +109,7 @@ export class ReadSentence implements Sentence {
     this.known = said.cues && shiftAll(said.cues, by);
     this.spoken = inQuotation || OPENS_QUOTE.has(prose[start] ?? '');
     this.quoted = this.spoken && (inQuotation || holdsClaim(this, prose));
-    this.refersBack = this.quantities.length > 0 && REFERS_BACK.test(prose.slice(start, start + 60));
+    this.refersBack = this.quantities.length > 0 && refersBack(prose.slice(start, start + 60));
   }
 
   get cues(): readonly SourceCue[] {
@@ -157,9 +157,15 @@ export const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =
     (near) => (sentences[near]?.quantities.length ?? 0) > 0 || sentences[near]?.spoken === true,
   );
 
-// "The report also" | "That figure" | not "The city"
+// "The report also" | "That figure" | "Its survey" | not "The city"
 const REFERS_BACK =
-  /^(?:The (?:report|study|survey|paper|poll|figures?|data|statistics|researchers|agency|statement|analysis|document|review|census|authors)\b(?! (?:and|comes?|came|follow(?:s|ed)?|will)\b)|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|It also\b|They also\b)/;
+  /^(?:The (?:same |latest |new )?(?:report|study|survey|paper|poll|figures?|data|statistics|researchers|scientists|agency|statement|analysis|document|review|census|authors|findings|results|respondents)\b(?! (?:and|comes?|came|follow(?:s|ed)?|will)\b)|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|(?:Its|Their|His|Her) (?:report|study|survey|analysis|data|figures|research|findings|estimates?)\b|It also\b|They also\b)/;
+
+// "That’s up from 65%" | "Of those, 12" | "Another 34 percent" | not "That is a shame"
+const GOES_ON =
+  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an increase|an? (?:rise|drop|decline|fall|jump)|compared)\b|Of (?:these|those|them|the total)\b|(?:Another|An additional|A further) \d[\d.]* ?(?:%|per ?cent)|(?:Among|For) (?:respondents|those (?:surveyed|polled|who)|participants)\b)/;
+
+const refersBack = (head: string): boolean => REFERS_BACK.test(head) || GOES_ON.test(head);
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
 export function readQuotes(prose: string): IsQuoted {
