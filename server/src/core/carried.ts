@@ -87,6 +87,26 @@ function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
   return prose !== undefined && /[:：]["”*_]*$/.test(prose) ? k : -1;
 }
 
+// "Some survey results were:" | "Highlights from the report:" | not "Results:"
+const LISTED =
+  /\b(?:survey|study|report|poll|census)(?:['’]s)? (?:results|findings|highlights|figures)\b|\b(?:results|findings|highlights|figures|takeaways|statistics) (?:from|of) (?:the|this|that|its|their|a) (?:\p{L}+ )?(?:survey|study|report|poll|census)\b/iu;
+
+/** What a lead-in offers the list below it: its own sources, or that it calls the list the findings of a survey. */
+function leadInEvidence(
+  blocks: readonly PlacedBlock[],
+  at: number,
+  evidenceOf: EvidenceOf,
+): readonly Evidence[] {
+  const placed = blocks[at];
+  const sentences = placed?.reading.sentences ?? [];
+  const own = carried(
+    sentences.flatMap((_, n) => evidenceOf(at, n)),
+    'lead-in',
+  );
+  if (own.length > 0 || !placed || !LISTED.test(placed.reading.prose.slice(-200))) return own;
+  return [{ ...fromLine(placed.block, 'lead-in'), vague: true }];
+}
+
 // "Source: census office" | "Data: ILO" | not "Sources of income"
 const SOURCE_LINE = /^\W*(?:sources?|data|chart|graphic|источник|来源)\s*[:：]/iu;
 // "— Mara Prado, mayor" | "-- the census office" | not "- and more"
@@ -150,13 +170,7 @@ export function nearbyEvidence(
   if (near.length > 0) return near;
   const { blocks } = part;
   const leadIn = leadInOf(blocks, at);
-  if (leadIn >= 0) {
-    const sentences = blocks[leadIn]?.reading.sentences ?? [];
-    return carried(
-      sentences.flatMap((_, n) => evidenceOf(leadIn, n)),
-      'lead-in',
-    );
-  }
+  if (leadIn >= 0) return leadInEvidence(blocks, leadIn, evidenceOf);
   const line = blocks[sourceLineAfter(blocks, at)]?.block;
   if (line) return [fromLine(line, 'lead-in')];
   const turn = blocks[at] && turnOf(blocks[at]);
