@@ -106,6 +106,7 @@ class ReadBlock implements BlockReading {
   readonly names: boolean;
   readonly credits: readonly Attribution[];
   readonly kind: Block['kind'];
+  readonly level: number;
   readonly language: Language;
   readonly registry: Registry;
   readonly declared: string;
@@ -115,7 +116,7 @@ class ReadBlock implements BlockReading {
   private known: readonly ReadSentence[] | undefined;
 
   constructor(
-    { kind, markup }: MarkedBlock,
+    { kind, level, markup }: MarkedBlock,
     words: string,
     { registry, declared }: Context,
     recollection: Recollection | null,
@@ -123,6 +124,7 @@ class ReadBlock implements BlockReading {
     this.registry = registry;
     this.declared = declared;
     this.kind = kind;
+    this.level = level;
     this.prose = toProse(words, addMarks(markup.blanks, words));
     this.citations = [...markup.citations, ...findReferences(this.prose)].map((citation) =>
       withAddress(citation, registry),
@@ -135,7 +137,10 @@ class ReadBlock implements BlockReading {
     this.found = lexiconOf(registry).findMarks(this.prose, { start: 0, end: this.prose.length });
     const marks = marksWithin(this.found, { start: 0, end: this.prose.length });
     this.counts =
-      mayCount(marks) && !isEntry(this) && this.sentences.some(({ quantities }) => quantities.length > 0);
+      mayCount(marks) &&
+      !isEntry(this) &&
+      this.sentences.some(({ quantities }) => quantities.length > 0) &&
+      !isBracket(this);
     this.names = mayName(marks) && this.sentences.some(({ attributions }) => attributions.length > 0);
     this.credits = markup.captions.flatMap((caption) => findCredits(words, caption, registry));
   }
@@ -162,6 +167,14 @@ const isEntry = ({ kind, citations, prose }: ReadBlock): boolean =>
     ({ url, start, end }) =>
       url.startsWith('#') && prose.slice(0, start).trim() === '' && prose.slice(end).trim() === '',
   );
+
+/** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row: the bracket that the row is about. */
+function isBracket({ kind, level, sentences, prose }: ReadBlock): boolean {
+  if (kind !== 'table-cell' || level === 0 || sentences.length !== 1) return false;
+  const [amount, ...more] = sentences[0]?.quantities ?? [];
+  if (!amount || more.length > 0 || prose.trim().length > amount.end - amount.start + 2) return false;
+  return amount.low !== amount.high || amount.hedge !== null;
+}
 
 /** Outlets used as a source in the words about an image: `![The dam. Photo: TASS](dam.jpg)`. */
 function findCredits(words: string, { start, end }: Span, registry: Registry): readonly Attribution[] {

@@ -42,7 +42,7 @@ function readNode(
       found.push(block);
   else if (/^(?:ATX|Setext)Heading/.test(name)) found.push(leaf(words, node, 'heading', Number(name.at(-1))));
   else if (name === 'FootnoteDefinition') found.push(leaf(words, node, 'footnote', 0));
-  else if (name === 'TableCell') found.push(leaf(words, node, 'table-cell', 0));
+  else if (name === 'TableCell') found.push(leaf(words, node, 'table-cell', isRowHead(node) ? 1 : 0));
   else if (name === 'Paragraph' || name === 'Task')
     for (const block of paragraphs(words, node, place.kind)) found.push(block);
   else if (name !== 'FencedCode' && name !== 'CodeBlock' && node.firstChild) {
@@ -61,6 +61,10 @@ function readNode(
     }
   }
 }
+
+/** Whether no cell stands before this one in its row. */
+const isRowHead = ({ prevSibling: before }: SyntaxNode): boolean =>
+  !before || (before.name === 'TableDelimiter' && !before.prevSibling);
 
 function leaf(words: string, node: SyntaxNode, kind: BlockKind, level: number): MarkedBlock {
   // The parser counts the carriage return of a CRLF as a character of the line.

@@ -34,7 +34,10 @@ export function readPipeRow(text: string, start: number, end: number): MarkedBlo
   for (let at = start; at <= end; at++) {
     if (at < end && (text[at] !== '|' || text[at - 1] === '\\')) continue;
     if (/[^\s|:-]/.test(text.slice(from, at)))
-      cells.push(toBlock(text, 'table-cell', ...trimmed(text, from, at)));
+      cells.push({
+        ...toBlock(text, 'table-cell', ...trimmed(text, from, at)),
+        level: cells.length > 0 ? 0 : 1,
+      });
     from = at + 1;
   }
   return cells;
