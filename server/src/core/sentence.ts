@@ -5,6 +5,7 @@ import { isRow } from './rows.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
 import { isFragment } from './quantities/furniture.ts';
+import { isOffer } from './offers.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
 import { type Attribution, findAttributions, shiftAttributions } from './sources/attributions.ts';
 import type { Registry } from './sources/registry.ts';
@@ -144,6 +145,7 @@ function findAsserted(
     isOwnAffair(tokens, quantities, isQuoted) ||
     isInstruction(tokens) ||
     isAdvice(tokens, quantities) ||
+    isOffer(tokens, quantities) ||
     isRow(tokens)
     ? []
     : quantities;

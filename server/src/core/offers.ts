@@ -1,0 +1,25 @@
+/** Offers: what a shop asks for its goods, which is another price tomorrow. `RRP: £23.99`, `Prices range from $499 to $569 depending on model`. */
+import { wordSet } from './language/words.ts';
+import type { Quantity } from './quantities/quantities.ts';
+import { low, type Token } from './tokens.ts';
+
+const LABELS = wordSet('rrp msrp');
+const PRICED = wordSet('price prices priced range ranges start starts cost costs unit');
+/** What a price may hang on: `depending on model, seller and size`. */
+const CHOICES = wordSet(
+  'model models manufacturer seller size color colour product retailer options configuration edition style',
+);
+
+/** `depending on model`, `free shipping`, `sign up for notifications`. */
+function isShopTalk(tokens: readonly Token[], i: number): boolean {
+  const [word, next, after] = [low(tokens, i), low(tokens, i + 1), low(tokens, i + 2)];
+  if (word === 'depending' && next === 'on') return CHOICES.has(after) || CHOICES.has(low(tokens, i + 3));
+  if (word === 'sign') return next === 'up' && after === 'for' && low(tokens, i + 3).startsWith('notif');
+  return word === 'free' && (next === 'shipping' || next === 'delivery');
+}
+
+/** Whether all that a sentence counts are prices, and it is a shop that asks them. */
+export const isOffer = (tokens: readonly Token[], quantities: readonly Quantity[]): boolean =>
+  quantities.every(({ kind }) => kind === 'money') &&
+  (tokens.some(({ low: word }) => LABELS.has(word)) ||
+    (tokens.some(({ low: word }) => PRICED.has(word)) && tokens.some((_, i) => isShopTalk(tokens, i))));
