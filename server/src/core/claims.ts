@@ -66,9 +66,11 @@ function toEvidence(
   };
 }
 
-/** Whether a link leads to no page: to a place in the draft, to a mailbox, or to an address that is still to come (`TK`). */
+/** Whether a link leads to no page: to a place in the draft that is no note, to a mailbox, or to an address that is still to come (`TK`). */
 const isNowhere = (url: string | undefined): boolean =>
-  url === undefined || url === '' || isPlaceholder(url) || /^(?:mailto:|#)/i.test(url);
+  url === undefined || url === '' || isPlaceholder(url) || (/^(?:mailto:|#)/i.test(url) && !NOTE.test(url));
+// "#cite_note-12" | "#fn3" | "#_ftn1" | not "#references"
+const NOTE = /^#(?:cite_?note|user-content-fn|fn|_?ftn|_?edn|footnote|endnote)[-_:\w.]{0,80}$/i;
 
 /** The citations of each sentence of a block, by its start. Kept for as long as the block's reading. */
 const citing = new WeakMap<PlacedBlock['reading'], ReadonlyMap<number, readonly KnownCitation[]>>();

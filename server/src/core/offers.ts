@@ -1,7 +1,9 @@
 /** Offers: what a shop asks for its goods, which is another price tomorrow. `RRP: £23.99`, `Prices range from $499 to $569 depending on model`. */
 import { wordSet } from './language/words.ts';
+import { HEADLINE_VERBS } from './quantities/named-numbers.ts';
 import type { Quantity } from './quantities/quantities.ts';
-import { low, type Token } from './tokens.ts';
+import { FINITE } from './rows.ts';
+import { isCapital, low, type Token } from './tokens.ts';
 
 const LABELS = wordSet('rrp msrp');
 const PRICED = wordSet('price prices priced range ranges start starts cost costs unit');
@@ -17,6 +19,22 @@ function isShopTalk(tokens: readonly Token[], i: number): boolean {
   if (word === 'sign') return next === 'up' && after === 'for' && low(tokens, i + 3).startsWith('notif');
   return word === 'free' && (next === 'shipping' || next === 'delivery');
 }
+
+/** `### Kern Lamp 5 for $45`: what a heading asks for a thing; not `Mill sold for $45`, nor what a shop would ask no one. */
+export function isPriceTag(tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
+  const [price, ...more] = quantities;
+  const at = tokens.findIndex(({ start }) => start === price?.start);
+  const closes = tokens.at(-1)?.end === price?.end;
+  if (!price || more.length > 0 || !closes || price.kind !== 'money' || Number(price.low) > 9_999)
+    return false;
+  const named = tokens.slice(0, at - 1).some((token, i) => i > 0 && isCapital(token));
+  const told =
+    DONE.test(low(tokens, at - 2)) ||
+    tokens.some(({ low: word }) => FINITE.has(word) || HEADLINE_VERBS.has(word));
+  return low(tokens, at - 1) === 'for' && named && !told;
+}
+// "sold" | "fined" | "buys" | not "Lamp"
+const DONE = /(?:ed|old|ught|[^s]s|oes|eal)$/;
 
 /** Whether all that a sentence counts are prices, and it is a shop that asks them. */
 export const isOffer = (tokens: readonly Token[], quantities: readonly Quantity[]): boolean =>

@@ -74,10 +74,32 @@ const isFood = (tokens: readonly Token[], i: number): boolean =>
 const FOODS = wordSet('starch fruit milk meat vegetable vegetables');
 const DAILY = wordSet('value values');
 
+/** `Containers: 1 Green, 2 Red, 1 tsp.`: behind a colon nothing but numbers of named things, or what a kitchen measures. */
+function isTally(tokens: readonly Token[]): boolean {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  if (colon < 1 || colon > 5 || colon + 2 >= tokens.length) return false;
+  for (let i = colon + 1; i < tokens.length;) {
+    const thing = tokens[i + 1];
+    if (tokens[i]?.kind !== 'number' || !(isCapital(thing) || SPOONED.has(thing?.low ?? ''))) return false;
+    i += 2;
+    while (tokens[i]?.kind === 'sign') i++;
+  }
+  return true;
+}
+
+/** `Recover, 1 cup berries, 2 tsp. butter`: an amount in the middle of a short list. */
+const isAmongOthers = (tokens: readonly Token[]): boolean =>
+  tokens.length <= 20 &&
+  tokens.some(
+    ({ text }, i) => text === ',' && tokens[i + 1]?.kind === 'number' && SERVED.has(low(tokens, i + 2)),
+  );
+const SERVED = new Set([...SPOONED, 'cup', 'cups']);
+
 /** Lines of a recipe, also those that list all that goes into a dish: `Salad (½ cup tomatoes, ½ cup feta, 1 tbsp oil)`. */
 function isIngredient(tokens: readonly Token[]): boolean {
   const first = tokens.findIndex(({ kind }) => kind !== 'sign');
   if (isField(tokens, first) || (tokens.length <= 15 && isPortion(tokens, first))) return true;
+  if (isTally(tokens) || isAmongOthers(tokens)) return true;
   return 2 * howMany(tokens, SPOONED) + howMany(tokens, POURED) > 2 && !some(tokens, HABITS);
 }
 

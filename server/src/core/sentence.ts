@@ -5,7 +5,7 @@ import { isRow } from './rows.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
 import { isFragment } from './quantities/furniture.ts';
-import { isOffer } from './offers.ts';
+import { isOffer, isPriceTag } from './offers.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
 import { type Attribution, findAttributions, shiftAttributions } from './sources/attributions.ts';
 import type { Registry } from './sources/registry.ts';
@@ -74,7 +74,7 @@ export function readWords(
   const tokens = readTokens(prose, start, endOfProse(sentence));
   const fragment = counts && kind === 'paragraph' && isFragment(tokens);
   const quantities =
-    counts && !fragment ? findAsserted(tokens, prose.slice(start, end), isQuoted, language) : [];
+    counts && !fragment ? findAsserted(tokens, prose.slice(start, end), isQuoted, language, kind) : [];
   const attributions = names ? findAttributions({ registry, tokens, prose, language, isQuoted }) : [];
   // The tokens are here now: whoever counts something is asked for its sources.
   const cues = quantities.length > 0 ? findSourceCues(tokens, prose, sentence, language) : undefined;
@@ -138,6 +138,7 @@ function findAsserted(
   words: string,
   isQuoted: IsQuoted,
   language: Language,
+  kind: Block['kind'],
 ): readonly Quantity[] {
   const quantities = findQuantities(tokens, language);
   if (quantities.length === 0) return quantities;
@@ -146,6 +147,7 @@ function findAsserted(
     isInstruction(tokens) ||
     isAdvice(tokens, quantities) ||
     isOffer(tokens, quantities) ||
+    (kind === 'heading' && isPriceTag(tokens, quantities)) ||
     isRow(tokens)
     ? []
     : quantities;

@@ -108,6 +108,8 @@ export function isIdiom(
     );
   // `the bit is 0`, `0, 1 or both`
   if (figure.value === '0' && !unit && tokens[amount.next]?.kind !== 'word') return true;
+  // `a 1 in the corner`
+  if (figure.form === 'digits' && /^\d\d?$/.test(figure.value) && isNoun(tokens, amount)) return true;
   if (figure.value === '1' && figure.form !== 'words' && !unit && isSetting(tokens, amount)) return true;
   // `These 6 inns`, and the inns
   if (hedgeFrom === 1 && low(tokens, 0) === 'these' && !unit && /^\d\d?$/.test(figure.value)) return true;
@@ -141,7 +143,7 @@ const DEFINITE_BEFORE = new Set(
 const COUNTED_TOGETHER = wordSet('member high low highs lows mile metre meter inch foot acre cylinder');
 /** What a writer divides a matter into; nobody can count it: `three elements`, `two camps`. */
 const SORTS = wordSet(
-  `sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents
+  `decimal sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents
   elements topics waves camps phases claims factors indicators problems aspects goals areas dimensions pillars components themes concerns objectives purposes
   functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
 );

@@ -169,6 +169,8 @@ export function endOfListNumber(tokens: readonly Token[], i: number): number {
   const close = low(tokens, i + 1);
   if (low(tokens, i - 1) === '(' && close === ')') return i + 1;
   const open = i === 0 || /^[;:]$/.test(low(tokens, i - 1));
+  // `1\. Tides`, the sign before the stop blanked
+  if (i === 0 && close === '.' && tokens[1]?.spaced && isCapital(tokens[2])) return 2;
   return open && (close === ')' || (close === '.' && isGlued(tokens, i + 1) && tokens[i + 2] !== undefined))
     ? i + 2
     : 0;
