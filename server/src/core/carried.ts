@@ -139,7 +139,7 @@ function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
 }
 
 // "Prado: I" | "Mr Oduya: We" | "A: It" | not "In Oran: a"
-const TURN = /^\s*((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,2})\s*:\s/u;
+const TURN = /^\s*(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})\s*:\s/u;
 // "I" | "I’ve" | "my" | not "MY"
 const FIRST_PERSON = /(?:^|[\s(“"])(?:I(?:['’](?:m|ve|d|ll))?|my|me|[Mm]yself)(?=[\s,.])/u;
 // "Mr Oduya" | "Dr. Prado" | not "Drake"

@@ -70,7 +70,7 @@ function toEvidence(
 const isNowhere = (url: string | undefined): boolean =>
   url === undefined || url === '' || isPlaceholder(url) || (/^(?:mailto:|#)/i.test(url) && !NOTE.test(url));
 // "#cite_note-12" | "#fn3" | "#_ftn1" | not "#references"
-const NOTE = /^#(?:cite_?note|user-content-fn|fn|_?ftn|_?edn|footnote|endnote)[-_:\w.]{0,80}$/i;
+const NOTE = /^#(?:cite_?note|user-content-fn|fn|_?ftn|_?edn|footnote|endnote)[-:\w.]{0,80}$/i;
 
 /** The citations of each sentence of a block, by its start. Kept for as long as the block's reading. */
 const citing = new WeakMap<PlacedBlock['reading'], ReadonlyMap<number, readonly KnownCitation[]>>();
