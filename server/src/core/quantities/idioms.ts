@@ -22,6 +22,8 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   if (Number(amount.figure.value) >= 1000 || EXTREMES.has(after)) return false;
   if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
   if (after === 'from' && low(tokens, amount.next + 1) === 'now') return true;
+  // `the next meeting in four weeks`
+  if (before === 'in' && [2, 3].some((by) => low(tokens, hedgeFrom - by) === 'next')) return true;
   if (after === 'into' || (after === 'in' && low(tokens, amount.next + 1) === 'advance')) return true;
   if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
   if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
@@ -49,6 +51,12 @@ function isKind(tokens: readonly Token[], { unit, figure, next }: Amount): boole
   if (unit?.unit === 'mm' && [0, 1, 2].some((by) => BORES.has(low(tokens, next + by)))) return true;
   const apart = isDash(low(tokens, next)) ? next + 1 : next;
   if (!unit && CALIBRES.has(low(tokens, apart))) return true;
+  if (
+    low(tokens, figure.next) === 'bit' &&
+    tokens[figure.next + 1]?.kind === 'word' &&
+    figure.form === 'digits'
+  )
+    return true;
   if (!isDash(low(tokens, figure.next)) || !isGlued(tokens, figure.next)) return false;
   if (tokens[figure.next + 1]?.kind !== 'word') return false;
   if (unit?.unit === 'deg') return !WEATHER.has(low(tokens, next));

@@ -82,6 +82,7 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     PLAIN_STARTERS.has(word.low)
   )
     return 0;
+  if (isNumberedElsewhere(tokens, i, j)) return glued;
   if (
     (isUnitAfter(tokens, j + 1, language) && !isCapital(tokens[j + 1])) ||
     (/^(?:\$|%|-|–)$/.test(low(tokens, j + 1)) && isGlued(tokens, j + 1))
@@ -94,6 +95,18 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     ? 0
     : glued;
 }
+
+/** `Kern 2 users leave for Kern 3`: a name that the sentence gives another number as well, the name at `i`, its number at `j`. */
+const isNumberedElsewhere = (tokens: readonly Token[], i: number, j: number): boolean =>
+  (tokens[j]?.text.length ?? 9) < 3 &&
+  tokens.some(
+    ({ text }, k) =>
+      k !== i &&
+      text === tokens[i]?.text &&
+      tokens[k + 1]?.kind === 'number' &&
+      tokens[k + 1]?.text !== tokens[j]?.text &&
+      (tokens[k + 1]?.text.length ?? 9) < 4,
+  );
 
 /** `A320neo`, `2K20`: letters and digits that go on without a space. */
 function endOfRun(tokens: readonly Token[], i: number): number {

@@ -29,7 +29,7 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
 /** `most of`, `most providers`; not `most important`, `the most`. */
 function readMost(tokens: readonly Token[], i: number): Rank | null {
   const before = low(tokens, i - 1);
-  if (isTitle(tokens, i)) return null;
+  if (isTitle(tokens, i) || isEverybody(tokens, i)) return null;
   const after = tokens[i + 1];
   if (before === 'the' && isUnequalled(tokens, i + 1)) return { from: i, next: i + 1, kind: 'rank' };
   if (
@@ -87,6 +87,16 @@ const OPENING = new Set([
   'where',
   'which',
 ]);
+
+/** `most people know`, `most of us`, `harder than most other methods`: what goes without saying; but `most people in the valley`, `most people surveyed`. */
+const isEverybody = (tokens: readonly Token[], i: number): boolean =>
+  COMPARING.has(low(tokens, i - 1)) ||
+  (low(tokens, i + 1) === 'of' && /^(?:us|you)$/.test(low(tokens, i + 2))) ||
+  (/^(?:people|folks|humans)$/.test(low(tokens, i + 1)) &&
+    !WHERE.has(low(tokens, i + 2)) &&
+    !/ed$/.test(low(tokens, i + 2)));
+const COMPARING = wordSet('than unlike like');
+const WHERE = wordSet('in at from living here there aged over under on of who with within across among we');
 
 /** `an absolute majority`, `fell short of a majority`, `lost its majority`: the seats that a government needs, and no share of anything counted. */
 const isOfSeats = (tokens: readonly Token[], i: number): boolean =>
