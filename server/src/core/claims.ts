@@ -82,7 +82,7 @@ function citationsOf(
 ): readonly KnownCitation[] {
   if (citations.length === 0) return citations;
   let known = citing.get(reading);
-  if (!known) citing.set(reading, (known = citationsBySentence(citations, sentences)));
+  if (!known) citing.set(reading, (known = citationsBySentence(citations, sentences, reading.prose)));
   return known.get(sentence.start) ?? [];
 }
 
@@ -90,19 +90,29 @@ function citationsOf(
 function citationsBySentence(
   citations: readonly KnownCitation[],
   sentences: readonly Sentence[],
+  prose: string,
 ): Map<number, KnownCitation[]> {
   const found = new Map<number, KnownCitation[]>();
+  const add = (sentence: Sentence, citation: KnownCitation) => {
+    const list = found.get(sentence.start);
+    if (list) list.push(citation);
+    else found.set(sentence.start, [citation]);
+  };
   for (const citation of citations) {
     let k = Math.max(0, indexFrom(sentences, citation.start) - 1);
     for (let sentence = sentences[k]; sentence && sentence.start < citation.end; sentence = sentences[++k]) {
       if (!overlaps(citation, sentence) && citation.start !== sentence.end) continue;
-      const list = found.get(sentence.start);
-      if (list) list.push(citation);
-      else found.set(sentence.start, [citation]);
+      add(sentence, citation);
+      const before = sentences[k - 1];
+      if (before && isAside(prose, sentence)) add(before, citation);
     }
   }
   return found;
 }
+
+/** `It fell. ([Tide Board, 2017](https://…))`: a sentence that is all in brackets belongs to the one before it. */
+const isAside = (prose: string, { start, end }: Span): boolean =>
+  prose[start] === '(' && end - start < 200 && /\)[.\s]*$/.test(prose.slice(end - 4, end));
 
 /** The sources a sentence offers itself: links, footnotes, outlets used as a source, and words that credit somebody. */
 function ownEvidence(sentence: Sentence, placed: PlacedBlock, part: Part, footnotes: Footnotes): Evidence[] {

@@ -121,7 +121,8 @@ function endOfRelease(tokens: readonly Token[], i: number, language: Language): 
   const short = /^\d{1,2}(?:\.\d{1,2})?$/.test(tokens[i]?.text ?? '');
   if (short && low(tokens, i + 1) === 'lts') return i + 2;
   if (short && !isWhole(tokens[i]) && RELEASES.has(low(tokens, i + 1))) return i + 2;
-  if (short && !isWhole(tokens[i]) && isLikeVersion(tokens, i, language)) return i + 1;
+  if (short && !isWhole(tokens[i]) && (isLikeVersion(tokens, i, language) || isReleasedIn(tokens, i)))
+    return i + 1;
   const after = short && low(tokens, i - 1) === ')' && /^\p{Lu}{2,}$/u.test(tokens[i - 2]?.text ?? '');
   const next = after ? endOfList(tokens, i + 1, language) : 0;
   return tokens[next]?.kind === 'word' ? 0 : next;
@@ -138,6 +139,12 @@ function isLikeVersion(tokens: readonly Token[], i: number, language: Language):
       return true;
   return false;
 }
+/** `the composer in 2.8 now has`: what is in a bare fraction of nothing is in a version. */
+const isReleasedIn = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'in' &&
+  tokens[i - 2]?.kind === 'word' &&
+  (tokens[i + 1] === undefined || RELEASED.has(low(tokens, i + 1)));
+const RELEASED = wordSet('now . , and is was has adds fixes');
 const isUnit = ({ low: word }: Token, { units, magnitudes }: Language): boolean =>
   units.has(word) || magnitudes.has(word);
 const RELEASES = wordSet('surround release version beta alpha update build branch kernel series');

@@ -195,6 +195,7 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
     (after === ',' && /^[”"]$/.test(before))
   )
     return true;
+  if (/^(?:revealing|finding)$/.test(word)) return false;
   const taken = TAKEN[word.slice(0, 5)];
   if (taken !== undefined) return after !== 'of' && after !== 'by' && isWithin(tokens, i, taken);
   if (/^(?:found|finds?)$/.test(word) && isAfterInquiry(tokens, i)) return true;
