@@ -4,7 +4,7 @@ import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
 import { readCountedNoun } from './counted-nouns.ts';
-import { BE, isSuperlative } from './list-counts.ts';
+import { BE, isSetting, isSuperlative } from './list-counts.ts';
 
 const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
 
@@ -133,14 +133,6 @@ export function isIdiom(
   if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
   return isDefinite(tokens, amount, hedgeFrom);
 }
-
-/** `the flag is set to 1.`, `has the value 1.`: what a switch shows. */
-const isSetting = (tokens: readonly Token[], { from, next }: Amount): boolean =>
-  tokens[next]?.kind !== 'word' &&
-  (low(tokens, from - 1) === 'value' ||
-    (low(tokens, from - 1) === 'to' && low(tokens, from - 2) === 'set') ||
-    (BE.has(low(tokens, from - 1)) && tokens.some(({ low: word }) => SWITCHES.has(word))));
-const SWITCHES = wordSet('bit bits flag flags value binary option options');
 
 const DEFINITE_BEFORE = new Set(
   "these those own his her their my our your its other either any number top first last next every one 's".split(

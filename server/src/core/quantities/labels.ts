@@ -65,9 +65,7 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if (token.kind !== 'number') return 0;
   const letters = tokens[i + 1];
   if (letters?.kind !== 'word' || letters.spaced || language.code !== 'en') return 0;
-  // `62A15`, `2K20`
-  if (tokens[i + 2]?.kind === 'number' && isGlued(tokens, i + 2) && /^\p{Lu}+$/u.test(letters.text))
-    return endOfGlued(tokens, i + 2);
+  if (isCode(tokens, i)) return endOfGlued(tokens, i + 2);
   if (letters.text === 'D' || (letters.text === 'F' && !isWeather(tokens, i)))
     return endOfGlued(tokens, i + 1);
   // `the Kern 7950X`, and not `10x`.
@@ -84,6 +82,10 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if (language.units.has(letters.low) || /^(?:m|b|p|x|s)$/.test(letters.low)) return 0;
   return endOfGlued(tokens, i + 1);
 }
+
+/** `62A15`, `2K20`: digits, capitals and digits again. */
+const isCode = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 2]?.kind === 'number' && isGlued(tokens, i + 2) && /^\p{Lu}+$/u.test(tokens[i + 1]?.text ?? '');
 
 /** `highs near 90F`, and not `the team at 18F`: degrees where the words around speak of heat. */
 const isWeather = (tokens: readonly Token[], i: number): boolean =>

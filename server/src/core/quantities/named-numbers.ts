@@ -89,11 +89,14 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   )
     return 0;
   // `macOS 10 runs`, `North 24 Towers`
-  if (branded || (COMPASS.has(word.low) && isCapital(tokens[j + 1]))) return glued;
+  const named = branded || (COMPASS.has(word.low) && isCapital(tokens[j + 1]));
+  return named || !isCounting(tokens, i, j) ? glued : 0;
+}
+
+/** `Added 12 boats`, `Mills 12 boats lost`: a word with a capital only since it opens the sentence, the number at `j`. */
+function isCounting(tokens: readonly Token[], i: number, j: number): boolean {
   const opening = i === 0 || /^[“"‘']$/.test(low(tokens, i - 1));
-  return (opening && /(?:ed|ing|ly)$/.test(word.low)) || (opening && isPlural(low(tokens, j + 1)))
-    ? 0
-    : glued;
+  return opening && (/(?:ed|ing|ly)$/.test(low(tokens, i)) || isPlural(low(tokens, j + 1)));
 }
 
 /** `Kern 2 users leave for Kern 3`: a name that the sentence gives another number as well, the name at `i`, its number at `j`. */

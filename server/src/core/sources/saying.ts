@@ -179,7 +179,7 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   if (/^(?:called|calls|describe[sd])$/.test(word)) return isCharacterising(tokens, i);
   if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
     return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
-  if (word === 'add' && after !== 'that') return false;
+  if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
   if (/^add(?:s|ed)$/.test(word)) {
     const speaks =
       PRONOUNS.has(before) || /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') || /^[,”"]$/.test(before);
@@ -195,7 +195,6 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
     (after === ',' && /^[”"]$/.test(before))
   )
     return true;
-  if (/^(?:revealing|finding)$/.test(word)) return false;
   const taken = TAKEN[word.slice(0, 5)];
   if (taken !== undefined) return after !== 'of' && after !== 'by' && isWithin(tokens, i, taken);
   if (/^(?:found|finds?)$/.test(word) && isAfterInquiry(tokens, i)) return true;
