@@ -128,10 +128,21 @@ function signatureAfter(blocks: readonly PlacedBlock[], at: number): number {
   return -1;
 }
 
-/** The line after a table (`Source: …`) or in a block quote (`— Mara Prado`) that serves all of it. */
+/** The paragraph behind one that is all quotation, where it only signs it. */
+function signatureBehind(blocks: readonly PlacedBlock[], at: number): number {
+  const [quotation, next] = [blocks[at]?.reading.prose ?? '', blocks[at + 1]];
+  if (next?.block.kind !== 'paragraph' || !/^\s*["“]/.test(quotation)) return -1;
+  const line = next.reading.prose.slice(0, 1_000).replace(/\s+/g, ' ').trim();
+  const signs = SIGNATURE.test(line) && line.length < LONGEST_SIGNATURE && !/[.!?]$/.test(line);
+  return signs && CLOSED_QUOTE.test(quotation.slice(-6)) ? at + 1 : -1;
+}
+const LONGEST_SIGNATURE = 100;
+
+/** The line after a table (`Source: …`), in a block quote or behind a quotation (`— Mara Prado`) that serves all of it. */
 function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
   const kind = blocks[at]?.block.kind;
   if (kind === 'quote') return signatureAfter(blocks, at);
+  if (kind === 'paragraph') return signatureBehind(blocks, at);
   if (kind !== 'table-cell') return -1;
   let k = at + 1;
   while (blocks[k]?.block.kind === kind && k - at < 400) k++;

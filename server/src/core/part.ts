@@ -88,10 +88,15 @@ export class Passed {
 /** Blocks of a table that are looked behind for a line that names their source. */
 const FURTHEST = 400;
 
+/** Whether a paragraph is a quotation that counts something: the next may be its signature. */
+const isQuotation = ({ block, reading: { counts, prose } }: PlacedBlock): boolean =>
+  block.kind === 'paragraph' && counts && /^\s{0,4}["“]/.test(prose) && /["”]\s{0,4}$/.test(prose.slice(-6));
+
 /** The block behind a section that may name its source: the next after a quote, the first that is no cell after a table. */
 export function followerOf({ sections, draft }: Reading, index: number): Neighbour | null {
-  const kind = sections[index]?.blocks.at(-1)?.block.kind;
-  if (kind !== 'quote' && kind !== 'table-cell') return null;
+  const last = sections[index]?.blocks.at(-1);
+  const kind = last?.block.kind;
+  if (kind !== 'quote' && kind !== 'table-cell' && !(last && isQuotation(last))) return null;
   let cells = 0;
   for (let i = index + 1; i < sections.length && cells < FURTHEST; i++)
     for (const placed of sections[i]?.blocks ?? [])
