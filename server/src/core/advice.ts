@@ -22,11 +22,20 @@ export function isAdvice(tokens: readonly Token[], quantities: readonly Quantity
   if (at < 0) return isRecommended(tokens, quantities);
   const verb = BETWEEN.has(low(tokens, at + 1)) ? at + 2 : at + 1;
   const past = low(tokens, verb) === 'have' && PARTICIPLE.test(low(tokens, verb + 1));
-  if (past || !ADVISED.has(low(tokens, verb)) || tokens.some(({ low: word }) => RULES.has(word)))
+  if (
+    past ||
+    !ADVISED.has(low(tokens, verb)) ||
+    isForecast(tokens) ||
+    tokens.some(({ low: word }) => RULES.has(word))
+  )
     return false;
   const start = tokens[at]?.start ?? 0;
   return quantities.every((quantity) => quantity.start > start && isOrdered(quantity, low(tokens, verb)));
 }
+/** `Sales should be at least 40 tons this year`: what is foreseen has its time. */
+const isForecast = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ low: word }, i) => PERIODS.has(word) && /^(?:this|next|the)$/.test(low(tokens, i - 1)));
+const PERIODS = wordSet('year quarter month season decade');
 // "conducted" | "taken" | not "a"
 const PARTICIPLE = /.(?:ed|en|ne|ught|ade)$/;
 /** `The pact stipulates that both should meet every six months`: a rule that somebody has adopted. */

@@ -63,8 +63,9 @@ const PACKS = wordSet(
 
 /** `Exchanges: 1/2 starch; 0 fruit; 3 fat`: what a label lists of a meal; and the note under it. */
 const isLabelled = (tokens: readonly Token[]): boolean =>
-  tokens.filter(({ kind }, i) => kind === 'number' && (isFood(tokens, i + 1) || isFood(tokens, i + 2)))
-    .length > 2 ||
+  (!some(tokens, FINITE) &&
+    tokens.filter(({ kind }, i) => kind === 'number' && (isFood(tokens, i + 1) || isFood(tokens, i + 2)))
+      .length > 2) ||
   tokens.some(
     ({ low: word }, i) =>
       word === 'daily' && DAILY.has(low(tokens, i + 1)) && low(tokens, i - 1) === 'percent',
@@ -77,7 +78,8 @@ const DAILY = wordSet('value values');
 /** `Containers: 1 Green, 2 Red, 1 tsp.`: behind a colon nothing but numbers of named things, or what a kitchen measures. */
 function isTally(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(({ text }) => text === ':');
-  if (colon < 1 || colon > 5 || colon + 2 >= tokens.length) return false;
+  const dosed = tokens.some(({ low: word }) => SPOONED.has(word) || DOSES.has(word));
+  if (!dosed || colon < 1 || colon > 5 || colon + 2 >= tokens.length) return false;
   for (let i = colon + 1; i < tokens.length;) {
     const thing = tokens[i + 1];
     if (tokens[i]?.kind !== 'number' || !(isCapital(thing) || SPOONED.has(thing?.low ?? ''))) return false;
@@ -86,6 +88,8 @@ function isTally(tokens: readonly Token[]): boolean {
   }
   return true;
 }
+
+const DOSES = wordSet('container containers portion portions serving servings exchange exchanges');
 
 /** `Recover, 1 cup berries, 2 tsp. butter`: an amount in the middle of a short list. */
 const isAmongOthers = (tokens: readonly Token[]): boolean =>

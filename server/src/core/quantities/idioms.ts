@@ -135,7 +135,7 @@ export function isIdiom(
 }
 
 const DEFINITE_BEFORE = new Set(
-  "these those own his her their my our your its other either any number top first last next every one 's".split(
+  "like these those own his her their my our your its other either any number top first last next every one 's".split(
     ' ',
   ),
 );

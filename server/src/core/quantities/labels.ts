@@ -133,7 +133,10 @@ function endOfRelease(tokens: readonly Token[], i: number, language: Language): 
 /** `Kern 3.5 and 3.6 work as well as 3.7`: like one that a name stands before. */
 function isLikeVersion(tokens: readonly Token[], i: number, language: Language): boolean {
   const after = tokens[i + 1];
-  if (after?.text === '%' || (after?.kind === 'word' && (isUnit(after, language) || after.low.endsWith('s'))))
+  if (
+    after?.text === '%' ||
+    (after?.kind === 'word' && (isUnit(after, language) || /[a-z]{3}s$/.test(after.low)))
+  )
     return false;
   const major = `${tokens[i]?.text.split('.')[0] ?? ''}.`;
   for (let j = i - 2; j > 0 && j > i - 24; j--)

@@ -93,10 +93,11 @@ export function isExample(tokens: readonly Token[], from: number, language: Lang
 }
 const AFTER_FIGURE = wordSet('point points');
 
-/** `the flag is set to 1.`, `has the value 1.`: what a switch shows. */
+/** `the flag is set to 1.`, `has the value 1.`, `0, 1 or both`: what a switch shows. */
 export const isSetting = (tokens: readonly Token[], { from, next }: Amount): boolean =>
   tokens[next]?.kind !== 'word' &&
   (low(tokens, from - 1) === 'value' ||
+    (low(tokens, from - 1) === ',' && low(tokens, from - 2) === '0') ||
     (low(tokens, from - 1) === 'to' && low(tokens, from - 2) === 'set') ||
     (BE.has(low(tokens, from - 1)) && tokens.some(({ low: word }) => SWITCHES.has(word))));
 const SWITCHES = wordSet('bit bits flag flags value binary option options');

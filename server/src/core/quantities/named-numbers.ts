@@ -143,6 +143,7 @@ const isListed = (token: Token | undefined, language: Language) =>
 /** `Figures 3 and 4`, `pages 12-15`, `Python 3.5, 3.6 and 3.8`. */
 export function endOfList(tokens: readonly Token[], i: number, language: Language): number {
   for (let j = i; ;) {
+    if (low(tokens, j) === '*') j++;
     if (!LIST_JOINTS.has(low(tokens, j))) return j;
     const at =
       low(tokens, j) === ',' && (low(tokens, j + 1) === 'and' || low(tokens, j + 1) === 'or') ? j + 2 : j + 1;

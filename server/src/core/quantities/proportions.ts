@@ -96,7 +96,9 @@ const isEverybody = (tokens: readonly Token[], i: number): boolean =>
     !WHERE.has(low(tokens, i + 2)) &&
     !/ed$/.test(low(tokens, i + 2)));
 const COMPARING = wordSet('than unlike like');
-const WHERE = wordSet('in at from living here there aged over under on of who with within across among we');
+const WHERE = wordSet(
+  'in at from living here there aged over under on of who with within across among we support oppose favor favour back believe think say want prefer agree disagree trust',
+);
 
 /** `an absolute majority`, `fell short of a majority`, `lost its majority`: the seats that a government needs, and no share of anything counted. */
 const isOfSeats = (tokens: readonly Token[], i: number): boolean =>
