@@ -137,8 +137,14 @@ const isAdded = (tokens: readonly Token[]): boolean =>
   tokens.some(({ low: word }) => word === 'adding' || word === 'using') &&
   tokens.some(({ low: word }) => word === 'cup' || word === 'cups');
 
+/** `Set a timer—84.9%`: how many do what the words tell. */
+const isTallied = (tokens: readonly Token[]): boolean =>
+  tokens.at(-1)?.text === '%' && TALLYING.has(tokens.at(-3)?.text ?? '');
+const TALLYING = new Set(['—', '–', '-', ':', '(']);
+
 /** `Bake for 20 minutes`, `Leave pan over cake`: what to do, not what is. */
 export function isInstruction(tokens: readonly Token[]): boolean {
+  if (isTallied(tokens)) return false;
   const first = tokens.findIndex(({ kind }) => kind !== 'sign');
   const then = THEN.has(tokens[first]?.low ?? '') ? first + 1 : first;
   const verb = then > first && low(tokens, then) === ',' ? then + 1 : then;

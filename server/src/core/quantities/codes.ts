@@ -98,6 +98,8 @@ function endOfCapitals(tokens: readonly Token[], i: number): number {
 
 /** `80 New York Avenue`, `201 E. Nine Mile`: a house number before a street. */
 export function endOfAddress(tokens: readonly Token[], i: number): number {
+  // `in the 10700 block of Main Street`
+  if (isWhole(tokens[i]) && low(tokens, i + 1) === 'block' && low(tokens, i + 2) === 'of') return i + 2;
   if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;
   const dotted = low(tokens, i + 2) === '.' ? i + 3 : i + 2;
   if (/^[NSEW]$/.test(tokens[i + 1]?.text ?? '') && isCapital(tokens[dotted]))

@@ -1,4 +1,4 @@
-/** Idioms: amounts that claim nothing where they stand. Time anchors, `one of`, `first half`. */
+/** Idioms: amounts that claim nothing where they stand. `one of`, `first half`, `a 9mm pistol`. */
 import type { Language } from '../language/language.ts';
 import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
@@ -6,45 +6,8 @@ import type { Amount } from './amounts.ts';
 import { readCountedNoun } from './counted-nouns.ts';
 import { BE, isSetting, isSuperlative } from './list-counts.ts';
 
-const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
-
-const ANCHOR_BEFORE =
-  /^(?:past|last|next|previous|coming|forward|forwarding|rewind|rewinding|first|final|following|preceding|opening|these|those)$/;
-
 /** `a three-month high`: the duration measures how rare the value is. */
 export const EXTREMES = wordSet('high highs low lows');
-
-/** Durations that place a story in time (`three years ago`, `over the past decade`, `a two-day visit`) claim nothing. */
-export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
-  if (amount.unit?.kind !== 'duration') return false;
-  const after = low(tokens, amount.next);
-  const before = low(tokens, hedgeFrom - 1);
-  if (Number(amount.figure.value) >= 1000 || EXTREMES.has(after)) return false;
-  if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
-  if (after === 'from' && low(tokens, amount.next + 1) === 'now') return true;
-  // `the next meeting in four weeks`
-  if (before === 'in' && [2, 3].some((by) => low(tokens, hedgeFrom - by) === 'next')) return true;
-  if (after === 'into' || (after === 'in' && low(tokens, amount.next + 1) === 'advance')) return true;
-  if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
-  if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
-  if (hedgeFrom === 1 && /^(?:within|after|for)$/.test(before)) return true;
-  // `after less than five months in office` says how long; `after five months` only when.
-  const measured = hedgeFrom < amount.from && after === 'in';
-  // `following three days of rain` says how long it rained.
-  if (after === 'of' && before === 'following') return false;
-  if (before === 'after' && amount.figure.form !== 'fraction') return !measured;
-  if (ANCHOR_BEFORE.test(before)) return true;
-  if (isFieldValue(tokens, hedgeFrom)) return true;
-  // `a two-day visit`, and not `lasts 10-15 minutes`.
-  const joint = amount.figure.next;
-  const hyphened = isDash(low(tokens, joint)) && isGlued(tokens, joint) && tokens[joint + 1]?.kind === 'word';
-  return hyphened && amount.unit.unit !== 's';
-}
-
-/** `(duration: 68 minutes)`, `Time Frame: up to 12 months`: what a form says of itself. */
-const isFieldValue = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i - 1) === ':' && FIELDS.has(low(tokens, i - 2));
-const FIELDS = wordSet('duration frame length runtime time');
 
 /** `a 360-degree camera`, `a 5-gallon bucket`, `a 4-door coupe`, `the new 2.0-liter is`: a measure that says which kind. */
 function isKind(tokens: readonly Token[], { unit, figure, next }: Amount): boolean {
@@ -169,7 +132,8 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
   if (Number(amount.figure.value) > 12 || hedgeFrom < amount.from) return false;
-  if (after === 'points' && isScored(tokens, amount.from)) return false;
+  const points = after === 'points' || low(tokens, amount.next + 1) === 'points';
+  if (points && isScored(tokens, amount.from)) return false;
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
 

@@ -1,7 +1,7 @@
 /** Numbers that a word before them turns into a name: `Figure 3`, `Windows 10`, `Theory four:`; and the words that only seem to. */
 import type { Language } from '../language/language.ts';
 import { CURRENCY_CODES } from '../language/units.ts';
-import { isMoneyLetter } from './named-units.ts';
+import { isMoneyLetter, unitAfter } from './named-units.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, isGlued, low, type Token } from '../tokens.ts';
 import { COUNTED, isWhole } from './dates.ts';
@@ -78,6 +78,7 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     (isWhole(number) && (number?.text.length ?? 0) > 4) ||
     isCurrencyWord(word) ||
     isMoneyLetter(tokens, i) ||
+    (word.low.endsWith("'s") && unitAfter(tokens, j + 1, language)?.unit.kind === 'measure') ||
     (HEADLINE_VERBS.has(word.low) && tokens[j + 1]?.kind !== 'sign') ||
     PLAIN_STARTERS.has(word.low)
   )

@@ -31,7 +31,8 @@ import { readCountedNoun } from './counted-nouns.ts';
 import { valueOfRank } from './multiples.ts';
 import { isMoneyLetter, readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
-import { EXTREMES, isIdiom, isTimeAnchor } from './idioms.ts';
+import { EXTREMES, isIdiom } from './idioms.ts';
+import { isTimeAnchor } from './time-anchors.ts';
 import { isExample, isListCount } from './list-counts.ts';
 
 /** A number as the writer gave it, and what it counts: `4.1 percent`, `$3 million`, `one in five`, `tens of thousands of tons`. */

@@ -199,6 +199,8 @@ function hasSince(tokens: readonly Token[], i: number): boolean {
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
     if (word === 'since') return true;
     if (word === 'this' && low(tokens, j - 1) !== 'of' && THIS.has(low(tokens, j + 1))) return true;
+    // `fifth in league history`
+    if (word === 'in' && [2, 3].some((by) => low(tokens, j + by) === 'history')) return true;
     if (word === 'in' && isScopeAt(tokens, j + 1) && !isProperPlace(tokens, j + 1)) return true;
     if (word === 'of' && /^(?:19|20)\d\d$/.test(low(tokens, j + 1))) return true;
     if (

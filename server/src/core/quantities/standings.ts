@@ -24,7 +24,7 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
   return digits >= 100 && own && !ANNIVERSARY.has(low(tokens, next));
 }
 const BEFORE_PLACE = wordSet(
-  'in into to hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
+  'in into to from hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
 );
 const OWNERS = wordSet('its his her their');
 const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
@@ -65,10 +65,18 @@ export function readTop(tokens: readonly Token[], i: number, { cardinals }: Lang
   if (low(tokens, i) !== 'top' || low(tokens, i - 1) !== 'the' || !AMONG.has(low(tokens, i - 2))) return null;
   const at = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
   const counted = cardinals.has(low(tokens, at)) || /^\d{1,3}$/.test(tokens[at]?.text ?? '');
-  const alone = tokens[at + 1]?.kind !== 'word' || AFTER_TOP.has(low(tokens, at + 1));
+  const after = tokens[at + 1];
+  const alone =
+    after?.kind !== 'word' ||
+    AFTER_TOP.has(after.low) ||
+    (REGISTERED.has(low(tokens, i - 3)) && after.low !== 'list');
   return counted && alone ? { from: i, next: at + 1, kind: 'rank' } : null;
 }
 const AMONG = wordSet('in into inside outside among within');
+/** Verbs that place: `ranked in the top 250 schools`. */
+const REGISTERED = wordSet(
+  'rank ranks ranked register registers registered finish finished finishes place placed feature featured appear appears appeared remain remains',
+);
 const AFTER_TOP = wordSet(
   'in of for at on and by with after before since this last as when worldwide nationally globally',
 );

@@ -1,0 +1,53 @@
+/** Time anchors: durations that place a story in time and claim nothing. `three years ago`, `over the past decade`, `a two-day visit`. */
+import { wordSet } from '../language/words.ts';
+import { isDash, isGlued, low, type Token } from '../tokens.ts';
+import type { Amount } from './amounts.ts';
+import { EXTREMES } from './idioms.ts';
+
+const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
+
+const ANCHOR_BEFORE =
+  /^(?:past|last|next|previous|coming|forward|forwarding|rewind|rewinding|first|final|following|preceding|opening|these|those)$/;
+
+/** Durations that place a story in time (`three years ago`, `over the past decade`, `a two-day visit`) claim nothing. */
+export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  if (amount.unit?.kind !== 'duration') return false;
+  const after = low(tokens, amount.next);
+  const before = low(tokens, hedgeFrom - 1);
+  if (Number(amount.figure.value) >= 1000 || EXTREMES.has(after)) return false;
+  if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
+  if (after === 'from' && low(tokens, amount.next + 1) === 'now') return true;
+  // `the next meeting in four weeks`
+  if (before === 'in' && [2, 3].some((by) => low(tokens, hedgeFrom - by) === 'next')) return true;
+  if (before === 'in' && isAhead(tokens, hedgeFrom - 1, amount.next)) return true;
+  // `with 55 seconds left`: the clock of a game.
+  if (before === 'with' && LEFT.has(after)) return true;
+  if (after === 'into' || (after === 'in' && low(tokens, amount.next + 1) === 'advance')) return true;
+  if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
+  if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
+  if (hedgeFrom === 1 && /^(?:within|after|for)$/.test(before)) return true;
+  // `after less than five months in office` says how long; `after five months` only when.
+  const measured = hedgeFrom < amount.from && after === 'in';
+  // `following three days of rain` says how long it rained.
+  if (after === 'of' && before === 'following') return false;
+  if (before === 'after' && amount.figure.form !== 'fraction') return !measured;
+  if (ANCHOR_BEFORE.test(before)) return true;
+  if (isFieldValue(tokens, hedgeFrom)) return true;
+  // `a two-day visit`, and not `lasts 10-15 minutes`.
+  const joint = amount.figure.next;
+  const hyphened = isDash(low(tokens, joint)) && isGlued(tokens, joint) && tokens[joint + 1]?.kind === 'word';
+  return hyphened && amount.unit.unit !== 's';
+}
+
+const LEFT = wordSet('left remaining to');
+
+/** `meet again in three days.`: how far ahead, where the sentence speaks of what will be. */
+const isAhead = (tokens: readonly Token[], at: number, next: number): boolean =>
+  (tokens[next]?.kind ?? 'sign') === 'sign' &&
+  tokens.slice(Math.max(0, at - 8), at).some(({ low: word }) => AHEAD.has(word));
+const AHEAD = wordSet('again due expire expires meet meets reopen reopens');
+
+/** `(duration: 68 minutes)`, `Time Frame: up to 12 months`: what a form says of itself. */
+const isFieldValue = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === ':' && FIELDS.has(low(tokens, i - 2));
+const FIELDS = wordSet('duration frame length runtime time');
