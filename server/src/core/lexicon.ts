@@ -11,7 +11,7 @@ import { countingWords } from './quantities/quantities.ts';
 import { BEFORE_EXTREMES } from './quantities/ranks.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
-import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, isDigitAt, LETTER, LETTERS, SPACE } from './characters.ts';
+import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, LETTER, LETTERS, SPACE } from './characters.ts';
 import { Sieve } from './sieve.ts';
 import { indexFrom, type Span } from './span.ts';
 
@@ -59,16 +59,26 @@ export const mayName = (marks: Marks): boolean =>
 /** The hash of a word by itself. */
 const hashOfRun = (run: string): number => hashOf(run, 0, run.length);
 
+/** Which of two words have a capital. */
+const capitalsOf = (first: boolean, second: boolean): number => (first ? 2 : 0) | (second ? 1 : 0);
+
 const joinHashes = (first: number, second: number): number => goOn(Math.imul(first, 0x9e37), second);
 
-/** Words of two letters or more, and numbers: what of a name two may stand side by side. `People`, `Daily` of `People's Daily`. */
-function runsOf(name: string): string[] {
-  const runs: string[] = [];
+/** A word or a number of a name, and whether it must have a capital where the name stands in a draft. */
+interface Run {
+  readonly letters: string;
+  readonly proper: boolean;
+}
+
+/** What of a name two may stand side by side: `People`, `Daily` of `People's Daily`; `Russia`, `K` of `Russia-K`. */
+function runsOf(name: string): Run[] {
+  const runs: Run[] = [];
   for (let at = 0; at < name.length;) {
     const from = at;
     const isIn = LETTERS[name.charCodeAt(at)] ? isLetter : isDigit;
     while (at < name.length && isIn(name.charCodeAt(at))) at++;
-    if (at - from > 1 || (at > from && isIn === isDigit)) runs.push(name.slice(from, at));
+    if (at > from && !isEnding(name, from, at))
+      runs.push({ letters: name.slice(from, at), proper: isProper(name, from) });
     if (at === from) at++;
   }
   return runs;
@@ -76,19 +86,38 @@ function runsOf(name: string): string[] {
 const isLetter = (code: number): boolean => (LETTERS[code] ?? 0) > 0;
 const isDigit = (code: number): boolean => classOf(code) === DIGIT;
 
+/** Whether a UTF-16 unit is a letter of another script than Latin. */
+const isOfOtherScript = (code: number): boolean => {
+  const kind = classOf(code);
+  return kind === IDEOGRAPH || (kind === LETTER && !isLetter(code));
+};
+/** A letter by itself behind an apostrophe, which names mostly stand without: the `s` of `Xinhua's`. */
+const isEnding = (words: string, from: number, end: number): boolean =>
+  end - from === 1 && isApostrophe(words.charCodeAt(from - 1)) && isLetter(words.charCodeAt(from));
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
+/** Whether the letters at `at` are lower case for a capital. */
+const isCapitalAt = (words: string, at: number): boolean => {
+  const unit = words.charCodeAt(at);
+  return isLetter(unit) && LETTERS[unit] !== unit;
+};
+
+// What a word goes on after: "d'" in "d'Or" | "." in "cctv.com" | not " "
+const INSIDE = /[\p{L}\p{M}.'’]/u;
+
+/** Whether a word opens at `at` with a capital. `People` in `People's` | not `Or` in `d'Or` */
+const isProper = (name: string, at: number): boolean =>
+  isCapitalAt(name, at) && !INSIDE.test(name.charAt(at - 1));
+
 // "People" and "s" in "People's" | not "24"
 const ANY_RUN = /[\p{L}\p{M}]+/gu;
-// A run that opens a word and has a capital. "People" in "People's" | not "Or" in "d'Or"
-const PROPER_WORD = /(?<![\p{L}\p{M}.'’])\p{Lu}[\p{L}\p{M}]*/gu;
 
 /** The first run of letters in a word or phrase: `U` of `U.S.` */
 const firstRun = (words: string): string | undefined => words.match(ANY_RUN)?.[0];
 
-const longest = (runs: readonly string[]): string =>
-  runs.reduce((best, run) => (run.length > best.length ? run : best), '');
-
 /** How much a word tells an outlet's name: long ones more than short ones, those for outlets most. `Radio New` before `New Zealand`. */
-const worthOf = (run: string): number => run.length + (ORGAN_WORDS.has(run.toLowerCase()) ? 100 : 0);
+const worthOf = ({ letters }: Run): number =>
+  letters.length + (ORGAN_WORDS.has(letters.toLowerCase()) ? 100 : 0);
 
 /** The blank between two words, which is every sixth unit. */
 const BLANK = 32;
@@ -98,8 +127,8 @@ class Lexicon {
   /** Marks by the hash of a run of letters in lower case. */
   private readonly marks = new Map<number, Marks>();
   private readonly words = new Sieve(0x1_0000);
-  /** Hashes of two words that stand side by side in a name: `Press TV`. */
-  private readonly pairs = new Set<number>();
+  /** By the hash of two words that stand side by side in a name (`Press TV`): a bit for each way in which they may have capitals. */
+  private readonly pairs = new Map<number, number>();
   private readonly pairsOfWords = new Sieve(0x4_0000);
   /** Whether a name has no letters to be told by, so that it may stand anywhere. */
   private always = false;
@@ -127,26 +156,27 @@ class Lexicon {
 
   /**
    * An outlet is told by the two words side by side in its name, or its site's, that tell most; where there is only one, by
-   * that, best one with a capital: `Press TV`, `Xinhua`. Most sentences that have one word of a name have no other.
+   * that. They have capitals where the name has them: `Press TV`, `Xinhua`. Most sentences that have one word of a name have no other.
    */
   private markName(name: string): void {
+    // Where such a letter stands everything may be.
+    for (let at = 0; at < name.length; at++) if (isOfOtherScript(name.charCodeAt(at))) return;
     const runs = runsOf(name);
-    if (runs.length > 1) {
-      const worth = runs.slice(1).map((run, i) => worthOf(runs[i] ?? '') + worthOf(run));
-      const at = worth.indexOf(Math.max(...worth));
-      this.markPair(joinHashes(hashOfRun(runs[at] ?? ''), hashOfRun(runs[at + 1] ?? '')));
-      return;
-    }
-    const [proper = '', other = ''] = [PROPER_WORD, ANY_RUN].map((pattern) =>
-      longest(name.match(pattern) ?? []),
-    );
-    if (proper.length > 1 || other.length === 1) this.mark(proper, PROPER_NAME);
-    else if (other !== '') this.mark(other, NAME);
+    const [only] = runs;
+    if (runs.length > 1) this.markPair(runs);
+    else if (only) this.mark(only.letters, only.proper ? PROPER_NAME : NAME);
     else this.always = true;
   }
 
-  private markPair(pair: number): void {
-    this.pairs.add(pair);
+  private markPair(runs: readonly Run[]): void {
+    const worth = runs.slice(1).map((run, i) => worthOf(runs[i] ?? run) + worthOf(run));
+    const at = worth.indexOf(Math.max(...worth));
+    const [first, second] = [runs[at], runs[at + 1]];
+    if (!first || !second) return;
+    const pair = joinHashes(hashOfRun(first.letters), hashOfRun(second.letters));
+    const least = capitalsOf(first.proper, second.proper);
+    const ways = [0, 1, 2, 3].filter((way) => (way & least) === least);
+    this.pairs.set(pair, ways.reduce((bits, way) => bits | (1 << way), this.pairs.get(pair) ?? 0));
     this.pairsOfWords.add(pair);
   }
 
@@ -155,10 +185,12 @@ class Lexicon {
     if (this.always) return [{ start, end, marks: EVERYTHING }];
     const found: Mark[] = [];
     let before = 0;
+    let properBefore = false;
     for (let at = start; at < end;) {
       const from = at;
       const first = prose.charCodeAt(at);
       let letter = LETTERS[first] ?? 0;
+      const proper = letter > 0 && letter !== first;
       let marks: Marks;
       let hash = 0;
       if (letter > 0) {
@@ -167,11 +199,7 @@ class Lexicon {
           at++;
           letter = at < end ? (LETTERS[prose.charCodeAt(at)] ?? 0) : 0;
         }
-        marks = this.marksOf(hash, LETTERS[first] !== first);
-        if (at - from === 1) {
-          hash = 0;
-          if (!isDigitAt(prose, from - 1) && !isDigitAt(prose, at)) marks &= ~(NAME | PROPER_NAME);
-        }
+        marks = this.marksOf(hash, proper);
       } else {
         const kind = first === BLANK ? SPACE : classOf(first);
         if (kind === IDEOGRAPH || kind === LETTER) return [{ start, end, marks: EVERYTHING }];
@@ -182,9 +210,10 @@ class Lexicon {
           hash = goOn(hash, prose.charCodeAt(at));
         marks = COUNT;
       }
-      if (hash !== 0) {
-        if (this.isPair(before, hash)) marks |= NAME;
+      if (at - from > 1 || !isEnding(prose, from, at)) {
+        if (this.isPair(before, hash, capitalsOf(properBefore, proper))) marks |= NAME;
         before = hash;
+        properBefore = proper;
       }
       if (marks !== 0) found.push({ start: from, end: at, marks });
     }
@@ -198,9 +227,10 @@ class Lexicon {
     return capital ? found : found & ~PROPER_NAME;
   }
 
-  private isPair(before: number, hash: number): boolean {
+  /** Whether two words stand side by side in a name, which has no capital where they have none. */
+  private isPair(before: number, hash: number, capitals: number): boolean {
     const pair = joinHashes(before, hash);
-    return this.pairsOfWords.lets(pair) && this.pairs.has(pair);
+    return this.pairsOfWords.lets(pair) && (((this.pairs.get(pair) ?? 0) >> capitals) & 1) === 1;
   }
 }
 
