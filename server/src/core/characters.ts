@@ -53,6 +53,9 @@ for (let code = 0; code < OTHER_SCRIPTS; code++)
 /** The hash of a word is that of the word without its last letter, gone on by this letter. 30 bits. */
 export const goOn = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & 0x3fff_ffff;
 
+/** The hash of two words side by side, in this order. */
+export const joinHashes = (first: number, second: number): number => goOn(Math.imul(first, 0x9e37), second);
+
 const STRAIGHT = 39;
 const CURLY = 0x2019;
 

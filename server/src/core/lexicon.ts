@@ -11,7 +11,7 @@ import { countingWords } from './quantities/quantities.ts';
 import { BEFORE_EXTREMES } from './quantities/ranks.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
-import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, LETTER, LETTERS, SPACE } from './characters.ts';
+import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, joinHashes, LETTER, LETTERS, SPACE } from './characters.ts';
 import { Sieve } from './sieve.ts';
 import { indexFrom, type Span } from './span.ts';
 
@@ -61,8 +61,6 @@ const hashOfRun = (run: string): number => hashOf(run, 0, run.length);
 
 /** Which of two words have a capital. */
 const capitalsOf = (first: boolean, second: boolean): number => (first ? 2 : 0) | (second ? 1 : 0);
-
-const joinHashes = (first: number, second: number): number => goOn(Math.imul(first, 0x9e37), second);
 
 /** A word or a number of a name, and whether it must have a capital where the name stands in a draft. */
 interface Run {
@@ -176,7 +174,10 @@ class Lexicon {
     const pair = joinHashes(hashOfRun(first.letters), hashOfRun(second.letters));
     const least = capitalsOf(first.proper, second.proper);
     const ways = [0, 1, 2, 3].filter((way) => (way & least) === least);
-    this.pairs.set(pair, ways.reduce((bits, way) => bits | (1 << way), this.pairs.get(pair) ?? 0));
+    this.pairs.set(
+      pair,
+      ways.reduce((bits, way) => bits | (1 << way), this.pairs.get(pair) ?? 0),
+    );
     this.pairsOfWords.add(pair);
   }
 

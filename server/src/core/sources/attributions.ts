@@ -144,7 +144,7 @@ export function findAttributions(context: Context): Attribution[] {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
     const isSite = tokens[i + 1]?.isSign('.') === true;
-    const name = isSite || mayStartName(names, token) ? nameAt(registry, tokens, i, isSite) : null;
+    const name = isSite || mayStartName(names, tokens, i) ? nameAt(registry, tokens, i, isSite) : null;
     const known =
       name && (readGloss(context, name, found.at(-1)) ?? readNamed(context, ofItsCountry(tokens, name)));
     if (known) {
@@ -220,10 +220,11 @@ function readNamed(
   named: NamedOutlet | null,
 ): Attribution | null {
   if (!named || isNamesake(tokens, named)) return null;
-  const { start, end } = spanOfName(tokens, named);
-  const cue = cueOf(tokens, named, prose, language);
   const described = isDescribed(tokens, named, prose, language);
-  if (named.ambiguous && !described && !(cue && isPlainlyOutlet(tokens, named, prose, language))) return null;
+  if (named.ambiguous && !described && !isPlainlyOutlet(tokens, named, prose, language)) return null;
+  const cue = cueOf(tokens, named, prose, language);
+  if (named.ambiguous && !described && !cue) return null;
+  const { start, end } = spanOfName(tokens, named);
   return {
     start,
     end,

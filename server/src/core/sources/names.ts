@@ -1,7 +1,7 @@
 /** Names: how the names of outlets are found among the tokens of a sentence. */
-import { hashOf, OTHER_SCRIPTS } from '../characters.ts';
+import { hashOf, joinHashes, OTHER_SCRIPTS } from '../characters.ts';
 import { Sieve } from '../sieve.ts';
-import { isCapital, readTokens, type Token } from '../tokens.ts';
+import { isCapital, low, readTokens, type Token } from '../tokens.ts';
 import { isCyrillic, isInflected, type Stem, stemOf } from './inflection.ts';
 import type { NamedOutlet, Outlet } from './registry.ts';
 
@@ -29,7 +29,7 @@ export interface NameIndex {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   /** First words that a name has in lower case (`teleSUR`); any other lower-case word of Latin letters starts none. */
   readonly lowerCase: ReadonlySet<string>;
-  /** First words that start with a Latin letter, as written and in capitals, with and without a possessive ending. */
+  /** What starts names of Latin letters: the first two words of one, joined, or its only word, with and without a possessive ending. */
   readonly starts: Sieve;
   /** By UTF-16 unit: 1 where a name can start with it. */
   readonly signs: Uint8Array;
@@ -61,11 +61,39 @@ const keyAt = (tokens: readonly Token[], i: number): string => {
   return isIdeograph(low.charCodeAt(0)) ? low + (tokens[i + 1]?.low ?? '') : keyOf(low);
 };
 
+const OPENING = new Set('«“"');
+
+/** The word after the first of a name: behind a hyphen, where there is one (`Al-Ahram`), or a quotation mark (`РИА «Новости»`). */
+function secondOf(tokens: readonly Token[], i: number): Token | undefined {
+  let j = i + 1;
+  while (tokens[j]?.kind === 'sign' && (tokens[j]?.isSign('-') || OPENING.has(low(tokens, j)))) j++;
+  return tokens[j];
+}
+
+const isLatin = (token: Token | undefined): boolean => token !== undefined && token.firstUnit < OTHER_SCRIPTS;
+
+/**
+ * The hashes of a word, however it is set. In lower case alone would not do: of few letters beyond the Western European ones
+ * does a hash know the capital (`İHA`, `TUỔI`).
+ */
+function hashesOf({ text, low }: Token): number[] {
+  const forms = [text, text.toUpperCase(), low].flatMap((word) => [word, `${word}'s`]);
+  return [...new Set(forms.map((form) => hashOf(form, 0, form.length)))];
+}
+
+/** What `starts` knows a name by. */
+function startsOf(tokens: readonly Token[]): number[] {
+  const [first, second] = [tokens[0], secondOf(tokens, 0)];
+  if (!first || !isLatin(first)) return [];
+  if (!second || !isLatin(second)) return hashesOf(first);
+  return hashesOf(first).flatMap((hash) => hashesOf(second).map((next) => joinHashes(hash, next)));
+}
+
 /** Makes the index of outlets. Where two have a name, the first has it. */
 export function indexNames(outlets: readonly Outlet[]): NameIndex {
   const entries = new Map<string, Entry[]>();
   const lowerCase = new Set<string>();
-  const starts = new Sieve(0x1_0000);
+  const starts = new Sieve(0x4_0000);
   const signs = new Uint8Array(0x1_0000);
   const pairs = new Uint8Array(0x1_0000);
   for (const outlet of outlets)
@@ -73,9 +101,7 @@ export function indexNames(outlets: readonly Outlet[]): NameIndex {
       const tokens = readTokens(name, 0, name.length);
       if (!tokens[0]) continue;
       const key = keyAt(tokens, 0);
-      // In lower case alone would not do: of few letters beyond the Western European ones does a hash know the capital (`İHA`, `TUỔI`).
-      for (const word of [tokens[0].text, tokens[0].text.toUpperCase(), tokens[0].low])
-        for (const form of [word, `${word}'s`]) starts.add(hashOf(form, 0, form.length));
+      for (const hash of startsOf(tokens)) starts.add(hash);
       const same = entries.get(key) ?? [];
       const rivals: Outlet[] = [];
       const entry = { outlet, name, words: tokens.map(toNameWord), ambiguous, thing, shared, rivals };
@@ -111,8 +137,6 @@ const isPossessive = (low: string, name: string): boolean =>
   (low.startsWith(name) && (low.length - name.length === 1 ? low.endsWith("'") : low === `${name}'s`)) ||
   (isHangul(name.charCodeAt(0)) && low.startsWith(name) && PARTICLES.test(low.slice(name.length)));
 
-const OPENING = new Set('«“"');
-
 /** The index after the name at `i`, or 0. A quotation mark may stand between its words: `РИА «Новости»`. */
 function endOfName(tokens: readonly Token[], i: number, words: readonly NameWord[]): number {
   let j = i;
@@ -129,14 +153,19 @@ function endOfName(tokens: readonly Token[], i: number, words: readonly NameWord
 const isSociety = (last: Token | undefined, after: Token | undefined): boolean =>
   last?.text === '社' && /^[会會区區]/u.test(after?.text ?? '');
 
-/** Whether a name may start with the token: the first, cheap question, which most tokens answer with no. */
-export const mayStartName = ({ signs, starts }: NameIndex, token: Token): boolean =>
-  signs[token.firstUnit] === 1 && (token.firstUnit >= OTHER_SCRIPTS || starts.lets(token.hash));
+/** Whether a name may start with token `i`: the first, cheap question, which most tokens answer with no. */
+export function mayStartName({ signs, starts }: NameIndex, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || signs[token.firstUnit] !== 1) return false;
+  if (!isLatin(token) || starts.lets(token.hash)) return true;
+  const second = secondOf(tokens, i);
+  return second !== undefined && starts.lets(joinHashes(token.hash, second.hash));
+}
 
 /** The longest name that starts at token `i`, or null. */
 export function findName(index: NameIndex, tokens: readonly Token[], i: number): NamedOutlet | null {
   const token = tokens[i];
-  if (token?.kind !== 'word' || !mayStartName(index, token)) return null;
+  if (token?.kind !== 'word' || !mayStartName(index, tokens, i)) return null;
   const sign = token.text.charCodeAt(0);
   if (isLowerCaseLetter(sign) && !index.lowerCase.has(token.low)) return null;
   const signs = isIdeograph(sign);
