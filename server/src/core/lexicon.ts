@@ -9,9 +9,21 @@ import { HEDGES_OF_ONE, LASTING } from './quantities/amounts.ts';
 import { EXTREMES } from './quantities/idioms.ts';
 import { countingWords } from './quantities/quantities.ts';
 import { BEFORE_EXTREMES } from './quantities/ranks.ts';
+import { KINDS_AFTER } from './sources/attributions.ts';
+import { CREDIT_WORDS } from './sources/credits.ts';
+import { DESCRIBING_WORDS } from './sources/descriptors.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
 import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, joinHashes, LETTER, LETTERS, SPACE } from './characters.ts';
+import {
+  isApostrophe,
+  isCapitalAt,
+  isEnding,
+  isOfOtherScript,
+  type Run,
+  runsOf,
+  tellingPair,
+} from './runs.ts';
 import { Sieve } from './sieve.ts';
 import { indexFrom, type Span } from './span.ts';
 
@@ -27,7 +39,15 @@ const PROPER_NAME = 16;
 /** Words that tie an outlet to a state, and words for an outlet: together they may describe one that no registry knows (`state television`). */
 const TIE = 32;
 const ORGAN = 64;
-const EVERYTHING = 127;
+/** A name that is a common word as well (`Today`): counts only beside a sign of a credit, or with a word that shows an outlet. */
+const COMMON_NAME = 128;
+const SHOWING = 256;
+const EVERYTHING = 511;
+
+/** Words without which no such name is an outlet's, beyond those that tie and those for outlets. */
+const SHOWING_WORDS = [...CREDIT_WORDS, ...KINDS_AFTER, ...DESCRIBING_WORDS];
+/** Signs of a credit beside a name: `(Today)`, `Photo: Ana Prado/Today`, `© Today`. */
+const CREDIT_SIGNS = new Set([...'([（【/©'].map((sign) => sign.charCodeAt(0)));
 
 /** What was found in a stretch of prose. The marks of a whole are those of its parts together. */
 export type Marks = number;
@@ -54,7 +74,9 @@ export const mayCount = (marks: Marks): boolean =>
 
 /** Whether there may be an outlet, named or nameless. */
 export const mayName = (marks: Marks): boolean =>
-  (marks & (NAME | PROPER_NAME)) !== 0 || ((marks & TIE) !== 0 && (marks & ORGAN) !== 0);
+  (marks & (NAME | PROPER_NAME)) !== 0 ||
+  ((marks & TIE) !== 0 && (marks & ORGAN) !== 0) ||
+  ((marks & COMMON_NAME) !== 0 && (marks & (TIE | ORGAN | SHOWING)) !== 0);
 
 /** The hash of a word by itself. */
 const hashOfRun = (run: string): number => hashOf(run, 0, run.length);
@@ -62,60 +84,24 @@ const hashOfRun = (run: string): number => hashOf(run, 0, run.length);
 /** Which of two words have a capital. */
 const capitalsOf = (first: boolean, second: boolean): number => (first ? 2 : 0) | (second ? 1 : 0);
 
-/** A word or a number of a name, and whether it must have a capital where the name stands in a draft. */
-interface Run {
-  readonly letters: string;
-  readonly proper: boolean;
-}
-
-/** What of a name two may stand side by side: `People`, `Daily` of `People's Daily`; `Russia`, `K` of `Russia-K`. */
-function runsOf(name: string): Run[] {
-  const runs: Run[] = [];
-  for (let at = 0; at < name.length;) {
-    const from = at;
-    const isIn = LETTERS[name.charCodeAt(at)] ? isLetter : isDigit;
-    while (at < name.length && isIn(name.charCodeAt(at))) at++;
-    if (at > from && !isEnding(name, from, at))
-      runs.push({ letters: name.slice(from, at), proper: isProper(name, from) });
-    if (at === from) at++;
-  }
-  return runs;
-}
-const isLetter = (code: number): boolean => (LETTERS[code] ?? 0) > 0;
-const isDigit = (code: number): boolean => classOf(code) === DIGIT;
-
-/** Whether a UTF-16 unit is a letter of another script than Latin. */
-const isOfOtherScript = (code: number): boolean => {
-  const kind = classOf(code);
-  return kind === IDEOGRAPH || (kind === LETTER && !isLetter(code));
-};
-/** A letter by itself behind an apostrophe, which names mostly stand without: the `s` of `Xinhua's`. */
-const isEnding = (words: string, from: number, end: number): boolean =>
-  end - from === 1 && isApostrophe(words.charCodeAt(from - 1)) && isLetter(words.charCodeAt(from));
-const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
-
-/** Whether the letters at `at` are lower case for a capital. */
-const isCapitalAt = (words: string, at: number): boolean => {
-  const unit = words.charCodeAt(at);
-  return isLetter(unit) && LETTERS[unit] !== unit;
-};
-
-// What a word goes on after: "d'" in "d'Or" | "." in "cctv.com" | not " "
-const INSIDE = /[\p{L}\p{M}.'’]/u;
-
-/** Whether a word opens at `at` with a capital. `People` in `People's` | not `Or` in `d'Or` */
-const isProper = (name: string, at: number): boolean =>
-  isCapitalAt(name, at) && !INSIDE.test(name.charAt(at - 1));
-
 // "People" and "s" in "People's" | not "24"
 const ANY_RUN = /[\p{L}\p{M}]+/gu;
 
 /** The first run of letters in a word or phrase: `U` of `U.S.` */
 const firstRun = (words: string): string | undefined => words.match(ANY_RUN)?.[0];
 
-/** How much a word tells an outlet's name: long ones more than short ones, those for outlets most. `Radio New` before `New Zealand`. */
-const worthOf = ({ letters }: Run): number =>
-  letters.length + (ORGAN_WORDS.has(letters.toLowerCase()) ? 100 : 0);
+/** Whether a name at `from` is set in capitals, as abbreviations are, or stands beside a sign of a credit. Behind its possessive ending too. */
+function isCredited(prose: string, from: number, end: number): boolean {
+  let before = from - 1;
+  while (classOf(prose.charCodeAt(before)) === SPACE) before--;
+  let after = isApostrophe(prose.charCodeAt(end)) ? end + 2 : end;
+  while (classOf(prose.charCodeAt(after)) === SPACE) after++;
+  return (
+    isCapitalAt(prose, from + 1) ||
+    CREDIT_SIGNS.has(prose.charCodeAt(before)) ||
+    CREDIT_SIGNS.has(prose.charCodeAt(after))
+  );
+}
 
 /** The blank between two words, which is every sixth unit. */
 const BLANK = 32;
@@ -139,8 +125,9 @@ class Lexicon {
     for (const word of [...HEDGES_OF_ONE, ...LASTING, ...EXTREMES]) this.mark(word, OVER);
     for (const word of TIE_WORDS) this.mark(firstRun(word), TIE);
     for (const word of ORGAN_WORDS) this.mark(word, ORGAN);
+    for (const word of SHOWING_WORDS) this.mark(firstRun(word), SHOWING);
     for (const { names, domains } of outlets) {
-      for (const { name } of names) this.markName(name);
+      for (const name of names) this.markName(name.name, name.ambiguous && !name.thing);
       for (const domain of domains) this.markName(domain);
     }
   }
@@ -156,21 +143,19 @@ class Lexicon {
    * An outlet is told by the two words side by side in its name, or its site's, that tell most; where there is only one, by
    * that. They have capitals where the name has them: `Press TV`, `Xinhua`. Most sentences that have one word of a name have no other.
    */
-  private markName(name: string): void {
+  private markName(name: string, common = false): void {
     // Where such a letter stands everything may be.
     for (let at = 0; at < name.length; at++) if (isOfOtherScript(name.charCodeAt(at))) return;
     const runs = runsOf(name);
     const [only] = runs;
-    if (runs.length > 1) this.markPair(runs);
-    else if (only) this.mark(only.letters, only.proper ? PROPER_NAME : NAME);
-    else this.always = true;
+    const pair = tellingPair(runs);
+    if (pair) this.markPair(pair);
+    else if (!only) this.always = true;
+    else if (common && only.proper && only.letters === name) this.mark(name, COMMON_NAME);
+    else this.mark(only.letters, only.proper ? PROPER_NAME : NAME);
   }
 
-  private markPair(runs: readonly Run[]): void {
-    const worth = runs.slice(1).map((run, i) => worthOf(runs[i] ?? run) + worthOf(run));
-    const at = worth.indexOf(Math.max(...worth));
-    const [first, second] = [runs[at], runs[at + 1]];
-    if (!first || !second) return;
+  private markPair([first, second]: readonly [Run, Run]): void {
     const pair = joinHashes(hashOfRun(first.letters), hashOfRun(second.letters));
     const least = capitalsOf(first.proper, second.proper);
     const ways = [0, 1, 2, 3].filter((way) => (way & least) === least);
@@ -201,6 +186,7 @@ class Lexicon {
           letter = at < end ? (LETTERS[prose.charCodeAt(at)] ?? 0) : 0;
         }
         marks = this.marksOf(hash, proper);
+        if ((marks & COMMON_NAME) !== 0 && isCredited(prose, from, at)) marks |= NAME;
       } else {
         const kind = first === BLANK ? SPACE : classOf(first);
         if (kind === IDEOGRAPH || kind === LETTER) return [{ start, end, marks: EVERYTHING }];
@@ -225,7 +211,7 @@ class Lexicon {
   private marksOf(hash: number, capital: boolean): Marks {
     if (!this.words.lets(hash)) return 0;
     const found = this.marks.get(hash) ?? 0;
-    return capital ? found : found & ~PROPER_NAME;
+    return capital ? found : found & ~(PROPER_NAME | COMMON_NAME);
   }
 
   /** Whether two words stand side by side in a name, which has no capital where they have none. */

@@ -103,7 +103,8 @@ function isCreditedInChinese(tokens: readonly Token[], named: NamedOutlet, prose
   );
 }
 
-const KINDS_AFTER = wordSet(
+/** What may stand right after a name that is also a common word: `Today newspaper`. */
+export const KINDS_AFTER = wordSet(
   'news newspaper tv television radio channel daily broadcaster agency magazine website reporter correspondent',
 );
 

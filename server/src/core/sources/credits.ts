@@ -68,6 +68,8 @@ function isAtHead(tokens: readonly Token[], { from, next, ambiguous }: NamePlace
 }
 
 const LISTS = wordSet('source sources credit credits photo photos image images');
+/** Words one of which a credit without brackets, slash or © has, where the name is also a common word: of its date, or of the list. */
+export const CREDIT_WORDS: readonly string[] = [...MONTHS, ...LISTS];
 
 /** Whether tokens `i` up to `end` are names and what parts them: `Reuters, AFP and`. */
 function areNames(tokens: readonly Token[], i: number, end: number): boolean {

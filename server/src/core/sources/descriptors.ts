@@ -1,7 +1,7 @@
 /** Descriptors: words beside an outlet's name that tell the reader whose it is. */
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
-import { isDescribedOtherwise } from './other-cues.ts';
+import { DESCRIBING_OTHERWISE, isDescribedOtherwise } from './other-cues.ts';
 import { beforeDescriptors } from './outlet-cues.ts';
 import { low, type Token } from '../tokens.ts';
 
@@ -10,7 +10,13 @@ const LONGEST = 400;
 
 // "state-run news agency" | "Kremlin-backed" | "official news agency" | "Communist Party newspaper" | not "a news agency"
 const ENGLISH =
-  /\b(?:state|government|kremlin|party|ministry|army|military|beijing|moscow|regime)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|aligned|linked|sponsored|media|news|broadcaster|television|tv|agency|radio|organ|mouthpiece|outlet|paper|daily|tabloid)|\bstate-?\s?(?:media|tv|television|run|owned)|\bofficial(?:\s+(?:state|government|party))?\s+(?:news|agency|paper|organ|mouthpiece|broadcaster|media|outlet|daily)|\bmouthpiece|\bsemi-?official|\bpro-(?:kremlin|government|regime)|\bstate\s+(?:news|broadcaster|propaganda)|\b(?:ministry|party|army|government|kremlin|state)(?:'s|’s)?\s+(?:\w+\s+)?(?:newspaper|organ|own|channel|website|arm|broadcaster|outlet|tabloid)|\b(?:owned|controlled|run|funded|published|financed)\s+by\s[^,;]{0,40}\b(?:state|government|party|kremlin|ministry|army)\b|\bpropaganda (?:outlet|arm|organ|channel)/iu;
+  /\b(?:state|government|kremlin|party|ministry|army|military|beijing|moscow|regime)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|aligned|linked|sponsored|media|news|broadcaster|television|tv|agency|radio|organ|mouthpiece|outlet|paper|daily|tabloid)|\bstate-?\s?(?:media|tv|television|run|owned)\b|\bofficial(?:\s+(?:state|government|party))?\s+(?:news|agency|paper|organ|mouthpiece|broadcaster|media|outlet|daily)|\bmouthpieces?\b|\bsemi-?official\b|\bpro-(?:kremlin|government|regime)|\bstate\s+(?:news|broadcaster|propaganda)|\b(?:ministry|party|army|government|kremlin|state)(?:'s|’s)?\s+(?:\w+\s+)?(?:newspaper|organ|own|channel|website|arm|broadcaster|outlet|tabloid)|\b(?:owned|controlled|run|funded|published|financed)\s+by\s[^,;]{0,40}\b(?:state|government|party|kremlin|ministry|army)\b|\bpropaganda (?:outlet|arm|organ|channel)/iu;
+
+/** Words one of which every description in Latin letters has, beyond those that tie (`state`, `official`) and those for outlets. */
+export const DESCRIBING_WORDS: readonly string[] = [
+  ...wordSet('beijing moscow mouthpieces pro propaganda semi semiofficial statemedia statetv statetelevision staterun stateowned'),
+  ...DESCRIBING_OTHERWISE,
+]; // prettier-ignore
 
 // Right before the name: "the party's" | "China's official" | not "the party said"
 const ENGLISH_BEFORE = /\b(?:official|(?:communist|ruling) party(?:'s|’s)?|kremlin(?:'s|’s)|state)\s*$/iu;

@@ -1,4 +1,5 @@
 /** Cues of languages that the desk does not read otherwise: words right beside an outlet's name that make it the source. */
+import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import type { Span } from '../span.ts';
 import { low, spanOfTokens, type Token } from '../tokens.ts';
@@ -42,19 +43,26 @@ export function isOutletInOtherScript(tokens: readonly Token[], { from, next }: 
   return !isLatin(from) && (KINDS.test(low(tokens, from - 1)) || isLatin(from - 1) || isLatin(next));
 }
 
-// "die staatliche Nachrichtenagentur Xinhua" | "agence d'État" | "الوكالة الرسمية" | "국영" | not "official"
-const TIES =
-  /staatlich|staatsnah|staatsmedi|parteizeitung|\bd['’]état|\b(?:agence|télévision|chaîne) (?:officielle|publique)|\bestatal|\boficial|\bstatale|الرسمي|الحكومي|국영|관영|دولتی|رسمی/iu;
+/** Words of those languages, in Latin letters, that tell whose an outlet is: `die staatliche Nachrichtenagentur Xinhua`. */
+const TIE_WORDS = wordSet(
+  `staatlich staatliche staatlicher staatliches staatlichen staatlichem halbstaatliche halbstaatlicher halbstaatliches halbstaatlichen
+  staatsnah staatsnahe staatsnaher staatsnahes staatsnahen staatsnahem staatsmedium staatsmedien parteizeitung parteizeitungen
+  estatal estatales estatais oficial oficiales oficiais oficialista oficialistas statale statali`,
+);
+const TYING = new RareWords([...TIE_WORDS, "d'état"]);
+// "agence officielle" | "الوكالة الرسمية" | "국영" | not "official"
+const TIES = /\b(?:agence|télévision|chaîne) (?:officielle|publique)\b|الرسمي|الحكومي|국영|관영|دولتی|رسمی/iu;
+
+/** Words one of which every such description in Latin letters has; of `d'état` without its article. */
+export const DESCRIBING_OTHERWISE: readonly string[] = [...TIE_WORDS, 'état', 'officielle', 'publique'];
 
 /** Whether words of those languages beside a name tell whose the outlet is. */
-export const isDescribedOtherwise = (
+export function isDescribedOtherwise(
   tokens: readonly Token[],
   { from, next }: { readonly from: number; readonly next: number },
   prose: string,
-): boolean =>
-  TIES.test(
-    prose.slice(
-      tokens[Math.max(0, from - 5)]?.start ?? 0,
-      tokens[Math.min(tokens.length, next + 6) - 1]?.end,
-    ),
-  );
+): boolean {
+  const [first, end] = [Math.max(0, from - 5), Math.min(tokens.length, next + 6)];
+  for (let i = first; i < end; i++) if (TYING.has(tokens[i])) return true;
+  return TIES.test(prose.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end));
+}
