@@ -184,7 +184,10 @@ const testFiles = () =>
 
 const tests = () => ({
   ...node,
-  entryPoints: [...testFiles(), 'test/fuzz/main.ts', 'test/fuzz/hostile.ts', 'test/fuzz/soak.ts'],
+  entryPoints: [
+    ...testFiles(),
+    ...['main', 'hostile', 'soak', 'lookup'].map((name) => `test/fuzz/${name}.ts`),
+  ],
   outbase: 'test',
   outdir: 'out/test',
   sourcemap: 'inline',

@@ -15,15 +15,7 @@ import { DESCRIBING_WORDS } from './sources/descriptors.ts';
 import { ORGAN_WORDS, TIE_WORDS } from './sources/organs.ts';
 import type { Registry } from './sources/registry.ts';
 import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, joinHashes, LETTER, LETTERS, SPACE } from './characters.ts';
-import {
-  isApostrophe,
-  isCapitalAt,
-  isEnding,
-  isOfOtherScript,
-  type Run,
-  runsOf,
-  tellingPair,
-} from './runs.ts';
+import { capitalsOf, isApostrophe, isCapitalAt, isEnding, type Run, runsOf, tellingPair } from './runs.ts';
 import { Sieve } from './sieve.ts';
 import { indexFrom, type Span } from './span.ts';
 
@@ -78,12 +70,6 @@ export const mayName = (marks: Marks): boolean =>
   ((marks & TIE) !== 0 && (marks & ORGAN) !== 0) ||
   ((marks & COMMON_NAME) !== 0 && (marks & (TIE | ORGAN | SHOWING)) !== 0);
 
-/** The hash of a word by itself. */
-const hashOfRun = (run: string): number => hashOf(run, 0, run.length);
-
-/** Which of two words have a capital. */
-const capitalsOf = (first: boolean, second: boolean): number => (first ? 2 : 0) | (second ? 1 : 0);
-
 // "People" and "s" in "People's" | not "24"
 const ANY_RUN = /[\p{L}\p{M}]+/gu;
 
@@ -102,6 +88,9 @@ function isCredited(prose: string, from: number, end: number): boolean {
     CREDIT_SIGNS.has(prose.charCodeAt(after))
   );
 }
+
+/** By the capitals that a name must have, as `capitalsOf` has them: a bit for each way in which a draft may have them. */
+const WAYS = [0b1111, 0b1010, 0b1100, 0b1000] as const;
 
 /** The blank between two words, which is every sixth unit. */
 const BLANK = 32;
@@ -133,8 +122,10 @@ class Lexicon {
   }
 
   private mark(run: string | undefined, marks: Marks): void {
-    if (run === undefined) return;
-    const hash = hashOfRun(run);
+    if (run !== undefined) this.markHash(hashOf(run, 0, run.length), marks);
+  }
+
+  private markHash(hash: number, marks: Marks): void {
     this.marks.set(hash, (this.marks.get(hash) ?? 0) | marks);
     this.words.add(hash);
   }
@@ -144,27 +135,22 @@ class Lexicon {
    * that. They have capitals where the name has them: `Press TV`, `Xinhua`. Most sentences that have one word of a name have no other.
    */
   private markName(name: string, common = false): void {
-    // Where such a letter stands everything may be.
-    for (let at = 0; at < name.length; at++) if (isOfOtherScript(name.charCodeAt(at))) return;
     const runs = runsOf(name);
+    // Where letters of other scripts stand everything may be.
+    if (runs === null) return;
     const [only] = runs;
-    const pair = tellingPair(runs);
-    if (pair) this.markPair(pair);
-    else if (!only) this.always = true;
-    else if (common && only.proper && only.letters === name) this.mark(name, COMMON_NAME);
-    else this.mark(only.letters, only.proper ? PROPER_NAME : NAME);
+    const pair = tellingPair(runs, this.worthOf);
+    if (pair) {
+      this.pairs.set(pair.hash, (this.pairs.get(pair.hash) ?? 0) | (WAYS[pair.capitals] ?? 0));
+      this.pairsOfWords.add(pair.hash);
+    } else if (!only) this.always = true;
+    else if (common && only.proper && only.length === name.length) this.markHash(only.hash, COMMON_NAME);
+    else this.markHash(only.hash, only.proper ? PROPER_NAME : NAME);
   }
 
-  private markPair([first, second]: readonly [Run, Run]): void {
-    const pair = joinHashes(hashOfRun(first.letters), hashOfRun(second.letters));
-    const least = capitalsOf(first.proper, second.proper);
-    const ways = [0, 1, 2, 3].filter((way) => (way & least) === least);
-    this.pairs.set(
-      pair,
-      ways.reduce((bits, way) => bits | (1 << way), this.pairs.get(pair) ?? 0),
-    );
-    this.pairsOfWords.add(pair);
-  }
+  /** How much a word tells an outlet's name: long ones more than short ones, those for outlets most. `Radio New` before `New Zealand`. */
+  private readonly worthOf = ({ hash, length }: Run): number =>
+    length + (((this.marks.get(hash) ?? 0) & ORGAN) === 0 ? 0 : 100);
 
   /** The marks in a stretch of prose, in order. Words of other scripts than Latin are not looked up: there everything may be. */
   findMarks(prose: string, { start, end }: Span): readonly Mark[] {

@@ -1,67 +1,74 @@
 /** Runs: the words and numbers of an outlet's name, by two or one of which the lexicon tells that a sentence may name it. */
-import { classOf, DIGIT, IDEOGRAPH, LETTER, LETTERS } from './characters.ts';
-import { ORGAN_WORDS } from './sources/organs.ts';
+import { classOf, DIGIT, goOn, IDEOGRAPH, joinHashes, LETTER, LETTERS } from './characters.ts';
 
-/** A word or a number of a name, and whether it must have a capital where the name stands in a draft. */
+/** A word or a number of a name, by its hash, and whether it must have a capital where the name stands in a draft. */
 export interface Run {
-  readonly letters: string;
+  readonly hash: number;
+  readonly length: number;
   readonly proper: boolean;
 }
 
-/** What of a name two may stand side by side: `People`, `Daily` of `People's Daily`; `Russia`, `K` of `Russia-K`. */
-export function runsOf(name: string): Run[] {
-  const runs: Run[] = [];
-  for (let at = 0; at < name.length;) {
-    const from = at;
-    const isIn = LETTERS[name.charCodeAt(at)] ? isLetter : isDigit;
-    while (at < name.length && isIn(name.charCodeAt(at))) at++;
-    if (at > from && !isEnding(name, from, at))
-      runs.push({ letters: name.slice(from, at), proper: isProper(name, from) });
-    if (at === from) at++;
-  }
-  return runs;
-}
-const isLetter = (code: number): boolean => (LETTERS[code] ?? 0) > 0;
-const isDigit = (code: number): boolean => classOf(code) === DIGIT;
-
-/** Whether a UTF-16 unit is a letter of another script than Latin. */
-export const isOfOtherScript = (code: number): boolean => {
-  const kind = classOf(code);
-  return kind === IDEOGRAPH || (kind === LETTER && !isLetter(code));
-};
-
-/** A letter by itself behind an apostrophe, which names mostly stand without: the `s` of `Xinhua's`. */
-export const isEnding = (words: string, from: number, end: number): boolean =>
-  end - from === 1 && isApostrophe(words.charCodeAt(from - 1)) && isLetter(words.charCodeAt(from));
+const DOT = 46;
 
 /** Whether a UTF-16 unit is `'` or `’`. */
-export const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+export const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2019;
 
 /** Whether a capital stands at `at`: `X` in `Xinhua`. */
 export const isCapitalAt = (words: string, at: number): boolean => {
   const unit = words.charCodeAt(at);
-  return isLetter(unit) && LETTERS[unit] !== unit;
+  const letter = LETTERS[unit] ?? 0;
+  return letter > 0 && letter !== unit;
 };
 
-// What a word goes on after: "d'" in "d'Or" | "." in "cctv.com" | not " "
-const INSIDE = /[\p{L}\p{M}.'’]/u;
+/** A letter by itself behind an apostrophe, which names mostly stand without: the `s` of `Xinhua's`. */
+export const isEnding = (words: string, from: number, end: number): boolean =>
+  end - from === 1 && isApostrophe(words.charCodeAt(from - 1)) && (LETTERS[words.charCodeAt(from)] ?? 0) > 0;
+
+/** What of a name two may stand side by side: `People`, `Daily` of `People's Daily`; null of one with letters of other scripts than Latin. */
+export function runsOf(name: string): Run[] | null {
+  const runs: Run[] = [];
+  for (let at = 0; at < name.length;) {
+    const from = at;
+    let hash = 0;
+    for (let letter; (letter = LETTERS[name.charCodeAt(at)] ?? 0) > 0; at++) hash = goOn(hash, letter);
+    if (at === from) {
+      const kind = classOf(name.charCodeAt(at));
+      if (kind === IDEOGRAPH || kind === LETTER) return null;
+      for (; classOf(name.charCodeAt(at)) === DIGIT; at++) hash = goOn(hash, name.charCodeAt(at));
+    }
+    if (at === from) at++;
+    else if (!isEnding(name, from, at)) runs.push({ hash, length: at - from, proper: isProper(name, from) });
+  }
+  return runs;
+}
 
 /** Whether a word opens at `at` with a capital. `People` in `People's` | not `Or` in `d'Or` */
-const isProper = (name: string, at: number): boolean =>
-  isCapitalAt(name, at) && !INSIDE.test(name.charAt(at - 1));
+function isProper(name: string, at: number): boolean {
+  const before = name.charCodeAt(at - 1);
+  return isCapitalAt(name, at) && before !== DOT && !isApostrophe(before);
+}
 
-/** How much a word tells an outlet's name: long ones more than short ones, those for outlets most. `Radio New` before `New Zealand`. */
-const worthOf = ({ letters }: Run): number =>
-  letters.length + (ORGAN_WORDS.has(letters.toLowerCase()) ? 100 : 0);
+/** Which of two words have a capital. */
+export const capitalsOf = (first: boolean, second: boolean): number => (first ? 2 : 0) | (second ? 1 : 0);
 
-/** The two runs side by side that tell most: `Radio New` of `Radio New Zealand`; null of a name of one. */
-export function tellingPair(runs: readonly Run[]): readonly [Run, Run] | null {
-  let best: readonly [Run, Run] | null = null;
+/** Two runs side by side. */
+export interface Pair {
+  readonly hash: number;
+  /** Which of the two must have a capital, as `capitalsOf` has it. */
+  readonly capitals: number;
+}
+
+/** The two runs side by side that are worth most together; null of a name of one. */
+export function tellingPair(runs: readonly Run[], worthOf: (run: Run) => number): Pair | null {
+  let best: Pair | null = null;
   let most = 0;
-  for (const [i, second] of runs.entries()) {
-    const first = runs[i - 1];
-    const worth = first ? worthOf(first) + worthOf(second) : 0;
-    if (first && worth > most) [best, most] = [[first, second], worth];
+  for (let i = 1; i < runs.length; i++) {
+    const [first, second] = [runs[i - 1], runs[i]];
+    if (!first || !second) continue;
+    const worth = worthOf(first) + worthOf(second);
+    if (worth <= most) continue;
+    most = worth;
+    best = { hash: joinHashes(first.hash, second.hash), capitals: capitalsOf(first.proper, second.proper) };
   }
   return best;
 }

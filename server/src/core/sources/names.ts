@@ -1,5 +1,5 @@
 /** Names: how the names of outlets are found among the tokens of a sentence. */
-import { hashOf, joinHashes, OTHER_SCRIPTS } from '../characters.ts';
+import { goOn, hashOf, joinHashes, OTHER_SCRIPTS } from '../characters.ts';
 import { Sieve } from '../sieve.ts';
 import { isCapital, low, readTokens, type Token } from '../tokens.ts';
 import { isCyrillic, isInflected, type Stem, stemOf } from './inflection.ts';
@@ -73,20 +73,29 @@ function secondOf(tokens: readonly Token[], i: number): Token | undefined {
 const isLatin = (token: Token | undefined): boolean => token !== undefined && token.firstUnit < OTHER_SCRIPTS;
 
 /**
- * The hashes of a word, however it is set. In lower case alone would not do: of few letters beyond the Western European ones
+ * The hashes of a word, however it is set: one alone would not do, since of few letters beyond the Western European ones
  * does a hash know the capital (`İHA`, `TUỔI`).
  */
-function hashesOf({ text, low }: Token): number[] {
-  const forms = [text, text.toUpperCase(), low].flatMap((word) => [word, `${word}'s`]);
-  return [...new Set(forms.map((form) => hashOf(form, 0, form.length)))];
-}
+const hashesOf = ({ text, low, hash }: Token): readonly number[] =>
+  IS_ASCII.test(text)
+    ? [hash]
+    : [hash, ...[text.toUpperCase(), low].map((form) => hashOf(form, 0, form.length))];
+// "Xinhua" | not "İHA"
+const IS_ASCII = /^[\0-\x7f]*$/u;
 
-/** What `starts` knows a name by. */
-function startsOf(tokens: readonly Token[]): number[] {
+const [APOSTROPHE, S] = [39, 115];
+/** The hash of a word, and of the word with a possessive ending. */
+const orOwning = (hash: number): readonly number[] => [hash, goOn(goOn(hash, APOSTROPHE), S)];
+
+/** Adds to `starts` what a name starts with. */
+function addStart(starts: Sieve, tokens: readonly Token[]): void {
   const [first, second] = [tokens[0], secondOf(tokens, 0)];
-  if (!first || !isLatin(first)) return [];
-  if (!second || !isLatin(second)) return hashesOf(first);
-  return hashesOf(first).flatMap((hash) => hashesOf(second).map((next) => joinHashes(hash, next)));
+  if (!first || !isLatin(first)) return;
+  for (const hash of hashesOf(first))
+    if (!second || !isLatin(second)) for (const own of orOwning(hash)) starts.add(own);
+    else
+      for (const next of hashesOf(second))
+        for (const own of orOwning(next)) starts.add(joinHashes(hash, own));
 }
 
 /** Makes the index of outlets. Where two have a name, the first has it. */
@@ -101,14 +110,15 @@ export function indexNames(outlets: readonly Outlet[]): NameIndex {
       const tokens = readTokens(name, 0, name.length);
       if (!tokens[0]) continue;
       const key = keyAt(tokens, 0);
-      for (const hash of startsOf(tokens)) starts.add(hash);
-      const same = entries.get(key) ?? [];
+      addStart(starts, tokens);
+      let same = entries.get(key);
+      if (!same) entries.set(key, (same = []));
       const rivals: Outlet[] = [];
       const entry = { outlet, name, words: tokens.map(toNameWord), ambiguous, thing, shared, rivals };
       // Who a newsroom says has a name has it alone.
       const first = outlet.local ? undefined : same.find((other) => other.name === name);
       if (first && !first.outlet.local) first.rivals = [...first.rivals, outlet];
-      entries.set(key, [...same, entry]);
+      same.push(entry);
       for (const sign of [name, name.toUpperCase()]) signs[sign.charCodeAt(0)] = 1;
       if (isLowerCaseLetter(name.charCodeAt(0))) lowerCase.add(tokens[0].low);
       pairs[pairOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
