@@ -1,4 +1,5 @@
 // What the registry adds to a check, measured over the drafts of a folder. `npm run bench:lookup` makes them and runs this.
+import '../../server/src/tiering.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
