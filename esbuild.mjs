@@ -186,7 +186,10 @@ const tests = () => ({
   ...node,
   entryPoints: [
     ...testFiles(),
-    ...['main', 'hostile', 'soak', 'lookup'].map((name) => `test/fuzz/${name}.ts`),
+    'test/fuzz/main.ts',
+    'test/fuzz/hostile.ts',
+    'test/fuzz/soak.ts',
+    'test/fuzz/lookup.ts',
   ],
   outbase: 'test',
   outdir: 'out/test',

@@ -20,7 +20,7 @@ const WARM = 3;
 
 const [folder = '.'] = positionals;
 const texts = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
   .map((name) => readFileSync(join(folder, name), 'utf8'));
 
 function timeOf(work: () => unknown): number {
@@ -66,6 +66,7 @@ const each = full.map((row, k) => sum(row) / sum(empty[k] ?? []));
 const { sentences, opened, idle } = countOpened(texts, registry);
 const per = (count: number): string => ((1000 * count) / sentences).toFixed(1);
 
-console.log(`look-up adds ${percent(median(each))} (median of ${rounds} rounds), ${percent(best(full) / best(empty))} (each draft at its quickest)
-${texts.length} drafts, ${sentences} sentences; of 1,000 are opened to look for outlets ${per(opened)}, in vain ${per(idle)}
-once at the start: ${parsed.toFixed(1)} ms to parse the registry, ${words.toFixed(1)} ms for its words, ${index.toFixed(1)} ms for its names`);
+console.log(`${texts.length} drafts, ${sentences} sentences:
+  look-up adds ${percent(median(each))} (median of ${rounds} rounds); ${percent(best(full) / best(empty))} with each draft at its quickest
+  of 1,000 sentences ${per(opened)} are opened to look for outlets, ${per(idle)} of them in vain
+  once at the start: ${parsed.toFixed(1)} ms to parse the registry, ${words.toFixed(1)} ms for its words, ${index.toFixed(1)} ms for its names`);
