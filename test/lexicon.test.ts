@@ -8,7 +8,7 @@ import { lexiconOf, marksWithin, mayCount, mayName } from '../server/src/core/le
 import { findQuantities } from '../server/src/core/quantities/quantities.ts';
 import { Sieve } from '../server/src/core/sieve.ts';
 import { findAttributions } from '../server/src/core/sources/attributions.ts';
-import { findName, indexNames } from '../server/src/core/sources/names.ts';
+import { findName, NameIndex } from '../server/src/core/sources/names.ts';
 import { bundledRegistry, type Registry } from '../server/src/core/sources/registry.ts';
 import type { Span } from '../server/src/core/span.ts';
 import { readTokens } from '../server/src/core/tokens.ts';
@@ -59,18 +59,25 @@ describe('lexicon', () => {
       lang: 'xx',
     }));
     const outlets = [...registry.outlets, { ...first, names: rows }];
-    const names = indexNames(outlets);
+    const names = new NameIndex(outlets);
     const everything = new Sieve(32);
     for (let hash = 0; hash < 32; hash++) everything.add(hash);
-    const unsifted = { ...names, starts: everything };
-    const missed = outlets
-      .flatMap((outlet) => outlet.names.flatMap(({ name }) => [name, name.replaceAll("'", '’')]))
+    const unsifted = Object.assign(Object.create(names) as NameIndex, {
+      starts: everything,
+      hasBeginning: () => true,
+    });
+    const cut = (name: string) => readTokens(name, 0, name.length);
+    const find = (index: NameIndex, name: string) => findName(index, cut(name), 0)?.next;
+    const known = outlets.flatMap((outlet) => outlet.names.map(({ name }) => name));
+    const unbegun = known
+      .flatMap((name) => [name, name.replaceAll("'", '’'), name.toUpperCase(), name.toLowerCase()])
+      .filter((name) => cut(name)[0]?.kind === 'word' && !names.hasBeginning(cut(name), 0));
+    assert.deepEqual(unbegun, []);
+    const missed = known
+      .flatMap((name) => [name, name.replaceAll("'", '’')])
       .flatMap((name) => [name, name.toUpperCase(), name.toLowerCase(), name.normalize('NFD')])
       .flatMap((name) => [name, `${name}'s`, `${name}’s`])
-      .filter((name) => {
-        const tokens = readTokens(name, 0, name.length);
-        return findName(names, tokens, 0)?.next !== findName(unsifted, tokens, 0)?.next;
-      });
+      .filter((name) => find(names, name) !== find(unsifted, name));
     assert.deepEqual(missed, []);
   });
 
@@ -81,7 +88,7 @@ describe('lexicon', () => {
       const { sentences, opened } = countOpened(texts, outlets);
       return (1000 * opened) / sentences;
     };
-    const nobody: Registry = { outlets: [], names: indexNames([]), domains: new Map() };
+    const nobody: Registry = { outlets: [], names: new NameIndex([]), domains: new Map() };
     assert.ok(of(registry) < MOST_OPENED, `${of(registry)} of 1,000`);
     assert.ok(of(registry) - of(nobody) < MOST_OPENED_FOR_NAMES, `${of(registry) - of(nobody)} of 1,000`);
   });

@@ -7,7 +7,7 @@ import { lexiconOf } from '../../server/src/core/lexicon.ts';
 import { openDraft } from '../../server/src/core/reading.ts';
 import { toReport } from '../../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings.ts';
-import { indexNames } from '../../server/src/core/sources/names.ts';
+import { NameIndex } from '../../server/src/core/sources/names.ts';
 import { bundledRegistry, type Registry } from '../../server/src/core/sources/registry.ts';
 import { countOpened } from '../support/opened.ts';
 
@@ -38,7 +38,7 @@ const percent = (times: number): string => `${((times - 1) * 100).toFixed(1)} %`
 
 /** For each round what every draft took, with the registry and with an empty one, which take turns. */
 function measure(full: Registry, rounds: number): { full: number[][]; empty: number[][] } {
-  const empty: Registry = { outlets: [], names: indexNames([]), domains: new Map() };
+  const empty: Registry = { outlets: [], names: new NameIndex([]), domains: new Map() };
   const took: { full: number[][]; empty: number[][] } = { full: [], empty: [] };
   for (let round = -WARM; round < rounds; round++) {
     const row = { full: [] as number[], empty: [] as number[] };

@@ -46,6 +46,11 @@ export class Token implements Span {
     return this.source.charCodeAt(this.start);
   }
 
+  /** The second, or 0. */
+  get secondUnit(): number {
+    return this.start + 1 < this.end ? this.source.charCodeAt(this.start + 1) : 0;
+  }
+
   /** Whether it is this sign, which is one unit. */
   isSign(sign: string): boolean {
     return this.kind === 'sign' && this.firstUnit === sign.charCodeAt(0);

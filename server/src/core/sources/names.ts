@@ -1,9 +1,10 @@
 /** Names: how the names of outlets are found among the tokens of a sentence. */
-import { goOn, hashOf, joinHashes, OTHER_SCRIPTS } from '../characters.ts';
+import { classOf, goOn, hashOf, joinHashes, LETTER, OTHER_SCRIPTS } from '../characters.ts';
 import { Sieve } from '../sieve.ts';
 import { isCapital, low, readTokens, type Token } from '../tokens.ts';
+import { isApostrophe } from '../runs.ts';
 import { isCyrillic, isInflected, type Stem, stemOf } from './inflection.ts';
-import type { NamedOutlet, Outlet } from './registry.ts';
+import type { NamedOutlet, Outlet, OutletName } from './registry.ts';
 
 /** A word of a name: its lower case, whether it has a capital, and the stem of a Russian word that changes its endings. */
 interface NameWord {
@@ -23,20 +24,6 @@ interface Entry {
   rivals: readonly Outlet[];
 }
 
-/** Where names are looked up. */
-export interface NameIndex {
-  /** By the key of its first word, or by its first two ideographs; the longest names first. */
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
-  /** First words that a name has in lower case (`teleSUR`); any other lower-case word of Latin letters starts none. */
-  readonly lowerCase: ReadonlySet<string>;
-  /** What starts names of Latin letters: the first two words of one, joined, or its only word, with and without a possessive ending. */
-  readonly starts: Sieve;
-  /** By UTF-16 unit: 1 where a name can start with it. */
-  readonly signs: Uint8Array;
-  /** By `pairOf` two ideographs: 1 where a name can start with both. Most that start one go on otherwise. */
-  readonly pairs: Uint8Array;
-}
-
 /** Where ideographs and kana begin: there every sign is a token. */
 const IDEOGRAPHS = 0x2e80;
 
@@ -46,7 +33,7 @@ const isHangul = (sign: number): boolean => sign >= 0xac00 && sign <= 0xd7af;
 
 const isLowerCaseLetter = (sign: number): boolean => sign >= 97 && sign <= 122;
 
-/** Where two ideographs stand in `pairs`. Others may stand there too, which costs a look and finds nothing. */
+/** Where two units that open a word stand in `beginnings`. Others may stand there too, which costs a look and finds nothing. */
 const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff;
 
 /** The key of a first word: no possessive ending, and of long Cyrillic and Korean words only what endings leave alone. */
@@ -98,33 +85,110 @@ function addStart(starts: Sieve, tokens: readonly Token[]): void {
         for (const own of orOwning(next)) starts.add(joinHashes(hash, own));
 }
 
-/** Makes the index of outlets. Where two have a name, the first has it. */
-export function indexNames(outlets: readonly Outlet[]): NameIndex {
-  const entries = new Map<string, Entry[]>();
-  const lowerCase = new Set<string>();
-  const starts = new Sieve(0x4_0000);
-  const signs = new Uint8Array(0x1_0000);
-  const pairs = new Uint8Array(0x1_0000);
-  for (const outlet of outlets)
-    for (const { name, ambiguous = false, thing = false, shared = false } of outlet.names) {
-      const tokens = readTokens(name, 0, name.length);
-      if (!tokens[0]) continue;
-      const key = keyAt(tokens, 0);
-      addStart(starts, tokens);
-      let same = entries.get(key);
-      if (!same) entries.set(key, (same = []));
-      const rivals: Outlet[] = [];
-      const entry = { outlet, name, words: tokens.map(toNameWord), ambiguous, thing, shared, rivals };
-      // Who a newsroom says has a name has it alone.
-      const first = outlet.local ? undefined : same.find((other) => other.name === name);
-      if (first && !first.outlet.local) first.rivals = [...first.rivals, outlet];
-      same.push(entry);
-      for (const sign of [name, name.toUpperCase()]) signs[sign.charCodeAt(0)] = 1;
-      if (isLowerCaseLetter(name.charCodeAt(0))) lowerCase.add(tokens[0].low);
-      pairs[pairOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+/** A name as the registry has it. */
+interface Row {
+  readonly outlet: Outlet;
+  readonly named: OutletName;
+}
+
+/** Names that begin with the same two letters, in the order of the registry, and whether they can be looked up yet. */
+interface Drawer {
+  readonly rows: Row[];
+  made: boolean;
+}
+
+const [NONE, WAITING, MADE] = [0, 1, 2];
+
+/**
+ * Where names are looked up. Where two outlets have a name, the first has it.
+ *
+ * The thousands of a registry take longer to make ready than a draft takes to check, and a draft meets the beginnings of few:
+ * names that begin alike wait together until a word begins so.
+ */
+export class NameIndex {
+  /** By the key of its first word, or by its first two ideographs; the longest names first. */
+  readonly entries = new Map<string, Entry[]>();
+  /** First words that a name has in lower case (`teleSUR`); any other lower-case word of Latin letters starts none. */
+  readonly lowerCase = new Set<string>();
+  /** What starts names of Latin letters: the first two words of one, joined, or its only word, with and without a possessive ending. */
+  readonly starts = new Sieve(0x4_0000);
+  /** By `pairOf` the first two units of a word: whether a name begins so, and is ready. */
+  private readonly beginnings = new Uint8Array(0x1_0000);
+  private readonly waiting = new Map<number, Drawer[]>();
+
+  constructor(outlets: readonly Outlet[]) {
+    const drawers = new Map<string, Drawer>();
+    for (const outlet of outlets)
+      for (const named of outlet.names) {
+        const key = named.name.slice(0, 3).toLowerCase().slice(0, 2);
+        let drawer = drawers.get(key);
+        if (!drawer) drawers.set(key, (drawer = { rows: [], made: false }));
+        drawer.rows.push({ outlet, named });
+        for (const pair of pairsOf(named.name, key)) this.await(pair, drawer);
+      }
+  }
+
+  private await(pair: number, drawer: Drawer): void {
+    const drawers = this.waiting.get(pair);
+    if (!drawers) this.waiting.set(pair, [drawer]);
+    else if (!drawers.includes(drawer)) drawers.push(drawer);
+    this.beginnings[pair] = WAITING;
+  }
+
+  /** Whether a name begins as token `i` does. */
+  hasBeginning(tokens: readonly Token[], i: number): boolean {
+    const token = tokens[i];
+    if (!token) return false;
+    const { firstUnit } = token;
+    const second = isIdeograph(firstUnit) ? tokens[i + 1]?.firstUnit : token.secondUnit;
+    const pair = pairOf(firstUnit, second ?? 0);
+    const state = this.beginnings[pair];
+    if (state === NONE) return false;
+    if (state === WAITING) this.makeReady(pair);
+    return true;
+  }
+
+  private makeReady(pair: number): void {
+    this.beginnings[pair] = MADE;
+    for (const drawer of this.waiting.get(pair) ?? []) {
+      if (drawer.made) continue;
+      drawer.made = true;
+      const keys = new Set(drawer.rows.map((row) => this.add(row)));
+      for (const key of keys) this.entries.get(key)?.sort((a, b) => b.words.length - a.words.length);
     }
-  for (const same of entries.values()) same.sort((a, b) => b.words.length - a.words.length);
-  return { entries, lowerCase, starts, signs, pairs };
+  }
+
+  /** Makes a name ready; the key it stands by. */
+  private add({ outlet, named }: Row): string {
+    const { name, ambiguous = false, thing = false, shared = false } = named;
+    const tokens = readTokens(name, 0, name.length);
+    const key = keyAt(tokens, 0);
+    if (!tokens[0]) return key;
+    addStart(this.starts, tokens);
+    let same = this.entries.get(key);
+    if (!same) this.entries.set(key, (same = []));
+    const rivals: Outlet[] = [];
+    // Who a newsroom says has a name has it alone.
+    const first = outlet.local ? undefined : same.find((other) => other.name === name);
+    if (first && !first.outlet.local) first.rivals = [...first.rivals, outlet];
+    same.push({ outlet, name, words: tokens.map(toNameWord), ambiguous, thing, shared, rivals });
+    if (isLowerCaseLetter(name.charCodeAt(0))) this.lowerCase.add(tokens[0].low);
+    return key;
+  }
+}
+
+/** The pairs of units that a name of the drawer `key` may begin with, however it is set: `Xi`, `XI` and `xi`; of `O'Globo` also with a curly sign. */
+function pairsOf(name: string, key: string): readonly number[] {
+  const [low, upper] = [[key.charAt(0), key.charAt(1)], [key.charAt(0).toUpperCase(), key.charAt(1).toUpperCase()]]; // prettier-ignore
+  const written = name.slice(0, 2);
+  const seconds = new Set([low[1], upper[1]]);
+  if (isApostrophe(name.charCodeAt(1))) for (const sign of "'’") seconds.add(sign);
+  // A letter by itself is a word of its own: `U News`.
+  if (classOf(name.charCodeAt(1)) !== LETTER) seconds.add('');
+  const forms = [low[0], upper[0]].flatMap((first) => [...seconds].map((second) => `${first}${second}`));
+  return [...forms, written, written.toUpperCase()].map((form) =>
+    pairOf(form.charCodeAt(0), form.length > 1 ? form.charCodeAt(1) : 0),
+  );
 }
 
 const toNameWord = (token: Token): NameWord => ({
@@ -164,12 +228,12 @@ const isSociety = (last: Token | undefined, after: Token | undefined): boolean =
   last?.text === '社' && /^[会會区區]/u.test(after?.text ?? '');
 
 /** Whether a name may start with token `i`: the first, cheap question, which most tokens answer with no. */
-export function mayStartName({ signs, starts }: NameIndex, tokens: readonly Token[], i: number): boolean {
+export function mayStartName(index: NameIndex, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || signs[token.firstUnit] !== 1) return false;
-  if (!isLatin(token) || starts.lets(token.hash)) return true;
+  if (!token || !index.hasBeginning(tokens, i)) return false;
+  if (!isLatin(token) || index.starts.lets(token.hash)) return true;
   const second = secondOf(tokens, i);
-  return second !== undefined && starts.lets(joinHashes(token.hash, second.hash));
+  return second !== undefined && index.starts.lets(joinHashes(token.hash, second.hash));
 }
 
 /** The longest name that starts at token `i`, or null. */
@@ -179,7 +243,6 @@ export function findName(index: NameIndex, tokens: readonly Token[], i: number):
   const sign = token.text.charCodeAt(0);
   if (isLowerCaseLetter(sign) && !index.lowerCase.has(token.low)) return null;
   const signs = isIdeograph(sign);
-  if (signs && index.pairs[pairOf(sign, tokens[i + 1]?.text.charCodeAt(0) ?? NaN)] === 0) return null;
   const third = signs ? tokens[i + 2]?.low : undefined;
   for (const entry of index.entries.get(keyAt(tokens, i)) ?? []) {
     const { words } = entry;

@@ -1,7 +1,7 @@
 /** The state-media registry: who classified which outlet, and how its names are found in a draft. */
 import readCompact from 'factdesk:registry';
 import { hostOf } from './addresses.ts';
-import { indexNames, type NameIndex } from './names.ts';
+import { NameIndex } from './names.ts';
 
 /**
  * State Media Monitor's typology; and what it does not rate: `state-organ` for organs of a party or of a body of the state,
@@ -113,7 +113,7 @@ function toRegistry(outlets: readonly Outlet[]): Registry {
   return {
     outlets,
     get names() {
-      return (names ??= indexNames(outlets));
+      return (names ??= new NameIndex(outlets));
     },
     get domains() {
       return (domains ??= new Map(
