@@ -46,6 +46,20 @@ const apart = {
   },
 };
 
+/** Leaves modules of Node's that libraries ask for at once, and we hardly ever use, until they are used. */
+const lazily = {
+  name: 'lazily',
+  setup(builder) {
+    builder.onResolve({ filter: /^(?:child_process|crypto)$/ }, ({ path }) => ({
+      path,
+      namespace: 'lazily',
+    }));
+    builder.onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+    }));
+  },
+};
+
 const node = {
   absWorkingDir: root,
   bundle: true,
@@ -102,7 +116,7 @@ const shipped = [
     ...node,
     ...minified,
     entryPoints: { server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' },
-    plugins: [besideBundle, apart, launched],
+    plugins: [besideBundle, apart, lazily, launched],
     // What V8 compiled from a string imports nothing by itself.
     supported: { 'dynamic-import': false },
     outdir: 'dist/main',

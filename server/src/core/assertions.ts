@@ -160,7 +160,7 @@ export function isInstruction(tokens: readonly Token[]): boolean {
 
 // "Okafor TB, et al. Effects of" | "Lund A, Prado M. Eleven" | not "Okafor et al. found 12"
 const REFERENCE =
-  /^\p{Lu}[\p{L}'’‐-]{1,30} \p{Lu}[\p{Lu}-]{0,3}(?:,? et al\. \p{Lu}|, \p{Lu}[\p{L}'’-]{1,30} \p{Lu}{1,3}[.,] )/u;
+  /^\p{Lu}[\p{L}'’‐-]+ \p{Lu}[\p{Lu}-]{0,3}(?:,? et al\. \p{Lu}|, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}[.,] )/u;
 
 // "If you have 10 sheep" | "For example, if a boat costs" | "Let’s say" | not "If the bank fails"
 const SUPPOSED =

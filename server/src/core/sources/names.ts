@@ -117,14 +117,21 @@ export class NameIndex {
   private readonly waiting = new Map<number, Drawer[]>();
 
   constructor(outlets: readonly Outlet[]) {
-    const drawers = new Map<string, Drawer>();
+    const drawers = new Map<number, Drawer>();
     for (const outlet of outlets)
       for (const named of outlet.names) {
-        const key = named.name.slice(0, 3).toLowerCase().slice(0, 2);
-        let drawer = drawers.get(key);
-        if (!drawer) drawers.set(key, (drawer = { rows: [], made: false }));
+        const { name } = named;
+        const [first, second] = [asciiLetter(name, 0), asciiLetter(name, 1)];
+        const plain = first > 0 && second > 0;
+        const key = plain ? first * 0x1_0000 + second : keyOfDrawer(name);
+        const known = drawers.get(key);
+        const drawer = known ?? { rows: [], made: false };
+        if (!known) drawers.set(key, drawer);
         drawer.rows.push({ outlet, named });
-        for (const pair of pairsOf(named.name, key)) this.await(pair, drawer);
+        if (!plain) for (const pair of pairsOf(name)) this.await(pair, drawer);
+        else if (!known)
+          for (const capitals of CAPITALS)
+            this.await(pairOf(first ^ capitals[0], second ^ capitals[1]), drawer);
       }
   }
 
@@ -177,15 +184,38 @@ export class NameIndex {
   }
 }
 
-/** The pairs of units that a name of the drawer `key` may begin with, however it is set: `Xi`, `XI` and `xi`; of `O'Globo` also with a curly sign. */
-function pairsOf(name: string, key: string): readonly number[] {
-  const [low, upper] = [[key.charAt(0), key.charAt(1)], [key.charAt(0).toUpperCase(), key.charAt(1).toUpperCase()]]; // prettier-ignore
+/** The letter at `at` in lower case, where it is one of `a` to `z`; else 0. */
+function asciiLetter(name: string, at: number): number {
+  const low = name.charCodeAt(at) | CASE;
+  return low >= 97 && low <= 122 ? low : 0;
+}
+/** What a small letter from `a` to `z` has more than its capital; and which of two letters are to be capitals. */
+const CASE = 32;
+const CAPITALS = [
+  [0, 0],
+  [CASE, 0],
+  [CASE, CASE],
+  [0, CASE],
+] as const;
+
+/** The first two units of a name in lower case. */
+const beginningOf = (name: string): string => name.slice(0, 3).toLowerCase().slice(0, 2);
+
+function keyOfDrawer(name: string): number {
+  const low = beginningOf(name);
+  return low.charCodeAt(0) * 0x1_0000 + (low.charCodeAt(1) || 0);
+}
+
+/** The pairs of units that a name may begin with, however it is set: `Éc`, `ÉC` and `éc`; of `O'Globo` also with a curly sign. */
+function pairsOf(name: string): readonly number[] {
+  const low = beginningOf(name);
+  const [first, second] = [low.charAt(0), low.charAt(1)];
   const written = name.slice(0, 2);
-  const seconds = new Set([low[1], upper[1]]);
+  const seconds = new Set([second, second.toUpperCase()]);
   if (isApostrophe(name.charCodeAt(1))) for (const sign of "'’") seconds.add(sign);
   // A letter by itself is a word of its own: `U News`.
   if (classOf(name.charCodeAt(1)) !== LETTER) seconds.add('');
-  const forms = [low[0], upper[0]].flatMap((first) => [...seconds].map((second) => `${first}${second}`));
+  const forms = [first, first.toUpperCase()].flatMap((one) => [...seconds].map((two) => `${one}${two}`));
   return [...forms, written, written.toUpperCase()].map((form) =>
     pairOf(form.charCodeAt(0), form.length > 1 ? form.charCodeAt(1) : 0),
   );
