@@ -1,4 +1,5 @@
 /** Advice: what ought to be, which nobody can look up. `The pots should be at least 3 inches tall`, `16 GB is recommended`. */
+import { RareWords } from './language/rare-words.ts';
 import { wordSet } from './language/words.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { low, type Token } from './tokens.ts';
@@ -16,9 +17,11 @@ const isOrdered = ({ kind, hedge }: Quantity, verb: string): boolean =>
   kind !== 'rank' &&
   (verb !== 'be' || kind === 'measure' || kind === 'duration' || hedge === 'at-least' || hedge === 'at-most');
 
+const SHOULD = new RareWords(['should']);
+
 /** Whether all that a sentence counts is what ought to be. */
 export function isAdvice(tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
-  const at = tokens.findIndex(({ low: word }) => word === 'should');
+  const at = tokens.findIndex((token) => SHOULD.has(token));
   if (at < 0) return isRecommended(tokens, quantities);
   const verb = BETWEEN.has(low(tokens, at + 1)) ? at + 2 : at + 1;
   const past = low(tokens, verb) === 'have' && PARTICIPLE.test(low(tokens, verb + 1));

@@ -1,5 +1,6 @@
 /** Assertions told from what asserts nothing: questions, instructions, the writer’s own affairs, page furniture. */
 import type { Quantity } from './quantities/quantities.ts';
+import { RareWords } from './language/rare-words.ts';
 import { wordSet } from './language/words.ts';
 import { FINITE, isSum, SPOONED } from './rows.ts';
 import { isCapital, low, type Token } from './tokens.ts';
@@ -17,13 +18,16 @@ const isFirstTime = (tokens: readonly Token[], { kind, start }: Quantity): boole
 
 const SPEAKER = wordSet("i'm i've i'd i'll my me myself");
 const READER = wordSet("you you'll you're you've you'd your yours yourself");
+const PERSONS = new RareWords(['i', ...SPEAKER, ...READER]);
 
 /** What a writer tells of himself or supposes of the reader (`My inbox has five folders`, `you may have two or three`) is nobody's to check. */
 export const isOwnAffair = (
   tokens: readonly Token[],
   quantities: readonly Quantity[],
   isQuoted: (offset: number) => boolean,
-): boolean => isSupposed(tokens, quantities, isQuoted) || isPersonal(tokens, quantities, isQuoted);
+): boolean =>
+  PERSONS.areIn(tokens) &&
+  (isSupposed(tokens, quantities, isQuoted) || isPersonal(tokens, quantities, isQuoted));
 
 /** `…, if your ship has 40 men`: what is put to the reader, where everything counted comes after it. */
 function isSupposed(
@@ -88,10 +92,7 @@ function isToldLater(tokens: readonly Token[]): boolean {
   if (isToldInPlace(tokens) || DOUGH.has(low(tokens, 2))) return true;
   const comma = tokens.findIndex(({ text }) => text === ',');
   const verb = THEN.has(tokens[comma + 1]?.low ?? '') ? comma + 2 : comma + 1;
-  const cooks =
-    COOKING.has(low(tokens, verb)) &&
-    tokens[verb + 1]?.kind === 'word' &&
-    !tokens.some(({ low: word }) => FINITE.has(word));
+  const cooks = COOKING.has(tokens[verb]) && tokens[verb + 1]?.kind === 'word' && !FINITE.areIn(tokens);
   return comma > 0 && (isImperative(tokens, verb) || cooks);
 }
 /** `Once the dough has doubled in size`: of what is being made. */
@@ -99,43 +100,46 @@ const DOUGH = wordSet('dough batter marinade');
 /** `In a large bowl stir the yeast`: an imperative right after the place, without a comma. */
 function isToldInPlace(tokens: readonly Token[]): boolean {
   const verb = tokens.findIndex(
-    (token, i) => i > 2 && i < 9 && COOKING.has(token.low) && DETERMINERS.has(tokens[i + 1]?.low ?? ''),
+    (token, i) => i > 2 && i < 9 && COOKING.has(token) && DETERMINERS.has(tokens[i + 1]?.low ?? ''),
   );
   return (
     verb > 0 &&
     !tokens
       .slice(0, verb)
-      .some(({ low, text }) => text === ',' || low === 'to' || low === 'and' || FINITE.has(low))
+      .some((token) => token.isSign(',') || token.low === 'to' || token.low === 'and' || FINITE.has(token))
   );
 }
 const DETERMINERS = wordSet('the a an all together your');
 /** Verbs that hardly open a sentence but in a recipe. */
-const COOKING = wordSet(
-  'add mix stir cook bake preheat heat reheat pour whisk drain sprinkle season simmer boil chop slice knead fry grill roast cover combine spread fold transfer marinate garnish refrigerate chill',
+const COOKING = new RareWords(
+  wordSet(
+    'add mix stir cook bake preheat heat reheat pour whisk drain sprinkle season simmer boil chop slice knead fry grill roast cover combine spread fold transfer marinate garnish refrigerate chill',
+  ),
 );
 const CLAUSES = wordSet('once when if after before while as in until using for to with');
 
 /** `Push olives into the dough, bake in the oven for 20 minutes`: one order after another, and nothing that is. */
 const isToldInTurn = (tokens: readonly Token[]): boolean =>
   isCapital(tokens[0]) &&
-  !tokens.some(({ low: word }) => FINITE.has(word)) &&
   tokens.some(
-    ({ text }, i) =>
-      (text === ',' || text === 'and' || text === 'or') &&
-      COOKING.has(low(tokens, i + 1)) &&
-      (COOKED_IN.has(low(tokens, i + 2)) || tokens[i + 2]?.kind === 'number'),
-  );
+    (token, i) =>
+      COOKING.has(token) &&
+      ORDERS.has(low(tokens, i - 1)) &&
+      (COOKED_IN.has(low(tokens, i + 1)) || tokens[i + 1]?.kind === 'number'),
+  ) &&
+  !FINITE.areIn(tokens);
+const ORDERS = wordSet(', and or');
 const COOKED_IN = wordSet('in on at for until with over to the a');
 
 /** `After that heat 1 teaspoon oil`, `you will need 5 tablespoons`: what a kitchen measures, where the reader is told anything. */
 const isSpooned = (tokens: readonly Token[]): boolean =>
-  (tokens.some(({ low: word }) => SPOONED.has(word)) || isAdded(tokens)) &&
+  (SPOONED.areIn(tokens) || isAdded(tokens)) &&
   tokens.some((token, i) => READER.has(token.low) || isImperative(tokens, i));
 
 /** `by adding half cup whisked curd`, `using 1/2 cup water`. */
-const isAdded = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ low: word }) => word === 'adding' || word === 'using') &&
-  tokens.some(({ low: word }) => word === 'cup' || word === 'cups');
+const isAdded = (tokens: readonly Token[]): boolean => CUPS.areIn(tokens) && ADDING.areIn(tokens);
+const CUPS = new RareWords(['cup', 'cups']);
+const ADDING = new RareWords(['adding', 'using']);
 
 /** `Set a timer—84.9%`: how many do what the words tell. */
 const isTallied = (tokens: readonly Token[]): boolean =>
@@ -150,10 +154,7 @@ export function isInstruction(tokens: readonly Token[]): boolean {
   const verb = then > first && low(tokens, then) === ',' ? then + 1 : then;
   const opens = isCapital(tokens[first]) && isImperative(tokens, verb);
   const until = IMPERATIVES.has(tokens[verb]?.low ?? '') && tokens.some(({ low }) => low === 'until');
-  const cooks =
-    isCapital(tokens[first]) &&
-    COOKING.has(tokens[verb]?.low ?? '') &&
-    !tokens.some(({ low }) => FINITE.has(low));
+  const cooks = isCapital(tokens[first]) && COOKING.has(tokens[verb]) && !FINITE.areIn(tokens);
   const made = isCapital(tokens[first]) && IMPERATIVES.has(tokens[verb]?.low ?? '') && isAdded(tokens);
   return opens || until || cooks || made || isToldLater(tokens) || isToldInTurn(tokens) || isSpooned(tokens);
 }

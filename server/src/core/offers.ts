@@ -1,12 +1,13 @@
 /** Offers: what a shop asks for its goods, which is another price tomorrow. `RRP: £23.99`, `Prices range from $499 to $569 depending on model`. */
+import { RareWords } from './language/rare-words.ts';
 import { wordSet } from './language/words.ts';
 import { HEADLINE_VERBS } from './quantities/named-numbers.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { FINITE } from './rows.ts';
 import { isCapital, low, type Token } from './tokens.ts';
 
-const LABELS = wordSet('rrp msrp');
-const PRICED = wordSet('price prices priced range ranges start starts cost costs unit');
+const LABELS = new RareWords(['rrp', 'msrp']);
+const PRICED = new RareWords(wordSet('price prices priced range ranges start starts cost costs unit'));
 /** What a price may hang on: `depending on model, seller and size`. */
 const CHOICES = wordSet(
   'model models manufacturer seller size color colour product retailer options configuration edition style',
@@ -30,7 +31,8 @@ export function isPriceTag(tokens: readonly Token[], quantities: readonly Quanti
   const named = tokens.slice(0, at - 1).some((token, i) => i > 0 && isCapital(token));
   const told =
     DONE.test(low(tokens, at - 2)) ||
-    tokens.some(({ low: word }) => FINITE.has(word) || HEADLINE_VERBS.has(word));
+    FINITE.areIn(tokens) ||
+    tokens.some(({ low: word }) => HEADLINE_VERBS.has(word));
   return low(tokens, at - 1) === 'for' && named && !told;
 }
 // "sold" | "fined" | "buys" | not "Lamp"
@@ -39,5 +41,4 @@ const DONE = /(?:ed|old|ught|[^s]s|oes|eal)$/;
 /** Whether all that a sentence counts are prices, and it is a shop that asks them. */
 export const isOffer = (tokens: readonly Token[], quantities: readonly Quantity[]): boolean =>
   quantities.every(({ kind }) => kind === 'money') &&
-  (tokens.some(({ low: word }) => LABELS.has(word)) ||
-    (tokens.some(({ low: word }) => PRICED.has(word)) && tokens.some((_, i) => isShopTalk(tokens, i))));
+  (LABELS.areIn(tokens) || (PRICED.areIn(tokens) && tokens.some((_, i) => isShopTalk(tokens, i))));

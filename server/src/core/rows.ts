@@ -1,12 +1,16 @@
 /** Rows: lines that only list amounts, and sums. `1 tbsp dried herbs`, `7 tackles, 3 assists`, `$4K x 3 = $12K`. They assert nothing. */
+import { RareWords } from './language/rare-words.ts';
 import { wordSet } from './language/words.ts';
 import { isCapital, low, type Token } from './tokens.ts';
 
 /** Verbs that make a statement of a line. */
-export const FINITE = wordSet('is are was were has have had fell rose said will would can may');
+export const FINITE = new RareWords(
+  wordSet('is are was were has have had fell rose said will would can may'),
+);
 
 /** What is measured in a kitchen and hardly anywhere else. */
-export const SPOONED = wordSet('tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons');
+const SPOONS = wordSet('tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons');
+export const SPOONED = new RareWords(SPOONS);
 /** What is also measured elsewhere. */
 const POURED = wordSet('cup cups oz ounce ounces clove cloves scoop scoops pinch slice slices ml g');
 const KITCHEN = wordSet(
@@ -32,7 +36,7 @@ const howMany = (tokens: readonly Token[], words: ReadonlySet<string>): number =
 function isPortion(tokens: readonly Token[], first: number): boolean {
   if (tokens[first]?.kind !== 'number') return false;
   const head = tokens.slice(first, first + 8);
-  if ([SPOONED, POURED, KITCHEN].some((words) => some(head, words))) return true;
+  if (SPOONED.areIn(head) || some(head, POURED) || some(head, KITCHEN)) return true;
   const listed =
     tokens.length - first < 5 ||
     PREPARED.has(tokens.at(-1)?.low ?? '') ||
@@ -63,7 +67,7 @@ const PACKS = wordSet(
 
 /** `Exchanges: 1/2 starch; 0 fruit; 3 fat`: what a label lists of a meal; and the note under it. */
 const isLabelled = (tokens: readonly Token[]): boolean =>
-  (!some(tokens, FINITE) &&
+  (!FINITE.areIn(tokens) &&
     tokens.filter(({ kind }, i) => kind === 'number' && (isFood(tokens, i + 1) || isFood(tokens, i + 2)))
       .length > 2) ||
   tokens.some(
@@ -77,12 +81,12 @@ const DAILY = wordSet('value values');
 
 /** `Containers: 1 Green, 2 Red, 1 tsp.`: behind a colon nothing but numbers of named things, or what a kitchen measures. */
 function isTally(tokens: readonly Token[]): boolean {
-  const colon = tokens.findIndex(({ text }) => text === ':');
-  const dosed = tokens.some(({ low: word }) => SPOONED.has(word) || DOSES.has(word));
+  const colon = tokens.findIndex((token) => token.isSign(':'));
+  const dosed = SPOONED.areIn(tokens) || some(tokens, DOSES);
   if (!dosed || colon < 1 || colon > 5 || colon + 2 >= tokens.length) return false;
   for (let i = colon + 1; i < tokens.length;) {
     const thing = tokens[i + 1];
-    if (tokens[i]?.kind !== 'number' || !(isCapital(thing) || SPOONED.has(thing?.low ?? ''))) return false;
+    if (tokens[i]?.kind !== 'number' || !(isCapital(thing) || SPOONED.has(thing))) return false;
     i += 2;
     while (tokens[i]?.kind === 'sign') i++;
   }
@@ -95,16 +99,20 @@ const DOSES = wordSet('container containers portion portions serving servings ex
 const isAmongOthers = (tokens: readonly Token[]): boolean =>
   tokens.length <= 20 &&
   tokens.some(
-    ({ text }, i) => text === ',' && tokens[i + 1]?.kind === 'number' && SERVED.has(low(tokens, i + 2)),
+    (token, i) => token.isSign(',') && tokens[i + 1]?.kind === 'number' && SERVED.has(low(tokens, i + 2)),
   );
-const SERVED = new Set([...SPOONED, 'cup', 'cups']);
+const SERVED = new Set([...SPOONS, 'cup', 'cups']);
+
+/** Words without which nothing here is served, dosed or labelled. */
+const AT_TABLE = new RareWords([...SERVED, ...POURED, ...DOSES, ...FOODS, ...NUTRITION, 'daily']);
 
 /** Lines of a recipe, also those that list all that goes into a dish: `Salad (½ cup tomatoes, ½ cup feta, 1 tbsp oil)`. */
 function isIngredient(tokens: readonly Token[]): boolean {
   const first = tokens.findIndex(({ kind }) => kind !== 'sign');
   if (isField(tokens, first) || (tokens.length <= 15 && isPortion(tokens, first))) return true;
+  if (!AT_TABLE.areIn(tokens)) return false;
   if (isTally(tokens) || isAmongOthers(tokens)) return true;
-  return 2 * howMany(tokens, SPOONED) + howMany(tokens, POURED) > 2 && !some(tokens, HABITS);
+  return 2 * howMany(tokens, SPOONS) + howMany(tokens, POURED) > 2 && !some(tokens, HABITS);
 }
 
 /** What is counted of a player in a match. Written small, since `Lund Scores 40 Points` is news. */
@@ -132,8 +140,8 @@ const isRun = (tokens: readonly Token[]): boolean =>
 /** Whether a sentence only lists amounts: an ingredient, a field of a recipe, a score. */
 export const isRow = (tokens: readonly Token[]): boolean =>
   isPacked(tokens) ||
-  isLabelled(tokens) ||
-  (!some(tokens, FINITE) && (isIngredient(tokens) || isBoxScore(tokens) || isRun(tokens)));
+  (AT_TABLE.areIn(tokens) && isLabelled(tokens)) ||
+  (!FINITE.areIn(tokens) && (isIngredient(tokens) || isBoxScore(tokens) || isRun(tokens)));
 
 // "= $12K x 52" | "= 3 + 4" | not "= 40"
 const WORKED = /[×*+]|\s[x/]\s/;

@@ -16,4 +16,9 @@ export class RareWords {
   has(token: Token | undefined): boolean {
     return token !== undefined && this.sieve.lets(token.hash) && this.words.has(token.low);
   }
+
+  /** Whether any of the tokens is one. */
+  areIn(tokens: readonly Token[]): boolean {
+    return tokens.some((token) => this.has(token));
+  }
 }
