@@ -70,10 +70,17 @@ function trim(prose: string, start: number, end: number): Span | null {
   return from < to ? { start: from, end: to } : null;
 }
 
+/** The boundary before quotation marks and brackets that open right at it, without a space, as in Chinese: `坝已满。|（新华社）`. */
+function beforeOpening(flat: string, bound: number): number {
+  let at = bound;
+  while (at < flat.length && /[\p{Ps}\p{Pi}]/u.test(flat[at - 1] ?? '')) at--;
+  return at;
+}
+
 /** The sentences of one block of prose, trimmed, in order. Newlines count as spaces. Offsets are UTF-16 units in `prose`. */
 export function findSentences(prose: string, language: Language): Span[] {
   const flat = prose.includes('\n') || prose.includes('\r') ? prose.replace(/[\r\n]/g, ' ') : prose;
-  const bounds = findBoundaries(flat);
+  const bounds = findBoundaries(flat).map((bound) => beforeOpening(flat, bound));
   const markers = findMarkers(flat);
   for (const { start } of markers) if (start > 0) bounds.push(start);
   bounds.push(flat.length);

@@ -26,7 +26,7 @@ export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): Outl
     const speaks = own.names || own.citations.length > 0 || own.credits.length > 0;
     const isDisclaimer = block.kind !== 'footnote' && disclosing.has(block.start);
     if (!speaks || isDisclaimer || SILENT_KINDS.has(block.kind)) return [];
-    // A footnote or a list of sources uses every outlet in it; a note says which.
+    // A footnote or a list of sources uses every outlet in it, but for what its titles tell of; a note says which.
     const role = claiming || own.role === 'note' ? undefined : ('attribution' as const);
     const named = own.names ? own.sentences.flatMap((sentence) => sentence.attributions) : [];
     const linked = linkedOutlets(own.citations, part, own.prose, named);
@@ -38,7 +38,7 @@ export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): Outl
     ].sort((a, b) => a.start - b.start);
     return shiftAttributions(found, block.start).map((attribution) => ({
       ...attribution,
-      ...(role && attribution.outlet ? { role } : {}),
+      ...(role && attribution.outlet && !attribution.quoted ? { role } : {}),
       block: part.first + i,
     }));
   });

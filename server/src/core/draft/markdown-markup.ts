@@ -146,9 +146,18 @@ function readLink(
     // `[3]` is a link where the draft defines it, and a mark of its own list of sources where not.
     const kind = /^\d{1,3}$/.test(name) ? 'citation' : 'link';
     citations.push({ kind, ...span, url: '', label: name.toLowerCase() });
+    // A credit keeps its brackets, by which it is known.
+    if (CREDIT.test(whole) && isAtEdge(span, words)) return false;
   }
   return true;
 }
+
+// "[Xinhua]" | "[新华社]" | not "[Xinhua][1]", "[3]"
+const CREDIT = /^\[\p{L}[^[\]*_`]{0,40}\]$/u;
+
+/** Whether nothing stands before the span, or nothing behind it. */
+const isAtEdge = ({ start, end }: Span, words: string): boolean =>
+  words.slice(0, start).trim() === '' || words.slice(end).trim() === '';
 
 // `href="https://a.org"` | `to='/b'` | `href={source.url}` | not `src="a"`
 const HREF = /\b(?:href|to)\s{0,9}=\s{0,9}(?:["']([^"'\s>]{1,2000})["']|\{([^{}]{1,400})\})/iu;

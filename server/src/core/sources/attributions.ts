@@ -90,7 +90,7 @@ function isPlainlyOutlet(
     KINDS_AFTER.has(low(tokens, named.next)) ||
     KINDS_BEFORE.has(tokens[named.from - 1]?.text ?? '') ||
     isOutletInOtherScript(tokens, named) ||
-    (named.next - named.from > 1 && cueBefore(tokens, named.from) !== null)
+    (named.next - named.from > 1 && cueBefore(tokens, named) !== null)
   );
 }
 

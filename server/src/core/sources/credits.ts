@@ -33,9 +33,9 @@ export function creditAround(tokens: readonly Token[], named: NamePlace): Span |
 /** `BEIJING, July 25 (Xinhua) --`, `(Xinhua, by Li Ming)`, `The weir in May. (TASS)`, `— RT (@rt)`. */
 function isInBrackets(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
   const [before, after] = [low(tokens, from - 1), low(tokens, next)];
-  if (/^[—–-]$/.test(before) && after === '(' && low(tokens, next + 1) === '@') return true;
+  if (/^[—–-]$/.test(before) && isAccount(tokens, next)) return true;
   const alone = from <= 2 && next >= tokens.length - 2;
-  if (before === '[') return after === ']' && alone;
+  if (before === '[') return after === ']' && (alone || (!ambiguous && isCreditInSquares(tokens, from, next)));
   if (!OPEN.has(before)) return false;
   const dated = isDatelineBefore(tokens, from - 1);
   if (after === ',' || after === '，') return dated;
@@ -43,6 +43,17 @@ function isInBrackets(tokens: readonly Token[], { from, next, ambiguous }: NameP
   // In brackets a short name is mostly an abbreviation of the words before: `breast cancer (MBC)`.
   if (ambiguous) return alone || (dated && tokens.slice(0, from).some(({ kind }) => kind === 'number'));
   return dated || from <= 2 || next >= tokens.length - 2;
+}
+
+/** `RT (@rt)`, `ZDF heute (@zdfheute)`: an account of the outlet, from behind its name. */
+const isAccount = (tokens: readonly Token[], next: number): boolean =>
+  [next, next + 1, next + 2].some((at) => low(tokens, at) === '(' && low(tokens, at + 1) === '@');
+
+/** `[Xinhua] The dam is full.`, `The dam is full [Xinhua].`: and not `“[Xinhua] was late”`, where an editor put in who is meant. */
+function isCreditInSquares(tokens: readonly Token[], from: number, next: number): boolean {
+  const after = tokens[next + 1];
+  if (from === 1) return isCapital(after) || after?.kind !== 'word' || !/^\p{Script=Latin}/u.test(after.text);
+  return after === undefined || (next + 2 === tokens.length && after.kind !== 'word');
 }
 
 /** `Xinhua/Li Ming`, `Photo by Li Ming/Xinhua`; of ambiguous names only at the ends of a line, and not `60 LBS/90 GSM`. */

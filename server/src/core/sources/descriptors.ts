@@ -71,8 +71,13 @@ export function isDescribed(
   );
 }
 
+/** The index after a short form in brackets: `China Central Television (CCTV)`; or `next`. */
+const afterShortForm = (tokens: readonly Token[], next: number): number =>
+  /^[(（]$/.test(low(tokens, next)) && /^[)）]$/.test(low(tokens, next + 2)) ? next + 3 : next;
+
 /** The words of an apposition or a bracket after the name, up to its end; empty where none opens. */
-function wordsAfter(tokens: readonly Token[], next: number, prose: string): string {
+function wordsAfter(tokens: readonly Token[], name: number, prose: string): string {
+  const next = afterShortForm(tokens, name);
   const open = low(tokens, next);
   if (!OPENS.has(open) && !IS.has(open)) return '';
   const words = prose.slice(tokens[next]?.end ?? 0, tokens[Math.min(tokens.length - 1, next + 14)]?.end ?? 0);

@@ -175,9 +175,9 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 export const inSimplifiedSigns = (words: string): string =>
   Array.from(words, (sign) => SIMPLIFIED.get(sign) ?? sign).join('');
 
-// A name alone in brackets: "（新华社）"
-const OPENS = /[（(]\s*$/u;
-const CLOSES = /^\s*[）)]/u;
+// A name alone in brackets: "（新华社）" | "【新华社】"
+const OPENS = /[（(【[［]\s*$/u;
+const CLOSES = /^\s*[）)】\]］]/u;
 
 /** Chinese: 新华社北京7月26日电 · 据新华社报道 · 新华社记者 · 来源：新华网. The cue takes in name and verb, so that it is one source. */
 export function hanCue(

@@ -7,14 +7,14 @@ import type { Span } from '../span.ts';
 import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { cyrillicCue } from './cyrillic-cues.ts';
 import { hanCue } from './han-cues.ts';
+import { isNation } from './nations.ts';
 import { otherCue } from './other-cues.ts';
 
 /** Words that may stand between a source phrase and the name: `according to China's state-run news agency Xinhua`. */
 const DESCRIPTOR_WORDS = wordSet(
   `the a an state state-run semi run owned backed controlled - ‑ – official news agency newspaper newspapers pro funded aligned linked affiliated sponsored regime daily tabloid broadcaster television tv channel radio media outlet outlets
-  agencies newspapers broadcasters channels government government-controlled government-run party communist ruling party's kremlin kremlin-backed pro-kremlin semi-official national public chinese russian iranian turkish syrian north korean
-  korea's china's russia's iran's turkey's cuba's vietnam's syria's egypt's belarus's belarusian cuban vietnamese beijing's moscow's tehran's country's nation's local their its website site service
-  'the “ " ' ( military army defense defence ministry paper magazine journal mouthpiece organ wire dispatch report reports story article by from in of and on`,
+  agencies newspapers broadcasters channels government government-controlled government-run party communist ruling party's kremlin kremlin-backed pro-kremlin semi-official national public north south local their its website site service
+  'the “ " ' ( [ military army defense defence ministry paper magazine journal mouthpiece organ wire dispatch report reports story article by from in of and on`,
 );
 
 /** Verbs after a name that make it the source, beyond the language's saying verbs: `Xinhua quoted the minister as saying`. */
@@ -29,11 +29,6 @@ function isSourcePreposition(tokens: readonly Token[], i: number): boolean {
   if (word === 'of') return CUES_BY_PREPOSITION.get(word)?.has(low(tokens, i - 1)) === true;
   return /^(?:by|from|in|on)$/.test(word);
 }
-
-// "Malaysian" | "Burmese" | "Polish" | "Iraqi" | not "Madrid"
-const NATION = /^\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|aqi|ani|eli|ati|udi)$/u;
-
-const isNation = (tokens: readonly Token[], i: number): boolean => NATION.test(tokens[i]?.text ?? '');
 
 /** The first token before `i` that is no descriptor. */
 export function beforeDescriptors(tokens: readonly Token[], i: number): number {
@@ -74,19 +69,43 @@ const CREDITS_WITH_COLON = wordSet(
 const INVERTED = wordSet('said says reported reports wrote writes announced noted added');
 const FORMER = wordSet('former ex onetime erstwhile retired');
 
-/** The index of the name that stands before `and` at `i - 1`, so that what leads up to both is looked at: `told Reuters and TASS`; or `i`. */
-function firstOfTwo(tokens: readonly Token[], i: number): number {
-  const and = low(tokens, i - 1) === 'the' ? i - 2 : i - 1;
-  if (low(tokens, and) !== 'and') return i;
-  let j = and;
-  while (j > and - 4 && (isCapital(tokens[j - 1]) || low(tokens, j - 1) === ',')) j--;
-  return j < and ? j : i;
+/** Whether the word can stand in a list of names: `Reuters, the Quay Post and`. */
+const isListed = (tokens: readonly Token[], i: number): boolean =>
+  isCapital(tokens[i]) ||
+  /^(?:,|and)$/.test(low(tokens, i)) ||
+  (low(tokens, i) === 'the' && isCapital(tokens[i + 1]));
+
+/** Whether a list of names goes on from `i` and ends there without becoming a subject: `, TASS and AFP.`, not `, TASS and AFP say`. */
+function isListToEnd(tokens: readonly Token[], i: number): boolean {
+  let j = i;
+  while (j < i + 12 && isListed(tokens, j)) j++;
+  const isClosed = tokens[j] === undefined || tokens[j]?.kind !== 'word' || low(tokens, j - 1) === ',' || low(tokens, j) === 'that'; // prettier-ignore
+  return isClosed && tokens.slice(i, j).some(({ low: word }) => word === 'and');
+}
+
+/** The index of the name that a list opens with in which the name from `i` to `next` stands, so that what leads up to all is looked at: `told Reuters, TASS and AFP`; or `i`. */
+function firstOfList(tokens: readonly Token[], i: number, next: number): number {
+  const sign = low(tokens, i - 1) === 'the' ? i - 2 : i - 1;
+  if (low(tokens, sign) !== 'and' && !(low(tokens, sign) === ',' && isListToEnd(tokens, next))) return i;
+  let j = sign;
+  while (j > sign - 10 && isListed(tokens, j - 1)) j--;
+  return j < sign ? j : i;
+}
+
+const OUTLETS = wordSet('outlets media newspapers papers agencies broadcasters channels journalists reporters');
+
+/** The first token before `i` that is no descriptor, nor `outlets including`. */
+function beforeAll(tokens: readonly Token[], i: number): number {
+  const j = beforeDescriptors(tokens, i);
+  const from = low(tokens, j) === 'including' ? j : low(tokens, j) === 'as' && low(tokens, j - 1) === 'such' ? j - 1 : 0; // prettier-ignore
+  const noun = low(tokens, from - 1) === ',' ? from - 1 : from;
+  return OUTLETS.has(low(tokens, noun - 1)) ? beforeDescriptors(tokens, noun - 1) : j;
 }
 
 /** `according to Xinhua`, `citing …`, `told …`, `published by …`, `issued via …`, `an interview with …`, `Source: …`, `said …`. */
-export function cueBefore(tokens: readonly Token[], i: number): Span | null {
-  const first = firstOfTwo(tokens, i);
-  const j = beforeDescriptors(tokens, first);
+export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace): Span | null {
+  const first = firstOfList(tokens, i, next);
+  const j = beforeAll(tokens, first);
   const word = low(tokens, j);
   // Feeds and files come from several places too: `images from Flickr, Instagram, and RSS`.
   const before = low(tokens, j - 1);
@@ -137,7 +156,7 @@ function cueAfter(tokens: readonly Token[], next: number, language: Language): S
     if ((singled || after > j + 1) && isOutletVerb(tokens, after, language)) return spanOf(tokens, after);
   }
   if (/^[–—]$/.test(low(tokens, j))) j = skipPast(tokens, j + 1, low(tokens, j), 12);
-  if (/^[”"]$/.test(low(tokens, j))) j++;
+  if (/^[”"\]]$/.test(low(tokens, j))) j++;
   while (BETWEEN.has(low(tokens, j)) && j < next + 6) j++;
   if (isOutletVerb(tokens, j, language) && !isPassive(tokens, j)) return spanOf(tokens, j);
   if (low(tokens, j) === ':' && STAFF.has(low(tokens, j - 1))) return spanOf(tokens, j - 1);
@@ -245,7 +264,7 @@ export function cueOf(
   if (credit) return credit;
   if (language.code === 'ru') return cyrillicCue(tokens, named, language);
   return (
-    cueBefore(tokens, named.from) ??
+    cueBefore(tokens, named) ??
     (isPlace(tokens, named) ? null : cueAfter(tokens, named.next, language)) ??
     cueTogether(tokens, named, language) ??
     otherCue(tokens, named)
