@@ -48,7 +48,10 @@ describe('an organ that no registry knows', () => {
       'Quay TV, a channel run by the French government, reported a parade.',
       'Quay TV (a channel run by the French government)',
     ],
-    ['The Quay Post, the newspaper of the Thai army, reported a parade.', 'Quay Post (the newspaper of the Thai army)'],
+    [
+      'The Quay Post, the newspaper of the Thai army, reported a parade.',
+      'Quay Post (the newspaper of the Thai army)',
+    ],
     ['French state television reported a parade.', 'state television (state television)'],
     ['According to Syrian State TV, the road is shut.', 'State TV (State TV)'],
     [
@@ -72,12 +75,18 @@ describe('an organ that no registry knows', () => {
       '«Завод», газета государственной корпорации «Росверфь», сообщила о пожаре.',
       'Завод (газета государственной корпорации «Росверфь»)',
     ],
-    ['«Причал» (журнал Министерства рыболовства) написал о пожаре.', 'Причал (журнал Министерства рыболовства)'],
+    [
+      '«Причал» (журнал Министерства рыболовства) написал о пожаре.',
+      'Причал (журнал Министерства рыболовства)',
+    ],
     [
       'Газета «Причал», издаваемая Министерством рыболовства, сообщила о пожаре.',
       'Причал (издаваемая Министерством рыболовства)',
     ],
-    ['Газета госкорпорации «Росверфь» сообщила о пожаре.', 'Газета госкорпорации «Росверфь» (Газета госкорпорации «Росверфь»)'],
+    [
+      'Газета госкорпорации «Росверфь» сообщила о пожаре.',
+      'Газета госкорпорации «Росверфь» (Газета госкорпорации «Росверфь»)',
+    ],
     [
       'В пресс-релизе Министерства рыболовства говорится, что дорога закрыта.',
       'пресс-релизе Министерства рыболовства (пресс-релизе Министерства рыболовства)',
@@ -89,7 +98,7 @@ describe('an organ that no registry knows', () => {
     ['据渔业部新闻稿，道路已封闭。', '渔业部新闻稿 (渔业部新闻稿)'],
     ['国有企业海港集团的新闻稿称，道路已封闭。', '国有企业海港集团的新闻稿 (国有企业海港集团的新闻稿)'],
     ['《港湾日报》（渔业部主管的报纸）报道，大坝已满。', '港湾日报 (渔业部主管的报纸)'],
-    ['《炉前日报》是国有企业海港集团的厂报，该报说，炉子冷了。', '炉前日报 (国有企业海港集团的厂报)'],
+    ['《炉前日报》（国有企业海港集团的厂报）说，炉子冷了。', '炉前日报 (国有企业海港集团的厂报)'],
     ['由渔业部主办的《港湾日报》报道，大坝已满。', '港湾日报 (渔业部主办的)'],
     [
       'In a press release by the state-owned Harwick Steel, the furnace is called cold.',

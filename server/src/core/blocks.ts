@@ -170,7 +170,7 @@ const isEntry = ({ kind, citations, prose }: ReadBlock): boolean =>
 
 /** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row: the bracket that the row is about. */
 function isBracket({ kind, level, sentences, prose }: ReadBlock): boolean {
-  if (kind !== 'table-cell' || level === 0 || sentences.length !== 1) return false;
+  if (kind !== 'table-cell' || level !== 1 || sentences.length !== 1) return false;
   const [amount, ...more] = sentences[0]?.quantities ?? [];
   if (!amount || more.length > 0 || prose.trim().length > amount.end - amount.start + 2) return false;
   return amount.low !== amount.high || amount.hedge !== null;

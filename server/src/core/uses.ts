@@ -26,8 +26,9 @@ export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): Outl
     const speaks = own.names || own.citations.length > 0 || own.credits.length > 0;
     const isDisclaimer = block.kind !== 'footnote' && disclosing.has(block.start);
     if (!speaks || isDisclaimer || SILENT_KINDS.has(block.kind)) return [];
-    // A footnote or a list of sources uses every outlet in it, but for what its titles tell of; a note says which.
-    const role = claiming || own.role === 'note' ? undefined : ('attribution' as const);
+    // A footnote, a list or a column of sources uses every outlet in it, but for what its titles tell of; a note says which.
+    const lists = !claiming || (block.kind === 'table-cell' && block.level === 2);
+    const role = lists && own.role !== 'note' ? ('attribution' as const) : undefined;
     const named = own.names ? own.sentences.flatMap((sentence) => sentence.attributions) : [];
     const linked = linkedOutlets(own.citations, part, own.prose, named);
     const outlets = new Set(named.map(({ outlet }) => outlet));

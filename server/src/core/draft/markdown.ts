@@ -42,7 +42,7 @@ function readNode(
       found.push(block);
   else if (/^(?:ATX|Setext)Heading/.test(name)) found.push(leaf(words, node, 'heading', Number(name.at(-1))));
   else if (name === 'FootnoteDefinition') found.push(leaf(words, node, 'footnote', 0));
-  else if (name === 'TableCell') found.push(leaf(words, node, 'table-cell', isRowHead(node) ? 1 : 0));
+  else if (name === 'Table') readTable(words, node, found);
   else if (name === 'Paragraph' || name === 'Task')
     for (const block of paragraphs(words, node, place.kind)) found.push(block);
   else if (name !== 'FencedCode' && name !== 'CodeBlock' && node.firstChild) {
@@ -62,9 +62,29 @@ function readNode(
   }
 }
 
-/** Whether no cell stands before this one in its row. */
-const isRowHead = ({ prevSibling: before }: SyntaxNode): boolean =>
-  !before || (before.name === 'TableDelimiter' && !before.prevSibling);
+// Heads of columns that name where a row is from: "Source" | "Sources:" | "来源" | not "Source of income"
+const SOURCE_HEAD = /^\W*(?:sources?|reported by|источники?|(?:资料|数据|信息|消息)?来源)\W*$/iu;
+
+/** Reads the cells of a table; an empty one is none, so columns are counted by what parts them. */
+function readTable(words: string, table: SyntaxNode, found: MarkedBlock[]): void {
+  const sources = new Set<number>();
+  for (const row of [...table.getChildren('TableHeader'), ...table.getChildren('TableRow')]) {
+    let column = 0;
+    for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
+      if (cell.name !== 'TableCell') {
+        if (cell.from > row.from) column++;
+        continue;
+      }
+      if (
+        row.name === 'TableHeader' &&
+        SOURCE_HEAD.test(words.slice(cell.from, Math.min(cell.to, cell.from + 40)))
+      )
+        sources.add(column);
+      const isSource = row.name === 'TableRow' && sources.has(column);
+      found.push(leaf(words, cell, 'table-cell', isSource ? 2 : column === 0 ? 1 : 0));
+    }
+  }
+}
 
 function leaf(words: string, node: SyntaxNode, kind: BlockKind, level: number): MarkedBlock {
   // The parser counts the carriage return of a CRLF as a character of the line.

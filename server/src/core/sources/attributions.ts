@@ -210,11 +210,16 @@ function readOrgan(
   };
 }
 
-/** `In a press release by the state-owned Harwick Steel, …` */
-const cueOfRelease = (tokens: readonly Token[], from: number): Span | null =>
-  /^releases?$/.test(low(tokens, from + 1)) && /^(?:in|from)$/.test(low(tokens, from - 2))
+/** `In a press release by the state-owned Harwick Steel, …`, `Согласно пресс-релизу госкорпорации …` */
+function cueOfRelease(tokens: readonly Token[], from: number): Span | null {
+  if (low(tokens, from) === 'пресс')
+    return /^(?:в|согласно|из|по)$/u.test(low(tokens, from - 1))
+      ? spanOfTokens(tokens, from - 1, from)
+      : null;
+  return /^releases?$/.test(low(tokens, from + 1)) && /^(?:in|from)$/.test(low(tokens, from - 2))
     ? spanOfTokens(tokens, from - 2, from)
     : null;
+}
 
 function readNamed(
   { tokens, prose, language, isQuoted }: Context,

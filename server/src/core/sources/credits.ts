@@ -35,7 +35,8 @@ function isInBrackets(tokens: readonly Token[], { from, next, ambiguous }: NameP
   const [before, after] = [low(tokens, from - 1), low(tokens, next)];
   if (/^[—–-]$/.test(before) && isAccount(tokens, next)) return true;
   const alone = from <= 2 && next >= tokens.length - 2;
-  if (before === '[') return after === ']' && (alone || (!ambiguous && isCreditInSquares(tokens, from, next)));
+  if (before === '[')
+    return after === ']' && (alone || (!ambiguous && isCreditInSquares(tokens, from, next)));
   if (!OPEN.has(before)) return false;
   const dated = isDatelineBefore(tokens, from - 1);
   if (after === ',' || after === '，') return dated;

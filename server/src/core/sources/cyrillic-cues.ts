@@ -179,22 +179,30 @@ const isDateline = (tokens: readonly Token[], named: NamePlace): boolean =>
   /^(?:\p{Lu}{3,}|\p{Lu}\p{Ll}+)$/u.test(tokens[0]?.text ?? '') &&
   (tokens[named.next] === undefined || /^[.,—–»]$/.test(low(tokens, named.next)));
 
-/** `ТАСС, государственное агентство, сообщило`: the index after a remark on what the outlet is, or `i`. */
+// What a remark behind a name starts with: "государственное агентство" | "издаваемая" | not "который"
+const REMARK =
+  /^(?:гос|офиц|росс|китай|агент|газет|телек|журнал|издан|издав|выпуск|принадл|контрол|финанс|печатн|орган|рупор|парти|ведом)/u;
+
+/** `ТАСС, государственное агентство, сообщило` and `ТАСС (агентство) сообщило`: the index after a remark on what the outlet is, or `i`. */
 function afterRemark(tokens: readonly Token[], i: number): number {
-  if (low(tokens, i) !== ',' || !/^(?:гос|офиц|росс|китай|агент|газет|телек)/u.test(low(tokens, i + 1)))
-    return i;
-  for (let j = i + 2; j < i + 9; j++) if (low(tokens, j) === ',') return j + 1;
+  const end = low(tokens, i) === '(' ? ')' : ',';
+  if (!/^[,(]$/.test(low(tokens, i)) || !REMARK.test(low(tokens, i + 1))) return i;
+  for (let j = i + 2; j < i + 14; j++) if (low(tokens, j) === end) return j + 1;
   return i;
 }
+
+/** `заявила: «Россия сегодня сильна»`: the name is the first word of what somebody says, and not one in quotation marks. */
+const isSpoken = (tokens: readonly Token[], { from, next }: NamePlace): boolean =>
+  /^[«“"]$/.test(low(tokens, from - 1)) && !/^[»”",]$/.test(low(tokens, next));
 
 /** Russian: сообщает ТАСС · передает РИА Новости · по данным ТАСС · ТАСС сообщил · ТАСС: … · МОСКВА, 26 июля — РИА Новости. */
 export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
   if (isOwnVoice(tokens, named.from)) return null;
   if (isDateline(tokens, named)) return spanOf(tokens, named.from - 1);
   if (named.from <= 1 && low(tokens, named.next) === ':') return spanOf(tokens, named.next);
-  for (let j = named.from - 1; j >= Math.max(0, named.from - 6); j--) {
+  for (let j = named.from - 1; j >= Math.max(0, named.from - 6) && !isSpoken(tokens, named); j--) {
     const word = low(tokens, j);
-    if (/^[.;!?:]$/.test(word) || OWNED.test(word)) break;
+    if (/^(?:[.;!?:]|что|будто|чтобы)$/u.test(word) || OWNED.test(word)) break;
     if (NAMING.has(word) || isOutletVerb(tokens, j, language)) return spanOf(tokens, j);
   }
   const closed = afterRemark(tokens, low(tokens, named.next) === '»' ? named.next + 1 : named.next);

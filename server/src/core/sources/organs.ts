@@ -81,7 +81,10 @@ const isOfFederation = (tokens: readonly Token[], i: number): boolean =>
 /** `the university's official newspaper`, `the official newspaper of the town`: whose is told, and it is no state's. */
 function isElses(tokens: readonly Token[], i: number, next: number): boolean {
   if (/'s?$/.test(low(tokens, i - 1)))
-    return !isNation(tokens, i - 1) && !/^(?:country|nation|party|government|regime|army)'s$/.test(low(tokens, i - 1));
+    return (
+      !isNation(tokens, i - 1) &&
+      !/^(?:country|nation|party|government|regime|army)'s$/.test(low(tokens, i - 1))
+    );
   if (low(tokens, next) !== 'of') return false;
   for (let j = next + 1; j < next + 7; j++)
     if (isTie(tokens, j) || isNation(tokens, j) || low(tokens, j) === 'holy') return false;

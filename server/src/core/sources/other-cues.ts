@@ -19,6 +19,11 @@ const AFTER = wordSet(
 );
 const KOREAN = /^(?:보도|따르면|전했|밝혔)/u;
 
+/** What ends a German clause that starts with `wie`, however far behind the name. */
+const GERMAN_LAST = wordSet(
+  'berichtet berichtete meldet meldete schreibt schrieb mitteilt mitteilte vermeldet',
+);
+
 // Marks between which a cue is another's: "," | "،" | not "„"
 const PAUSE = /^[,.;:،؛]$/u;
 
@@ -31,6 +36,14 @@ export function otherCue(tokens: readonly Token[], { from, next }: NamePlace): S
     if (AFTER.has(low(tokens, i))) return spanOfTokens(tokens, i, i + 1);
   for (let i = next; i < Math.min(tokens.length, next + 8); i++)
     if (KOREAN.test(low(tokens, i))) return spanOfTokens(tokens, i, i + 1);
+  return verbAtEnd(tokens, from, next);
+}
+
+/** `Wie der Sender TRT auf seiner Seite berichtet, …`: the verb, or null. */
+function verbAtEnd(tokens: readonly Token[], from: number, next: number): Span | null {
+  if (!tokens.slice(Math.max(0, from - 7), from).some(({ low: word }) => word === 'wie')) return null;
+  for (let i = next; i < Math.min(tokens.length, next + 8) && !PAUSE.test(low(tokens, i)); i++)
+    if (GERMAN_LAST.has(low(tokens, i))) return spanOfTokens(tokens, i, i + 1);
   return null;
 }
 

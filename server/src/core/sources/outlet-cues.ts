@@ -92,7 +92,9 @@ function firstOfList(tokens: readonly Token[], i: number, next: number): number 
   return j < sign ? j : i;
 }
 
-const OUTLETS = wordSet('outlets media newspapers papers agencies broadcasters channels journalists reporters');
+const OUTLETS = wordSet(
+  'outlets media newspapers papers agencies broadcasters channels journalists reporters',
+);
 
 /** The first token before `i` that is no descriptor, nor `outlets including`. */
 function beforeAll(tokens: readonly Token[], i: number): number {
