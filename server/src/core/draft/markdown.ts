@@ -62,8 +62,8 @@ function readNode(
   }
 }
 
-// Heads of columns that name where a row is from: "Source" | "Sources:" | "来源" | not "Source of income"
-const SOURCE_HEAD = /^\W*(?:sources?|reported by|источники?|(?:资料|数据|信息|消息)?来源)\W*$/iu;
+// Heads of columns that name where a row is from: "Source" | "Sources" | "来源" | not "Source of income"
+const SOURCE_HEAD = /^(?:sources?|reported by|источники?|(?:资料|数据|信息|消息)?来源)$/iu;
 
 /** Reads the cells of a table; an empty one is none, so columns are counted by what parts them. */
 function readTable(words: string, table: SyntaxNode, found: MarkedBlock[]): void {
@@ -77,7 +77,12 @@ function readTable(words: string, table: SyntaxNode, found: MarkedBlock[]): void
       }
       if (
         row.name === 'TableHeader' &&
-        SOURCE_HEAD.test(words.slice(cell.from, Math.min(cell.to, cell.from + 40)))
+        SOURCE_HEAD.test(
+          words
+            .slice(cell.from, cell.to)
+            .replace(/[*_:：\s]+/g, ' ')
+            .trim(),
+        )
       )
         sources.add(column);
       const isSource = row.name === 'TableRow' && sources.has(column);

@@ -20,7 +20,8 @@ const PLAIN_PAPER = /^(?:газет|журнал|телек)/u;
 const OWNERS =
   /^(?:мвд|кремл[яюем]{1,2}|цк|госдум[ыеой]{1,2}|арми(?:и|ей)|парти(?:и|ей)|(?:правительств|министерств|государств)(?:а|о|ом|у)|парламент(?:а|ом)|администраци(?:и|ей))$/u;
 /** `Минобороны`, `Минрыбхоза`: a ministry in one word, with a capital. */
-const MINISTRY = /^мин(?!ист)[а-яё]{4,}$/u;
+const isMinistry = (token: Token | undefined): boolean =>
+  isCapital(token) && /^мин(?!ист)/u.test(token?.low ?? '') && (token?.low.length ?? 0) > 6;
 // A company that says it is the state's: "госкорпорации" | "ФГУП" | not "компании"
 const STATE_COMPANY = /^(?:гос(?:корпораци|компани|концерн|предприяти|холдинг)|фгуп$|гуп$)/u;
 const OF_STATE = /^государственн(?:ого|ой|ым|ому)$/u;
@@ -72,7 +73,7 @@ function endOfOwner(tokens: readonly Token[], i: number): number {
   const word = low(tokens, at);
   const company = OF_STATE.test(word) && COMPANY.test(low(tokens, at + 1)) ? at + 2 : STATE_COMPANY.test(word) ? at + 1 : 0; // prettier-ignore
   if (company > 0) return Math.max(endOfQuoted(tokens, company) + 1, company);
-  if (MINISTRY.test(word) && isCapital(tokens[at])) return ownerEnd(tokens, at + 1);
+  if (isMinistry(tokens[at])) return ownerEnd(tokens, at + 1);
   if (!OWNERS.test(word)) return 0;
   if (!/^министерств/u.test(word)) return ownerEnd(tokens, at + 1);
   const noun = ADJECTIVE.test(low(tokens, at + 1)) ? at + 2 : at + 1;

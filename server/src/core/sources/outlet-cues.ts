@@ -7,7 +7,7 @@ import type { Span } from '../span.ts';
 import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { cyrillicCue } from './cyrillic-cues.ts';
 import { hanCue } from './han-cues.ts';
-import { isNation } from './nations.ts';
+import { isNationAdjective } from './nations.ts';
 import { otherCue } from './other-cues.ts';
 
 /** Words that may stand between a source phrase and the name: `according to China's state-run news agency Xinhua`. */
@@ -37,7 +37,7 @@ export function beforeDescriptors(tokens: readonly Token[], i: number): number {
     j >= Math.max(0, i - 9) &&
     (DESCRIPTOR_WORDS.has(low(tokens, j)) ||
       /'s$/.test(low(tokens, j)) ||
-      isNation(tokens, j) ||
+      isNationAdjective(tokens, j) ||
       /^(?:sanctioned|influential|leading)$/.test(low(tokens, j)))
   ) {
     if (isSourcePreposition(tokens, j)) return j;
