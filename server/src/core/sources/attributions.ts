@@ -1,6 +1,5 @@
 /** Attributions: outlets of the registry named in a sentence, and whether they are used as a source or only talked about. */
 import { wordSet } from '../language/words.ts';
-import { inSimplifiedSigns } from './han-cues.ts';
 import type { Language } from '../language/language.ts';
 import { findName, mayStartName } from './names.ts';
 import { type NamedOutlet, type Outlet, outletByAddress, type Registry } from './registry.ts';
@@ -10,11 +9,10 @@ import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { findCyrillicOrgan } from './cyrillic-organs.ts';
 import { isDescribed } from './descriptors.ts';
 import { findHanOrgan } from './han-organs.ts';
-import { isOutletInOtherScript } from './other-cues.ts';
 import { findOrganAt, findOrganBefore, type Organ } from './organs.ts';
-import { creditAround } from './credits.ts';
+import { isPlainlyOutlet } from './plain-names.ts';
 import { ofItsCountry } from './shared-names.ts';
-import { cueBefore, cueOf } from './outlet-cues.ts';
+import { cueOf } from './outlet-cues.ts';
 
 /** An outlet named in the draft; the span is its name. `outlet` is null for a nameless `state television`, which discloses itself. */
 export interface Attribution extends Span {
@@ -70,45 +68,6 @@ const isNamesake = (tokens: readonly Token[], named: NamedOutlet) =>
   (/^[-‑/]$/.test(low(tokens, named.from - 1)) &&
     tokens[named.from]?.spaced === false &&
     low(tokens, named.from - 1) !== '/');
-
-/** An ambiguous name is an outlet's when it is an abbreviation in capitals, stands in a credit, or is followed by what it is. */
-function isPlainlyOutlet(
-  tokens: readonly Token[],
-  named: NamedOutlet,
-  prose: string,
-  language: Language,
-): boolean {
-  const name = tokens[named.from]?.text ?? '';
-  if (language.code === 'zh' && /^\p{Script=Latin}/u.test(name))
-    return isCreditedInChinese(tokens, named, prose);
-  if (named.thing) return true;
-  // A Russian paper's name stands in quotation marks; without them a first word is a word: `Звезда рассказала`.
-  if (language.code === 'ru' && named.from === 0 && !/^\p{Lu}{2}/u.test(name)) return false;
-  if (named.next - named.from === 1 && /^\p{Lu}{2,}(?:['’]s)?$/u.test(name)) return true;
-  if (creditAround(tokens, named) || language.code !== 'en') return true;
-  return (
-    KINDS_AFTER.has(low(tokens, named.next)) ||
-    KINDS_BEFORE.has(tokens[named.from - 1]?.text ?? '') ||
-    isOutletInOtherScript(tokens, named) ||
-    (named.next - named.from > 1 && cueBefore(tokens, named) !== null)
-  );
-}
-
-/** Latin abbreviations are common words in Chinese prose (`BBS`, `HR`): the cue must touch them. */
-function isCreditedInChinese(tokens: readonly Token[], named: NamedOutlet, prose: string): boolean {
-  const { start, end } = spanOfTokens(tokens, named.from, named.next);
-  return (
-    /(?:据|引述|援引|来源[:：])\s*$/u.test(inSimplifiedSigns(prose.slice(Math.max(0, start - 6), start))) ||
-    /^\s*(?:报[道导]|电|讯|称|援引|表示|指出|记者|新闻)/u.test(inSimplifiedSigns(prose.slice(end, end + 6)))
-  );
-}
-
-/** What may stand right after a name that is also a common word: `Today newspaper`. */
-export const KINDS_AFTER = wordSet(
-  'news newspaper tv television radio channel daily broadcaster agency magazine website reporter correspondent',
-);
-
-const KINDS_BEFORE = wordSet('newspaper tabloid daily broadcaster channel radio agency magazine website');
 
 /** `cctv.com`, `Chinanews.com`: an outlet named by its site. */
 function readSite(registry: Registry, tokens: readonly Token[], i: number): NamedOutlet | null {

@@ -171,6 +171,9 @@ const isOutletVerb = (tokens: readonly Token[], i: number, language: Language): 
   return language.sayingVerbs.has(word) || language.findingVerbs.has(word) || PUBLISHES.test(word);
 };
 
+// "данным, опубликованным ТАСС" | not "публика"
+const PUBLISHED = /^(?:опубликованн|распростран[её]нн|размещ[её]нн|полученн)/u;
+
 /** `МОСКВА, 26 июля — РИА Новости.`: a dash between place or date and the name, at the head of a text. */
 const isDateline = (tokens: readonly Token[], named: NamePlace): boolean =>
   named.from > 1 &&
@@ -195,6 +198,14 @@ function afterRemark(tokens: readonly Token[], i: number): number {
 const isSpoken = (tokens: readonly Token[], { from, next }: NamePlace): boolean =>
   /^[«“"]$/.test(low(tokens, from - 1)) && !/^[»”",]$/.test(low(tokens, next));
 
+/** Whether the comma at `j` parts names in a list: `сообщили «Известия», ТАСС и Интерфакс`, not `по данным властей, ТАСС переехал`. */
+function isInList(tokens: readonly Token[], j: number, { from, next }: NamePlace): boolean {
+  const closed = /^[»”"]$/.test(low(tokens, next)) ? next + 1 : next;
+  const goesOn = tokens[closed]?.kind !== 'word' || low(tokens, closed) === 'и';
+  const isLast = tokens.slice(Math.max(j, from - 3), from).some(({ low: word }) => word === 'и');
+  return (isCapital(tokens[j - 1]) || /^[»”"]$/.test(low(tokens, j - 1))) && (goesOn || isLast);
+}
+
 /** Russian: сообщает ТАСС · передает РИА Новости · по данным ТАСС · ТАСС сообщил · ТАСС: … · МОСКВА, 26 июля — РИА Новости. */
 export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
   if (isOwnVoice(tokens, named.from)) return null;
@@ -203,7 +214,9 @@ export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language
   for (let j = named.from - 1; j >= Math.max(0, named.from - 6) && !isSpoken(tokens, named); j--) {
     const word = low(tokens, j);
     if (/^(?:[.;!?:]|что|будто|чтобы)$/u.test(word) || OWNED.test(word)) break;
-    if (NAMING.has(word) || isOutletVerb(tokens, j, language)) return spanOf(tokens, j);
+    if (word === ',' && !isInList(tokens, j, named)) break;
+    if (NAMING.has(word) || PUBLISHED.test(word) || isOutletVerb(tokens, j, language))
+      return spanOf(tokens, j);
   }
   const closed = afterRemark(tokens, low(tokens, named.next) === '»' ? named.next + 1 : named.next);
   for (let j = closed; j < closed + 4; j++) {

@@ -158,6 +158,8 @@ function readCredit(words: string, at: number): { end: number; vague: boolean } 
 // Staff and rooms, which are no source: "主持人" | "前记者" | "一哥们" | not "记者"
 const NOT_THE_OUTLET =
   /^[》”]?的?(?:旗下|一哥们|一姐|一哥|下属|所属|社长|总编|记者站|大楼|总部|主持人|名主持|主播|原|前|员工|评论员出身|春晚|节目组|台长|实习|老总|领导|广告|股份|新媒体记者|记者都)/u;
+// "前" | "原" | not "此前"
+const FORMER = /(?:(?<![此日目之先早])前|原)$/u;
 // "据" | "来源：" | not "前"
 const HAN_BEFORE =
   /(?:(?<![证数依占收票论单割])据|综合|援引|引述|引|转自|摘自|来源[:：]?|图源[:：]|来自|接受|告诉|首发于|刊于|载于)\s*[\u4e00-\u9fff《》“”、]{0,18}$/u;
@@ -190,7 +192,7 @@ export function hanCue(
   const end = tokens[named.next - 1]?.end ?? 0;
   const before = inSimplifiedSigns(prose.slice(Math.max(0, start - 22), start));
   const after = inSimplifiedSigns(prose.slice(end, end + 24));
-  if (NOT_THE_OUTLET.test(after) || /[前原]$/u.test(before)) return null;
+  if (NOT_THE_OUTLET.test(after) || FORMER.test(before)) return null;
   const lead = HAN_BEFORE.exec(before)?.[0];
   const tail = HAN_AFTER.exec(after)?.[0];
   // Short names in Latin letters are those of other things as well: RT, TNT.

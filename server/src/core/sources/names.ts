@@ -250,12 +250,37 @@ function endOfName(tokens: readonly Token[], i: number, words: readonly NameWord
     if (!word || !isWordOf(tokens[j], word, k === words.length - 1)) return 0;
     j++;
   }
-  return isSociety(tokens[j - 1], tokens[j]) ? 0 : j;
+  return isOtherWord(tokens, i, j) ? 0 : j;
 }
 
-/** Whether an agency's last sign is the first of society (社会) or community (社区): `中央社会工作部` and `中新社区` name none, `中央社报道` does. */
-const isSociety = (last: Token | undefined, after: Token | undefined): boolean =>
-  last?.text === '社' && /^[会會区區]/u.test(after?.text ?? '');
+/** By the last sign of a name, what makes it the first of another word: society (社会), netizen (网民), report (报告). */
+const GOES_ON: ReadonlyMap<string, RegExp> = new Map([
+  ['社', /^[会會区區保团團群交]/u],
+  ['网', /^[民友络球红店购贷课约]/u],
+  ['網', /^[民友絡球紅店購貸課約]/u],
+  ['报', /^告[^诉知]/u],
+  ['報', /^告[^訴知]/u],
+  ['息', /^人士/u],
+  ['声', /^[誉音望势称]/u],
+  ['广', /^场/u],
+]);
+/** By the first two signs of a name, what before them makes it another word: `中央视察组`, `实事求是`. */
+const GOES_BEFORE: ReadonlyMap<string, string> = new Map([
+  ['央视', '中'],
+  ['央視', '中'],
+  ['央广', '中'],
+  ['華視', '中'],
+  ['求是', '事务務'],
+  ['侨报', '华'],
+]);
+
+/** Whether the signs of a Chinese name are parts of other words: `中央社会工作部`, `中国网民` and `中央视察组` name no outlet, `中央社报道` does. */
+function isOtherWord(tokens: readonly Token[], from: number, next: number): boolean {
+  const after = GOES_ON.get(tokens[next - 1]?.text ?? '');
+  if (after?.test((tokens[next]?.text ?? '') + (tokens[next + 1]?.text ?? ''))) return true;
+  const before = GOES_BEFORE.get((tokens[from]?.text ?? '') + (tokens[from + 1]?.text ?? ''));
+  return before?.includes(tokens[from - 1]?.text ?? '-') === true;
+}
 
 /** Whether a name may start with token `i`: the first, cheap question, which most tokens answer with no. */
 export function mayStartName(index: NameIndex, tokens: readonly Token[], i: number): boolean {
