@@ -1,9 +1,13 @@
 // Outlets told in a sentence: who is a source, who is only talked about, and organs that no registry knows.
 import assert from 'node:assert/strict';
+import { countryName } from '../server/src/core/language/en-wording.ts';
 import { openDraft } from '../server/src/core/reading.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { hostOf } from '../server/src/core/sources/addresses.ts';
+import { isOfNation } from '../server/src/core/sources/nations.ts';
+import { bundledRegistry } from '../server/src/core/sources/registry.ts';
+import { readTokens } from '../server/src/core/tokens.ts';
 
 /** What the desk says of the outlets in a text: `source xinhua`, `mention tass`, `source - (the newspaper of …)`. */
 function told(text: string): string[] {
@@ -171,6 +175,36 @@ describe('an outlet that is told of', () => {
     ['He wrote on a BBS. 他在BBS上发布了情况说明。', []],
   ];
   for (const [text, expected] of ROLES) it(text, () => assert.deepEqual(told(text), expected));
+});
+
+describe('a country', () => {
+  it('of the registry is told by a word of its name, and by what is of it', () => {
+    const countries = [...new Set(bundledRegistry().outlets.map(({ country }) => country))];
+    const untold = countries.filter((country) => {
+      const name = countryName(country);
+      return !readTokens(name, 0, name.length).some((token) => isOfNation(token, country));
+    });
+    // Of the United Kingdom and the United States no word is theirs alone.
+    assert.deepEqual(untold, ['GB', 'US']);
+  });
+
+  const OTHERS: readonly [string, string][] = [
+    ["Britain's", 'GB'],
+    ['U.S.', 'US'],
+    ['American', 'US'],
+    ['French', 'FR'],
+    ['Swiss', 'CH'],
+    ['Dutch', 'NL'],
+    ['Filipino', 'PH'],
+    ['Thai', 'TH'],
+    ['Russians', 'RU'],
+    ['Laos', 'LA'],
+  ];
+  for (const [word, country] of OTHERS)
+    it(`is told by ${word}`, () => {
+      const [token] = readTokens(word, 0, word.length);
+      assert.ok(token && isOfNation(token, country));
+    });
 });
 
 describe('the host of an address', () => {

@@ -9,7 +9,7 @@ ar argentina/argentine argentinian|at austria/austrian|au australia/australian|a
 ba bosnia herzegovina/bosnian|bd bangladesh/bangladeshi|be belgium/belgian|bf burkina faso/burkinabe burkinabé
 bg bulgaria/bulgarian|bh bahrain/bahraini|bi burundi/burundian|bj benin/beninese|bn brunei/bruneian|bo bolivia/bolivian
 br brazil/brazilian|bt bhutan/bhutanese|bw botswana/motswana|by belarus/belarusian belarussian belorussian|ca canada/canadian
-cd congo drc/congolese|cf/african|cg congo/congolese|ch switzerland/swiss|ci ivoire ivory/ivorian|cl chile/chilean
+cd congo drc/congolese|cf/african|cg congo/congolese|ch switzerland/swiss|ci côte ivoire ivory/ivorian|cl chile/chilean
 cm cameroon/cameroonian|cn china prc/chinese|co colombia/colombian|cr costa rica/rican|cu cuba/cuban|cy cyprus/cypriot
 cz czechia/czech|de germany/german|dj djibouti/djiboutian|dk denmark/danish|do/dominican|dz algeria/algerian
 ec ecuador/ecuadorian ecuadorean|ee estonia/estonian|eg egypt/egyptian|er eritrea/eritrean|es spain/spanish|et ethiopia/ethiopian
