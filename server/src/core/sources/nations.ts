@@ -13,7 +13,7 @@ cd congo drc/congolese|cf/african|cg congo/congolese|ch switzerland/swiss|ci cô
 cm cameroon/cameroonian|cn china prc/chinese|co colombia/colombian|cr costa rica/rican|cu cuba/cuban|cy cyprus/cypriot
 cz czechia/czech|de germany/german|dj djibouti/djiboutian|dk denmark/danish|do/dominican|dz algeria/algerian
 ec ecuador/ecuadorian ecuadorean|ee estonia/estonian|eg egypt/egyptian|er eritrea/eritrean|es spain/spanish|et ethiopia/ethiopian
-fi finland/finnish|fr france/french|ga gabon/gabonese|gb britain uk/british english scottish welsh|ge georgia/georgian
+fi finland/finnish|fr france/french|ga gabon/gabonese|gb britain uk u.k./british english scottish welsh|ge georgia/georgian
 gh ghana/ghanaian|gm gambia/gambian|gr greece/greek hellenic|gt guatemala/guatemalan|hk hong kong/|hn honduras/honduran
 hr croatia/croatian|ht haiti/haitian|hu hungary/hungarian|id indonesia/indonesian|ie ireland/irish|il israel/israeli
 in india/indian|iq iraq/iraqi|ir iran/iranian|is iceland/icelandic|it italy/italian|jm jamaica/jamaican|jo jordan/jordanian
@@ -29,7 +29,7 @@ pt portugal/portuguese|py paraguay/paraguayan|qa qatar/qatari|ro romania/romania
 rw rwanda/rwandan|sa/saudi|sd sudan/sudanese|se sweden/swedish|sg singapore/singaporean|si slovenia/slovenian slovene
 sk slovakia/slovak|sn senegal/senegalese|so somalia/somali|ss sudan/sudanese|sv salvador/salvadoran|sy syria/syrian|td chad/chadian
 tg togo/togolese|th thailand/thai|tj tajikistan/tajik|tm turkmenistan/turkmen|tn tunisia/tunisian|tr turkey türkiye/turkish
-tw taiwan/taiwanese|tz tanzania/tanzanian|ua ukraine/ukrainian|ug uganda/ugandan|us america us u.s usa u.s.a/american
+tw taiwan/taiwanese|tz tanzania/tanzanian|ua ukraine/ukrainian|ug uganda/ugandan|us america us u.s. usa u.s.a./american
 uy uruguay/uruguayan|uz uzbekistan/uzbek|va vatican/|ve venezuela/venezuelan|vn vietnam/vietnamese|ye yemen/yemeni
 za africa/african|zm zambia/zambian|zw zimbabwe/zimbabwean`;
 
