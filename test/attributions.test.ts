@@ -56,6 +56,7 @@ describe('an organ that no registry knows', () => {
       'The Quay Post, the newspaper of the Thai army, reported a parade.',
       'Quay Post (the newspaper of the Thai army)',
     ],
+    ['Official Thai newspapers reported a parade.', 'Official Thai newspapers (Official Thai newspapers)'],
     ['French state television reported a parade.', 'state television (state television)'],
     ['According to Syrian State TV, the road is shut.', 'State TV (State TV)'],
     [
@@ -134,6 +135,7 @@ describe('an organ that no registry knows', () => {
     'Kim Lee, a state prosecutor, said the road is shut.',
     'The military magazine described a tank, and the government paper a plan.',
     'The party paper plates were blue, the baker said.',
+    'The Kremlin press service said the road is shut.',
     'Ohio State newspaper The Quay reported a parade.',
     'An Ohio state newspaper reported a parade.',
     'Islamic State media reported a parade.',

@@ -155,9 +155,9 @@ function readCredit(words: string, at: number): { end: number; vague: boolean } 
   return found === undefined ? null : { end: at + found.length, vague: false };
 }
 
-// Staff and rooms, which are no source: "主持人" | "前记者" | "一哥们" | not "记者"
+// Staff, rooms and circulation, which are no source: "主持人" | "前记者" | "一哥们" | not "记者"
 const NOT_THE_OUTLET =
-  /^[》”]?的?(?:旗下|一哥们|一姐|一哥|下属|所属|社长|总编|记者站|大楼|总部|主持人|名主持|主播|原|前|员工|评论员出身|春晚|节目组|台长|实习|老总|领导|广告|股份|新媒体记者|记者都)/u;
+  /^[》”]?社?的?(?:旗下|一哥们|一姐|一哥|下属|所属|副?社长|副?总编|出版社|发行|以来|记者站|大楼|总部|主持人|名主持|主播|原|前|员工|评论员出身|春晚|节目组|台长|实习|老总|领导|广告|股份|新媒体记者|记者都)/u;
 // "前" | "原" | not "此前"
 const FORMER = /(?:(?<![此日目之先早])前|原)$/u;
 // "据" | "来源：" | not "前"
@@ -165,7 +165,7 @@ const HAN_BEFORE =
   /(?:(?<![证数依占收票论单割])据|综合|援引|引述|引|转自|摘自|来源[:：]?|图源[:：]|来自|接受|告诉|首发于|刊于|载于)\s*[\u4e00-\u9fff《》“”、]{0,18}$/u;
 // "北京7月26日电" | "报道" | not "大楼"
 const HAN_AFTER =
-  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；）)]{0,12}?(?:报[道导](?!被|引发|引起|遭)|消息|写道|写过|撰文|刊登|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|记者(?!尝试|试图|多次|未能)|刊文|刊载|刊发|评论|强调|认为|呼吁|点评|供图|摄影)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[》”]?(?:[（(][^（()）]{0,20}[）)])?说[，：]|[》”]?快?评[：:]|[》”]?曝光|获悉|了解到|客户端|发[）)]|[はが][^、。]{0,30}(?:報じ|报じ|伝え)|によると|によれば)/u;
+  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；）)]{0,12}?(?:(?<!宣传)报[道导](?!被|引发|引起|遭)|消息|写道|写过|撰文|刊登|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|(?<!当)记者(?!尝试|试图|多次|未能)|刊文|刊载|刊发(?!行)|评论|强调|认为|呼吁|点评|供图|摄影)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[》”]?(?:[（(][^（()）]{0,20}[）)])?说[，：]|[》”]?快?评[：:]|[》”]?曝光|获悉|了解到|客户端|发[）)]|[はが][^、。]{0,30}(?:報じ|报じ|伝え)|によると|によれば)/u;
 /** Traditional signs of the words above, each before its simplified one: cues are written once and read in both. */
 const TRADITIONAL =
   '據据報报導导綜综轉转來来寫写過过發发電电訊讯稱称說说佈布評评論论強强調调認认為为籲吁點点圖图攝摄記记獲获戶户載载於于證证數数單单總总編编樓楼員员長长節节組组領领廣广實实習习聞闻臺台體体';
@@ -177,6 +177,12 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 export const inSimplifiedSigns = (words: string): string =>
   Array.from(words, (sign) => SIMPLIFIED.get(sign) ?? sign).join('');
 
+// A place, a day and 电, whatever stands behind it: "北京１１月４日电中国" | "东京七月二日专电）" | not "北京分社"
+const DATELINE =
+  /^[\u4e00-\u9fff（）()·]{0,16}[\d０１２３４５６７８９〇一二三四五六七八九十]{1,3}月[\d０１２３４５６７８９〇一二三四五六七八九十]{1,3}日[专综合]{0,2}电/u;
+// Who goes there and speaks, and not the outlet: "视察" | "来到" before it, "考察时" behind it
+const VISITED = /(?:视察|考察|参观|走进|来到|走访|调研)$/u;
+const VISITING = /^[》”]?(?:考察|视察|调研|参观|走访|座谈)/u;
 // A name alone in brackets: "（新华社）" | "【新华社】"
 const OPENS = /[（(【[［]\s*$/u;
 const CLOSES = /^\s*[）)】\]］]/u;
@@ -193,8 +199,9 @@ export function hanCue(
   const before = inSimplifiedSigns(prose.slice(Math.max(0, start - 22), start));
   const after = inSimplifiedSigns(prose.slice(end, end + 24));
   if (NOT_THE_OUTLET.test(after) || FORMER.test(before)) return null;
+  if (VISITED.test(before) || VISITING.test(after)) return null;
   const lead = HAN_BEFORE.exec(before)?.[0];
-  const tail = HAN_AFTER.exec(after)?.[0];
+  const tail = (DATELINE.exec(after) ?? HAN_AFTER.exec(after))?.[0];
   // Short names in Latin letters are those of other things as well: RT, TNT.
   const short = /^[a-z]{1,4}$/i.test(prose.slice(start, end));
   if (short && !(lead ?? '').includes('据') && !/报[道导]/u.test(tail ?? '')) return null;

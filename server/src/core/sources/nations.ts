@@ -4,14 +4,14 @@ import { isCapital, low, type Token } from '../tokens.ts';
 
 /** By ISO 3166-1 code: names of a country, a stroke, and adjectives; one word each, so of `North Korean` the second. */
 const WORDS = `
-ae emirates uae/emirati|af afghanistan/afghan|al albania/albanian|am armenia/armenian|ao angola/angolan
+ae emirates uae dubai dhabi/emirati|af afghanistan/afghan|al albania/albanian|am armenia/armenian|ao angola/angolan
 ar argentina/argentine argentinian|at austria/austrian|au australia/australian|az azerbaijan/azerbaijani azeri
 ba bosnia herzegovina/bosnian|bd bangladesh/bangladeshi|be belgium/belgian|bf burkina faso/burkinabe burkinabé
 bg bulgaria/bulgarian|bh bahrain/bahraini|bi burundi/burundian|bj benin/beninese|bn brunei/bruneian|bo bolivia/bolivian
 br brazil/brazilian|bt bhutan/bhutanese|bw botswana/motswana|by belarus/belarusian belarussian belorussian|ca canada/canadian
 cd congo drc/congolese|cf/african|cg congo/congolese|ch switzerland/swiss|ci côte ivoire ivory/ivorian|cl chile/chilean
 cm cameroon/cameroonian|cn china prc/chinese|co colombia/colombian|cr costa rica/rican|cu cuba/cuban|cy cyprus/cypriot
-cz czechia/czech|de germany/german|dj djibouti/djiboutian|dk denmark/danish|do/dominican|dz algeria/algerian
+cz czechia/czech czechoslovak|de germany/german|dj djibouti/djiboutian|dk denmark/danish|do/dominican|dz algeria/algerian
 ec ecuador/ecuadorian ecuadorean|ee estonia/estonian|eg egypt/egyptian|er eritrea/eritrean|es spain/spanish|et ethiopia/ethiopian
 fi finland/finnish|fr france/french|ga gabon/gabonese|gb britain uk u.k./british english scottish welsh|ge georgia/georgian
 gh ghana/ghanaian|gm gambia/gambian|gr greece/greek hellenic|gt guatemala/guatemalan|hk hong kong/|hn honduras/honduran
@@ -25,7 +25,7 @@ mo macau macao/macanese|mr mauritania/mauritanian|mt malta/maltese|mw malawi/mal
 mz mozambique/mozambican|na namibia/namibian|ne niger/nigerien|ng nigeria/nigerian|ni nicaragua/nicaraguan
 nl netherlands holland/dutch|no norway/norwegian|np nepal/nepali nepalese|nz zealand/kiwi|om oman/omani|pa panama/panamanian
 pe peru/peruvian|ph philippines/philippine filipino|pk pakistan/pakistani|pl poland/polish|ps palestine/palestinian
-pt portugal/portuguese|py paraguay/paraguayan|qa qatar/qatari|ro romania/romanian|rs serbia/serbian|ru russia ussr/russian soviet
+pt portugal/portuguese|py paraguay/paraguayan|qa qatar/qatari|ro romania/romanian|rs serbia yugoslavia/serbian yugoslav|ru russia ussr/russian soviet
 rw rwanda/rwandan|sa/saudi|sd sudan/sudanese|se sweden/swedish|sg singapore/singaporean|si slovenia/slovenian slovene
 sk slovakia/slovak|sn senegal/senegalese|so somalia/somali|ss sudan/sudanese|sv salvador/salvadoran|sy syria/syrian|td chad/chadian
 tg togo/togolese|th thailand/thai|tj tajikistan/tajik|tm turkmenistan/turkmen|tn tunisia/tunisian|tr turkey türkiye/turkish

@@ -2,7 +2,7 @@
 import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
-import { isNation } from './nations.ts';
+import { isNation, isNationAdjective } from './nations.ts';
 
 /** An organ that no registry knows: its name or description among tokens `from` to `next`, and the words that say whose it is. */
 export interface Organ {
@@ -32,12 +32,13 @@ function endOfNameless(tokens: readonly Token[], i: number): number {
   const power = low(tokens, i);
   if (!POWERS.has(power) || isOfFederation(tokens, i)) return 0;
   let j = i + 1;
-  while (TIES.has(low(tokens, j)) && !isOrgan(tokens, j) && j < i + 6) j++;
+  while ((TIES.has(low(tokens, j)) || isNationAdjective(tokens, j)) && !isOrgan(tokens, j) && j < i + 6) j++;
   // "the state-owned company's newspaper"
   if (OWNED_BY.has(low(tokens, j - 1)) && low(tokens, j).endsWith("'s") && !isCapital(tokens[j])) j++;
   const noun = low(tokens, j);
   if (!ORGANS.has(noun)) return 0;
   if (/^agenc/.test(noun) && low(tokens, j - 1) !== 'news') return 0;
+  if (noun === 'press' && OF_PRESS.has(low(tokens, j + 1))) return 0;
   if (PAPERS.has(noun) && (isPartOfName(tokens, i) || (power === 'official' && isElses(tokens, i, j + 1))))
     return 0;
   if (j > i + 1) return j + 1;
@@ -52,6 +53,10 @@ function endOfNameless(tokens: readonly Token[], i: number): number {
     : j + 1;
 }
 
+/** What the press of a power has that is no outlet: `the Kremlin press service`. */
+const OF_PRESS = wordSet(
+  'service services secretary secretaries office offices officer conference conferences centre center briefing spokesman spokeswoman release releases pool corps freedom law distribution',
+);
 /** What a town, a club or a university has as well. */
 const PAPERS = wordSet('newspaper newspapers paper daily weekly magazine press outlet outlets');
 /** What stands before `State media` without making it part of a name. */

@@ -49,11 +49,11 @@ export function beforeDescriptors(tokens: readonly Token[], i: number): number {
 /** Prepositions before an outlet's name, and the words before them that make the outlet the source. */
 const CUES_BY_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['to', wordSet('according statement speaking spoke interview comments remarks attributed said confirmed disclosed reference referring comment credited')],
-  ['by', wordSet('reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided relayed distributed circulated uploaded filmed recorded tweeted translated supplied')],
+  ['by', wordSet('saying monitored reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided relayed distributed circulated uploaded filmed recorded tweeted translated supplied')],
   ['with', wordSet('interview conversation interviews speaking spoke')],
   ['from', wordSet('report reports data figures footage information article reporters reporter statistics images dispatch news courtesy journalist correspondent pictures inputs input contributions reporting material video videos republished reprinted reproduced syndicated adapted')],
   ['in', wordSet('wrote published article writing reported commentary editorial appeared report interview quoted story writes')],
-  ['on', wordSet('said reported interview speaking statement told out read aired broadcast shown carried announced live appearing appeared appears appearance published posted')],
+  ['on', wordSet('saying said reported interview speaking statement told out read aired broadcast shown carried announced live appearing appeared appears appearance published posted')],
   ['of', wordSet('reporter correspondent report journalist reports commentator editor reporters')],
 ]); // prettier-ignore
 const CITING = wordSet('via citing told quoting per tells cites cited quoted');
@@ -109,8 +109,9 @@ export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace
   const first = firstOfList(tokens, i, next);
   const j = beforeAll(tokens, first);
   const word = low(tokens, j);
+  // An adverb may part both: `broadcast repeatedly by state radio`.
+  const before = /.ly$/.test(low(tokens, j - 1)) ? low(tokens, j - 2) : low(tokens, j - 1);
   // Feeds and files come from several places too: `images from Flickr, Instagram, and RSS`.
-  const before = low(tokens, j - 1);
   if (first !== i && /^(?:from|in|on|of|with)$/.test(word) && !/^(?:contributions|inputs?)$/.test(before))
     return null;
   if (CUES_BY_PREPOSITION.get(word)?.has(before))
