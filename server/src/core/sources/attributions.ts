@@ -144,11 +144,13 @@ function organAt(context: Context, i: number, named: number): Organ | null {
     : null;
 }
 
-/** Null where the name of an outlet in the registry follows the description, perhaps behind a quotation mark: `官方通讯社新华社`. */
+/** Null where the name is that of an outlet in the registry, or such a name follows the description, perhaps behind a quotation mark: `官方通讯社新华社`. */
 function unlessKnown({ registry, tokens }: Context, organ: Organ | null): Organ | null {
   if (organ === null) return null;
   const { next } = organ.basis;
-  return [next - 1, next, next + 1].some((at) => findName(registry.names, tokens, at)) ? null : organ;
+  return [organ.from, next - 1, next, next + 1].some((at) => findName(registry.names, tokens, at))
+    ? null
+    : organ;
 }
 
 function readOrgan(

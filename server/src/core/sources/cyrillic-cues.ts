@@ -141,7 +141,7 @@ export function findCyrillicCues(tokens: readonly Token[], language: Language): 
 /** Nouns before a name that make it the source: `по данным ТАСС`, `корреспонденту РИА Новости`, `в эфире телеканала`. */
 const NAMING = wordSet(
   `данным ссылкой словам информации сообщению сообщениям агентству агентства корреспонденту журналистам интервью источник изданию газете фото эфире беседе сайте
-радиостанции телеканалу цитирует цитируют`,
+радиостанции телеканалу цитирует цитируют публикации заявив рассказав сообщив сказав передав`,
 );
 // What an outlet is called when it is no source: "акции" | not "агентство"
 const OWNED =
@@ -167,7 +167,8 @@ const PUBLISHES = /^(?:написал|опубликовал|публику|пр
 /** Whether the verb at `i` credits what it says to an outlet beside it. */
 const isOutletVerb = (tokens: readonly Token[], i: number, language: Language): boolean => {
   const word = low(tokens, i);
-  if (/^(?:следует|показ|ожида|свидетельств)/u.test(word)) return isFinding(tokens, i);
+  if (/^(?:следует|показ|ожида|свидетельств)/u.test(word))
+    return language.findingVerbs.has(word) && isFinding(tokens, i);
   return language.sayingVerbs.has(word) || language.findingVerbs.has(word) || PUBLISHES.test(word);
 };
 
@@ -201,14 +202,28 @@ const isSpoken = (tokens: readonly Token[], { from, next }: NamePlace): boolean 
 /** Whether the comma at `j` parts names in a list: `сообщили «Известия», ТАСС и Интерфакс`, not `по данным властей, ТАСС переехал`. */
 function isInList(tokens: readonly Token[], j: number, { from, next }: NamePlace): boolean {
   const closed = /^[»”"]$/.test(low(tokens, next)) ? next + 1 : next;
+  const between = tokens.slice(j + 1, from);
   const goesOn = tokens[closed]?.kind !== 'word' || low(tokens, closed) === 'и';
-  const isLast = tokens.slice(Math.max(j, from - 3), from).some(({ low: word }) => word === 'и');
-  return (isCapital(tokens[j - 1]) || /^[»”"]$/.test(low(tokens, j - 1))) && (goesOn || isLast);
+  return (
+    (isCapital(tokens[j - 1]) || /^[»”"]$/.test(low(tokens, j - 1))) &&
+    between.every(
+      (token) => isCapital(token) || /^(?:[«»“”",]|и|агентство|газета|телеканал)$/u.test(token.low),
+    ) &&
+    (goesOn || between.some(({ low: word }) => word === 'и'))
+  );
+}
+
+/** `главред радио «Эхо Москвы» Иванов сообщил`: somebody who answers for the outlet, told right before its name. */
+function isStaffed(tokens: readonly Token[], from: number): boolean {
+  for (let j = from - 1; j >= from - 3 && !/^[,.;:]$/.test(low(tokens, j)); j--)
+    if (/^(?:директор|главред|редактор|глава$|основател|владел|гендиректор)/u.test(low(tokens, j)))
+      return true;
+  return false;
 }
 
 /** Russian: сообщает ТАСС · передает РИА Новости · по данным ТАСС · ТАСС сообщил · ТАСС: … · МОСКВА, 26 июля — РИА Новости. */
 export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
-  if (isOwnVoice(tokens, named.from)) return null;
+  if (isOwnVoice(tokens, named.from) || isStaffed(tokens, named.from)) return null;
   if (isDateline(tokens, named)) return spanOf(tokens, named.from - 1);
   if (named.from <= 1 && low(tokens, named.next) === ':') return spanOf(tokens, named.next);
   for (let j = named.from - 1; j >= Math.max(0, named.from - 6) && !isSpoken(tokens, named); j--) {

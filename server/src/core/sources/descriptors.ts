@@ -31,6 +31,9 @@ const HAN_AFTER =
 // "государственное информационное агентство" | "гостелеканал" | "провластная" | not "государственный переворот"
 const RUSSIAN =
   /государственн[а-яё]{2,4}\s+(?:[а-яё]+\s+)?(?:агентств|телекан|телекомпани|радио|газет|сми|медиа|канал|издани)|(?<![а-яё])гос(?:агентств|телекомпани|телекан|канал|сми|медиа|издани)|официальн[а-яё]{2,4}\s+(?:(?:китай|россий|иран|сирий|белорус|турец|кубин)[а-яё]{2,6}\s+)?(?:агентств|газет|издани|орган|представитель сми)|финансируем[а-яё]{2,4}\s+(?:государств|правительств|кремл|из\s+бюджет)|кремл[её]вск[а-яё]{2,4}\s+(?:телекан|агентств|сми|газет|издани|рупор)|орган[а-яё]{0,2}\s+(?:цк|компарти|правительств|правящей)|провластн|прокремл[её]вск|проправительственн|подконтрольн|подведомственн|рупор|принадлеж[а-яё]+\s+(?:государств|правительств)/iu;
+// "издаваемая Коммунистической партией" | not "издаваемая вручную"
+const PUT_OUT =
+  /издаваем[а-яё]{2,4} (?:[а-яё]{1,20} )?(?:государств|правительств|министерств|компарти|парти)/iu;
 
 /** Marks that open words about a name: `TASS, a Russian state agency,` · `TASS (state-owned)` · `TASS – the state agency –`. */
 const OPENS = wordSet(', ( （ ， — –');
@@ -59,7 +62,7 @@ export function isDescribed(
         .slice(Math.max(from, start - LONGEST), start)
         .split(/[,.;:!?—]/u)
         .at(-1) ?? '';
-    return RUSSIAN.test(before) || RUSSIAN.test(after);
+    return RUSSIAN.test(before) || RUSSIAN.test(after) || PUT_OUT.test(after);
   }
   const from = tokens[Math.max(0, beforeDescriptors(tokens, named.from) + 1)]?.start ?? start;
   const before = prose.slice(Math.max(from, start - LONGEST), start);
@@ -75,9 +78,13 @@ export function isDescribed(
 const afterShortForm = (tokens: readonly Token[], next: number): number =>
   /^[(（]$/.test(low(tokens, next)) && /^[)）]$/.test(low(tokens, next + 2)) ? next + 3 : next;
 
+/** The index after a closing quotation mark: `«Заря», орган правительства`; or `next`. */
+const afterQuotes = (tokens: readonly Token[], next: number): number =>
+  /^[»”"]$/.test(low(tokens, next)) ? next + 1 : next;
+
 /** The words of an apposition or a bracket after the name, up to its end; empty where none opens. */
 function wordsAfter(tokens: readonly Token[], name: number, prose: string): string {
-  const next = afterShortForm(tokens, name);
+  const next = afterShortForm(tokens, afterQuotes(tokens, name));
   const open = low(tokens, next);
   if (!OPENS.has(open) && !IS.has(open)) return '';
   const words = prose.slice(tokens[next]?.end ?? 0, tokens[Math.min(tokens.length - 1, next + 14)]?.end ?? 0);

@@ -36,10 +36,16 @@ export function isPlainlyOutlet(
 const RUSSIAN_KINDS =
   /^(?:газет|журнал|телекан|канал|радио|агентств|информагентств|издани|портал|телекомпани|сайт|мтрк|миа|иа$|тв$)/u;
 
+// What else has a name in quotation marks: "кинотеатрах" | "стадионе" | not "газете"
+const OTHER_KINDS =
+  /^(?:кино|театр|стадион|клуб|фк$|отел|гостиниц|кафе|ресторан|магазин|завод|станци|компани|парти|орден|команд|фильм|сериал|центр|комплекс|теплоход|судн|корабл|спутник|фонд|банк|движени|бренд|марк)/u;
+
 /** A Russian name of common words stands in quotation marks or behind what it is or does; else it is a word: `Звезда рассказала`. */
 const isPlainInRussian = (tokens: readonly Token[], { from, next }: NamedOutlet, name: string): boolean =>
   /^\p{Lu}{2}/u.test(name) ||
-  (/^[«“"]$/.test(low(tokens, from - 1)) && /^[»”"]$/.test(low(tokens, next))) ||
+  (/^[«“"]$/.test(low(tokens, from - 1)) &&
+    /^[»”"]$/.test(low(tokens, next)) &&
+    !OTHER_KINDS.test(low(tokens, from - 2))) ||
   RUSSIAN_KINDS.test(low(tokens, from - 1)) ||
   /^(?:пишет|пишут|сообщают?|переда[её]т|передают)$/u.test(low(tokens, from - 1)) ||
   creditAround(tokens, { from, next, ambiguous: true }) !== null;
