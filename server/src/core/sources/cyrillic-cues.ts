@@ -140,8 +140,8 @@ export function findCyrillicCues(tokens: readonly Token[], language: Language): 
 
 /** Nouns before a name that make it the source: `по данным ТАСС`, `корреспонденту РИА Новости`, `в эфире телеканала`. */
 const NAMING = wordSet(
-  `данным ссылкой словам информации сообщению сообщениям агентству агентства корреспонденту журналистам интервью источник изданию газете фото эфире беседе сайте
-радиостанции телеканалу цитирует цитируют публикации заявив рассказав сообщив сказав передав`,
+  `данным сведениям ссылкой словам информации сообщению сообщениям агентству корреспонденту журналистам интервью источник изданию газете фото эфире беседе сайте
+телеканалу цитирует цитируют публикации заявив рассказав сообщив сказав передав`,
 );
 // What an outlet is called when it is no source: "акции" | not "агентство"
 const OWNED =
@@ -162,7 +162,7 @@ function isOwnVoice(tokens: readonly Token[], from: number): boolean {
 const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
 
 // What an outlet does with what it tells: "опубликовал" | "написало" | not "купил"
-const PUBLISHES = /^(?:написал|опубликовал|публику|приводит|привел|привёл|цитиру|процитировал)/u;
+const PUBLISHES = /^(?:написал|опубликовал|публику|приводит|привел|привёл|цитиру|процитировал|опроверг)/u;
 
 /** Whether the verb at `i` credits what it says to an outlet beside it. */
 const isOutletVerb = (tokens: readonly Token[], i: number, language: Language): boolean => {

@@ -50,6 +50,8 @@ function endOfDescription(tokens: readonly Token[], i: number): number {
   if (ONE_WORD.test(word)) return i + 1;
   if (TIED.test(word)) {
     if (OUTLET.test(low(tokens, i + 1))) return i + 2;
+    // Whose, between both: `государственного тунисского телевидения`.
+    if (/ск(?:ий|ая|ое|ие|ого|ой|ому|ом|ую|им|их|ими)$/u.test(low(tokens, i + 1)) && OUTLET.test(low(tokens, i + 2))) return i + 3; // prettier-ignore
     return NEWS.test(low(tokens, i + 1)) && AGENCY.test(low(tokens, i + 2)) ? i + 3 : 0;
   }
   if (KEPT.test(word) && /^(?:газет|журнал|издани)/u.test(low(tokens, i + 1))) return i + 2;
