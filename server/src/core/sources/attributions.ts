@@ -60,9 +60,12 @@ const isCamera = (tokens: readonly Token[], { from, next }: NamedOutlet): boolea
   (RECORDS.has(low(tokens, next)) ||
     (SHOWS.has(low(tokens, next)) && tokens.some((token) => WATCHERS.has(token.low))));
 
-/** `Sputnik V`, `CCTV cameras`: namesakes told by the next word. */
+const TITLES = wordSet('mr mrs ms miss dr prof professor sir lady');
+
+/** `Sputnik V`, `CCTV cameras`, `Dr. Tasnim`: namesakes told by the word beside them. */
 const isNamesake = (tokens: readonly Token[], named: NamedOutlet) =>
   NOISE_AFTER.has(low(tokens, named.next)) ||
+  TITLES.has(low(tokens, low(tokens, named.from - 1) === '.' ? named.from - 2 : named.from - 1)) ||
   isCamera(tokens, named) ||
   (/^[-‑]$/.test(low(tokens, named.next)) && tokens[named.next]?.spaced === false) ||
   (/^[-‑/]$/.test(low(tokens, named.from - 1)) &&
