@@ -75,16 +75,8 @@ function readTable(words: string, table: SyntaxNode, found: MarkedBlock[]): void
         if (cell.from > row.from) column++;
         continue;
       }
-      if (
-        row.name === 'TableHeader' &&
-        SOURCE_HEAD.test(
-          words
-            .slice(cell.from, cell.to)
-            .replace(/[*_:：\s]+/g, ' ')
-            .trim(),
-        )
-      )
-        sources.add(column);
+      const head = words.slice(cell.from, cell.to).replace(/[*_:：]/g, '');
+      if (row.name === 'TableHeader' && SOURCE_HEAD.test(head.trim())) sources.add(column);
       const isSource = row.name === 'TableRow' && sources.has(column);
       found.push(leaf(words, cell, 'table-cell', isSource ? 2 : column === 0 ? 1 : 0));
     }
