@@ -49,11 +49,12 @@ export function beforeDescriptors(tokens: readonly Token[], i: number): number {
 /** Prepositions before an outlet's name, and the words before them that make the outlet the source. */
 const CUES_BY_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['to', wordSet('according statement speaking spoke interview comments remarks attributed said confirmed disclosed reference referring comment credited')],
-  ['by', wordSet('saying monitored reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided relayed distributed circulated uploaded filmed recorded tweeted translated supplied')],
+  ['by', wordSet('saying monitored shared reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided relayed distributed circulated uploaded filmed recorded tweeted translated supplied')],
   ['with', wordSet('interview conversation interviews speaking spoke')],
   ['from', wordSet('report reports data figures footage information article reporters reporter statistics images dispatch news courtesy journalist correspondent pictures inputs input contributions reporting material video videos republished reprinted reproduced syndicated adapted')],
   ['in', wordSet('wrote published article writing reported commentary editorial appeared report interview quoted story writes')],
   ['on', wordSet('saying said reported interview speaking statement told out read aired broadcast shown carried announced live appearing appeared appears appearance published posted')],
+  ['for', wordSet('ed column commentary editorial article wrote writing')],
   ['of', wordSet('reporter correspondent report journalist reports commentator editor reporters')],
 ]); // prettier-ignore
 const CITING = wordSet('via citing told quoting per tells cites cited quoted');
@@ -104,6 +105,12 @@ function beforeAll(tokens: readonly Token[], i: number): number {
   return OUTLETS.has(low(tokens, noun - 1)) ? beforeDescriptors(tokens, noun - 1) : j;
 }
 
+const TAKES_DOWN = wordSet('removed deleted blocked banned flagged pulled suspended restricted hid');
+
+/** `YouTube removed videos posted by RT`: what is told of an outlet's output, up to the `by` at `i`. */
+const isTakenDown = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(Math.max(0, i - 6), i).some(({ low: word }) => TAKES_DOWN.has(word));
+
 /** `according to Xinhua`, `citing …`, `told …`, `published by …`, `issued via …`, `an interview with …`, `Source: …`, `said …`. */
 export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace): Span | null {
   const first = firstOfList(tokens, i, next);
@@ -114,6 +121,7 @@ export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace
   // Feeds and files come from several places too: `images from Flickr, Instagram, and RSS`.
   if (first !== i && /^(?:from|in|on|of|with)$/.test(word) && !/^(?:contributions|inputs?)$/.test(before))
     return null;
+  if (word === 'by' && isTakenDown(tokens, j)) return null;
   if (CUES_BY_PREPOSITION.get(word)?.has(before))
     return STAFF.has(before) && !doesReport(tokens, j - 1, i)
       ? null
@@ -244,6 +252,7 @@ const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(token
 function isOutletVerb(tokens: readonly Token[], i: number, language: Language): boolean {
   const word = low(tokens, i);
   if (word === 'put' || word === 'puts') return low(tokens, i + 1) === 'it';
+  if (word === 'ran' || word === 'runs') return OUTPUT.has(low(tokens, i + 2));
   return (
     OUTLET_VERBS.has(word) ||
     (language.sayingVerbs.has(word) && !/^(?:claims|notes|projects|plans)$/.test(word) && word !== 'expects')
