@@ -16,8 +16,36 @@ const registryFiles = () =>
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => join(registryDir, file));
-const compactRegistry = () =>
-  JSON.stringify(registryFiles().flatMap((file) => JSON.parse(readFileSync(file, 'utf8'))));
+/**
+ * The rows, and once each what many of them say: who classified an outlet, and where its owner is stated. Rows give its
+ * place. A name is a list of itself, its language and the first letters of its marks.
+ */
+function compactRegistry() {
+  const rows = registryFiles().flatMap((file) => JSON.parse(readFileSync(file, 'utf8')));
+  const places = new Map();
+  const placeOf = (said) => {
+    const key = JSON.stringify(said);
+    if (!places.has(key)) places.set(key, places.size);
+    return places.get(key);
+  };
+  const compact = rows.map(({ names, classifiedBy, owner, ...row }) => ({
+    ...row,
+    names: names.map(({ name, lang, ...marks }) => [
+      name,
+      lang,
+      ...(Object.keys(marks).length > 0
+        ? [
+            Object.keys(marks)
+              .map(([letter]) => letter)
+              .join(''),
+          ]
+        : []),
+    ]),
+    classifiedBy: classifiedBy.map(placeOf),
+    ...(owner && { owner: { ...owner, source: placeOf(owner.source) } }),
+  }));
+  return `{"said":[${[...places.keys()].join()}],"rows":${JSON.stringify(compact)}}`;
+}
 
 /** Offers the registry as a string, so that nothing is parsed before an outlet is looked up: from within the bundle, or as `read` has it. */
 const registry = (read = () => `() => ${JSON.stringify(compactRegistry())}`) => ({

@@ -4,6 +4,7 @@ import { faultsOf, type Schema } from './support/json-schema.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundledRegistry } from '../server/src/core/sources/registry.ts';
 
 interface OutletName {
   name: string;
@@ -169,6 +170,10 @@ describe('the state-media registry', () => {
 
   it('holds to its rules', () => {
     assert.deepEqual([...script.validateFiles(files), ...script.validate(records)], []);
+  });
+
+  it('is in a bundle, row by row, what it is in its files', () => {
+    assert.deepEqual(bundledRegistry().outlets, records);
   });
 
   it('covers a thousand outlets of 120 countries', () => {

@@ -125,9 +125,34 @@ function toRegistry(outlets: readonly Outlet[]): Registry {
 
 let bundled: Registry | undefined;
 
+/** A row as the bundler writes it: what many rows say by its place in a list, a name as itself, its language and the first letters of its marks. */
+type CompactRow = Omit<Outlet, 'names' | 'classifiedBy' | 'owner'> & {
+  readonly names: readonly (readonly [name: string, lang: string, marks?: string])[];
+  readonly classifiedBy: readonly number[];
+  readonly owner?: { readonly name: string; readonly source: number };
+};
+
+/** `['RT', 'en', 'a']`: RT is ambiguous. */
+const toName = ([name, lang, marks = '']: CompactRow['names'][number]): OutletName => ({
+  name,
+  lang,
+  ...(marks.includes('a') && { ambiguous: true }),
+  ...(marks.includes('t') && { thing: true }),
+  ...(marks.includes('s') && { shared: true }),
+});
+
+function readBundled(): Outlet[] {
+  const { said, rows } = JSON.parse(readCompact()) as { said: unknown[]; rows: CompactRow[] };
+  return rows.map(({ names, classifiedBy, owner, ...row }) => ({
+    ...row,
+    names: names.map(toName),
+    classifiedBy: classifiedBy.map((place) => said[place] as Outlet['classifiedBy'][number]),
+    ...(owner && { owner: { name: owner.name, source: said[owner.source] as string } }),
+  }));
+}
+
 /** The registry that comes with Factdesk, parsed at the first call. */
-export const bundledRegistry = (): Registry =>
-  (bundled ??= toRegistry(JSON.parse(readCompact()) as Outlet[]));
+export const bundledRegistry = (): Registry => (bundled ??= toRegistry(readBundled()));
 
 const extended = new WeakMap<readonly Outlet[], Registry>();
 
