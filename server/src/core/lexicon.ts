@@ -9,7 +9,10 @@ import { HEDGES_OF_ONE, LASTING } from './quantities/amounts.ts';
 import { EXTREMES } from './quantities/idioms.ts';
 import { countingWords } from './quantities/quantities.ts';
 import { BEFORE_EXTREMES } from './quantities/ranks.ts';
+import { CREDIT_WORDS } from './sources/credits.ts';
+import { DESCRIBING_WORDS } from './sources/descriptors.ts';
 import { ORGAN_WORDS, PAPER_NAMES, TIE_WORDS } from './sources/organs.ts';
+import { KINDS_AFTER } from './sources/plain-names.ts';
 import type { Registry } from './sources/registry.ts';
 import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, joinHashes, LETTER, LETTERS, SPACE } from './characters.ts';
 import { capitalsOf, isApostrophe, isCapitalAt, isEnding, type Run, runsOf, tellingPair } from './runs.ts';
@@ -110,11 +113,13 @@ class Lexicon {
     this.mark(BEFORE_EXTREMES, PERIOD);
     for (const word of [...HEDGES_OF_ONE, ...LASTING, ...EXTREMES]) this.mark(word, OVER);
     for (const word of TIE_WORDS) this.mark(firstRun(word), TIE);
-    for (const word of [...ORGAN_WORDS, ...PAPER_NAMES]) this.mark(word, ORGAN);
+    for (const word of ORGAN_WORDS) this.mark(word, ORGAN);
+    for (const word of SHOWING_WORDS) this.mark(firstRun(word), SHOWING);
     for (const { names, domains } of outlets) {
       for (const name of names) this.markName(name.name, name.ambiguous && !name.thing);
       for (const domain of domains) this.markName(domain);
     }
+    for (const word of PAPER_NAMES) this.mark(word, ORGAN);
   }
 
   private mark(run: string | undefined, marks: Marks): void {

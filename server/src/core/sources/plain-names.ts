@@ -74,7 +74,8 @@ function isPlainInChinese(tokens: readonly Token[], named: NamedOutlet, prose: s
   return STANDS_APART.test(before) && SPEAKS.test(after);
 }
 
-const KINDS_AFTER = wordSet(
+/** What may stand right after a name that is also a common word: `Today newspaper`. */
+export const KINDS_AFTER = wordSet(
   'news newspaper tv television radio channel daily broadcaster agency magazine website reporter correspondent',
 );
 
