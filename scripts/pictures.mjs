@@ -63,7 +63,7 @@ async function inTheme(theme, act) {
   vsix ??= await makePackage(join(root, 'out/factdesk.vsix'));
   const workbench = await openWorkbench({ kind: 'code-server' }, vsix, drafts, folders, {
     viewport: SMALL,
-    deviceScaleFactor: 1.15,
+    deviceScaleFactor: 1.05,
     settings: { ...PLAIN, 'workbench.colorTheme': THEMES[theme] },
   });
   page = workbench.page;
