@@ -14,8 +14,8 @@ function lastWord(before: string): string | undefined {
   while (from > 0 && WORD_UNIT.test(before[from - 1] ?? '')) from--;
   return from < dot ? before.slice(from, dot) : undefined;
 }
-// Starts in lower case or with a dash or comma. "and left" | "— he said" | not "He left"
-const GOES_ON = /^\s*(?:[\p{Ll},;:–—-]|[”’)\]](?:\s|$))/u;
+// Starts in lower case or with a dash, comma or plus. "and left" | "— he said" | "+17 °C" | not "He left"
+const GOES_ON = /^\s*(?:[\p{Ll},;:+–—-]|[”’)\]](?:\s|$))/u;
 // A reference behind the full stop belongs to what it vouches for. "(Source: Tide Office" | "([Source" | "[3]" | not "(She left.)"
 const VOUCHES = /^\s*(?:\([[\s]?(?:Sources?|Quelle|Fuente)\b|\[\d{1,3}\])/iu;
 // Words that begin a sentence far more often than they follow "U.S." or "Inc." "The" | "He" | not "Army"
