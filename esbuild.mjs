@@ -10,7 +10,7 @@ import { build, context } from 'esbuild';
 const root = import.meta.dirname;
 const registryDir = join(root, 'server/data/state-media');
 
-/** The registry's country files as one string of JSON. */
+/** The registry's country files. */
 const registryFiles = () =>
   readdirSync(registryDir)
     .filter((file) => file.endsWith('.json'))
@@ -182,7 +182,8 @@ async function runServer() {
   const textDocument = { uri: pathToFileURL(path).href };
   const item = { ...textDocument, languageId: 'markdown', version: 1, text: readFileSync(path, 'utf8') };
   const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'inherit'],
+    timeout: 60_000,
   });
   const send = (...messages) => server.stdin.write(messages.map(toFrame).join(''));
   let said = '';

@@ -56,6 +56,25 @@ describe('launchers', () => {
     assert.ok(readFileSync(keptPath()).length > 100_000, 'and keep it anew');
   });
 
+  it('compile again where what is kept has lost a part', () => {
+    const first = check();
+    const whole = readFileSync(keptPath());
+    for (const damaged of [
+      Buffer.concat([whole.subarray(0, whole.length >> 1), Buffer.alloc(whole.length >> 1)]),
+      whole.subarray(0, 50_000),
+    ]) {
+      writeFileSync(keptPath(), damaged);
+      assert.equal(check(), first);
+    }
+    assert.ok(readFileSync(keptPath()).length > 500_000, 'and keep it anew');
+  });
+
+  it('leave nothing of an older build', () => {
+    writeFileSync(join(main(), 'cli.js.0123456789ab.1'), 'old');
+    check();
+    assert.equal(keptIn(main()).length, 1);
+  });
+
   it('run where nothing can be kept', () => {
     const first = check();
     const path = keptPath();

@@ -1,8 +1,8 @@
 // Runs a bundle from what V8 made of it the last time, which is kept beside it: most of a start is compiling. What `dist/server.js` and `dist/cli.js` are.
 import './tiering.ts';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { accessSync, constants, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 
@@ -14,25 +14,51 @@ declare const BUILD: string;
 if (BUNDLE === 'server.js') setFlagsFromString('--semi-space-growth-factor=1');
 
 const path = join(__dirname, 'main', BUNDLE);
-/** V8 knows what it compiled by its own version, its flags and the length of the script; the name tells the rest. */
-const kept = `${path}.${BUILD}.${process.version}-${process.arch}`;
+/** By version, flags and processor: what V8 asks of code that it is to run. Of the script it knows the length alone, so the name tells the build too. */
+const tag = cachedDataVersionTag();
+const family = `${path}.${BUILD}.`;
+const kept = `${family}${tag}`;
+
+const MARK = 4; // bytes
+/** One byte of each sector or so, in 32 bits: V8 runs what it is given, and a file that lost a sector would bring it down. */
+function markOf(code: Buffer): number {
+  let mark = code.length;
+  for (let at = 0; at < code.length; at += 251) mark = (Math.imul(mark, 31) + (code[at] ?? 0)) | 0;
+  return mark;
+}
 
 function readKept(): Buffer | undefined {
   try {
-    return readFileSync(kept);
+    const file = readFileSync(kept);
+    const code = file.subarray(0, -MARK);
+    return file.length > MARK && file.readInt32LE(code.length) === markOf(code) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whole or not at all, whoever else does the same. Where nothing may be written, the next start compiles again. */
-function keep(compiled: Buffer): void {
-  const draft = `${kept}.${process.pid}`;
+/** Whole or not at all, whoever else does the same; and no longer what was kept of another build. */
+function keep(code: Buffer): void {
+  const draft = `${kept}.${process.pid}-${Date.now()}`;
+  const mark = Buffer.alloc(MARK);
+  mark.writeInt32LE(markOf(code));
   try {
-    writeFileSync(draft, compiled);
+    writeFileSync(draft, Buffer.concat([code, mark]), { flag: 'wx', mode: 0o644, flush: true });
     renameSync(draft, kept);
+    for (const name of readdirSync(dirname(path)))
+      if (name.startsWith(`${BUNDLE}.`) && !join(dirname(path), name).startsWith(family))
+        rmSync(join(dirname(path), name), { force: true });
   } catch {
-    rmSync(draft, { force: true });
+    tryTo(() => rmSync(draft, { force: true }));
+  }
+}
+
+function tryTo(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -42,9 +68,12 @@ const script = new Script(
   `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`,
   { filename: path, ...(cachedData && { cachedData }) },
 );
-// At the end, so that what was compiled on the way is in it.
-if (isMainThread && (!cachedData || script.cachedDataRejected))
-  process.once('exit', () => keep(script.createCachedData()));
+const fresh = !cachedData || script.cachedDataRejected === true;
+if (isMainThread && fresh && tryTo(() => accessSync(dirname(path), constants.W_OK)))
+  // At the end, so that what was compiled on the way is in it; unless what ran has changed the flags.
+  process.once('exit', () => {
+    if (cachedDataVersionTag() === tag) keep(script.createCachedData());
+  });
 const run = script.runInThisContext() as (...module: unknown[]) => void;
 // The launcher's own name, so that a further thread starts the same way.
 run(exports, require, module, __filename, __dirname);

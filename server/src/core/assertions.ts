@@ -35,7 +35,9 @@ function isSupposed(
   quantities: readonly Quantity[],
   isQuoted: (offset: number) => boolean,
 ): boolean {
-  const at = tokens.findIndex(({ low: word }, i) => word === 'if' && READER.has(low(tokens, i + 1)));
+  const at = tokens.findIndex(
+    ({ low: word }, i) => word === 'if' && READER.has(low(tokens, i + 1)) && low(tokens, i - 1) !== 'even',
+  );
   const start = tokens[at]?.start;
   return start !== undefined && !isQuoted(start) && quantities.every((quantity) => quantity.start > start);
 }
@@ -123,12 +125,16 @@ const isToldInTurn = (tokens: readonly Token[]): boolean =>
   isCapital(tokens[0]) &&
   tokens.some(
     (token, i) =>
-      COOKING.has(token) &&
+      BAKING.has(token) &&
       ORDERS.has(low(tokens, i - 1)) &&
       (COOKED_IN.has(low(tokens, i + 1)) || tokens[i + 1]?.kind === 'number'),
   ) &&
   !FINITE.areIn(tokens);
 const ORDERS = wordSet(', and or');
+/** Of the verbs of a recipe those that news hardly uses: fires spread, and airlines add routes. */
+const BAKING = new RareWords(
+  wordSet('bake preheat reheat whisk simmer boil knead fry roast marinate garnish refrigerate chill'),
+);
 const COOKED_IN = wordSet('in on at for until with over to the a');
 
 /** `After that heat 1 teaspoon oil`, `you will need 5 tablespoons`: what a kitchen measures, where the reader is told anything. */

@@ -122,7 +122,8 @@ const FURTHEST_SIGNATURE = 20;
 function signatureAfter(blocks: readonly PlacedBlock[], at: number): number {
   for (let k = at + 1; k - at < FURTHEST_SIGNATURE && blocks[k]?.block.kind === 'quote'; k++) {
     const prose = blocks[k]?.reading.prose ?? '';
-    const named = CLOSED_QUOTE.test(blocks[k - 1]?.reading.prose ?? '') && NAME_LINE.test(prose.trimEnd());
+    const named =
+      CLOSED_QUOTE.test((blocks[k - 1]?.reading.prose ?? '').slice(-6)) && NAME_LINE.test(prose.trimEnd());
     if (named || SIGNATURE.test(prose)) return k;
   }
   return -1;
@@ -157,7 +158,10 @@ const FIRST_PERSON = /(?:^|[\s(“"])(?:I(?:['’](?:m|ve|d|ll))?|my|me|[Mm]ysel
 const TITLED = /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Sen|Rep|Gov)\b/;
 // "Update" | "Full Disclosure" | not "Prado"
 const NO_SPEAKER =
-  /^(?:updates?|editors?|notes?|corrections?|disclaimers?|questions?|q|tips?|steps?|results?|verdict|summary|background|bonus|ps|pros|cons|method|example|conclusion|reviews?)\b|disclosure|note\b/i;
+  /^(?:updates?|editors?|notes?|corrections?|disclaimers?|questions?|q|tips?|steps?|results?|verdict|summary|background|bonus|ps|pros|cons|method|example|conclusion|reviews?|price|cost|location|date|rating|score|category|author|status)\b|disclosure|note\b/i;
+
+/** Units of a turn that are looked over for who speaks. */
+const TURN_READ = 1_000;
 
 /** In an interview the one whose turn it is: a name with a colon opens the paragraph, and says `I`. */
 function turnOf({ block, reading: { prose } }: PlacedBlock): Span | null {
@@ -165,7 +169,7 @@ function turnOf({ block, reading: { prose } }: PlacedBlock): Span | null {
   const label = TURN.exec(prose.slice(0, 60));
   const name = label?.[1];
   if (!label || !name || NO_SPEAKER.test(name)) return null;
-  if (!TITLED.test(name) && !FIRST_PERSON.test(prose.slice(label[0].length))) return null;
+  if (!TITLED.test(name) && !FIRST_PERSON.test(prose.slice(label[0].length, TURN_READ))) return null;
   const start = block.start + label[0].indexOf(name);
   return { start, end: start + name.length };
 }

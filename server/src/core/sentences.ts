@@ -24,7 +24,7 @@ const STARTER =
 
 /** Whether the boundary between `before` and `after` is none: `met Gen. | Lee`, `the U.S. | Army`, `at 3 p.m. | on`. */
 function isFalseBoundary(before: string, after: string, language: Language): boolean {
-  if (GOES_ON.test(after) || VOUCHES.test(after) || /^\s*\([^()]{1,20}\)\.?\s*$/u.test(after)) return true;
+  if (GOES_ON.test(after) || /^\s*\([^()]{1,20}\)\.?\s*$/u.test(after)) return true;
   const tail = before.slice(-40);
   const word = lastWord(tail);
   if (word === undefined) return false;
@@ -77,10 +77,22 @@ function beforeOpening(flat: string, bound: number): number {
   return at;
 }
 
+/** Units that a reference behind a full stop may take. */
+const LONGEST_REFERENCE = 300;
+
+/** A boundary before a reference stands behind it instead. */
+function behindReference(flat: string, bound: number): number {
+  if (!VOUCHES.test(flat.slice(bound, bound + 24))) return bound;
+  const closing = /[)\]]/.exec(flat.slice(bound, bound + LONGEST_REFERENCE));
+  const isBracket = flat.slice(bound).trimStart().startsWith('(');
+  const close = isBracket ? flat.indexOf(')', bound) : bound + (closing?.index ?? 0);
+  return close > bound && close - bound < LONGEST_REFERENCE ? close + 1 : bound;
+}
+
 /** The sentences of one block of prose, trimmed, in order. Newlines count as spaces. Offsets are UTF-16 units in `prose`. */
 export function findSentences(prose: string, language: Language): Span[] {
   const flat = prose.includes('\n') || prose.includes('\r') ? prose.replace(/[\r\n]/g, ' ') : prose;
-  const bounds = findBoundaries(flat).map((bound) => beforeOpening(flat, bound));
+  const bounds = findBoundaries(flat).map((bound) => behindReference(flat, beforeOpening(flat, bound)));
   const markers = findMarkers(flat);
   for (const { start } of markers) if (start > 0) bounds.push(start);
   bounds.push(flat.length);

@@ -264,7 +264,8 @@ export function readHedge(
 export function readHedgeAfter(tokens: readonly Token[], i: number): { next: number; hedge: Hedge } | null {
   if (isDash(low(tokens, i)) && low(tokens, i + 1) === 'odd' && isGlued(tokens, i + 1))
     return { next: i + 2, hedge: 'about' };
-  const hedge = low(tokens, i) === 'or' ? HEDGES_AFTER.get(low(tokens, i + 1)) : undefined;
+  const joined = low(tokens, i) === 'or' && low(tokens, i + 2) !== 'than';
+  const hedge = joined ? HEDGES_AFTER.get(low(tokens, i + 1)) : undefined;
   return hedge ? { next: i + 2, hedge } : null;
 }
 const HEDGES_AFTER: ReadonlyMap<string, Hedge> = new Map([
@@ -274,7 +275,7 @@ const HEDGES_AFTER: ReadonlyMap<string, Hedge> = new Map([
 /** What makes a quantity of the `a year` behind it. */
 export const HEDGES_OF_ONE = wordSet('than over almost nearly');
 /** The same of a verb, where what took so long is told: `took a year to rebuild`. */
-export const LASTING = wordSet('took takes take lasted lasts');
+export const LASTING = wordSet('took takes lasted lasts');
 
 export const isHedgeBefore = (tokens: readonly Token[], i: number): boolean =>
   HEDGES_OF_ONE.has(low(tokens, i - 1)) || LASTING.has(low(tokens, i - 1));

@@ -202,6 +202,7 @@ export const endOfScale = (tokens: readonly Token[], i: number): number =>
   /^[01]$/.test(tokens[i]?.text ?? '') &&
   /^(?:to|[-–])$/.test(low(tokens, i + 1)) &&
   /^(?:[34579]|10|100)$/.test(tokens[i + 2]?.text ?? '') &&
+  !/^(?:%|per|percent|percentage)$/.test(low(tokens, i + 3)) &&
   tokens.slice(Math.max(0, i - 6), i).some(({ low: word }) => SCALES.has(word))
     ? i + 3
     : 0;

@@ -109,6 +109,7 @@ export const endOfShortYear = (tokens: readonly Token[], i: number): number =>
   isGlued(tokens, i + 1) &&
   /^\d\d$/.test(tokens[i + 1]?.text ?? '') &&
   BEFORE_YEAR.has(low(tokens, i - 1)) &&
+  !/^(?:%|per|percent|percentage)$/.test(low(tokens, i + 2)) &&
   !tokens.slice(i + 2, i + 8).some(({ text }) => text === "'" || text === '’')
     ? i + 2
     : 0;

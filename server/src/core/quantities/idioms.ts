@@ -80,7 +80,14 @@ export function isIdiom(
   // `the bit is 0`, `0, 1 or both`
   if (figure.value === '0' && !unit && tokens[amount.next]?.kind !== 'word') return true;
   // `a 1 in the corner`
-  if (figure.form === 'digits' && /^\d\d?$/.test(figure.value) && isNoun(tokens, amount)) return true;
+  if (
+    figure.form === 'digits' &&
+    /^\d\d?$/.test(figure.value) &&
+    hedgeFrom === amount.from &&
+    isArticle(low(tokens, amount.from - 1)) &&
+    isNoun(tokens, amount)
+  )
+    return true;
   if (figure.value === '1' && figure.form !== 'words' && !unit && isSetting(tokens, amount)) return true;
   // `These 6 inns`, and the inns
   if (hedgeFrom === 1 && low(tokens, 0) === 'these' && !unit && /^\d\d?$/.test(figure.value)) return true;

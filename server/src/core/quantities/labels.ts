@@ -105,7 +105,7 @@ function isNameInThousands(tokens: readonly Token[], i: number): boolean {
 }
 const SINGULAR = wordSet('is was has as isn doesn rules stats lore');
 
-/** `in 40k, where`, `a version of 40k for`, `quicker than 40k`: one plays it, or compares with it, and counts nothing. */
+/** `played 40k, where`, `a version of 40k for`, `other than 40k`: one plays it, or sets it apart, and counts nothing. */
 function isPlayed(tokens: readonly Token[], i: number): boolean {
   const [before, after] = [low(tokens, i - 1), tokens[i + 2]];
   if (after?.kind === 'word' && !AFTER_NAME.has(after.low)) return false;
@@ -113,7 +113,7 @@ function isPlayed(tokens: readonly Token[], i: number): boolean {
   if (before === 'than') return !/(?:er|more|less)$/.test(low(tokens, i - 2));
   return PLAYED_IN.has(before);
 }
-const PLAYED_IN = wordSet('in with play plays played do like against without');
+const PLAYED_IN = wordSet('play plays played against without');
 const EDITIONS = wordSet('game games version versions edition editions history fan fans player players form');
 const AFTER_NAME = wordSet('for that where which who at and or but than as with if because when so to');
 const BEFORE_FIGURE = wordSet('about around over nearly almost than to from by at of some roughly $ £ €');

@@ -103,14 +103,19 @@ function isCounting(tokens: readonly Token[], i: number, j: number): boolean {
 /** `Kern 2 users leave for Kern 3`: a name that the sentence gives another number as well, the name at `i`, its number at `j`. */
 const isNumberedElsewhere = (tokens: readonly Token[], i: number, j: number): boolean =>
   (tokens[j]?.text.length ?? 9) < 3 &&
-  tokens.some(
-    ({ text }, k) =>
+  tokens.slice(Math.max(0, i - NEAR), i + NEAR).some(({ text }, n) => {
+    const k = Math.max(0, i - NEAR) + n;
+    const number = tokens[k + 1];
+    return (
       k !== i &&
       text === tokens[i]?.text &&
-      tokens[k + 1]?.kind === 'number' &&
-      tokens[k + 1]?.text !== tokens[j]?.text &&
-      (tokens[k + 1]?.text.length ?? 9) < 4,
-  );
+      number?.kind === 'number' &&
+      number.text !== tokens[j]?.text &&
+      number.text.length < 4
+    );
+  });
+/** Tokens to either side that are looked over. */
+const NEAR = 40;
 
 /** `A320neo`, `2K20`: letters and digits that go on without a space. */
 function endOfRun(tokens: readonly Token[], i: number): number {

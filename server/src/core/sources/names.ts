@@ -255,11 +255,11 @@ function endOfName(tokens: readonly Token[], i: number, words: readonly NameWord
 
 /** By the last sign of a name, what makes it the first of another word: society (社会), netizen (网民), report (报告). */
 const GOES_ON: ReadonlyMap<string, RegExp> = new Map([
-  ['社', /^[会會区區保团團群交院]/u],
+  ['社', /^(?:[会會区區团團群交院]|保(?:[卡费基局险]|障))/u],
   ['网', /^[民友络球红店购贷课约]/u],
   ['網', /^[民友絡球紅店購貸課約]/u],
-  ['报', /^告[^诉知]/u],
-  ['報', /^告[^訴知]/u],
+  ['报', /^告[^诉知诫别急捷]/u],
+  ['報', /^告[^訴知誡別急捷]/u],
   ['息', /^人士/u],
   ['声', /^[誉音望势称]/u],
   ['广', /^场/u],

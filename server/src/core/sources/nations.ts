@@ -54,6 +54,23 @@ export const isNation = (tokens: readonly Token[], i: number): boolean =>
 export const isNationAdjective = (tokens: readonly Token[], i: number): boolean =>
   isCapital(tokens[i]) && ADJECTIVES.has(low(tokens, i));
 
+const COUNTRIES_BY_WORD = new Map<string, readonly string[]>();
+for (const [country, words] of BY_COUNTRY)
+  for (const word of words) COUNTRIES_BY_WORD.set(word, [...(COUNTRIES_BY_WORD.get(word) ?? []), country]);
+
+const told = new WeakMap<readonly Token[], ReadonlySet<string>>();
+
+/** The countries (ISO 3166-1 codes) that the tokens of a sentence tell. Asked for each name of a sentence, told once. */
+export function countriesIn(tokens: readonly Token[]): ReadonlySet<string> {
+  let countries = told.get(tokens);
+  if (!countries) {
+    const capitals = tokens.filter(isCapital);
+    countries = new Set(capitals.flatMap((token) => COUNTRIES_BY_WORD.get(bare(token.low)) ?? []));
+    told.set(tokens, countries);
+  }
+  return countries;
+}
+
 /** Whether a token tells this country (ISO 3166-1 code) or what is of it. */
 export const isOfNation = (token: Token, country: string): boolean =>
   isCapital(token) && BY_COUNTRY.get(country)?.has(bare(token.low)) === true;

@@ -1,10 +1,9 @@
 /** Shared names: which outlet a name means that several have (NTV, CBC), told by the country that the sentence names. */
 import type { Token } from '../tokens.ts';
-import { isOfNation } from './nations.ts';
+import { countriesIn } from './nations.ts';
 import type { NamedOutlet, Outlet } from './registry.ts';
 
-const isTold = (tokens: readonly Token[], { country }: Outlet): boolean =>
-  tokens.some((token) => isOfNation(token, country));
+const isTold = (tokens: readonly Token[], { country }: Outlet): boolean => countriesIn(tokens).has(country);
 
 /**
  * The name as that of the outlet whose country the sentence tells: `Turkish channel NTV`. A name that is one outlet's
