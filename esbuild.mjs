@@ -1,11 +1,11 @@
 // Builds every bundle. `node esbuild.mjs` makes dist/, `--tests` also makes out/test/, `--watch` keeps dist/ fresh.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
+import { Editor } from './bench/editor.mjs';
 
 const root = import.meta.dirname;
 const registryDir = join(root, 'server/data/state-media');
@@ -30,17 +30,10 @@ function compactRegistry() {
   };
   const compact = rows.map(({ names, classifiedBy, owner, ...row }) => ({
     ...row,
-    names: names.map(({ name, lang, ...marks }) => [
-      name,
-      lang,
-      ...(Object.keys(marks).length > 0
-        ? [
-            Object.keys(marks)
-              .map(([letter]) => letter)
-              .join(''),
-          ]
-        : []),
-    ]),
+    names: names.map(({ name, lang, ...rest }) => {
+      const marks = Object.keys(rest).map(([letter]) => letter);
+      return marks.length > 0 ? [name, lang, marks.join('')] : [name, lang];
+    }),
     classifiedBy: classifiedBy.map(placeOf),
     ...(owner && { owner: { ...owner, source: placeOf(owner.source) } }),
   }));
@@ -171,41 +164,17 @@ const shipped = [
   },
 ];
 
-const toFrame = (message) => {
-  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-};
-
-/** Has the server check a draft, and hover over it, to its end. */
+/** Has the server check a draft, and hover over it, to its end; its exit status. */
 async function runServer() {
-  const path = join(root, 'samples/reservoirs.md');
-  const textDocument = { uri: pathToFileURL(path).href };
-  const item = { ...textDocument, languageId: 'markdown', version: 1, text: readFileSync(path, 'utf8') };
-  const server = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    timeout: 60_000,
-  });
-  const send = (...messages) => server.stdin.write(messages.map(toFrame).join(''));
-  let said = '';
-  server.stdout.on('data', (bytes) => {
-    const before = said;
-    said += bytes;
-    const isNew = (words) => said.includes(words) && !before.includes(words);
-    if (isNew('publishDiagnostics'))
-      send({
-        id: 2,
-        method: 'textDocument/hover',
-        params: { textDocument, position: { line: 0, character: 4 } },
-      });
-    if (isNew('"id":2')) send({ id: 3, method: 'shutdown' });
-    if (isNew('"id":3')) send({ method: 'exit' });
-  });
-  send(
-    { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
-    { method: 'initialized', params: {} },
-    { method: 'textDocument/didOpen', params: { textDocument: item } },
-  );
-  const [status] = await once(server, 'exit');
+  const run = () => [process.execPath, join(root, 'dist/server.js'), '--stdio'];
+  const editor = await Editor.start({ name: 'the server that was just built', run });
+  const draft = await editor.open('reservoirs.md', readFileSync(join(root, 'samples/reservoirs.md'), 'utf8'));
+  const position = { line: 0, character: 4 };
+  await editor.request('textDocument/hover', { textDocument: { uri: draft.uri }, position });
+  await editor.request('shutdown');
+  const ended = once(editor.child, 'exit');
+  editor.notify('exit');
+  const [status] = await ended;
   return status;
 }
 

@@ -14,41 +14,27 @@ const FURTHEST = 12;
 function carriedEvidence({ blocks }: Part, at: number, k: number, evidenceOf: EvidenceOf): Evidence[] {
   const own = blocks[at]?.reading.sentences[k];
   if (own?.quoted) {
-    const before = speakerBefore(blocks, at, k, evidenceOf);
+    const before = evidenceBefore(blocks, at, k, evidenceOf, 'spoken');
     return carried(before.length > 0 ? before : speakerAfter(blocks, at, k, evidenceOf), 'block');
   }
-  return own?.refersBack ? carried(pointedAt(blocks, at, k, evidenceOf), 'block') : [];
+  return own?.refersBack ? carried(evidenceBefore(blocks, at, k, evidenceOf, 'refersBack'), 'block') : [];
 }
 
-/** What `The report also` points at: the sentence before it, or what that one points at in turn. */
-function pointedAt(
+/** The nearest source before a sentence, over as many as the quotation runs or point back in turn, and into the block before. */
+function evidenceBefore(
   blocks: readonly PlacedBlock[],
   at: number,
   k: number,
   evidenceOf: EvidenceOf,
+  link: 'spoken' | 'refersBack',
 ): readonly Evidence[] {
   const sentences = blocks[at]?.reading.sentences ?? [];
   for (let j = k; j > 0 && k - j < FURTHEST; j--) {
-    const evidence = evidenceOf(at, j - 1);
-    if (evidence.length > 0 || !sentences[j - 1]?.refersBack) return evidence;
-  }
-  return k < FURTHEST ? lastOf(blocks, at - 1, evidenceOf) : [];
-}
-
-/** Who speaks in a quotation, by the words before the sentence: over as many sentences as the quotation runs, and into the block before. */
-function speakerBefore(
-  blocks: readonly PlacedBlock[],
-  at: number,
-  k: number,
-  evidenceOf: EvidenceOf,
-): readonly Evidence[] {
-  const sentences = blocks[at]?.reading.sentences ?? [];
-  for (let j = k; j > 0 && k - j < FURTHEST; j--) {
-    if (j < k && !sentences[j]?.spoken) return [];
+    if (!sentences[j]?.[link]) return [];
     const evidence = evidenceOf(at, j - 1);
     if (evidence.length > 0) return evidence;
   }
-  return k < FURTHEST && (k === 0 || sentences[0]?.spoken) ? lastOf(blocks, at - 1, evidenceOf) : [];
+  return k < FURTHEST && sentences[0]?.[link] ? lastOf(blocks, at - 1, evidenceOf) : [];
 }
 
 /** Who speaks in a quotation, by the words behind it: `“It fell. It rose,” said Prado`. */

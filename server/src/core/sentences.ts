@@ -82,11 +82,10 @@ const LONGEST_REFERENCE = 300;
 
 /** A boundary before a reference stands behind it instead. */
 function behindReference(flat: string, bound: number): number {
-  if (!VOUCHES.test(flat.slice(bound, bound + 24))) return bound;
-  const closing = /[)\]]/.exec(flat.slice(bound, bound + LONGEST_REFERENCE));
-  const isBracket = flat.slice(bound).trimStart().startsWith('(');
-  const close = isBracket ? flat.indexOf(')', bound) : bound + (closing?.index ?? 0);
-  return close > bound && close - bound < LONGEST_REFERENCE ? close + 1 : bound;
+  const head = flat.slice(bound, bound + LONGEST_REFERENCE);
+  if (!VOUCHES.test(head)) return bound;
+  const close = head.indexOf(head.trimStart().startsWith('(') ? ')' : ']');
+  return close < 0 ? bound : bound + close + 1;
 }
 
 /** The sentences of one block of prose, trimmed, in order. Newlines count as spaces. Offsets are UTF-16 units in `prose`. */

@@ -3,7 +3,7 @@ import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { EXTREMES } from './idioms.ts';
 import { readMultiple, readProportion } from './proportions.ts';
-import { endOfRow, isPlaced, readLast } from './standings.ts';
+import { endOfRow, isPlaced, OWNERS, readLast } from './standings.ts';
 import {
   EVALUATIVE,
   hasScopeAfter,
@@ -109,8 +109,6 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
 /** `the 23rd overall pick`, `ranks 40th overall`, `the sixth pick in the draft`. */
 const DRAFTED = wordSet('overall pick seed');
 const OWNED_BY_DRAFT = wordSet('in of');
-
-const OWNERS = wordSet('its his her their');
 
 /** `her sixth nomination`, `a third gold medal`, `its 6th death`: how often somebody has won, or has had to count. Not `the second attempt`. */
 const isWon = (tokens: readonly Token[], at: number, next: number): boolean =>

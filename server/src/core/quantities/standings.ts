@@ -26,7 +26,7 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
 const BEFORE_PLACE = wordSet(
   'in into to from hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
 );
-const OWNERS = wordSet('its his her their');
+export const OWNERS = wordSet('its his her their');
 const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
 
 const isGoingOn = (tokens: readonly Token[], next: number): boolean =>

@@ -34,29 +34,29 @@ uy uruguay/uruguayan|uz uzbekistan/uzbek|va vatican/|ve venezuela/venezuelan|vn 
 za africa/african|zm zambia/zambian|zw zimbabwe/zimbabwean`;
 
 const LINES = WORDS.trim().split(/[|\n]/);
-const BY_COUNTRY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  LINES.map((line) => [line.slice(0, 2).toUpperCase(), wordSet(line.slice(2).replace('/', ' '))]),
-);
-const ALL: ReadonlySet<string> = new Set([...BY_COUNTRY.values()].flatMap((words) => [...words]));
+/** The countries that a word tells. */
+const COUNTRIES = new Map<string, string[]>();
+for (const line of LINES)
+  for (const word of wordSet(line.slice(2).replace('/', ' '))) {
+    const countries = COUNTRIES.get(word) ?? [];
+    countries.push(line.slice(0, 2).toUpperCase());
+    COUNTRIES.set(word, countries);
+  }
 const ADJECTIVES: ReadonlySet<string> = wordSet(LINES.map((line) => line.split('/')[1] ?? '').join(' '));
 
 /** `britain's` → `britain`, `russians` → `russian`; what ends in `s` by itself stays. */
 const bare = (word: string): string => {
   const plain = word.replace(/'s?$/, '');
-  return ALL.has(plain) ? plain : plain.replace(/s$/, '');
+  return COUNTRIES.has(plain) ? plain : plain.replace(/s$/, '');
 };
 
 /** Whether a token tells a country or what is of it: `French`, `Britain's`, not `french` or `Ohio`. */
 export const isNation = (tokens: readonly Token[], i: number): boolean =>
-  isCapital(tokens[i]) && ALL.has(bare(low(tokens, i)));
+  isCapital(tokens[i]) && COUNTRIES.has(bare(low(tokens, i)));
 
 /** Whether a token is an adjective of a country: `French`, and not `France`, which may be part of a name (`USA Today`). */
 export const isNationAdjective = (tokens: readonly Token[], i: number): boolean =>
   isCapital(tokens[i]) && ADJECTIVES.has(low(tokens, i));
-
-const COUNTRIES_BY_WORD = new Map<string, readonly string[]>();
-for (const [country, words] of BY_COUNTRY)
-  for (const word of words) COUNTRIES_BY_WORD.set(word, [...(COUNTRIES_BY_WORD.get(word) ?? []), country]);
 
 const told = new WeakMap<readonly Token[], ReadonlySet<string>>();
 
@@ -65,12 +65,8 @@ export function countriesIn(tokens: readonly Token[]): ReadonlySet<string> {
   let countries = told.get(tokens);
   if (!countries) {
     const capitals = tokens.filter(isCapital);
-    countries = new Set(capitals.flatMap((token) => COUNTRIES_BY_WORD.get(bare(token.low)) ?? []));
+    countries = new Set(capitals.flatMap((token) => COUNTRIES.get(bare(token.low)) ?? []));
     told.set(tokens, countries);
   }
   return countries;
 }
-
-/** Whether a token tells this country (ISO 3166-1 code) or what is of it. */
-export const isOfNation = (token: Token, country: string): boolean =>
-  isCapital(token) && BY_COUNTRY.get(country)?.has(bare(token.low)) === true;
