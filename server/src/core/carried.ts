@@ -77,6 +77,21 @@ function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
 const LISTED =
   /\b(?:survey|study|report|poll|census)(?:['’]s)? (?:results|findings|highlights|figures)\b|\b(?:results|findings|highlights|figures|takeaways|statistics) (?:from|of) (?:the|this|that|its|their|a) (?:\p{L}+ )?(?:survey|study|report|poll|census)\b/iu;
 
+/** The evidence of the sentence that ends with the colon, and of the one before where it is but a label: `The results:`. */
+function introducing(
+  blocks: readonly PlacedBlock[],
+  at: number,
+  evidenceOf: EvidenceOf,
+): readonly Evidence[] {
+  const sentences = blocks[at]?.reading.sentences ?? [];
+  const last = sentences.at(-1);
+  const own = evidenceOf(at, sentences.length - 1);
+  const labels = own.length === 0 && last !== undefined && last.end - last.start <= LONGEST_LABEL;
+  return labels && sentences.length > 1 ? evidenceOf(at, sentences.length - 2) : own;
+}
+/** UTF-16 units. */
+const LONGEST_LABEL = 20;
+
 /** What a lead-in offers the list below it: its own sources, or that it calls the list the findings of a survey. */
 function leadInEvidence(
   blocks: readonly PlacedBlock[],
@@ -84,11 +99,7 @@ function leadInEvidence(
   evidenceOf: EvidenceOf,
 ): readonly Evidence[] {
   const placed = blocks[at];
-  const sentences = placed?.reading.sentences ?? [];
-  const own = carried(
-    sentences.flatMap((_, n) => evidenceOf(at, n)),
-    'lead-in',
-  );
+  const own = carried(introducing(blocks, at, evidenceOf), 'lead-in');
   if (own.length > 0 || !placed || !LISTED.test(placed.reading.prose.slice(-200))) return own;
   return [{ ...fromLine(placed.block, 'lead-in'), vague: true }];
 }

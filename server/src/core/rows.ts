@@ -143,8 +143,8 @@ export const isRow = (tokens: readonly Token[]): boolean =>
   (AT_TABLE.areIn(tokens) && isLabelled(tokens)) ||
   (!FINITE.areIn(tokens) && (isIngredient(tokens) || isBoxScore(tokens) || isRun(tokens)));
 
-// "= $12K x 52" | "= 3 + 4" | not "= 40"
-const WORKED = /[×*+]|\s[x/]\s/;
+// "= $12K x 52" | "= 3 + 4" | "= 100 & 101" | not "= 40"
+const WORKED = /[×*+|^~]|\s[x/&]\s/;
 
 /** `p <- c(0.5, 0.7)`, `1 = 0*2 + 1`, `$4K x 3 = $12K`: code and sums that lost their markup. */
 export const isSum = (words: string): boolean =>

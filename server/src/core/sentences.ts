@@ -12,8 +12,10 @@ function lastWord(before: string): string | undefined {
   if (dot < 1 || !CLOSED.test(before.slice(dot + 1))) return undefined;
   let from = dot;
   while (from > 0 && WORD_UNIT.test(before[from - 1] ?? '')) from--;
-  return from < dot ? before.slice(from, dot) : undefined;
+  // `£250m.` ends in a unit, and not in an initial.
+  return from < dot && !DIGIT.test(before[from - 1] ?? '') ? before.slice(from, dot) : undefined;
 }
+const DIGIT = /\d/;
 // Starts in lower case or with a dash, comma or plus. "and left" | "— he said" | "+17 °C" | not "He left"
 const GOES_ON = /^\s*(?:[\p{Ll},;:+–—-]|[”’)\]](?:\s|$))/u;
 // A reference behind the full stop belongs to what it vouches for. "(Source: Tide Office" | "([Source" | "[3]" | not "(She left.)"
@@ -77,6 +79,26 @@ function beforeOpening(flat: string, bound: number): number {
   return at;
 }
 
+// ". 8" | ".) 12" | not "3.5"
+const FIGURE_BEHIND = /\.["”’)\]]{0,3}\s{1,3}\d/g;
+// "fell" | "4%" | "in 2004" | "luck)" | not "Version 3"
+const ENDS_SENTENCE = /(?:\p{L}|%|\b(?:19|20)\d\d)["”’)\]]?$/u;
+
+/** Where a sentence may start with a figure: Unicode’s rules see none where a small letter comes after it. `It fell. |8 of them stayed.` */
+const findFigureStarts = (flat: string): number[] =>
+  Array.from(flat.matchAll(FIGURE_BEHIND))
+    .filter(({ index }) => ENDS_SENTENCE.test(flat.slice(Math.max(0, index - 6), index)))
+    .map(({ index, 0: { length } }) => index + length - 1);
+
+// "\nActual: 12" | "\nNick’s guess: 4" | not "\nand left: 12"
+const LABELLED = /[\r\n][ \t]{0,2}([^\s:.,;!?()][^\r\n:.,;!?()]{1,24}):[ \t]/g;
+
+/** Where lines of a block start that a label opens, as in a form: `Guess: 12 boats\n|Actual: 14 boats`. */
+const findLabelled = (prose: string): number[] =>
+  Array.from(prose.matchAll(LABELLED))
+    .filter(({ 1: label }) => label !== undefined && /^\p{Lu}/u.test(label))
+    .map(({ index, 0: { length }, 1: label }) => index + length - 2 - (label?.length ?? 0));
+
 /** Units that a reference behind a full stop may take. */
 const LONGEST_REFERENCE = 300;
 
@@ -90,17 +112,21 @@ function behindReference(flat: string, bound: number): number {
 
 /** The sentences of one block of prose, trimmed, in order. Newlines count as spaces. Offsets are UTF-16 units in `prose`. */
 export function findSentences(prose: string, language: Language): Span[] {
-  const flat = prose.includes('\n') || prose.includes('\r') ? prose.replace(/[\r\n]/g, ' ') : prose;
+  const inLines = prose.includes('\n') || prose.includes('\r');
+  const flat = inLines ? prose.replace(/[\r\n]/g, ' ') : prose;
   const bounds = findBoundaries(flat).map((bound) => behindReference(flat, beforeOpening(flat, bound)));
   const markers = findMarkers(flat);
-  for (const { start } of markers) if (start > 0) bounds.push(start);
-  bounds.push(flat.length);
-  if (markers.length > 0) bounds.sort((a, b) => a - b);
+  const labelled = inLines ? findLabelled(prose) : [];
+  const further = [...findFigureStarts(flat), ...labelled, ...markers.map(({ start }) => start)].filter(
+    (start) => start > 0 && !bounds.includes(start),
+  );
+  bounds.push(...further, flat.length);
+  if (further.length > 0) bounds.sort((a, b) => a - b);
   const sentences: Span[] = [];
   let open = 0;
   for (const bound of bounds) {
     if (markers.some(({ start, end }) => start < bound && bound <= end)) continue;
-    const forced = markers.some(({ start }) => start === bound);
+    const forced = labelled.includes(bound) || markers.some(({ start }) => start === bound);
     if (
       !forced &&
       bound < flat.length &&

@@ -96,19 +96,19 @@ responded replied regard regards expect forecasting urged urges boasted boasts v
     `revealing finding accuse accuses accused expressed expresses conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 allege complain complains complained caution cautions cautioned concede feared denies denied speculate speculates speculated hinted joked lamented mused
 reiterate reaffirmed affirmed affirms underlined underscored ruled swore theorize recount clarified confessed relayed verified
-pinpointed
+pinpointed revised revises
 demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees related recounted called calls described describes`,
   ),
   sourcePhrases: [
     'according to', 'as reported by', 'as stated by', 'in the words of', 'as per', 'citing', 'cited by', 'quoted by', 'quoted as saying',
     'in an interview with', 'in a statement', 'in a press release', 'in a news release', 'in a tweet', 'in a blog post', 'in an email', 'in a letter to', 'in a filing', 'issued a statement', 'released a statement', 'data from', 'figures from', 'statistics from',
     'figures released by', 'data released by', 'a report by', 'a report from', 'a study by', 'a study from', 'a survey by', 'a survey of', 'based on data from',
-    'analysis from', 'analysis by', 'estimates from', 'estimates by', 'an estimate by', 'court documents', 'compiled by', 'based on figures', 'based on data', 'based on a survey', 'based on numbers', 'based on estimates', 'based on records', 'numbers from', 'sourced from', 'in its report', 'source:',
+    'analysis from', 'analysis by', 'estimates from', 'estimates by', 'an estimate by', 'court documents', 'compiled by', 'based on figures', 'based on data', 'based on a survey', 'based on numbers', 'based on estimates', 'based on records', 'numbers from', 'sourced from', 'in its report', 'figures are available from', 'data are available from', 'reporting its results', 'reporting their results', 'source:',
   ], // prettier-ignore
   sourceNouns: wordSet(
     `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
 documents document records filing filings estimates paper papers review investigation audit evaluation assessment index statement numbers test tests results evidence experiments experiment models model scientists authors
-images imagery footage photographs pictures maps satellite reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
+analytics images imagery footage photographs pictures maps satellite reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
   ),
   vagueSources: wordSet(
     'officials experts analysts studies statistics reports sources observers critics researchers scientists economists many some it reportedly authorities people they data figures surveys polls research',

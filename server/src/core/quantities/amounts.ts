@@ -144,10 +144,14 @@ function readRange(tokens: readonly Token[], first: Amount, language: Language):
   const named = joint === 'to' || joint === 'or';
   const ranged = isDash(joint) || TILDES.has(joint) || named || (joint === 'and' && before === 'between');
   if (!ranged || first.figure.form === 'fraction' || (joint === 'to' && before === 'from')) return null;
-  const second = readSingle(tokens, first.next + 1, language, first.unit?.kind === 'money');
+  // `one-to-seven days`
+  const spelled =
+    isDash(joint) && low(tokens, first.next + 1) === 'to' && isDash(low(tokens, first.next + 2));
+  const at = first.next + (spelled ? 3 : 1);
+  const second = readSingle(tokens, at, language, first.unit?.kind === 'money');
   if (second?.figure.form !== first.figure.form) return null;
   if (named && first.unit && !isUnitRepeated(tokens, first, second)) return null;
-  if (endOfLabel(tokens, first.next + 1, language) > 0) return null;
+  if (endOfLabel(tokens, at, language) > 0) return null;
   return {
     from: first.from,
     next: second.next,

@@ -30,6 +30,16 @@ export function endOfForeignDialled(tokens: readonly Token[], i: number): number
 const DIAL_SIGNS = wordSet('( ) - – / .');
 const CODE_NOUNS = wordSet('code prefix number numbers');
 
+/** `2B Mindset`: a figure and a letter that is no magnitude, before a capital. */
+export const endOfLetterName = (tokens: readonly Token[], i: number): number =>
+  tokens[i]?.kind === 'number' &&
+  /^[A-FHLSX]$/.test(tokens[i + 1]?.text ?? '') &&
+  isGlued(tokens, i + 1) &&
+  tokens[i - 1]?.kind !== 'sign' &&
+  isCapital(tokens[i + 2])
+    ? i + 2
+    : 0;
+
 /** `3-D`, `7-Eleven`, `16-inch MacBook`: a hyphen and a capital make a name of a number. */
 export function endOfHyphenName(tokens: readonly Token[], i: number, { cardinals }: Language): number {
   if (tokens[i]?.kind !== 'number' || !/^[-‑]$/.test(low(tokens, i + 1)) || !isGlued(tokens, i + 1)) return 0;
@@ -67,10 +77,12 @@ export const endOfListTitle = (tokens: readonly Token[], i: number): number =>
   isWhole(tokens[i]) && CHOSEN.has(tokens[i + 1]?.text ?? '') && isCapital(tokens[i + 2]) ? i + 2 : 0;
 const CHOSEN = wordSet('Greatest Best Worst Most Hottest Richest Coolest');
 
-/** `two-on-one`, `one-on-one`, `two-by-four`, `two-in-one`; not `one-in-five`. */
+const LASTING = wordSet('seconds minutes hours days weeks months years');
+/** `two-on-one`, `one-on-one`, `two-by-four`, `two-in-one`; not `one-in-five`, `one-to-seven days`. */
 export const endOfPairing = (tokens: readonly Token[], i: number): number =>
   /^[-‑]$/.test(low(tokens, i + 1)) &&
-  (/^(?:on|by|to)$/.test(low(tokens, i + 2)) ||
+  (/^(?:on|by)$/.test(low(tokens, i + 2)) ||
+    (low(tokens, i + 2) === 'to' && !LASTING.has(low(tokens, i + 5))) ||
     (low(tokens, i + 2) === 'and' && !isArticle(low(tokens, i + 4))) ||
     (low(tokens, i + 2) === 'in' && /^(?:one|1)$/.test(low(tokens, i + 4)))) &&
   /^[-‑]$/.test(low(tokens, i + 3)) &&

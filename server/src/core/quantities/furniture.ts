@@ -99,9 +99,16 @@ export function isFragment(tokens: readonly Token[]): boolean {
     words.length < 4 &&
     words.some(({ kind }) => kind === 'number') &&
     !words.some(({ low: word }) => NEWS.has(word)) &&
-    !ENDS.has(tokens.at(-1)?.text ?? '')
+    !ENDS.has(tokens.at(-1)?.text ?? '') &&
+    !isEntry(tokens)
   );
 }
+/** `Actual: $28,500,000`: too large for a price tag. */
+const isEntry = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      token.text === ':' && tokens[i + 1]?.kind === 'sign' && /,\d{3},/.test(tokens[i + 2]?.text ?? ''),
+  );
 const ENDS = wordSet('. ! ? 。 …');
 const NEWS = wordSet('dead killed injured hurt wounded missing arrested held percent people dollars');
 

@@ -50,6 +50,10 @@ const isStress = (tokens: readonly Token[], { figure, unit, next, from }: Amount
     (ADDRESSED.has(low(tokens, from - 1)) && tokens[next]?.kind !== 'word'));
 const ADDRESSED = wordSet('you me us');
 
+/** `a hundred times more so`: emphasis. */
+const isHyperbole = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
+  unit?.unit === 'times' && figure.form === 'words' && figure.scaled && low(tokens, next + 1) === 'so';
+
 /** `95% confidence intervals`: the name of a method. */
 const isMethod = (tokens: readonly Token[], { unit, next }: Amount): boolean =>
   unit?.unit === '%' && METHODS.has(low(tokens, next)) && INTERVALS.has(low(tokens, next + 1));
@@ -61,6 +65,12 @@ const STRESSED = new Set(
   ),
 );
 
+const isFigureOfSpeech = (tokens: readonly Token[], amount: Amount): boolean =>
+  isHyperbole(tokens, amount) ||
+  isStress(tokens, amount) ||
+  isMethod(tokens, amount) ||
+  isKind(tokens, amount);
+
 /** `one` counts only in a proportion, with a unit or a magnitude; other small words not in a definite set (`the two sides`). */
 export function isIdiom(
   tokens: readonly Token[],
@@ -69,7 +79,7 @@ export function isIdiom(
   language: Language,
 ): boolean {
   const { figure, unit } = amount;
-  if (isStress(tokens, amount) || isMethod(tokens, amount) || isKind(tokens, amount)) return true;
+  if (isFigureOfSpeech(tokens, amount)) return true;
   // `The goal is two-fold: …` has two parts.
   if (unit?.unit === 'fold' && figure.form === 'words' && BE.has(low(tokens, hedgeFrom - 1))) return true;
   if (figure.form === 'fraction')
@@ -139,16 +149,16 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
   if (Number(amount.figure.value) > 12 || hedgeFrom < amount.from) return false;
-  const points = after === 'points' || low(tokens, amount.next + 1) === 'points';
+  const points = [after, low(tokens, amount.next + 1)].some((word) => word === 'points' || word === 'goals');
   if (points && isScored(tokens, amount.from)) return false;
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
 
-/** `scored six points`, `lost three points`: points of a game or an index, not of a talk. */
+/** `scored six points`, `won by three goals`: points of a game or an index, not of a talk. */
 const isScored = (tokens: readonly Token[], from: number): boolean =>
   [1, 2].some((by) => SCORING.has(low(tokens, from - by)));
 const SCORING = wordSet(
-  'score scored scores scoring had has have added adding averaging averaged lost gained earned won rose fell up down collected with dropped shed',
+  'score scored scores scoring had has have added adding averaging averaged lost gained earned won rose fell up down by collected with dropped shed',
 );
 
 /** `Five-hundred-meter Aperture`, `Ninety Mile Beach`: a number word in capitals within a sentence, and a capital after it. */
@@ -269,7 +279,7 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
     article &&
     !(
       ended ||
-      /^(?:of|the|more|less|fewer|higher|lower|from|in|by|to|as|between|among|were|are|is|was|have|had|said|since|compared)$/.test(
+      /^(?:of|the|more|less|fewer|higher|lower|from|in|by|to|as|between|among|were|are|is|was|have|had|say|saying|said|since|compared)$/.test(
         after,
       )
     )

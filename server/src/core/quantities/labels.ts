@@ -10,6 +10,7 @@ import {
   endOfForeignDialled,
   endOfGoods,
   endOfHyphenName,
+  endOfLetterName,
   endOfListTitle,
   endOfModel,
   endOfNameInWords,
@@ -205,6 +206,7 @@ const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Languag
   endOfDialled(tokens, i) ||
   endOfModel(tokens, i) ||
   endOfHyphenName(tokens, i, language) ||
+  endOfLetterName(tokens, i) ||
   endOfSubsection(tokens, i) ||
   endOfNameOf(tokens, i) ||
   endOfAddress(tokens, i) ||

@@ -1,8 +1,9 @@
 /** List counts: numbers that only introduce what follows. `three priorities:`, `7 key questions`, `ten best inns`, `5 films to watch`. */
 import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
-import { low, type Token } from '../tokens.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
+import { hasScopeAfter } from './superlatives.ts';
 
 const LISTED =
   /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits)$/;
@@ -19,6 +20,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
   if (closes || (Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0))
     return true;
+  if (isPresentedAfter(rest) || isOfTheMost(tokens, amount.next)) return true;
   const adjective =
     /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
     LISTED.test(rest[1]?.low ?? '');
@@ -61,6 +63,20 @@ const HEADING = wordSet('plus here are the my our these top best : – — -');
 const RECOMMENDED = wordSet(
   'films movies books songs albums shows podcasts places foods recipes apps tools gifts products items hacks tricks exercises habits quotes stocks',
 );
+
+/** `six of the most common questions`: the writer's choice, unless it has a scope. */
+const isOfTheMost = (tokens: readonly Token[], i: number): boolean =>
+  ['of', 'the', 'most'].every((word, k) => low(tokens, i + k) === word) && !hasScopeAfter(tokens, i + 3);
+
+/** `two airlines- Lund Air and Prado`, `two airlines – Lund Air and Prado – are`: a dash, and the names. */
+const isPresentedAfter = (rest: readonly Token[]): boolean => {
+  const dash = rest.findIndex((token, k) => k < 4 && isDash(token.text) && !isGlued(rest, k + 1));
+  return (
+    dash > 0 &&
+    isCapital(rest[dash + 1]) &&
+    rest.slice(dash + 2, dash + 8).some(({ low: word }) => word === 'and')
+  );
+};
 
 /** `here are`, `below are ten`, `the following`: what presents a list. */
 const isPresented = (tokens: readonly Token[], from: number): boolean =>

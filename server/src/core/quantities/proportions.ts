@@ -58,7 +58,10 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
 const isUnequalled = (tokens: readonly Token[], i: number): boolean =>
   UNEQUALLED.has(low(tokens, i))
     ? hasScopeAfter(tokens, i)
-    : isPlural(tokens, i) && hasScopeAfter(tokens, i + 1);
+    : isPlural(tokens, i) && (hasScopeAfter(tokens, i + 1) || isOfAny(tokens, i + 1));
+/** `the most screens of any new film`. */
+const isOfAny = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'of' && low(tokens, i + 1) === 'any';
 const UNEQUALLED = wordSet('since in ever');
 
 const OF_ALL = wordSet('the these those its their our');
@@ -144,10 +147,10 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
     if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
   } else if (
     /^(?:double|single|triple)$/.test(word) &&
-    /^[-‑]$/.test(after) &&
-    /^(?:digit|digits)$/.test(low(tokens, i + 2))
+    DIGITS.has(low(tokens, isDash(after) ? i + 2 : i + 1))
   ) {
-    next = tokens[i + 3]?.kind === 'word' ? i + 4 : i + 3;
+    const end = isDash(after) ? i + 3 : i + 2;
+    next = isDash(after) && tokens[end]?.kind === 'word' ? end + 1 : end;
   } else if (/^(?:double|triple|quadruple|halve)$/.test(word)) {
     const before = low(tokens, i - 1);
     const meant = INTENDED.has(before) && tokens[i + 1]?.kind === 'word' && !NOT_MULTIPLIED.has(after);
@@ -162,6 +165,9 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
   else if (/^(?:nearly|almost|about|roughly|around)$/.test(low(tokens, i - 1))) from = i - 1;
   return { from, next, kind: 'ratio' };
 }
+
+/** `double-digit growth`, `in the double digits`. */
+const DIGITS = wordSet('digit digits');
 
 /** `plans to triple US sales`; not `to double check`. */
 const INTENDED = wordSet('to will could should');

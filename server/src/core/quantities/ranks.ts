@@ -1,9 +1,9 @@
 /** Ranks and records: claims of order without a figure. `first since 2011`, `record high`, `ranked third`. */
-import { isArticle, wordSet } from '../language/words.ts';
+import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { EXTREMES } from './idioms.ts';
 import { readMultiple, readProportion } from './proportions.ts';
-import { endOfRow, isPlaced, OWNERS, readLast } from './standings.ts';
+import { endOfRow, isAmongFirst, isPlaced, isWon, readLast } from './standings.ts';
 import {
   EVALUATIVE,
   hasScopeAfter,
@@ -96,6 +96,7 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
   const after = low(tokens, next);
   if (DRAFTED.has(after) && (after === 'overall' || OWNED_BY_DRAFT.has(low(tokens, next + 1))))
     return { from: at, next: next + 1, kind: 'rank' };
+  if (isAmongFirst(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
   if (SERIAL.has(after) || isWon(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
   const place = isPlaced(tokens, at, next) ? (low(tokens, next) === 'place' ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
@@ -109,13 +110,6 @@ function readOrdinal(tokens: readonly Token[], i: number, isOrdinal: (k: number)
 /** `the 23rd overall pick`, `ranks 40th overall`, `the sixth pick in the draft`. */
 const DRAFTED = wordSet('overall pick seed');
 const OWNED_BY_DRAFT = wordSet('in of');
-
-/** `her sixth nomination`, `a third gold medal`, `its 6th death`: how often somebody has won, or has had to count. Not `the second attempt`. */
-const isWon = (tokens: readonly Token[], at: number, next: number): boolean =>
-  WON.has(low(tokens, next)) && (OWNERS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
-const WON = wordSet(
-  'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership death fatality infection',
-);
 
 /** What after an ordinal makes a series or a rank of it: `third consecutive`, `second largest`. */
 const SERIAL = wordSet(

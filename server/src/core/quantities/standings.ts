@@ -1,6 +1,6 @@
 /** Standings: the place of something in an order, told by an ordinal, by `No. 2` or by `last`. `ranked third`, `came in second`, `the world's number two`. */
 import type { Language } from '../language/language.ts';
-import { wordSet } from '../language/words.ts';
+import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { isPlace, type Rank } from './superlatives.ts';
 
@@ -14,6 +14,7 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
   const before = low(tokens, at - 1);
   const verb = before === 'in' ? low(tokens, at - 2) : before;
   if (RANKED.has(verb)) return true;
+  if (isDash(low(tokens, next)) && low(tokens, next + 1) === 'ranked') return true;
   // `Safety comes first.`
   if (CAME.has(verb) && low(tokens, at) !== 'first' && !isGoingOn(tokens, next)) return true;
   if (isDash(low(tokens, next)) && low(tokens, next + 1) === 'place')
@@ -26,7 +27,7 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
 const BEFORE_PLACE = wordSet(
   'in into to from hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
 );
-export const OWNERS = wordSet('its his her their');
+const OWNERS = wordSet('its his her their');
 const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
 
 const isGoingOn = (tokens: readonly Token[], next: number): boolean =>
@@ -41,16 +42,42 @@ export function endOfRow(tokens: readonly Token[], next: number): number {
 }
 const PERIODS = wordSet('day week month quarter season year time');
 
+/** `one of the first two women elected`, `among the first three to land`. */
+export const isAmongFirst = (tokens: readonly Token[], at: number, next: number): boolean =>
+  low(tokens, at) === 'first' &&
+  COUNTED_FIRST.has(low(tokens, next)) &&
+  low(tokens, at - 1) === 'the' &&
+  /^(?:of|among)$/.test(low(tokens, at - 2));
+const COUNTED_FIRST = wordSet('two three four five six ten dozen');
+
+/** `her sixth nomination`, `a third gold medal`, `its 6th death`: how often somebody has won, or has had to count. Not `the second attempt`. */
+export const isWon = (tokens: readonly Token[], at: number, next: number): boolean =>
+  (WON.has(low(tokens, next)) || isAppearance(tokens, at, next)) &&
+  (low(tokens, at - 1) === ':' || OWNERS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
+/** `her tenth appearance`; the first is a way to say that somebody came. */
+const isAppearance = (tokens: readonly Token[], at: number, next: number): boolean =>
+  low(tokens, at) !== 'first' && low(tokens, next) === 'appearance';
+const WON = wordSet(
+  'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership death fatality infection',
+);
+
 /** `hit #1`, `ranked No. 3`, `debuted at number 12`, `the world's No. 2 maker`: a place by its number, from its sign on. Asked before labels are. */
 export function readChartPlace(tokens: readonly Token[], i: number): Rank | null {
-  if (!CHART_SIGNS.has(low(tokens, i)) || !(CHARTED.has(low(tokens, i - 1)) || isPlace(tokens[i - 1])))
-    return null;
+  if (!CHART_SIGNS.has(low(tokens, i))) return null;
+  const owned =
+    isPlace(tokens[i - 1]) ||
+    (/^(?:our|its|their)$/.test(low(tokens, i - 1)) && low(tokens, i + 1) !== 'one');
+  const before = low(tokens, i - 1);
+  const charted =
+    CHARTED.has(before) || (/^(?:it|him|her|them)$/.test(before) && CHARTED.has(low(tokens, i - 2)));
+  if (!owned && !charted && !CHART_NOUNS.has(low(tokens, i + 2))) return null;
   const at = low(tokens, i + 1) === '.' ? i + 2 : i + 1;
   // "1" | "40" | "two" | not "1984"
   return /^(?:\d{1,3}|one|two|three|four|five)$/.test(low(tokens, at))
     ? { from: i, next: at + 1, kind: 'rank' }
     : null;
 }
+const CHART_NOUNS = wordSet('hit hits single album showing spot seed seeded ranked ranking');
 const CHART_SIGNS = wordSet('# no number');
 const CHARTED = wordSet('hit hits reached reaches ranked ranks debuted debuts peaked peaks placed at');
 
@@ -62,6 +89,11 @@ export const readLast = (tokens: readonly Token[], i: number): Rank | null =>
 
 /** `finished in the top four`, `into the top 10`; not `the top ten reasons`. */
 export function readTop(tokens: readonly Token[], i: number, { cardinals }: Language): Rank | null {
+  if (
+    low(tokens, i) === 'top' &&
+    /^(?:spot|seed|seeded|ranked)$/.test(low(tokens, isDash(low(tokens, i + 1)) ? i + 2 : i + 1))
+  )
+    return { from: i, next: isDash(low(tokens, i + 1)) ? i + 3 : i + 2, kind: 'rank' };
   if (low(tokens, i) !== 'top' || low(tokens, i - 1) !== 'the' || !AMONG.has(low(tokens, i - 2))) return null;
   const at = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
   const counted = cardinals.has(low(tokens, at)) || /^\d{1,3}$/.test(tokens[at]?.text ?? '');

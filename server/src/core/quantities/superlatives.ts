@@ -52,7 +52,7 @@ export const ORDER = wordSet(
 
 /** `best actress`, `best thing ever`: names of awards, and praise. */
 const AWARDED = wordSet(
-  'bidder bidders denominator honors honours medal decoration distinction actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details point success hope weakness flaw regret fear office court honour honor common',
+  'bidder bidders denominator honors honours medal decoration distinction actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details point success impression sympathy condolences gratitude respect thanks hope weakness flaw regret fear office court honour honor common',
 );
 
 export const QUANTIFIED_STOP = wordSet(
@@ -82,6 +82,7 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     if (word === 'since' || word === 'ever' || word === 'yet') return true;
     if (word === 'to' && low(tokens, j + 1) === 'date') return true;
     if (word === 'of' && low(tokens, j + 1) === 'all' && low(tokens, j + 2) === 'time') return true;
+    if (word === 'of' && YEARS.test(low(tokens, j + 1).replace(/^the$/, low(tokens, j + 2)))) return true;
     if (word === 'on' && /^(?:record|earth)$/.test(low(tokens, j + 1))) return true;
     if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
     if (word === 'among' && low(tokens, j + 1) === 'all') return true;
@@ -89,6 +90,9 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+
+// "2016" | "1980s"
+const YEARS = /^(?:19|20)\d\ds?$/;
 
 export function isScopeAt(tokens: readonly Token[], i: number): boolean {
   let j = i;
@@ -137,15 +141,24 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const before = low(tokens, i - 1);
   const owned = isPlace(tokens[i - 1]) || (place && !named);
   const allTime = low(tokens, i - 1) === 'time' && low(tokens, i - 3) === 'all';
-  if (JUDGED.has(word.text) && !isOnRecord(tokens, end)) return null;
+  const chosen = isVoted(tokens, i) && hasScopeAfter(tokens, end);
+  if (JUDGED.has(word.text) && !chosen && !isOnRecord(tokens, end)) return null;
   const counted =
     (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
   if (counted) return { from, next, kind: 'rank' };
   const scoped = allTime || named || owned || isOrdered || isOfAll(tokens, end) || hasScopeAfter(tokens, end);
-  if (measured && !scoped && (/^(?:at|of)$/.test(before) || isHunch(tokens, i))) return null;
+  if (measured && !scoped && (/^(?:at|of)$/.test(before) || isHunch(tokens, i) || isOfSeveral(tokens, i)))
+    return null;
   return measured || scoped ? { from, next, kind: 'rank' } : null;
 }
+
+/** `some of the most popular pages`, `six of the most common`: of a set that nobody has drawn up. */
+const isOfSeveral = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'the' &&
+  low(tokens, i - 2) === 'of' &&
+  low(tokens, i - 3) !== 'one' &&
+  tokens[i]?.low === 'most';
 
 const OWNERS = wordSet('his her my our');
 

@@ -14,18 +14,21 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   if (amount.unit?.kind !== 'duration') return false;
   const after = low(tokens, amount.next);
   const before = low(tokens, hedgeFrom - 1);
-  if (Number(amount.figure.value) >= 1000 || EXTREMES.has(after)) return false;
+  if (Number(amount.figure.value) >= 10_000 || EXTREMES.has(after)) return false;
   if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
   if (after === 'from' && low(tokens, amount.next + 1) === 'now') return true;
   // `the next meeting in four weeks`
   if (before === 'in' && [2, 3].some((by) => low(tokens, hedgeFrom - by) === 'next')) return true;
   if (before === 'in' && isAhead(tokens, hedgeFrom - 1, amount.next)) return true;
+  // `In two years, they will`
+  if (before === 'in' && after === ',' && willBe(tokens, amount.next + 1)) return true;
   // `with 55 seconds left`: the clock of a game.
   if (before === 'with' && LEFT.has(after)) return true;
   if (after === 'into' || (after === 'in' && low(tokens, amount.next + 1) === 'advance')) return true;
   if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
   if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
-  if (hedgeFrom === 1 && /^(?:within|after|for)$/.test(before)) return true;
+  // `Within two days the boats left`; `For 20 years the board has run it` says how long.
+  if (hedgeFrom === 1 && /^(?:within|after|by)$/.test(before)) return true;
   // `after less than five months in office` says how long; `after five months` only when.
   const measured = hedgeFrom < amount.from && after === 'in';
   // `following three days of rain` says how long it rained.
@@ -36,9 +39,13 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   // `a two-day visit`, and not `lasts 10-15 minutes`.
   const joint = amount.figure.next;
   const hyphened = isDash(low(tokens, joint)) && isGlued(tokens, joint) && tokens[joint + 1]?.kind === 'word';
-  return hyphened && amount.unit.unit !== 's';
+  return hyphened && low(tokens, joint + 1) !== 'to' && amount.unit.unit !== 's';
 }
 
+// "will" | "they'll"
+const WILL = /^will$|'ll$/;
+const willBe = (tokens: readonly Token[], i: number): boolean =>
+  [0, 1, 2].some((by) => WILL.test(low(tokens, i + by)));
 const LEFT = wordSet('left remaining to');
 
 /** `meet again in three days.`: how far ahead, where the sentence speaks of what will be. */

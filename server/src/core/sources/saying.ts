@@ -42,6 +42,8 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
     return true;
   if (PROGRESSIVE.has(word)) return BE.has(before) || before === ',' || low(tokens, i + 1) === 'that';
   if (BE.has(before) && isHearsay(tokens, i)) return true;
+  // `All told, it cost two million.`
+  if (word === 'told' && before === 'all') return false;
   if (isDashed(tokens, i) || (word === 'expect' && i === 0) || isTaking(tokens, i)) return false;
   if (PARTICIPLES.has(word)) {
     const passive =
@@ -49,9 +51,18 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
     if (passive) return isImpersonal(tokens, i) || low(tokens, i + 1) === 'by';
     if (isAdjective(tokens, i) || isReduced(tokens, i) || isForeseen(tokens, i)) return false;
   }
+  if (isInference(tokens, i)) return false;
   if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
   return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
 }
+
+/** `…, which suggests that the ice is old`: what the writer makes of it; but `the report, which suggests that`. */
+const isInference = (tokens: readonly Token[], i: number): boolean =>
+  INFERRED.has(low(tokens, i)) &&
+  low(tokens, i - 1) === 'which' &&
+  low(tokens, i - 2) === ',' &&
+  !isSourceNounText(low(tokens, i - 3));
+const INFERRED = wordSet('suggests suggested indicates indicated implies implied');
 
 /** `a reported 40 ships`, `a reported $3 million`. */
 const isFigureAt = (tokens: readonly Token[], i: number): boolean =>
@@ -67,8 +78,12 @@ function isTaking(tokens: readonly Token[], i: number): boolean {
   const [word, after] = [low(tokens, i), low(tokens, i + 1)];
   if (word.startsWith('explain')) return tokens[i + 1]?.kind === 'number' || MEASURES.has(after);
   if (/^(?:writes|wrote)$/.test(word)) return WRITTEN.has(after);
+  // To give a sum is to act, to say what one will do is to speak: `pledged $5m`, and `pledged to halve it`.
+  if (GIVEN.has(word)) return tokens[i + 1]?.kind !== 'word' || VAGUE_SUMS.has(after);
   return word === 'claimed' && after === 'the' && low(tokens, i + 2).endsWith('est');
 }
+const GIVEN = wordSet('pledged pledges promised promises');
+const VAGUE_SUMS = wordSet('millions billions hundreds thousands tens dozens up more over about nearly');
 /** `wrote a novel`, `writes this column`; not `wrote that`. */
 const WRITTEN = wordSet('a an the this his her their its my our songs books code');
 const MEASURES = wordSet('over about nearly almost roughly more most some around half');
@@ -94,7 +109,7 @@ function isAdjective(tokens: readonly Token[], i: number): boolean {
 }
 
 const AUXILIARIES = wordSet('will would has have had is are was were');
-const WHEN = wordSet('on in by at last this earlier yesterday today , .');
+const WHEN = wordSet('on in by at last this earlier yesterday today worldwide globally nationwide so , .');
 
 /** `will receive part of the funding announced on Sunday`: a clause that has its verb already. */
 function isReduced(tokens: readonly Token[], i: number): boolean {
@@ -209,9 +224,23 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   }
   if (/^(?:related|recounted)$/.test(word)) return PRONOUNS.has(before) && /^[,:]$/.test(after);
   if (word === 'heard') return HEARING.has(before) && !PRONOUNS.has(after);
-  if (/^(?:thinks?|thought|sees?)$/.test(word)) return PRONOUNS.has(after) || after === 'the';
+  if (/^(?:thinks?|thought|sees?)$/.test(word)) return isThinking(tokens, i);
   return hasSourceNounBefore(tokens, i, language);
 }
+
+/** `he thinks the`, `Lund sees growth of 2 percent`. */
+const isThinking = (tokens: readonly Token[], i: number): boolean =>
+  PRONOUNS.has(low(tokens, i + 1)) ||
+  low(tokens, i + 1) === 'the' ||
+  (low(tokens, i) === 'sees' && isForecast(tokens, i));
+
+/** `Lund Stores sees sales growth of 1.8 percent`. */
+const isForecast = (tokens: readonly Token[], i: number): boolean =>
+  (isCapital(tokens[i - 1]) || isSourceNounText(low(tokens, i - 1))) &&
+  tokens.slice(i + 1, i + 7).some(({ low: word }) => FORECAST.has(word));
+const FORECAST = wordSet(
+  'growth sales earnings revenue revenues profit profits inflation unemployment demand output gdp',
+);
 
 /** What verbs take that say something only with it: `shared that`, `accused him of`; by their first letters. */
 const TAKEN: Readonly<Record<string, string>> = { conce: 'that', share: 'that', expre: 'that', accus: 'of' };

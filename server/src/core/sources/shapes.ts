@@ -4,12 +4,19 @@ import { isCapital, isDash, low, type Token } from '../tokens.ts';
 
 /** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
 function isInPassing(tokens: readonly Token[], i: number): boolean {
-  if (!PASSING.has(low(tokens, i)) || low(tokens, i + 1) !== 'that') return false;
+  if (low(tokens, i + 1) !== 'that') return false;
+  if (STATING_THAT.has(low(tokens, i))) return true;
+  if (!PASSING.has(low(tokens, i))) return false;
   for (let j = i - 2; j >= i - 6; j--) if (low(tokens, j) === 'with') return true;
   return false;
 }
 const PASSING = wordSet(
   'suggesting showing indicating estimating arguing predicting finding revealing warning reporting',
+);
+
+/** `…, specifying that three years are planned`. */
+const STATING_THAT = wordSet(
+  'specifying stipulating stating noting adding underlining stressing emphasizing emphasising explaining arguing insisting saying claiming warning telling recalling',
 );
 
 /** `…, per the river board`: and not `per person`. */
@@ -27,6 +34,23 @@ function endOfPutting(tokens: readonly Token[], i: number): number {
   return 0;
 }
 const PUTTING = wordSet('put puts tells told has had phrased');
+
+/** `As the chart shows, …`, `as shown in Figure 2`: the index after it, or 0. */
+function endOfShowing(tokens: readonly Token[], i: number): number {
+  if (low(tokens, i) !== 'as') return 0;
+  if (SHOWN.has(low(tokens, i + 1)))
+    return SHOWN_IN.has(low(tokens, i + 2)) && [3, 4, 5].some((by) => PICTURES.has(low(tokens, i + by)))
+      ? i + 3
+      : 0;
+  const verb = [3, 4, 5].map((by) => i + by).find((k) => SHOWING.has(low(tokens, k)));
+  return verb !== undefined && PICTURES.has(low(tokens, verb - 1)) ? verb + 1 : 0;
+}
+const SHOWN = wordSet('shown seen illustrated');
+const SHOWN_IN = wordSet('in by on');
+const SHOWING = wordSet('shows illustrates indicates demonstrates reveals');
+const PICTURES = wordSet(
+  'image picture chart graph graphic table figure map diagram infographic data screenshot',
+);
 
 /** `BEIJING (Reuters) —`: an agency in the dateline a story opens with; the index after it, or 0. */
 function endOfDateline(tokens: readonly Token[], i: number): number {
@@ -130,7 +154,7 @@ const AFTER_DOCUMENT = wordSet(', by from published released conducted');
 
 /** What a shape can start with. The first, cheap question. */
 export const SHAPE_STARTERS: readonly string[] = [
-  'as', '(', 'per', ':', ...LEADING_IN, ...PASSING, ...OPENING_QUOTES, ...CLOSING_QUOTES,
+  'as', '(', 'per', ':', ...LEADING_IN, ...PASSING, ...STATING_THAT, ...OPENING_QUOTES, ...CLOSING_QUOTES,
 ]; // prettier-ignore
 
 /** Whether somebody is credited at token `i` by a shape that is one token long. */
@@ -145,6 +169,7 @@ const isShape = (tokens: readonly Token[], i: number): boolean =>
 /** Whatever credits somebody by its shape alone, the index after it; or 0. */
 export const endOfShape = (tokens: readonly Token[], i: number): number =>
   endOfPutting(tokens, i) ||
+  endOfShowing(tokens, i) ||
   endOfDateline(tokens, i) ||
   endOfTag(tokens, i) ||
   endOfDocument(tokens, i) ||
