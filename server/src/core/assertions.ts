@@ -147,6 +147,9 @@ const isAdded = (tokens: readonly Token[]): boolean => CUPS.areIn(tokens) && ADD
 const CUPS = new RareWords(['cup', 'cups']);
 const ADDING = new RareWords(['adding', 'using']);
 
+/** Nobody cooks millions. */
+const LARGE = new RareWords(['million', 'billion', 'trillion']);
+
 /** `Set a timer—84.9%`: how many do what the words tell. */
 const isTallied = (tokens: readonly Token[]): boolean =>
   tokens.at(-1)?.text === '%' && TALLYING.has(tokens.at(-3)?.text ?? '');
@@ -160,7 +163,8 @@ export function isInstruction(tokens: readonly Token[]): boolean {
   const verb = then > first && low(tokens, then) === ',' ? then + 1 : then;
   const opens = isCapital(tokens[first]) && isImperative(tokens, verb);
   const until = IMPERATIVES.has(tokens[verb]?.low ?? '') && tokens.some(({ low }) => low === 'until');
-  const cooks = isCapital(tokens[first]) && COOKING.has(tokens[verb]) && !FINITE.areIn(tokens);
+  const cooks =
+    isCapital(tokens[first]) && COOKING.has(tokens[verb]) && !FINITE.areIn(tokens) && !LARGE.areIn(tokens);
   const made = isCapital(tokens[first]) && IMPERATIVES.has(tokens[verb]?.low ?? '') && isAdded(tokens);
   return opens || until || cooks || made || isToldLater(tokens) || isToldInTurn(tokens) || isSpooned(tokens);
 }

@@ -109,7 +109,7 @@ const AT_TABLE = new RareWords([...SERVED, ...POURED, ...DOSES, ...FOODS, ...NUT
 /** Lines of a recipe, also those that list all that goes into a dish: `Salad (½ cup tomatoes, ½ cup feta, 1 tbsp oil)`. */
 function isIngredient(tokens: readonly Token[]): boolean {
   const first = tokens.findIndex(({ kind }) => kind !== 'sign');
-  if (isField(tokens, first) || (tokens.length <= 15 && isPortion(tokens, first))) return true;
+  if (isField(tokens, first) || (tokens.length <= 20 && isPortion(tokens, first))) return true;
   if (!AT_TABLE.areIn(tokens)) return false;
   if (isTally(tokens) || isAmongOthers(tokens)) return true;
   return 2 * howMany(tokens, SPOONS) + howMany(tokens, POURED) > 2 && !some(tokens, HABITS);

@@ -96,7 +96,7 @@ responded replied regard regards expect forecasting urged urges boasted boasts v
     `revealing finding accuse accuses accused expressed expresses conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 allege complain complains complained caution cautions cautioned concede feared denies denied speculate speculates speculated hinted joked lamented mused
 reiterate reaffirmed affirmed affirms underlined underscored ruled swore theorize recount clarified confessed relayed verified
-pinpointed revised revises
+pinpointed recommend revised revises ranked ranks rated rates named
 demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees related recounted called calls described describes`,
   ),
   sourcePhrases: [
@@ -108,7 +108,7 @@ demonstrated demonstrates highlighted highlights observed observes heard thinks 
   sourceNouns: wordSet(
     `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
 documents document records filing filings estimates paper papers review investigation audit evaluation assessment index statement numbers test tests results evidence experiments experiment models model scientists authors
-analytics images imagery footage photographs pictures maps satellite reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
+analytics guidelines guidance images imagery footage photographs pictures maps satellite reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
   ),
   vagueSources: wordSet(
     'officials experts analysts studies statistics reports sources observers critics researchers scientists economists many some it reportedly authorities people they data figures surveys polls research',

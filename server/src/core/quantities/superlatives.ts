@@ -197,7 +197,8 @@ const isOrder = (tokens: readonly Token[], i: number): boolean =>
 /** `at the highest level`, `of the highest quality`: praise and aims, unless the level is dated (`highest level since 2009`). */
 const isStandard = (tokens: readonly Token[], core: number, next: number): boolean =>
   low(tokens, core) === 'highest' &&
-  ((PRAISED.has(low(tokens, isDash(low(tokens, next)) ? next + 1 : next)) && !hasScopeAfter(tokens, next)) ||
+  ((PRAISED.has(low(tokens, isDash(low(tokens, next)) ? next + 1 : next)) &&
+    (low(tokens, next) === 'priority' || !hasScopeAfter(tokens, next))) ||
     isStandardAfter(tokens, core, next));
 
 const isStandardAfter = (tokens: readonly Token[], core: number, next: number): boolean =>

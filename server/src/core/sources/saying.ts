@@ -78,12 +78,15 @@ function isTaking(tokens: readonly Token[], i: number): boolean {
   const [word, after] = [low(tokens, i), low(tokens, i + 1)];
   if (word.startsWith('explain')) return tokens[i + 1]?.kind === 'number' || MEASURES.has(after);
   if (/^(?:writes|wrote)$/.test(word)) return WRITTEN.has(after);
-  // To give a sum is to act, to say what one will do is to speak: `pledged $5m`, and `pledged to halve it`.
-  if (GIVEN.has(word)) return tokens[i + 1]?.kind !== 'word' || VAGUE_SUMS.has(after);
-  return word === 'claimed' && after === 'the' && low(tokens, i + 2).endsWith('est');
+  // To pledge is to act, unless the words are told: `pledged $5m`, `pledged to halve it`.
+  if (GIVEN.has(word)) return after !== 'that' && !/^[“"]$/.test(after);
+  if (!/^claim(?:s|ed)$/.test(word)) return false;
+  const thing = low(tokens, i + 2);
+  return after === 'the' && (thing.endsWith('est') || WON.has(thing));
 }
-const GIVEN = wordSet('pledged pledges promised promises');
-const VAGUE_SUMS = wordSet('millions billions hundreds thousands tens dozens up more over about nearly');
+/** `claimed the top spot`. */
+const WON = wordSet('top first second third title crown record lead');
+const GIVEN = wordSet('pledged pledges vowed vows');
 /** `wrote a novel`, `writes this column`; not `wrote that`. */
 const WRITTEN = wordSet('a an the this his her their its my our songs books code');
 const MEASURES = wordSet('over about nearly almost roughly more most some around half');
@@ -195,15 +198,9 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
     return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
   if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
-  if (/^add(?:s|ed)$/.test(word)) {
-    const speaks =
-      PRONOUNS.has(before) || /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') || /^[,”"]$/.test(before);
-    return (
-      after === 'that' ||
-      (speaks && (/^[,.:“"”]?$/.test(after) || after === 'in')) ||
-      (/^[”"]$/.test(low(tokens, i - 1)) && tokens[i + 1]?.kind === 'word')
-    );
-  }
+  if (/^(?:ranked|ranks|rated|rates|named)$/.test(word))
+    return /^(?:it|him|her|them)$/.test(after) && isCapital(tokens[i - 1]);
+  if (/^add(?:s|ed)$/.test(word)) return isAdding(tokens, i);
   if (
     after === 'that' ||
     (/^[“"]$/.test(after) && word !== 'heard') ||
@@ -241,6 +238,17 @@ const isForecast = (tokens: readonly Token[], i: number): boolean =>
 const FORECAST = wordSet(
   'growth sales earnings revenue revenues profit profits inflation unemployment demand output gdp',
 );
+
+/** `she added that`, `…,” he added`; not `added 40 boats`. */
+function isAdding(tokens: readonly Token[], i: number): boolean {
+  const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
+  const speaks = PRONOUNS.has(before) || isCapital(tokens[i - 1]) || /^[,”"]$/.test(before);
+  return (
+    after === 'that' ||
+    (speaks && (/^[,.:“"”]?$/.test(after) || after === 'in')) ||
+    (/^[”"]$/.test(before) && tokens[i + 1]?.kind === 'word')
+  );
+}
 
 /** What verbs take that say something only with it: `shared that`, `accused him of`; by their first letters. */
 const TAKEN: Readonly<Record<string, string>> = { conce: 'that', share: 'that', expre: 'that', accus: 'of' };

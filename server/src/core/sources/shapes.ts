@@ -147,7 +147,7 @@ function endOfDocument(tokens: readonly Token[], i: number): number {
 }
 const LEADING_IN = wordSet('in judging going based');
 const DOCUMENTS = wordSet(
-  'survey study report poll census filing analysis paper audit review statement ranking index',
+  'survey study report poll census filing analysis paper audit review statement ranking index letter memo email lawsuit complaint',
 );
 const ASKING = wordSet('survey study poll');
 const AFTER_DOCUMENT = wordSet(', by from published released conducted');

@@ -23,6 +23,9 @@ const TIME_OWNERS = wordSet(
 const OWNED = wordSet(
   'announcement guess estimate estimates report forecast forecasts survey study analysis figures data poll findings projection projections prediction predictions expectation expectations statistics website statement calculations count tally reckoning calculation assessment admission account',
 );
+/** `my guess`, `their estimate`. */
+const GUESSED = wordSet('guess estimate estimates forecast projection calculation calculations');
+const OWNERS = wordSet('my our his her its their');
 const NEWNESS = wordSet('own latest new annual official recent first');
 /** What states something: `a report that`, `reports suggesting`. */
 const STATING = wordSet(
@@ -37,7 +40,7 @@ function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   if (!OWNED.has(word)) return false;
   return (
     (/['’]s$/.test(before) && !TIME_OWNERS.has(before)) ||
-    (word === 'guess' && before === 'my') ||
+    (GUESSED.has(word) && OWNERS.has(before)) ||
     (NEWNESS.has(before) && /['’]s$/.test(low(tokens, i - 2)))
   );
 }
