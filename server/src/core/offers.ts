@@ -38,7 +38,16 @@ export function isPriceTag(tokens: readonly Token[], quantities: readonly Quanti
 // "sold" | "fined" | "buys" | not "Lamp"
 const DONE = /(?:ed|old|ught|[^s]s|oes|eal)$/;
 
+/** `12 issues for £11.99.`: nothing but how many for how much. */
+const isBargain = (tokens: readonly Token[], quantities: readonly Quantity[]): boolean =>
+  tokens.length <= 8 &&
+  tokens[0]?.start === quantities[0]?.start &&
+  quantities.at(-1)?.kind === 'money' &&
+  low(tokens, 2) === 'for' &&
+  !FINITE.areIn(tokens);
+
 /** Whether all that a sentence counts are prices, and it is a shop that asks them. */
 export const isOffer = (tokens: readonly Token[], quantities: readonly Quantity[]): boolean =>
-  quantities.every(({ kind }) => kind === 'money') &&
-  (LABELS.areIn(tokens) || (PRICED.areIn(tokens) && tokens.some((_, i) => isShopTalk(tokens, i))));
+  isBargain(tokens, quantities) ||
+  (quantities.every(({ kind }) => kind === 'money') &&
+    (LABELS.areIn(tokens) || (PRICED.areIn(tokens) && tokens.some((_, i) => isShopTalk(tokens, i)))));

@@ -34,7 +34,7 @@ const howMany = (tokens: readonly Token[], words: ReadonlySet<string>): number =
 
 /** `1 tbsp dried herbs`, `1 large onion, chopped`: a short line that opens with its amount. */
 function isPortion(tokens: readonly Token[], first: number): boolean {
-  if (tokens[first]?.kind !== 'number') return false;
+  if (tokens[first]?.kind !== 'number' || low(tokens, first + 1) === '%') return false;
   const head = tokens.slice(first, first + 8);
   if (SPOONED.areIn(head) || some(head, POURED) || some(head, KITCHEN)) return true;
   const listed =

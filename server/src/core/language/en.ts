@@ -83,20 +83,20 @@ export const en: Language = {
     'mr mrs ms dr prof gen col lt maj capt cpt sgt adm rev hon sen rep gov pres sec amb st jr sr inc ltd co corp bros vs etc eg ie al approx est dept univ assn ave blvd rd no nos fig figs p pp vol ch sec art jan feb mar apr jun jul aug sep sept oct nov dec mt ft u.s u.k e.g i.e a.m p.m ph.d tbsp tsp oz messrs mme mlle supt det insp cmdr sgt. sens reps',
   ),
   sayingVerbs: wordSet(
-    `said say says saying told tells tell stated states claimed claims argued argues insisted insists warned warns warn noted notes announced
+    `said say says saying told tells tell stated states claimed claims claim argued argues insisted insists warned warns warn noted notes announced
 announces announcing explained explains acknowledged acknowledges admitted admits admit asserted asserts alleged alleges
 contends contended maintains declared remarked recalled recalls quipped wrote writes commented
 estimates estimated estimate predicts predicted predict projects projected forecasts forecast expects expected anticipates anticipated foresees foresaw
 reckons reckoned believe believes believed suspect suspects suspected testified confirms reported reports report reportedly quoted cites cited citing quoting reiterated
 stressed stresses emphasized emphasised emphasizes calculates disclosed discloses revealed reveals reveal
 suggests suggested suggest indicates indicated indicate implied implies mentioned mentions posits insist argue contend acknowledge confirm expecting predicting projecting estimating anticipating alleging reporting claiming counters countered
-responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended recommends`,
+responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended recommends stipulates stipulated`,
   ),
   findingVerbs: wordSet(
     `revealing finding accuse accuses accused expressed expresses conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 allege complain complains complained caution cautions cautioned concede feared denies denied speculate speculates speculated hinted joked lamented mused
 reiterate reaffirmed affirmed affirms underlined underscored ruled swore theorize recount clarified confessed relayed verified
-pinpointed recommend revised revises ranked ranks rated rates named
+pinpointed compiled recommend revised revises ranked ranks rated rates named
 demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees related recounted called calls described describes`,
   ),
   sourcePhrases: [

@@ -78,6 +78,7 @@ TWh=TW.h
 V=V
 kV=kV
 Hz=Hz
+{frame}/s=fps
 kHz=kHz
 MHz=MHz
 GHz=GHz

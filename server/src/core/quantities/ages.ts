@@ -5,6 +5,7 @@ import { isWhole } from './dates.ts';
 
 const SPANS = wordSet('year years yr yrs month months week weeks day days');
 const PARENTS = wordSet('mother father mom mum dad parent parents');
+const CHILDREN = wordSet('children kids sons daughters boys girls');
 /** Who may have an age behind a comma: `the girl, 13, said`. */
 const PEOPLE = wordSet(
   'man woman boy girl teen teenager youth pensioner mother father son daughter brother sister husband wife suspect victim driver pupil student baby toddler widow widower grandmother grandfather',
@@ -28,7 +29,8 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
   )
     return SPANS.has(low(tokens, top)) ? next : top;
   if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
-  if (before === 'of' && PARENTS.has(low(tokens, i - 2))) return next;
+  // `a father of three`, and not `of three children`.
+  if (before === 'of' && PARENTS.has(low(tokens, i - 2)) && !CHILDREN.has(low(tokens, next))) return next;
   const value = Number(tokens[i]?.text);
   const months = SPANS.has(low(tokens, next)) && low(tokens, next + 1) === ')';
   if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;

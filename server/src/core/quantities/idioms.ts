@@ -34,7 +34,7 @@ const BORES = wordSet(
 /** `a .45-caliber pistol`, `a 12 gauge shotgun`. */
 const CALIBRES = wordSet('caliber calibre gauge');
 const KINDS = wordSet(
-  'pointer pointers compartment site word item question door legged seater wheel wheeler speed way star tier bit ply piece fold',
+  'pointer pointers compartment site word item question door legged seater wheel wheeler speed way star tier bit ply piece fold ingredient',
 );
 const ALONE = wordSet('is was will has can gets offers delivers');
 const WEATHER = wordSet('heat weather temperature temperatures day days cold water');
@@ -65,8 +65,16 @@ const STRESSED = new Set(
   ),
 );
 
+/** `on the $20 bill`, `a £5 note`. */
+const isBanknote = (tokens: readonly Token[], { unit, next, from }: Amount): boolean =>
+  unit?.kind === 'money' &&
+  BANKNOTES.has(low(tokens, isDash(low(tokens, next)) ? next + 1 : next)) &&
+  (isArticle(low(tokens, from - 1)) || low(tokens, from - 1) === 'the');
+const BANKNOTES = wordSet('bill note banknote coin');
+
 const isFigureOfSpeech = (tokens: readonly Token[], amount: Amount): boolean =>
   isHyperbole(tokens, amount) ||
+  isBanknote(tokens, amount) ||
   isStress(tokens, amount) ||
   isMethod(tokens, amount) ||
   isKind(tokens, amount);
@@ -144,7 +152,9 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
     return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
   if (isDash(after) && isGlued(tokens, amount.next))
     return !COUNTED_TOGETHER.has(low(tokens, amount.next + 1));
-  if (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next)) return false;
+  // `The two victims have been named.`
+  const known = before === 'the' && /^(?:victims|suspects)$/.test(after);
+  if (!known && (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next))) return false;
   if (before === 'all') return true;
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
@@ -200,6 +210,9 @@ const HARMED = wordSet(
 
 /** `one of them`, `one day`, `one good turn`: nobody has counted; but `about one briefing per week` has been. */
 function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  if (low(tokens, amount.from - 1) === 'no') return true;
+  // `charged with one count of fraud`
+  if (low(tokens, amount.next) === 'count' && low(tokens, amount.next + 1) === 'of') return false;
   if (amount.unit?.kind === 'ratio') return amount.unit.unit === 'times';
   if (amount.unit && !/^(?:duration|count)$/.test(amount.unit.kind)) return false;
   const hedged = hedgeFrom < amount.from && /^(?:least|than|just|only)$/.test(low(tokens, amount.from - 1));
@@ -257,7 +270,8 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
     if (before === 'that' && after === 'of' && MEANING.has(low(tokens, amount.from - 2))) return false;
     if (
       isDash(after) ||
-      /^(?:first|second|other|same|either|latter|each|better|final|top|bottom|upper|lower|and|this|that|next|last)$/.test(
+      (before === 'and' && after !== 'of') ||
+      /^(?:first|second|other|same|either|latter|each|better|final|top|bottom|upper|lower|this|that|next|last)$/.test(
         low(tokens, amount.from - 1),
       )
     )

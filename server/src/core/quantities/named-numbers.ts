@@ -51,6 +51,12 @@ export const HEADLINE_VERBS = wordSet(
 const isPlural = (word: string): boolean =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'this';
 
+/** `Jupiter's 79 moons`, `Lund's 40 km`: whose things are counted, the owner at `i`, the number at `j`. */
+const isOwner = (tokens: readonly Token[], i: number, j: number, language: Language): boolean =>
+  low(tokens, i).endsWith("'s") &&
+  ((isPlural(low(tokens, j + 1)) && !isCapital(tokens[j + 1])) ||
+    unitAfter(tokens, j + 1, language)?.unit.kind === 'measure');
+
 /** `Figure 3`, `page 12`, `Windows 10`, `Beijing 2008`, `No. 5`, `Chapter 11`: a noun or a name with its number, the noun at `i`. */
 export function endOfNamed(tokens: readonly Token[], i: number, language: Language): number {
   const word = tokens[i];
@@ -78,7 +84,7 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     (isWhole(number) && (number?.text.length ?? 0) > 4) ||
     isCurrencyWord(word) ||
     isMoneyLetter(tokens, i) ||
-    (word.low.endsWith("'s") && unitAfter(tokens, j + 1, language)?.unit.kind === 'measure') ||
+    isOwner(tokens, i, j, language) ||
     (HEADLINE_VERBS.has(word.low) && tokens[j + 1]?.kind !== 'sign') ||
     PLAIN_STARTERS.has(word.low)
   )

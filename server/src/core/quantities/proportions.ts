@@ -40,8 +40,8 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
     return null;
   if (
     after?.low === 'of' &&
-    /^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(
-      low(tokens, /^(?:the|that|his|her|their|our)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2),
+    /^(?:work|time|what|way|day|night|credit|fun|blame|my|year|month|week|season|summer|winter|decade|century|afternoon|morning|evening|career)$/.test(
+      low(tokens, /^(?:a|the|that|this|his|her|their|our)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2),
     )
   )
     return null;
@@ -68,7 +68,7 @@ const OF_ALL = wordSet('the these those its their our');
 
 /** `and most do`, `; most were young`: most of those just spoken of. */
 const DOING = wordSet(
-  'do did are were have had will would can could say said think thought live work use own',
+  "don't didn't aren't weren't haven't won't can't do did are were have had will would can could say said think thought live work use own",
 );
 const OPENING = new Set([
   '',
@@ -159,7 +159,8 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
     if (!(known || meant) || before === 'would' || (word === 'halve' && !INTENDED.has(before))) return null;
     if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
   } else return null;
-  if (low(tokens, next) === 'down') return null;
+  // `his own doubling-down`
+  if (low(tokens, isDash(low(tokens, next)) ? next + 1 : next) === 'down') return null;
   let from = i;
   if (low(tokens, i - 1) === 'than' && /^(?:more|less)$/.test(low(tokens, i - 2))) from = i - 2;
   else if (/^(?:nearly|almost|about|roughly|around)$/.test(low(tokens, i - 1))) from = i - 1;
@@ -168,6 +169,21 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
 
 /** `double-digit growth`, `in the double digits`. */
 const DIGITS = wordSet('digit digits');
+
+/** `more boats than any other port`, `more than ever before`: the most there is. */
+export function readMore(tokens: readonly Token[], i: number): Rank | null {
+  if (low(tokens, i) !== 'more') return null;
+  const than = [1, 2, 3, 4].find((by) => low(tokens, i + by) === 'than') ?? 0;
+  const after = low(tokens, i + than + 1);
+  const ever = than === 1 && after === 'ever' && low(tokens, i + 3) === 'before';
+  const any =
+    than > 1 && after === 'any' && (MASSES.has(low(tokens, i + 1)) || isPlural(tokens, i + than - 1));
+  return ever || any ? { from: i, next: i + than + 2, kind: 'rank' } : null;
+}
+
+const MASSES = wordSet(
+  'power horsepower money water oil gas energy traffic rain snow land space memory gold',
+);
 
 /** `plans to triple US sales`; not `to double check`. */
 const INTENDED = wordSet('to will could should');

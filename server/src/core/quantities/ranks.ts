@@ -2,7 +2,7 @@
 import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { EXTREMES } from './idioms.ts';
-import { readMultiple, readProportion } from './proportions.ts';
+import { readMore, readMultiple, readProportion } from './proportions.ts';
 import { endOfRow, isAmongFirst, isPlaced, isWon, readLast } from './standings.ts';
 import {
   EVALUATIVE,
@@ -33,6 +33,8 @@ function readRecord(tokens: readonly Token[], i: number): Rank | null {
   const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
   if (low(tokens, i - 1) === 'to' && !/^(?:levels?|highs?|lows?|profits)$/.test(low(tokens, joint)))
     return null;
+  // `a new record deal` is one with a record company.
+  if (low(tokens, joint) === 'deal' && low(tokens, i - 1) === 'new') return null;
   if (RECORD_NOUNS.has(low(tokens, joint)) || (joint > i + 1 && EQUALLING.has(low(tokens, joint))))
     return { from: i, next: joint + 1, kind: 'rank' };
   if (TRADED.has(low(tokens, joint)) && RECORD_NOUNS.has(low(tokens, joint + 1)))
@@ -162,6 +164,8 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   const after = low(tokens, next);
   if (after === 'ever') return next + 1;
   if (/^[-‑]$/.test(after) && low(tokens, next + 1) === 'ever') return next + 2;
+  if (after === 'of' && /^(?:its|their)$/.test(low(tokens, next + 1)) && low(tokens, next + 2) === 'kind')
+    return next + 3;
   const known = /^(?:recorded|known|reported|documented|confirmed)$/.test(after);
   if (known && low(tokens, next + 1) === 'time') return next + 2;
   if (known) return /^(?:as|that)$/.test(low(tokens, next + 1)) ? 0 : next;
@@ -267,7 +271,7 @@ export const RANK_STARTERS: ReadonlySet<string> = new Set([
   ...MEASURED,
   ...EVALUATIVE,
   ...ORDER,
-  ...'most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top most least last halve records'.split(
+  ...'more most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top most least last halve records'.split(
     ' ',
   ),
 ]);
@@ -286,6 +290,7 @@ export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: num
     readOrdinal(tokens, i, isOrdinal) ??
     readProportion(tokens, i) ??
     readMultiple(tokens, i) ??
+    readMore(tokens, i) ??
     readRecord(tokens, i) ??
     readRecords(tokens, i) ??
     readHigh(tokens, i) ??

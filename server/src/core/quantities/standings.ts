@@ -7,7 +7,7 @@ import { isPlace, type Rank } from './superlatives.ts';
 const RANKED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
 /** Verbs that place only where the place ends the phrase: `came second with 17%`, and not `came second thoughts`. */
 const CAME = wordSet('came comes come coming');
-const BEHIND = wordSet('with behind to after among of in out , . ; —');
+const BEHIND = wordSet('on with behind to after among of in out , . ; —');
 
 /** `ranked third`, `finished in third`, `came in second`, `in second place`, `the 3,000th match`; the ordinal from `at` to `next`. */
 export function isPlaced(tokens: readonly Token[], at: number, next: number): boolean {
@@ -15,6 +15,9 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
   const verb = before === 'in' ? low(tokens, at - 2) : before;
   if (RANKED.has(verb)) return true;
   if (isDash(low(tokens, next)) && low(tokens, next + 1) === 'ranked') return true;
+  // `Prado became the fifth.`
+  if (before === 'the' && /^bec[ao]mes?$/.test(low(tokens, at - 2)) && tokens[next]?.kind !== 'word')
+    return true;
   // `Safety comes first.`
   if (CAME.has(verb) && low(tokens, at) !== 'first' && !isGoingOn(tokens, next)) return true;
   if (isDash(low(tokens, next)) && low(tokens, next + 1) === 'place')

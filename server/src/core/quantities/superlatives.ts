@@ -27,7 +27,7 @@ const SCALED = wordSet(
 const JUDGED = wordSet('best worst greatest hardest toughest closest safest easiest cleanest dirtiest');
 
 const RECORDED = wordSet(
-  `quarter quarterly annual monthly weekly daily year month week day performance performances growth result results return returns sales loss losses run streak start finish season
+  `quarter quarterly annual monthly weekly daily year month week day performance performances growth result results return returns sales loss losses run lap streak start finish season
   drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack massacre attendance showing summer winter christmas`,
 );
 
@@ -61,11 +61,14 @@ export const QUANTIFIED_STOP = wordSet(
 
 /** `most` with these can be measured: a claim without any scope. */
 const COUNTED_MOST = wordSet(
-  'popular populous visited watched expensive downloaded sold followed numerous played common viewed read used traded capped valuable deadly decorated prolific profitable widespread',
+  'popular populous visited watched expensive downloaded sold followed numerous played common viewed read used traded capped engaged clicked shared liked retweeted streamed searched cited valuable deadly decorated prolific profitable widespread',
 );
 
 export const isPlace = (token: Token | undefined) =>
   token !== undefined && (PLACES.has(token.low) || (/'s$/.test(token.low) && /^\p{Lu}/u.test(token.text)));
+
+/** `most` with these is a judgement, and with a scope one that could be looked up: `the most powerful console ever`. */
+const SCOPED_MOST = wordSet('experienced powerful efficient productive advanced photographed');
 
 /** Whether a scope stands within the next few tokens of the clause: `in the world`, `since 2009`, `on record`, `ever`, `in five years`. */
 export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
@@ -141,17 +144,20 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const before = low(tokens, i - 1);
   const owned = isPlace(tokens[i - 1]) || (place && !named);
   const allTime = low(tokens, i - 1) === 'time' && low(tokens, i - 3) === 'all';
-  const chosen = isVoted(tokens, i) && hasScopeAfter(tokens, end);
+  const ranged = isRanged(tokens, end);
+  const chosen = word.text === 'best' && isVoted(tokens, i) && ranged;
   if (JUDGED.has(word.text) && !chosen && !isOnRecord(tokens, end)) return null;
   const counted =
     (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
-  if (counted) return { from, next, kind: 'rank' };
-  const scoped = allTime || named || owned || isOrdered || isOfAll(tokens, end) || hasScopeAfter(tokens, end);
-  if (measured && !scoped && (/^(?:at|of)$/.test(before) || isHunch(tokens, i) || isOfSeveral(tokens, i)))
-    return null;
-  return measured || scoped ? { from, next, kind: 'rank' } : null;
+  const scoped = counted || allTime || named || owned || isOrdered || ranged;
+  const loose = /^(?:at|of)$/.test(before) || isHunch(tokens, i) || isOfSeveral(tokens, i);
+  return scoped || (measured && !loose) ? { from, next, kind: 'rank' } : null;
 }
+
+/** Whether what comes after a superlative says among what it is one. */
+const isRanged = (tokens: readonly Token[], end: number): boolean =>
+  isOfAll(tokens, end) || isInYear(tokens, end) || hasScopeAfter(tokens, end);
 
 /** `some of the most popular pages`, `six of the most common`: of a set that nobody has drawn up. */
 const isOfSeveral = (tokens: readonly Token[], i: number): boolean =>
@@ -161,6 +167,10 @@ const isOfSeveral = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.low === 'most';
 
 const OWNERS = wordSet('his her my our');
+
+/** `the most shared post in 2014`. */
+const isInYear = (tokens: readonly Token[], i: number): boolean =>
+  [i, i + 1, i + 2].some((k) => low(tokens, k) === 'in' && YEARS.test(low(tokens, k + 1)));
 
 /** `the oldest surviving play`, `the earliest known map`: of all that there are. */
 const isOfAll = (tokens: readonly Token[], i: number): boolean => OF_ALL.has(low(tokens, i));
@@ -274,5 +284,6 @@ function endOfSuperlative(tokens: readonly Token[], core: number, next: number):
   if (next > core + 1) return next;
   if (word !== 'most' && word !== 'least') return word === 'top' || word === 'leading' ? 0 : next;
   const after = tokens[next];
-  return after?.kind === 'word' && (isVoted(tokens, core) || COUNTED_MOST.has(after.low)) ? next + 1 : 0;
+  const counted = COUNTED_MOST.has(after?.low ?? '') || SCOPED_MOST.has(after?.low ?? '');
+  return after?.kind === 'word' && (isVoted(tokens, core) || counted) ? next + 1 : 0;
 }

@@ -51,7 +51,7 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
     if (passive) return isImpersonal(tokens, i) || low(tokens, i + 1) === 'by';
     if (isAdjective(tokens, i) || isReduced(tokens, i) || isForeseen(tokens, i)) return false;
   }
-  if (isInference(tokens, i)) return false;
+  if (isInference(tokens, i) || isNamedAfter(tokens, i)) return false;
   if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
   return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
 }
@@ -62,6 +62,9 @@ const isInference = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i - 1) === 'which' &&
   low(tokens, i - 2) === ',' &&
   !isSourceNounText(low(tokens, i - 3));
+/** `as its name suggests`. */
+const isNamedAfter = (tokens: readonly Token[], i: number): boolean =>
+  INFERRED.has(low(tokens, i)) && /^(?:name|title|term|word)$/.test(low(tokens, i - 1));
 const INFERRED = wordSet('suggests suggested indicates indicated implies implied');
 
 /** `a reported 40 ships`, `a reported $3 million`. */
@@ -78,7 +81,7 @@ function isTaking(tokens: readonly Token[], i: number): boolean {
   const [word, after] = [low(tokens, i), low(tokens, i + 1)];
   if (word.startsWith('explain')) return tokens[i + 1]?.kind === 'number' || MEASURES.has(after);
   if (/^(?:writes|wrote)$/.test(word)) return WRITTEN.has(after);
-  // To pledge is to act, unless the words are told: `pledged $5m`, `pledged to halve it`.
+  // To pledge or boast is to act, unless the words are told: `pledged $5m`, `pledged to halve it`.
   if (GIVEN.has(word)) return after !== 'that' && !/^[“"]$/.test(after);
   if (!/^claim(?:s|ed)$/.test(word)) return false;
   const thing = low(tokens, i + 2);
@@ -86,14 +89,14 @@ function isTaking(tokens: readonly Token[], i: number): boolean {
 }
 /** `claimed the top spot`. */
 const WON = wordSet('top first second third title crown record lead');
-const GIVEN = wordSet('pledged pledges vowed vows');
+const GIVEN = wordSet('pledged pledges boasted boasts');
 /** `wrote a novel`, `writes this column`; not `wrote that`. */
 const WRITTEN = wordSet('a an the this his her their its my our songs books code');
 const MEASURES = wordSet('over about nearly almost roughly more most some around half');
 
 const isAfterModal = (tokens: readonly Token[], i: number): boolean =>
   MODAL.has(low(tokens, i - 1)) ||
-  low(tokens, i - 1).endsWith("'ll") ||
+  /'(?:ll|d)$/.test(low(tokens, i - 1)) ||
   (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(low(tokens, i - 1)));
 
 /** `confirmed cases`, `an estimated`, `claimed three lives`: a participle that describes a noun, or a verb that takes one. */
@@ -103,7 +106,7 @@ function isAdjective(tokens: readonly Token[], i: number): boolean {
   // `had previously forecast a rise` says, `a previously forecast rise` describes.
   if (before.endsWith('ly') && HAVE.has(low(tokens, i - 2))) return false;
   const pronoun = PRONOUNS.has(before);
-  if (!pronoun && (BEFORE_ADJECTIVE.has(before) || /^\d/.test(before))) return true;
+  if (!pronoun && (BEFORE_ADJECTIVE.has(before) || /^\d|'s$/.test(before))) return true;
   if (!pronoun && /^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after)) return true;
   return (
     /^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) ||
@@ -154,6 +157,8 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = low(tokens, i + 1);
   const word = low(tokens, i);
+  // `…, claim Prado and Lund.`
+  if (before?.text === ',' && isCapital(tokens[i + 1])) return true;
   // "had forecast" | "has proposed" | not "has claims"
   if (HAVE.has(before?.low ?? '') && /(?:ed|cast)$/.test(word)) return true;
   if (
