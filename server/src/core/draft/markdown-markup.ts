@@ -98,10 +98,13 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan), captions };
 }
 
+/** An address as a string of its own: V8 would keep the whole section for a slice of it. */
+const copied = (url: string): string => JSON.parse(JSON.stringify(url)) as string;
+
 /** An address that stands for itself; that of a mailbox is no source. */
 function readAddress(span: Span, words: string, blanks: Span[], citations: Citation[]): void {
   blanks.push(span);
-  const url = words.slice(span.start, span.end).replace(/^<|>$/g, '');
+  const url = copied(words.slice(span.start, span.end).replace(/^<|>$/g, ''));
   if (!url.includes('@') || url.includes('://')) citations.push({ kind: 'link', ...span, url, label: '' });
 }
 
@@ -134,7 +137,7 @@ function readLink(
     citations.push({
       kind: 'link',
       ...span,
-      url: words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, ''),
+      url: copied(words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, '')),
       label: '',
     });
   else {
