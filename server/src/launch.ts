@@ -4,7 +4,6 @@ import { accessSync, constants, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
 
 /** The name of the bundle, and a hash of what is in it; both put in by the build. */
 declare const BUNDLE: string;
@@ -69,7 +68,9 @@ const script = new Script(
   { filename: path, ...(cachedData && { cachedData }) },
 );
 const fresh = !cachedData || script.cachedDataRejected === true;
-if (isMainThread && fresh && tryTo(() => accessSync(dirname(path), constants.W_OK)))
+/** Asked for only when there is something to keep: loading the module takes longer than all else here. */
+const isMainThread = (): boolean => process.getBuiltinModule('node:worker_threads').isMainThread;
+if (fresh && isMainThread() && tryTo(() => accessSync(dirname(path), constants.W_OK)))
   // At the end, so that what was compiled on the way is in it; unless what ran has changed the flags.
   process.once('exit', () => {
     if (cachedDataVersionTag() === tag) keep(script.createCachedData());

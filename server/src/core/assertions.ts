@@ -173,6 +173,9 @@ export function isInstruction(tokens: readonly Token[]): boolean {
 const REFERENCE =
   /^\p{Lu}[\p{L}'’‐-]+ \p{Lu}[\p{Lu}-]{0,3}(?:,? et al\. \p{Lu}|, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}[.,] )/u;
 
+// "Okafor TB," | "Lund A," | not "The board said" | the first, cheap question
+const INITIALLED = /^\S{2,40} \S{1,4}(?:,| et al)/;
+
 // "If you have 10 sheep" | "For example, if a boat costs" | "Let’s say" | not "If the bank fails"
 const SUPPOSED =
   /^["“]?(?:(?:if|say) (?:you|we|your|i)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s)|for (?:example|instance),? if)\b/i;
@@ -190,7 +193,7 @@ const ASKING =
 export function isNoAssertion(words: string): boolean {
   if (/[?？]["”’)]*$/.test(words.slice(-8)) && !ASKED_ASIDE.test(words))
     return !ASKED_AT_LAST.test(words) || ASKING.test(words);
-  if (isSum(words) || REFERENCE.test(words)) return true;
+  if (isSum(words) || (INITIALLED.test(words) && REFERENCE.test(words))) return true;
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
   if (SUPPOSED.test(head)) return true;

@@ -1,6 +1,6 @@
 // Starts the language server in Node: over the editor's own channel (--node-ipc), or standard input and output.
 import { createConnection, type Connection } from 'vscode-languageserver/node';
-import { readFile, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serve } from './server.ts';
 import { toLogText } from './session.ts';
@@ -21,9 +21,9 @@ process.on('unhandledRejection', (error) => connection.console.error(toLogText(e
 serve(connection, async (uri) => {
   try {
     const path = fileURLToPath(uri);
-    const file = await stat(path);
+    const file = await promises.stat(path);
     // A pipe or a device, which a link in a repository may lead to, would never end.
-    return file.isFile() && file.size <= MAX_SIZE ? await readFile(path, 'utf8') : null;
+    return file.isFile() && file.size <= MAX_SIZE ? await promises.readFile(path, 'utf8') : null;
   } catch {
     return null;
   }

@@ -15,6 +15,9 @@ const MONTHS =
 // "grew 5 percent [3]" | "[4, 7]" | "[12–15]" | not "[sic]"
 const NUMBERED = /\[ ?\d{1,3}(?: ?[,–-] ?\d{1,3}){0,9} ?\]/g;
 
+// "2021)" | "2020;" | not "in 2021 and" | the first, cheap question: patterns with all letters of the world are slow to compile
+const YEARED = /(?:19|20)\d\d[a-z]?[,;:)]/;
+
 /** References in a block's prose, in order of kind. Offsets are relative to the block. */
 export function findReferences(prose: string): Citation[] {
   const citations: Citation[] = [];
@@ -27,9 +30,8 @@ export function findReferences(prose: string): Citation[] {
       label: match[0].slice(1, -1),
     });
   if (prose.includes('[')) for (const match of prose.matchAll(NUMBERED)) add(match);
-  if (prose.includes('('))
-    for (const match of prose.matchAll(AUTHOR_YEAR)) if (!MONTHS.test(match[0])) add(match);
-  if (prose.includes('('))
-    for (const match of prose.matchAll(BODY_YEAR)) if (BODIES.test(match[0])) add(match);
+  if (!prose.includes('(') || !YEARED.test(prose)) return citations;
+  for (const match of prose.matchAll(AUTHOR_YEAR)) if (!MONTHS.test(match[0])) add(match);
+  for (const match of prose.matchAll(BODY_YEAR)) if (BODIES.test(match[0])) add(match);
   return citations;
 }
