@@ -178,7 +178,7 @@ const INITIALLED = /^\S{2,40} \S{1,4}(?:,| et al)/;
 
 // "If you have 10 sheep" | "For example, if a boat costs" | "Let’s say" | not "If the bank fails"
 const SUPPOSED =
-  /^["“]?(?:(?:if|say) (?:you|we|your|i)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s)|for (?:example|instance),? if)\b/i;
+  /^["“]?(?:(?:if|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s)|for (?:example|instance),? if)\b/i;
 
 // "fell from 40% to 24%, but how much of that is real?"
 const ASKED_AT_LAST =

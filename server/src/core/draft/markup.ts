@@ -23,7 +23,7 @@ const REFERENCE = /(?:\]\(|href=["']?)\s*\{\{[<%][^{}\n]{0,400}\}\}/giu;
 
 /** Cuts off an address what is none of it: `https://a.org).` → `https://a.org`, `https://a.org)说` → `https://a.org`. */
 function trimAddress(address: string): string {
-  const trimmed = address.replace(/[.,;:!?'’”\]]{1,9}$/u, '');
+  const trimmed = address.replace(/[.,;:!?'’”\]*_~]{1,9}$/u, '');
   const close = trimmed.indexOf(')');
   return close >= 0 && !trimmed.slice(0, close).includes('(') ? trimmed.slice(0, close) : trimmed;
 }

@@ -258,6 +258,10 @@ const MEANING = wordSet(
   'means meant mean shows show showed suggests suggest suggested found say says said think thinks believe believes',
 );
 
+/** `one is to stay, another is to leave, and a third is to join`: the next of several. */
+const isAfterAnother = (tokens: readonly Token[], from: number, after: string): boolean =>
+  BE.has(after) && tokens.slice(0, from).some((token) => token.low === 'another');
+
 /** `first quarter`, `second half`, `a third person`, `half-time` are no fractions. */
 function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: string, after: string): boolean {
   const figure = amount.figure;
@@ -288,6 +292,7 @@ function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: strin
     );
   if (isDash(low(tokens, figure.from + 1))) return false;
   const article = low(tokens, figure.from) === 'a' || low(tokens, figure.from) === 'one';
+  if (article && isAfterAnother(tokens, figure.from, after)) return true;
   const ended = after === '' || /^[.,;:)—–!?”"]$/.test(after);
   return (
     article &&

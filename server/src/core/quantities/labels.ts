@@ -183,10 +183,11 @@ export function endOfListNumber(tokens: readonly Token[], i: number): number {
   if (low(tokens, i - 1) === '(' && close === ')') return i + 1;
   const open = i === 0 || /^[;:]$/.test(low(tokens, i - 1));
   // `1\. Tides`, the sign before the stop blanked
-  if (i === 0 && close === '.' && tokens[1]?.spaced && isCapital(tokens[2])) return 2;
-  return open && (close === ')' || (close === '.' && isGlued(tokens, i + 1) && tokens[i + 2] !== undefined))
-    ? i + 2
-    : 0;
+  if (open && close === '.' && tokens[i + 1]?.spaced && isCapital(tokens[i + 2])) return i + 2;
+  // `as follows: 1.`, where the sentence is taken to end
+  const goesOn = tokens[i + 2] !== undefined || low(tokens, i - 1) === ':';
+  const stopped = close === '.' && (isGlued(tokens, i + 1) || tokens[i + 2] === undefined) && goesOn;
+  return open && (close === ')' || stopped) ? i + 2 : 0;
 }
 
 /** Labels that start with a number. */

@@ -20,7 +20,8 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
   if (closes || (Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0))
     return true;
-  if (isPresentedAfter(rest) || isOfTheMost(tokens, amount.next)) return true;
+  if (isPresentedAfter(rest) || isEnumerated(rest, Number(amount.figure.value))) return true;
+  if (isOfTheMost(tokens, amount.next)) return true;
   const adjective =
     /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
     LISTED.test(rest[1]?.low ?? '');
@@ -63,6 +64,17 @@ const HEADING = wordSet('plus here are the my our these top best : – — -');
 const RECOMMENDED = wordSet(
   'films movies books songs albums shows podcasts places foods recipes apps tools gifts products items hacks tricks exercises habits quotes stocks',
 );
+
+/** `4 options (top, right, bottom, left)`: all of them, right behind. */
+function isEnumerated(rest: readonly Token[], count: number): boolean {
+  const open = rest.findIndex((token, k) => k < 4 && token.text === '(');
+  const close = rest.findIndex(({ text }) => text === ')');
+  if (open < 1 || close < open || isCapital(rest[open + 1])) return false;
+  const joints = rest
+    .slice(open, close)
+    .filter(({ low: word }) => word === ',' || word === 'and' || word === 'or');
+  return joints.length === count - 1 && count > 2;
+}
 
 /** `six of the most common questions`: the writer's choice, unless it has a scope. */
 const isOfTheMost = (tokens: readonly Token[], i: number): boolean =>

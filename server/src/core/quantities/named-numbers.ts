@@ -54,7 +54,9 @@ const isPlural = (word: string): boolean =>
 /** `Jupiter's 79 moons`, `Lund's 40 km`: whose things are counted, the owner at `i`, the number at `j`. */
 const isOwner = (tokens: readonly Token[], i: number, j: number, language: Language): boolean =>
   low(tokens, i).endsWith("'s") &&
-  ((isPlural(low(tokens, j + 1)) && !isCapital(tokens[j + 1])) ||
+  ([j + 1, j + 2].some(
+    (k) => isPlural(low(tokens, k)) && !isCapital(tokens[k]) && !isCapital(tokens[j + 1]),
+  ) ||
     unitAfter(tokens, j + 1, language)?.unit.kind === 'measure');
 
 /** `Figure 3`, `page 12`, `Windows 10`, `Beijing 2008`, `No. 5`, `Chapter 11`: a noun or a name with its number, the noun at `i`. */

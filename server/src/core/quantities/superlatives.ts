@@ -265,6 +265,9 @@ function joinedWord(tokens: readonly Token[], i: number): { text: string; next: 
   const word = low(tokens, i);
   if (/^[-‑]$/.test(low(tokens, i + 1)) && /^(?:growing|selling)$/.test(low(tokens, i + 2)))
     return { text: `${word}-${low(tokens, i + 2)}`, next: i + 3 };
+  const counted =
+    isDash(low(tokens, i + 1)) && /^(?:most|least)$/.test(word) && COUNTED_MOST.has(low(tokens, i + 2));
+  if (counted) return { text: 'largest', next: i + 3 };
   const rated = /^[-‑]$/.test(low(tokens, i + 1)) && RATED.test(low(tokens, i + 2)) && isGlued(tokens, i + 2);
   if (rated && word.endsWith('est')) return { text: word, next: i + 3 };
   return { text: word, next: i + 1 };

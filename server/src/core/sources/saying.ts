@@ -42,8 +42,8 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
     return true;
   if (PROGRESSIVE.has(word)) return BE.has(before) || before === ',' || low(tokens, i + 1) === 'that';
   if (BE.has(before) && isHearsay(tokens, i)) return true;
-  // `All told, it cost two million.`
-  if (word === 'told' && before === 'all') return false;
+  // `All told, it cost two million.` `That said, …`
+  if ((word === 'told' && before === 'all') || (word === 'said' && isConceding(tokens, i))) return false;
   if (isDashed(tokens, i) || (word === 'expect' && i === 0) || isTaking(tokens, i)) return false;
   if (PARTICIPLES.has(word)) {
     const passive =
@@ -55,6 +55,10 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
   if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
   return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
 }
+
+/** `That said, it is cheap`, `Having said that`: a turn, and nobody’s words. */
+const isConceding = (tokens: readonly Token[], i: number): boolean =>
+  (low(tokens, i - 1) === 'that' && low(tokens, i + 1) === ',' && i < 3) || low(tokens, i - 1) === 'having';
 
 /** `…, which suggests that the ice is old`: what the writer makes of it; but `the report, which suggests that`. */
 const isInference = (tokens: readonly Token[], i: number): boolean =>
