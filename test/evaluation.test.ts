@@ -25,8 +25,8 @@ const SENTENCES_FLOOR = 45;
 const SPANS_FLOOR = 0.95;
 /** On articles labelled for this repository by a reader of their own (`test/labels`): a little below what the desk reaches. */
 const LABELS_FLOORS = {
-  /** 158 articles, by six readers, that rules were learned from: their misses were read. */
-  learned: { claims: 0.94, findings: 0.91, spans: 0.84 },
+  /** 439 articles, by seventeen readers, that rules were learned from: their misses were read. Ten of them underlined counted things too. */
+  learned: { claims: 0.92, findings: 0.89, spans: 0.73 },
   /** 26 more, labelled by another reader after the rules were written; they are scored, and not looked at. */
   unseen: { claims: 0.92, findings: 0.84, spans: 0.88 },
 };
