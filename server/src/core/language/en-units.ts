@@ -101,6 +101,7 @@ deg=° ℃ ℉ degree degrees degrees_celsius degrees_fahrenheit degrees_centigr
 K=kelvin kelvins
 cal=calorie calories
 [mi_i]/h=miles_per_hour miles_an_hour mi/h
+[mi_i]/[gal_us]=miles_per_gallon mpg
 km/h=km/h km/hr km_per_hour kmph kilometers_per_hour kilometres_per_hour kilometers_an_hour kilometres_an_hour
 m/s=m/s meters_per_second metres_per_second meters_a_second metres_a_second
 km/s=km/s kilometers_per_second kilometres_per_second

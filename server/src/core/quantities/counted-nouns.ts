@@ -44,7 +44,9 @@ award=award awards
 point=point points
 vote=vote votes
 seat=seat seats
-goal=goal goals`,
+goal=goal goals
+assist=assist assists
+rebound=rebound rebounds`,
   ),
 );
 
