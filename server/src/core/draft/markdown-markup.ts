@@ -133,14 +133,15 @@ function readLink(
     return false;
   }
   const url = node.getChild('URL');
-  if (url)
+  if (url) {
+    if (isNumbered(whole) && isListed(span, words)) blanks.push(span);
     citations.push({
       kind: 'link',
       ...span,
       url: copied(words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, '')),
       label: '',
     });
-  else {
+  } else {
     const label = node.getChild('LinkLabel');
     const name =
       label && label.to - label.from > 2
@@ -154,6 +155,13 @@ function readLink(
   }
   return true;
 }
+
+// "[12](https://a.org)" | not "[12 boats](https://a.org)"
+const isNumbered = (whole: string): boolean => /^\[\d{1,3}\]\(/.test(whole);
+/** `([10](https://a.org), [11](https://b.org))`: numbers of a list of sources, among brackets and commas. */
+const isListed = ({ start, end }: Span, words: string): boolean =>
+  /[([]\s*$|\),\s*$/.test(words.slice(Math.max(0, start - 4), start)) &&
+  /^\s*[,)\]]/.test(words.slice(end, end + 4));
 
 // "[Xinhua]" | "[新华社]" | not "[Xinhua][1]", "[3]"
 const CREDIT = /^\[\p{L}[^[\]*_`]{0,40}\]$/u;

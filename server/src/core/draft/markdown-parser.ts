@@ -223,7 +223,8 @@ const MOST_HASHES = 1_000;
 function compact(tree: Tree): void {
   const node = tree as unknown as Hashed;
   const hash = tree.prop(NodeProp.contextHash);
-  if (hash !== undefined && tree.propValues.length === 1) {
+  // Only a hash: what else a node may have is its own.
+  if (hash !== undefined && tree.prop(NodeProp.lookAhead) === undefined) {
     const shared = hashes.get(hash);
     if (node.props === shared) return;
     if (shared) node.props = shared;

@@ -44,6 +44,8 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
     if (named && both) return next + 2;
     return named && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
   }
+  // `Prado, now 19, asked`
+  if (before === 'now' && low(tokens, i - 2) === ',' && /^[,.)]$/.test(low(tokens, next))) return next;
   return isTurned(tokens, i, next) ? next : 0;
 }
 

@@ -58,7 +58,10 @@ export function endOfDayFirst(tokens: readonly Token[], i: number, language: Lan
   if (!language.months.has(low(tokens, j)) || (language.code === 'en' && !isCapital(tokens[j]))) return 0;
   j++;
   if (low(tokens, j) === '.' || low(tokens, j) === ',') j++;
-  return isYear(tokens[j]) ? j + 1 : j;
+  // `14 Oct. 15,`
+  const short =
+    /^\d\d$/.test(tokens[j]?.text ?? '') && /^[,.)]?$/.test(low(tokens, j + 1)) && low(tokens, j - 1) === '.';
+  return isYear(tokens[j]) || short ? j + 1 : j;
 }
 
 /** `472 B.C.`, `60 AD`. */

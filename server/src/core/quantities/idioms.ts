@@ -4,80 +4,11 @@ import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
 import { readCountedNoun } from './counted-nouns.ts';
+import { isFigureOfSpeech } from './kinds.ts';
 import { BE, isSetting, isSuperlative } from './list-counts.ts';
 
 /** `a three-month high`: the duration measures how rare the value is. */
 export const EXTREMES = wordSet('high highs low lows');
-
-/** `a 360-degree camera`, `a 5-gallon bucket`, `a 4-door coupe`, `the new 2.0-liter is`: a measure that says which kind. */
-function isKind(tokens: readonly Token[], { unit, figure, next }: Amount): boolean {
-  if (unit?.unit === 'mm' && [0, 1, 2].some((by) => BORES.has(low(tokens, next + by)))) return true;
-  const apart = isDash(low(tokens, next)) ? next + 1 : next;
-  if (!unit && CALIBRES.has(low(tokens, apart))) return true;
-  if (
-    low(tokens, figure.next) === 'bit' &&
-    tokens[figure.next + 1]?.kind === 'word' &&
-    figure.form === 'digits'
-  )
-    return true;
-  if (!isDash(low(tokens, figure.next)) || !isGlued(tokens, figure.next)) return false;
-  if (tokens[figure.next + 1]?.kind !== 'word') return false;
-  if (unit?.unit === 'deg') return !WEATHER.has(low(tokens, next));
-  if (unit?.kind === 'measure' && ALONE.has(low(tokens, next))) return true;
-  if (!unit && KINDS.has(low(tokens, figure.next + 1))) return true;
-  return VESSELS.has(low(tokens, next)) || VESSELS.has(low(tokens, next + 1));
-}
-/** `a 9mm pistol`, `155 mm shells`, `the 3.5mm jack`, `35mm film`: a bore or a gauge. */
-const BORES = wordSet(
-  'pistol pistols handgun handguns gun guns rifle rifles cannon cannons howitzer howitzers artillery mortar mortars shell shells round rounds bullet bullets ammunition ammo cartridge cartridges casing casings jack jacks cable cables plug plugs socket film lens lenses camera',
-);
-/** `a .45-caliber pistol`, `a 12 gauge shotgun`. */
-const CALIBRES = wordSet('caliber calibre gauge');
-const KINDS = wordSet(
-  'pointer pointers compartment site word item question door legged seater wheel wheeler speed way star tier bit ply piece fold ingredient',
-);
-const ALONE = wordSet('is was will has can gets offers delivers');
-const WEATHER = wordSet('heat weather temperature temperatures day days cold water');
-const VESSELS = wordSet(
-  'model models version versions can cans bucket buckets jug jugs bottle bottles tank tanks drum drums barrel barrels hat pail pot cooler jar jars',
-);
-
-/** `100% sure`, `suits you 100%`: a full hundred that stresses and measures nothing. */
-const isStress = (tokens: readonly Token[], { figure, unit, next, from }: Amount): boolean =>
-  figure.value === '100' &&
-  unit?.unit === '%' &&
-  (STRESSED.has(low(tokens, next)) ||
-    (ADDRESSED.has(low(tokens, from - 1)) && tokens[next]?.kind !== 'word'));
-const ADDRESSED = wordSet('you me us');
-
-/** `a hundred times more so`: emphasis. */
-const isHyperbole = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
-  unit?.unit === 'times' && figure.form === 'words' && figure.scaled && low(tokens, next + 1) === 'so';
-
-/** `95% confidence intervals`: the name of a method. */
-const isMethod = (tokens: readonly Token[], { unit, next }: Amount): boolean =>
-  unit?.unit === '%' && METHODS.has(low(tokens, next)) && INTERVALS.has(low(tokens, next + 1));
-const METHODS = wordSet('confidence credible credibility prediction');
-const INTERVALS = wordSet('interval intervals level levels limit limits');
-const STRESSED = new Set(
-  'sure certain right true complete natural clear documented committed real safe confident accurate correct honest positive serious focused behind'.split(
-    ' ',
-  ),
-);
-
-/** `on the $20 bill`, `a £5 note`. */
-const isBanknote = (tokens: readonly Token[], { unit, next, from }: Amount): boolean =>
-  unit?.kind === 'money' &&
-  BANKNOTES.has(low(tokens, isDash(low(tokens, next)) ? next + 1 : next)) &&
-  (isArticle(low(tokens, from - 1)) || low(tokens, from - 1) === 'the');
-const BANKNOTES = wordSet('bill note banknote coin');
-
-const isFigureOfSpeech = (tokens: readonly Token[], amount: Amount): boolean =>
-  isHyperbole(tokens, amount) ||
-  isBanknote(tokens, amount) ||
-  isStress(tokens, amount) ||
-  isMethod(tokens, amount) ||
-  isKind(tokens, amount);
 
 /** `one` counts only in a proportion, with a unit or a magnitude; other small words not in a definite set (`the two sides`). */
 export function isIdiom(
@@ -218,11 +149,19 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   const hedged = hedgeFrom < amount.from && /^(?:least|than|just|only)$/.test(low(tokens, amount.from - 1));
   const after = low(tokens, amount.next);
   if (amount.unit?.kind === 'duration') return hedgeFrom === amount.from;
+  if (isOnlyOne(tokens, amount)) return false;
   const rated = hedgeFrom < amount.from && [1, 2].some((by) => low(tokens, amount.next + by) === 'per');
   if (rated) return false;
   const harmed = isHarmed(tokens, amount.next) || isOneMore(tokens, amount) || isLead(tokens, amount.next);
   return !(hedged && /^least$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
 }
+
+/** `only one toilet`, `only one of the matches`; not `the only one who left`. */
+const isOnlyOne = (tokens: readonly Token[], { from, next }: Amount): boolean =>
+  low(tokens, from - 1) === 'only' &&
+  low(tokens, from - 2) !== 'the' &&
+  ((tokens[next]?.kind === 'word' && !AFTER_NOUN.has(low(tokens, next))) ||
+    (low(tokens, next) === 'of' && low(tokens, next + 1) === 'the'));
 
 /** `one point behind Villa`, `one seat short`, `one goal ahead`: how far apart. */
 const isLead = (tokens: readonly Token[], i: number): boolean =>

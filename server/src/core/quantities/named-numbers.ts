@@ -28,6 +28,11 @@ const NUMBERED_IN_WORDS = wordSet(
   'year years day days week weeks month months step steps phase phases part parts stage stages round rounds chapter chapters level levels number region page act book game games',
 );
 
+/** `this year 40 ships came`: when, and then how many. */
+const isThen = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:year|week|month|season)$/.test(low(tokens, i)) &&
+  /^(?:this|last|next|each|every)$/.test(low(tokens, i - 1));
+
 /** Words in capitals at the start of a sentence that are no names. */
 const PLAIN_STARTERS = new Set(
   `in on at by for from of with over about around some only nearly almost more less at up down the these those all both just another other
@@ -76,7 +81,7 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     return 0;
   const next = endOfList(tokens, endOfVerse(tokens, j), language);
   const glued = endOfRun(tokens, next);
-  if (VERBS_TOO.has(word.low) && isPlural(low(tokens, next))) return 0;
+  if ((VERBS_TOO.has(word.low) || isThen(tokens, i)) && isPlural(low(tokens, next))) return 0;
   if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low))
     return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
   if (isRoad(tokens, i, j)) return j + 1;

@@ -15,7 +15,8 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
     )
   )
     return null;
-  if (isOfSeats(tokens, i) || (isDash(before) && isGlued(tokens, i))) return null;
+  if (NAMED_MAJORITIES.has(before) || isOfSeats(tokens, i) || (isDash(before) && isGlued(tokens, i)))
+    return null;
   let from = i;
   while (
     /^(?:vast|great|overwhelming|large|clear|slim|narrow|a|an|the|slight)$/.test(low(tokens, from - 1)) &&
@@ -25,6 +26,9 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
   if (low(tokens, from) === 'the') from++;
   return { from, next: i + 1, kind: 'ratio' };
 }
+
+/** Names for people, whom nobody counted. */
+const NAMED_MAJORITIES = wordSet('silent moral');
 
 /** `most of`, `most providers`; not `most important`, `the most`. */
 function readMost(tokens: readonly Token[], i: number): Rank | null {

@@ -12,7 +12,9 @@ const ANCHOR_BEFORE =
 /** Durations that place a story in time (`three years ago`, `over the past decade`, `a two-day visit`) claim nothing. */
 export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
   if (amount.unit?.kind !== 'duration') return false;
-  const after = low(tokens, amount.next);
+  // `6 yr. ago`
+  const stopped = low(tokens, amount.next) === '.' && low(tokens, amount.next + 1) === 'ago';
+  const after = low(tokens, stopped ? amount.next + 1 : amount.next);
   const before = low(tokens, hedgeFrom - 1);
   if (Number(amount.figure.value) >= 10_000 || EXTREMES.has(after)) return false;
   if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
