@@ -1,4 +1,4 @@
-// The server as Helix, Zed and old editors speak to it, with the command lines and the settings that the README gives for them.
+// The server as Helix and old editors speak to it, Helix with the command line and the settings that the README gives for it.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -27,13 +27,6 @@ interface HelixConfiguration {
   readonly language: { name: string; 'language-servers': string[] }[];
 }
 
-interface ZedSettings {
-  readonly lsp: Record<
-    string,
-    { binary: { path: string; arguments: string[] }; initialization_options: object }
-  >;
-}
-
 /** What Helix says that it can do, as far as it matters here; from version 25.07 on it asks for diagnostics. */
 const HELIX: ClientCapabilities = {
   general: { positionEncodings: ['utf-8', 'utf-32', 'utf-16'] },
@@ -56,7 +49,7 @@ const HELIX_THAT_ASKS: ClientCapabilities = {
   textDocument: { ...HELIX.textDocument, diagnostic: { dynamicRegistration: false } },
 };
 
-/** The value at `a.b` in a configuration, as Helix and Zed answer `workspace/configuration`. */
+/** The value at `a.b` in a configuration, as Helix answers `workspace/configuration`. */
 const sectionOf = (configuration: object, section: string): unknown =>
   section
     .split('.')
@@ -133,20 +126,6 @@ describe('the server', () => {
       );
       assert.deepEqual(registered(session), ['workspace/didChangeWatchedFiles']);
     });
-
-  it('serves Zed by its example in the README', async () => {
-    const zed = JSON.parse(exampleOf('Zed', 'json')) as ZedSettings;
-    const { binary, initialization_options } = zed.lsp['marksman'] ?? assert.fail();
-    assert.match(binary.path, /\/factdesk$/u);
-    session = await Session.start({
-      capabilities: { workspace: { configuration: true } },
-      command: [CLI, ...binary.arguments],
-      initializationOptions: initialization_options,
-      settings: () => null,
-    });
-    session.open(URI, DRAFT);
-    assert.deepEqual(placesOf(await pushed()), PLACES);
-  });
 
   it('asks nothing of an editor that can do nothing, and takes settings however they are sent', async () => {
     session = await Session.start({

@@ -55,7 +55,8 @@ describe('quick fixes over the wire', () => {
       range: { start: { line: 0, character: 21 }, end: { line: 0, character: 21 } },
       snippet: { kind: 'snippet', value: ', according to ${1:TK}' },
     });
-    const [mark, note] = editsOf((await pick(/footnote to fill in/)).edit);
+    // From back to front: Zed puts snippets in one after another.
+    const [note, mark] = editsOf((await pick(/footnote to fill in/)).edit);
     assert.ok(mark && 'newText' in mark && mark.newText === '[^1]');
     assert.ok(note && 'snippet' in note && note.snippet.value === '\n[^1]: ${1:Source to be added.}\n');
     const [silence] = editsOf((await pick(/this line/)).edit);

@@ -6,6 +6,7 @@ import type {
   ClientCapabilities,
   Diagnostic,
   DocumentDiagnosticReport,
+  InitializeParams,
   InitializeResult,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
@@ -41,6 +42,8 @@ export interface Editor {
   readonly readFile?: (uri: string) => string | null;
   /** What is run instead of the built server. */
   readonly command?: readonly string[];
+  /** What else it says when it says hello. */
+  readonly introduction?: Partial<InitializeParams>;
 }
 
 /** An editor that asks for diagnostics, resolves actions and takes versioned edits, as VS Code does, with our own client in it. */
@@ -89,7 +92,7 @@ export class Session {
 
   /** Starts a server and says hello. */
   static async start(editor: Editor = {}): Promise<Session> {
-    const { capabilities = MODERN, initializationOptions, locale, folders, readFile } = editor;
+    const { capabilities = MODERN, initializationOptions, locale, folders, readFile, introduction } = editor;
     const own = readFile && { experimental: { factdesk: { readsFiles: true } } };
     const session = new Session(editor);
     session.started = await session.request<InitializeResult>('initialize', {
@@ -99,6 +102,7 @@ export class Session {
       initializationOptions,
       locale,
       workspaceFolders: folders?.map((uri) => ({ uri, name: uri })),
+      ...introduction,
     });
     session.notify('initialized', {});
     return session;

@@ -14,7 +14,9 @@ export function toWorkspaceEdit(
 ): WorkspaceEdit {
   const { uri, version } = document;
   if (!client.versionedEdits) return { changes: { [uri]: toTextEdits(document, fixEdits) } };
-  const edits = fixEdits.map((edit): TextEdit | SnippetTextEdit => {
+  // From back to front: Zed puts snippets in one after another, each where the draft had its place before the first.
+  const backwards = [...fixEdits].sort((one, other) => other.start - one.start);
+  const edits = backwards.map((edit): TextEdit | SnippetTextEdit => {
     const range = toRange(document, edit);
     return edit.gap && client.snippetEdits
       ? { range, snippet: { kind: 'snippet', value: toSnippet(edit.text, edit.gap) } }
