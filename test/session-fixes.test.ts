@@ -260,6 +260,7 @@ describe('completion inside a suppression', () => {
     ['in prose', 'The state-|'],
     ['in another comment', '<!-- note: state-| -->'],
     ['in the reason', '<!-- factdesk-disable-line unsourced-number -- a | -->'],
+    ['in the reason behind a dash', '<!-- factdesk-disable-line unsourced-number — a | -->'],
     ['after the comment', '<!-- factdesk-disable-line unsourced-number --> |'],
     ['in other front matter', '---\nfactdesk-disable:\ntags: |\n---\n'],
     ['after enable', '<!-- factdesk-enable |'],

@@ -4,8 +4,9 @@ import type { Span } from './span.ts';
 /** The key, with the space around its colon. */
 // "factdesk-disable: a -- b" | "factdesk-disable = 'a'" | not "  factdesk-disable: a"
 export const KEY = /^factdesk-disable[ \t]*[:=][ \t]*/;
+/** What an item of a list begins with. */
 // "  - unsourced-number -- fiction" | "- a" | not "-a"
-const ITEM = /^[ \t]*-[ \t]+/;
+export const ITEM = /^[ \t]*-[ \t]+/;
 
 // "lang: de" | "language = 'zh-Hans'" | not "  lang: de"
 const LANGUAGE = /^lang(?:uage)?[ \t]{0,20}[:=][ \t]{0,20}["']?([a-z][a-z\d-]{1,30})["']?[ \t]{0,20}\r?$/imu;

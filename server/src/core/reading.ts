@@ -63,7 +63,7 @@ function readSection(
     blocks,
     speaks: blocks.some(isSpeaking),
     defines: blocks.some(({ block }) => block.kind === 'footnote'),
-    addressesUs: words.includes('factdesk'),
+    addressesUs: words.includes('factdesk') || words.includes('Factdesk'),
     surveyed: null,
   };
 }

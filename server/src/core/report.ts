@@ -52,15 +52,16 @@ function checkSuppressions(
   suppressions: readonly Suppression[],
   used: Silence['used'],
   settings: Settings,
-  { rules }: Messages,
+  messages: Messages,
 ): Finding[] {
+  const { rules } = messages;
   return suppressions.flatMap((suppression) => {
     const place = { start: suppression.start, end: suppression.end, related: [] };
-    const idle = idlePlaces(suppression, used.get(suppression) ?? new Set(), rules).flatMap(
+    const idle = idlePlaces(suppression, used.get(suppression) ?? new Set(), messages).flatMap(
       ({ start, end, message }) =>
       toFinding('unused-suppression', { start, end, related: [], message, why: rules.whyIdle, fixes: ['remove-suppression'] }, settings), // prettier-ignore
     );
-    const bare = suppression.reason
+    const bare = suppression.reason || suppression.slip !== undefined
       ? []
       : toFinding('suppression-without-reason', { ...place, message: rules.noReason, why: rules.whyNoReason, fixes: ['give-reason'] }, settings); // prettier-ignore
     return [...idle, ...bare];
@@ -71,15 +72,18 @@ function checkSuppressions(
 function idlePlaces(
   suppression: Suppression,
   used: ReadonlySet<string>,
-  rules: Messages['rules'],
+  { rules, list, suppressions }: Messages,
 ): (Span & { message: string })[] {
+  const { start, end, slip } = suppression;
+  if (slip !== undefined)
+    return [{ start, end, message: rules.unknownForm(slip, list(Object.keys(suppressions))) }];
   const idle = suppression.rules.filter(({ name }) => !used.has(name));
   const [first] = idle;
   if (idle.length < suppression.rules.length)
     return idle.map(({ start, end, name }) => ({ start, end, message: sayIdle(name, rules) }));
   if (used.size > 0) return [];
   const message = first && idle.length === 1 ? sayIdle(first.name, rules) : rules.idle;
-  return [{ start: suppression.start, end: suppression.end, message }];
+  return [{ start, end, message }];
 }
 
 const sayIdle = (name: string, rules: Messages['rules']): string =>

@@ -1,8 +1,9 @@
 /** What can be written next in a suppression: its form, or the rules it does not name yet. */
 import { en, type Messages } from './messages/en.ts';
-import { KEY } from './front-matter.ts';
+import { ITEM, KEY } from './front-matter.ts';
 import { RULES } from './rules/rules.ts';
 import type { Span } from './span.ts';
+import { DASH } from './suppressions.ts';
 
 /** Words to choose from, and what of the line they replace. */
 export interface WordsNext extends Span {
@@ -26,7 +27,7 @@ export function wordsNext(
 ): WordsNext | null {
   const before = line.slice(0, at);
   const end = at + (/^[a-z-]*/iu.exec(line.slice(at))?.[0].length ?? 0);
-  if (inMatter) return rulesNext(before, KEY.exec(before)?.[0].length ?? 0, end, messages);
+  if (inMatter) return rulesNext(before, (KEY.exec(before) ?? ITEM.exec(before))?.[0].length ?? 0, end, messages);
   const opening = [...before.matchAll(OPENING)].at(-1);
   if (!opening) return null;
   const from = opening.index + opening[0].length;
@@ -43,7 +44,7 @@ export function wordsNext(
 /** The rules that are not named yet among the words from `from` on. */
 function rulesNext(before: string, from: number, end: number, { summaries }: Messages): WordsNext | null {
   const named = before.slice(from).split(/[\s,"']+/);
-  if (named.includes('--')) return null;
+  if (DASH.test(named.join(' '))) return null;
   const typed = named.at(-1) ?? '';
   const words = RULES.filter(({ name }) => !named.slice(0, -1).includes(name));
   return {

@@ -1,6 +1,7 @@
 /** Suppressions: the writer's own comments that silence a rule, with a reason. */
 import { isMarkdown } from './draft/formats.ts';
 import { readMatter } from './front-matter.ts';
+import { en } from './messages/en.ts';
 import type { Reading } from './reading.ts';
 import type { Finding } from './rules/rule.ts';
 import type { RuleName } from './settings.ts';
@@ -24,11 +25,14 @@ export interface Suppression extends Span {
   readonly reasonPlace: Span;
   /** What it covers in the text. */
   readonly scope: Span;
+  /** The form it has, where there is none of that name (`disable-nextline`): then it covers nothing. */
+  readonly slip?: string;
 }
 
-// "<!-- factdesk-disable-next-line" | "{/* factdesk-disable" | "[factdesk: disable-file" | not "<!-- note"
+// "<!-- factdesk-disable-next-line" | "{/* factdesk-disable" | "[factdesk: disable-file" | "<!-- factdesk ignore" | not "<!-- note"
 const OPENING =
-  /(?:<!--|\[|\{\/\*)\s{0,20}factdesk(?:-|:\s{0,20})(disable-next-line|disable-line|disable-block|disable-file|disable|enable)\b/giu;
+  /(?:(?:<!--|\{\/\*)\s{0,20}factdesk(?:-|:?\s{0,20})|\[\s{0,20}factdesk(?:-|:\s{0,20}))((?:disable|enable|ignore)(?:-?\w)*)/giu;
+const FORMS: ReadonlySet<string> = new Set(Object.keys(en.suppressions));
 
 /** UTF-16 units from the opening of a comment to its end, at most. */
 const LONGEST = 400;
@@ -73,16 +77,20 @@ function findComments({ draft: { text, format }, blocks }: Reading): Comment[] {
   return found;
 }
 
+/** What stands between the rules and the reason: two hyphens, or what a keyboard that means well makes of them. */
+// "--" | "—" | not "state-media-only"
+export const DASH = /(?:^|\s)(?:-{1,3}|[–—])(?=\s|$)/u;
+
 /** Reads what follows the form: `unsourced-number -- counted by hand`. `at` is where it starts in the text. */
 function readWords(words: string, at: number): Pick<Suppression, 'rules' | 'reason' | 'reasonPlace'> {
-  const hyphens = /(?:^|\s)--(?=\s|$)/u.exec(words);
-  const names = words.slice(0, hyphens?.index);
-  const rules = [...names.matchAll(/[^\s,]+/g)].map((match) => ({
-    name: match[0],
+  const dash = DASH.exec(words);
+  const names = words.slice(0, dash?.index);
+  const rules = [...names.matchAll(/[^\s,:]+/g)].map((match) => ({
+    name: match[0].toLowerCase(),
     start: at + match.index,
     end: at + match.index + match[0].length,
   }));
-  const reason = hyphens ? words.slice(hyphens.index + hyphens[0].length).trim() : '';
+  const reason = dash ? words.slice(dash.index + dash[0].length).trim() : '';
   return {
     rules,
     reason: reason === NO_REASON ? '' : reason,
@@ -151,8 +159,10 @@ function scopeOf({ form, start, end }: Comment, text: string, lines: Lines, afte
       return lines.after(end);
     case 'disable-block':
       return after.block ?? { start: end, end };
-    default:
+    case 'disable':
       return { start: end, end: after.enable };
+    default:
+      return { start: end, end };
   }
 }
 
@@ -174,6 +184,7 @@ function readComments(reading: Reading): Suppression[] {
         end,
         ...readWords(words, at),
         scope: scopeOf(comment, text, lines, { enable, block }),
+        ...(!FORMS.has(form) && { slip: form }),
       });
   }
   return found.reverse();
@@ -217,5 +228,5 @@ export function silence(findings: readonly Finding[], suppressions: readonly Sup
 }
 
 /** Whether a suppression is meant for this rule. */
-const isMeantFor = ({ rules }: Suppression, rule: RuleName): boolean =>
-  rules.length === 0 || rules.some(({ name }) => name === rule);
+const isMeantFor = ({ rules, slip }: Suppression, rule: RuleName): boolean =>
+  slip === undefined && (rules.length === 0 || rules.some(({ name }) => name === rule));

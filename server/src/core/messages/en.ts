@@ -82,8 +82,10 @@ export const en = {
     idle: 'This suppression silences nothing',
     idleRule: (name: string) => `This suppression silences no ${name}`,
     unknownRule: (name: string) => `There is no rule ${name}, so this suppression silences nothing`,
+    unknownForm: (form: string, known: string) =>
+      `There is no ${form}, so this suppression silences nothing; there are ${known}`,
     whyIdle:
-      'What it was written for is gone, or it names a rule that does not exist. Left in place it may hide a later mistake.',
+      'What it was written for is gone, or it names something that does not exist. Left in place it may hide a later mistake.',
     noReason: 'This suppression gives no reason',
     whyNoReason:
       'The next reader has to guess why the finding was set aside. Write the reason after two hyphens.',
