@@ -27,7 +27,8 @@ export function wordsNext(
 ): WordsNext | null {
   const before = line.slice(0, at);
   const end = at + (/^[a-z-]*/iu.exec(line.slice(at))?.[0].length ?? 0);
-  if (inMatter) return rulesNext(before, (KEY.exec(before) ?? ITEM.exec(before))?.[0].length ?? 0, end, messages);
+  if (inMatter)
+    return rulesNext(before, (KEY.exec(before) ?? ITEM.exec(before))?.[0].length ?? 0, end, messages);
   const opening = [...before.matchAll(OPENING)].at(-1);
   if (!opening) return null;
   const from = opening.index + opening[0].length;
