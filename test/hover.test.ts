@@ -108,3 +108,27 @@ describe('words from outside', () => {
     assert.equal(escape('1. *Xinhua*\n at news.cn'), '1\\. \\*Xinhua\\* at news\\.cn');
   });
 });
+
+describe('what was read as the source of a claim', () => {
+  for (const [text, source] of [
+    ['The port took 900 tons in May, the board says.', 'the board says'],
+    ['According to the **ministry of ports**, 900 people left.', 'According to the ministry of ports'],
+    ['"We lost 900 ships," said Maria Lopez.', 'said Maria Lopez'],
+    ['Rents fell 4.1 percent, to $1,900, the office for rents said.', 'the office for rents said'],
+    [
+      'It lost 900 tons, according to the regional office for waterways and the smaller lakes.',
+      'according to the regional office for waterways and …',
+    ],
+    ['据海关总署统计，四月出口增长900亿元。', '据海关总署统计'],
+    ['По данным Росстата, цены выросли на 900 процентов.', 'По данным Росстата'],
+  ] as const)
+    it(`is told in the words of the draft: ${source}`, () =>
+      assert.match(hover(text, '900'), new RegExp(`- attribution: ${source}(?:\\n|$)`, 'u')));
+
+  it('is told once, whichever of its words were read', () => {
+    const shown = hover('In a report by the Census Office, 900 farms closed.', '900');
+    assert.deepEqual(shown.match(/^- attribution: .*$/gmu), [
+      '- attribution: In a report by the Census Office',
+    ]);
+  });
+});

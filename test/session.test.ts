@@ -489,7 +489,7 @@ describe('language server', () => {
         ]),
         [
           ['unsourced', '4.1 percent', '', '4.1 percent'],
-          ['sourced', '12 percent', 'example.org, show', '12 percent'],
+          ['sourced', '12 percent', 'example.org, customs data show', '12 percent'],
         ],
       );
     });

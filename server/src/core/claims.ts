@@ -24,13 +24,6 @@ export interface Evidence extends Span {
   readonly host: string | null;
 }
 
-/** What the source is called in a list: the outlet, the host, or the words that cite. */
-export const nameOfSource = (
-  { outlet, host, start, end }: Evidence,
-  text: string,
-  name: (outlet: Outlet) => string,
-): string => (outlet ? name(outlet) : (host ?? text.slice(start, end).slice(0, 80)));
-
 /** An assertion a fact-checker could check: one sentence with its quantities and its evidence. The span is the sentence. */
 export interface Claim extends Span {
   readonly quantities: readonly Quantity[];

@@ -1,11 +1,11 @@
 /** Hover: what the desk saw at one place, in Markdown, with everything from outside escaped. */
-import { nameOfSource } from './claims.ts';
 import { escape } from './escape.ts';
 import type { Messages } from './messages/en.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { toOwnDescriptionNote, toSourceNote } from './source-note.ts';
 import type { Reading } from './reading.ts';
 import type { Report, ReportedClaim } from './report.ts';
+import { nameOfSource } from './source-name.ts';
 import type { Span } from './span.ts';
 
 /** What to show, and the words it is about. */
@@ -34,12 +34,13 @@ function aboutClaim(claim: ReportedClaim, text: string, messages: Messages): str
     const [words, read] = [text.slice(quantity.start, quantity.end), normalised(quantity, messages)];
     return `- ${escape(words)}${read.toLowerCase() === words.toLowerCase() ? '' : hover.readAs(escape(read))}`;
   });
-  const sources = claim.evidence
+  const shown = claim.evidence
     .slice(0, 5)
     .map(
       (source) =>
         `- ${hover.kinds[source.kind]}${colon}${escape(nameOfSource(source, text, messages.name))}${source.vague ? hover.vague : ''}${hover.reaches[source.reach]}`,
     );
+  const sources = [...new Set(shown)];
   return [
     `**${hover.states[claim.state]}**`,
     quantities.join('\n'),

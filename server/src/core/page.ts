@@ -1,11 +1,11 @@
 /** The report page behind "Verify Claims": every claim with its quantity, its sentence and its source, linked to its place. Markdown. */
-import { nameOfSource } from './claims.ts';
 import { escape } from './escape.ts';
 import { normalised } from './hover.ts';
 import type { Messages } from './messages/en.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import type { Reading } from './reading.ts';
 import type { ClaimState, Report, ReportedClaim } from './report.ts';
+import { nameOfSource } from './source-name.ts';
 
 const ORDER: readonly ClaimState[] = ['unsourced', 'state-media-only', 'noted', 'silenced', 'sourced'];
 

@@ -1,5 +1,5 @@
 // The claims of a draft as lists show them: the claims view, and colours under every fact.
-import { nameOfSource } from '../core/claims.ts';
+import { nameOfSource } from '../core/source-name.ts';
 import type { Messages } from '../core/messages/en.ts';
 import type { Quantity } from '../core/quantities/quantities.ts';
 import type { ReportedClaim } from '../core/report.ts';

@@ -1,0 +1,46 @@
+/** What a source is called where claims are shown: the outlet, the host, or the words that credit it. */
+import type { Evidence } from './claims.ts';
+import type { Outlet } from './sources/registry.ts';
+import type { Span } from './span.ts';
+
+// What ends a clause. ", " | ": " | "“" | "\n" | not "4.1" | not "4,100"
+const CLAUSE_END = /[,.:](?=\s|$)|[;!?…"“”„«»()[\]<>|\n，。；：！？、「」『』（）]/u;
+
+/** UTF-16 units before and after a cue that are shown with it, at most. */
+const AROUND = 40;
+
+// A word that was cut at the start of some words, or half a sign. "arbour board" | not " harbour board"
+const CUT_START = /^(?:[^\s\p{Script=Han}]{1,40}(?=\s)|[\uDC00-\uDFFF])/u;
+// The same at their end. "of the har" | not "of the "
+const CUT_END = /(?:(?<=\s)[^\s\p{Script=Han}]{1,40}|[\uD800-\uDBFF])$/u;
+
+/** Words that credit somebody, with those around them in their clause: `the harbour board said it` of `said`. */
+function wordsAround({ start, end }: Span, text: string): string {
+  const before = text.slice(Math.max(0, start - AROUND), start).split(CLAUSE_END);
+  const after = text.slice(end, end + AROUND).split(CLAUSE_END);
+  const [lead = '', tail = ''] = [before.at(-1), after[0]];
+  const isWhole = {
+    lead: before.length > 1 || start <= AROUND,
+    tail: after.length > 1 || end + AROUND >= text.length,
+  };
+  const words =
+    (isWhole.lead ? lead : `… ${lead.replace(CUT_START, '').trimStart()}`) +
+    text.slice(start, end).slice(0, 80) +
+    (isWhole.tail ? tail : `${tail.replace(CUT_END, '').trimEnd()} …`);
+  return words
+    .replace(/[*_`~]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What the source is called in a list: `Xinhua`, `stats.example`, `the harbour board says`, `[^1]`. */
+export const nameOfSource = (
+  { kind, outlet, host, start, end }: Evidence,
+  text: string,
+  name: (outlet: Outlet) => string,
+): string => {
+  if (outlet) return name(outlet);
+  return (
+    host ?? (kind === 'attribution' ? wordsAround({ start, end }, text) : text.slice(start, end).slice(0, 80))
+  );
+};
