@@ -140,9 +140,9 @@ describe('a fault in a configuration file', () => {
     [
       'a rule that is none',
       'rules: { numbers: off }\n',
-      /^off: rules\.numbers is no setting; there are unsourced-number,/,
+      /^numbers: rules\.numbers is no setting; there are unsourced-number,/,
     ],
-    ['a name that is none', 'reech: block\n', /^block: reech is no setting; there are rules, outletClasses,/],
+    ['a name that is none', 'reech: block\n', /^reech: reech is no setting; there are rules, outletClasses,/],
     ['a group that is none', 'rules: loud\n', /^loud: rules is "loud"; expected settings by name/],
     ['a number below zero', 'maxFileSize: -1\n', /^-1: maxFileSize is -1; expected a number from 0/],
     ['a field that is none', 'templates: { footnote: "{source} TK" }\n', /no field \{source\} in it/],
@@ -150,6 +150,11 @@ describe('a fault in a configuration file', () => {
     ['a template of two lines', 'templates: { footnote: "a\\nb" }\n', /on one line/],
     ['an outlet', 'outlets:\n  - { id: x }\n', /^\{ id: x \}: outlets\[0\] is left out: its “class”/],
     ['an override for nothing', 'overrides:\n  - reach: block\n', /overrides\[0\] has no “files”/],
+    [
+      'a name in an override',
+      'overrides:\n  - { files: a, reech: block }\n',
+      /^reech: overrides\[0\]\.reech is no/,
+    ],
     ['a value in an override', 'overrides:\n  - { files: a, reach: 3 }\n', /^3: overrides\[0\]\.reach is 3;/],
     ['a pattern that is none', 'exclude: [3]\n', /^3: exclude\[0\] is no path or pattern/],
     ['a pattern of stars', 'exclude: "*a*a*a*a*a*a"\n', /more than 5 stars/],

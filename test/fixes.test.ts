@@ -170,7 +170,7 @@ describe('all numbers of a paragraph at once', () => {
     const [finding] = report.findings;
     const fixes = finding ? offerFixes(reading, report, finding, DEFAULT_SETTINGS, LAMPS) : [];
     const fix = fixes.find(
-      (each) => each.name === name && each.title.includes('all 2 numbers of this paragraph'),
+      (each) => each.name === name && each.title.includes('both numbers of this paragraph'),
     );
     return fix ? applyEdits(text, fix.edits) : null;
   };

@@ -406,12 +406,14 @@ describe('language server', () => {
 
       it('are explained', async () => {
         await write('reach: sentence\nexclude: archive/\n');
-        const own = { newsroom: 'The Quay', exclude: ['*.draft.md'] };
+        // An editor may send all that can be set, as VS Code does.
+        const own = { newsroom: 'The Quay', codeLens: false, exclude: ['*.draft.md'] };
         session = await Session.start({ settings: () => own });
         session.open(uriOf('a.md'), UNSOURCED);
         const page = await session.request<string>('factdesk/settings', { uri: uriOf('a.md') });
         assert.match(page, /reach +"sentence" {2}\(.*\.factdesk\.yaml:1\)/u);
         assert.match(page, /newsroom +"The Quay" {2}\(editor\)/u);
+        assert.match(page, /codeLens +false {2}\(default\)/u);
         assert.match(page, /exclude +\["\*\.draft\.md"\] {2}\(editor\)/u);
         assert.match(page, /exclude +\["archive\/"\] {2}\(.*\.factdesk\.yaml:2\)/u);
       });

@@ -176,7 +176,7 @@ describe('the server, to Zed', function () {
   ] as const)
     it(`mends all numbers of a paragraph at once: ${title}`, async () => {
       await pull();
-      const actions = (await menu('4.1 percent')).filter((one) => one.title.includes(' all 2 numbers '));
+      const actions = (await menu('4.1 percent')).filter((one) => one.title.includes(' both numbers '));
       const after = await fix(actions, title);
       assert.ok(after.includes(mended), after);
       assert.deepEqual(await pull(), ['220', '12 percent', 'Xinhua']);

@@ -202,6 +202,7 @@ describe('Factdesk in VS Code', () => {
       assert.ok(shown);
       const page = shown.getText();
       assert.match(page, /rules\.unsourced-number +"off" {2}\(.*\.factdesk\.yaml:2\)/);
+      assert.match(page, /rules\.state-media-only +"warning" {2}\(default\)/);
       assert.deepEqual(findings(shown), []);
       await write('rules:\n  unsourced-number: loud\n');
       const fault = await until('the fault', () => vscode.languages.getDiagnostics(file)[0]);

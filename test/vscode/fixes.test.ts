@@ -57,7 +57,7 @@ describe('Quick fixes in VS Code', () => {
 
   it('fill in one source for all numbers of a paragraph', async () => {
     const editor = await write('The hall has 40 lamps. It has 3,000 doors.\n');
-    await pick(editor, 'unsourced-number', /according to.*all 2 numbers/);
+    await pick(editor, 'unsourced-number', /according to.*both numbers/);
     await until('the place to fill in', () => !editor.selection.isEmpty);
     await type('Ana');
     assert.equal(
@@ -92,7 +92,7 @@ describe('Quick fixes in VS Code', () => {
     assert.equal(editor.document.getText(), LAMPS);
     const both = 'The hall has 40 lamps. It has 3,000 doors.\n';
     const second = await write(both);
-    await pick(second, 'unsourced-number', /all 2 numbers.*clipboard/);
+    await pick(second, 'unsourced-number', /both numbers.*clipboard/);
     const address = 'https://lamps.example/a_%28b%29';
     assert.equal(
       second.document.getText(),

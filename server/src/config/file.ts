@@ -1,7 +1,7 @@
 /** One `.factdesk.yaml`: its settings, what it builds on, which drafts it treats otherwise, and what is wrong in it and where. */
 import picomatch from 'picomatch';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { en, type Messages } from '../core/messages/en.ts';
+import { en, type Messages, type Say } from '../core/messages/en.ts';
 import type { Span } from '../core/span.ts';
 import {
   findUnknown,
@@ -73,14 +73,14 @@ export function readConfigurationFile(
   if (tooLong) problems.push({ start: 0, end: 1, message: faults.tooLong });
   const document = parseDocument(tooLong ? '' : text, { lineCounter: lines, logLevel: 'error' });
   problems.push(...findNoYaml(document, faults));
-  const complain: Complain = (at, say) => {
-    const message = faults.sentence(toName(at) || faults.thisFile, say(faults));
-    problems.push({ ...spanOf(document, at), message });
-  };
+  const say = (span: Span, at: Path, what: Say) =>
+    problems.push({ ...span, message: faults.sentence(toName(at) || faults.thisFile, what(faults)) });
+  const complain: Complain = (at, what) => say(spanOf(document, at), at, what);
+  const complainOfName: Complain = (at, what) => say(spanOfKey(document, at), at, what);
   const plain = toPlain(document, complain);
   const given = trusted ? plain : withoutReaching(plain, (at) => problems.push(noteAt(document, at, faults)));
   if (given !== null && !isRecord(given)) complain([], ({ noSettings }) => noSettings);
-  findUnknown(given, ['extends', 'exclude', 'overrides'], complain);
+  findUnknown(given, ['extends', 'exclude', 'overrides'], complainOfName);
   const top = isRecord(given) ? given : {};
   const lineOf = (name: string, override?: number) => {
     const at = override === undefined ? name.split('.') : ['overrides', override, ...name.split('.')];
@@ -94,7 +94,7 @@ export function readConfigurationFile(
       ...spanOf(document, ['extends', i]),
     })),
     values: readValues(top, complain),
-    overrides: readOverrides(top['overrides'], complain),
+    overrides: readOverrides(top['overrides'], complain, complainOfName),
     exclude: readGlobs(top['exclude'], 'exclude', complain),
     problems,
     lineOf,
@@ -144,7 +144,7 @@ function toPlain(document: Document, complain: Complain): unknown {
   }
 }
 
-function readOverrides(given: unknown, complain: Complain): Override[] {
+function readOverrides(given: unknown, complain: Complain, complainOfName: Complain): Override[] {
   if (given === undefined || given === null) return [];
   if (!Array.isArray(given)) {
     complain(['overrides'], ({ overridesNoList }) => overridesNoList);
@@ -152,7 +152,7 @@ function readOverrides(given: unknown, complain: Complain): Override[] {
   }
   return given.map((entry: unknown, i) => {
     const within: Complain = (at, say) => complain(['overrides', i, ...at], say);
-    findUnknown(entry, ['files'], within);
+    findUnknown(entry, ['files'], (at, say) => complainOfName(['overrides', i, ...at], say));
     const files = isRecord(entry) ? entry['files'] : undefined;
     if (files === undefined) within([], ({ noFiles }) => noFiles);
     const values = readValues(entry, within);

@@ -19,8 +19,10 @@ export async function answerCompletion(
   const next = wordsNext(line, offset - start, await isMatter(session, uri, offset), session.messages);
   if (!next) return [];
   const range = toRange(document, { start: start + next.start, end: start + next.end });
-  return next.words.map(({ word, meaning }) => ({
+  return next.words.map(({ word, meaning }, i) => ({
     label: word,
+    // What reaches least far comes first; editors would go by the letters, and `disable` silences all the rest.
+    sortText: String(i),
     detail: meaning,
     kind: CompletionItemKind.Keyword,
     textEdit: { range, newText: word },

@@ -43,7 +43,7 @@ import {
   type SilenceParams,
 } from './protocol.ts';
 import { attempt, check, guard, heed, sayGoodbye, type Session, settle } from './session.ts';
-import { SettingsDesk } from './settings.ts';
+import { SettingsDesk, toPath } from './settings.ts';
 import { answerSilence } from './silence.ts';
 import { answerReport } from './status.ts';
 
@@ -152,7 +152,7 @@ async function answerSettings({ settings, messages }: Session, uri: string): Pro
   const { server } = messages;
   const laid = await settings.explain(uri);
   const excluded = laid.settings.excluded ? `${server.notChecked}\n\n` : '';
-  return `${excluded}${server.settingsOf(uri)}\n\n${showExplained(laid, messages)}`;
+  return `${excluded}${server.settingsOf(toPath(uri))}\n\n${showExplained(laid, messages)}`;
 }
 
 async function answerHover(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {

@@ -4,7 +4,7 @@ import { ConfigurationDesk, FILE_NAME, folderOf, relativeTo } from '../config/de
 import type { ConfigurationFile, Problem } from '../config/file.ts';
 import { layOver, type Exclusion, type Laid, type Layer } from '../config/layers.ts';
 import type { Messages } from '../core/messages/en.ts';
-import { isRecord, readValues, toName, type DeskSettings } from '../config/values.ts';
+import { defaults, isRecord, readValues, toName, type DeskSettings } from '../config/values.ts';
 import type { Client } from './client.ts';
 import type { ReadFile } from './files.ts';
 import { TextDocument, toRange } from './positions.ts';
@@ -145,11 +145,14 @@ export class SettingsDesk {
 
   private async lay(uri: string, given: unknown): Promise<Laid> {
     const { faults, places } = this.world.messages;
+    const values = readValues(given, (path, say) =>
+      this.complain(faults.sentence(toName(['factdesk', ...path]), say(faults))),
+    );
+    // Some editors send what nobody has set as well.
+    const isUnset = (name: string) => defaults().has(name) && values.plain.get(name) === defaults().get(name);
     const editor: Layer = {
-      values: readValues(given, (path, say) =>
-        this.complain(faults.sentence(toName(['factdesk', ...path]), say(faults))),
-      ),
-      placeOf: () => places.editor,
+      values,
+      placeOf: (name) => (isUnset(name) ? places.default : places.editor),
     };
     try {
       const laid = await this.files.settingsFor(this.placeOf(uri), [editor]);
@@ -221,7 +224,7 @@ const toSection = (sent: unknown): unknown =>
   isRecord(sent) && 'factdesk' in sent ? sent['factdesk'] : sent;
 
 /** The path of a file as people write it, `/news/strike (2).md` or `c:/news/strike.md`; other addresses as they are. */
-function toPath(uri: string): string {
+export function toPath(uri: string): string {
   try {
     if (!uri.startsWith('file:///')) return uri;
     return decodeURIComponent(uri.slice('file://'.length)).replace(/^\/(?=[a-z]:)/iu, '');

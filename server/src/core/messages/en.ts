@@ -13,9 +13,9 @@ const MONTHS = 'January February March April May June July August September Octo
 const count = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
 type Units = Readonly<Record<string, string>>;
 /** What a fix of several findings is said to cover. */
-const forAll = (targets: number) => (targets > 1 ? ` for all ${targets} numbers of this paragraph` : '');
-const linked = (words: string, targets: number) =>
-  targets > 1 ? `all ${targets} numbers of this paragraph` : `“${words}”`;
+const allOf = (targets: number) => `${targets === 2 ? 'both' : `all ${targets}`} numbers of this paragraph`;
+const forAll = (targets: number) => (targets > 1 ? ` for ${allOf(targets)}` : '');
+const linked = (words: string, targets: number) => (targets > 1 ? allOf(targets) : `“${words}”`);
 
 /**
  * The catalogue, and the shape of those in other languages. A message that names something is a function of it:
