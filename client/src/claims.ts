@@ -170,7 +170,8 @@ function showDraft(draft: Draft): vscode.TreeItem {
   item.id = uri.toString();
   item.label = basename(uri);
   item.description = countLeft(draft);
-  item.tooltip = message ?? (uri.scheme === 'file' ? uri.fsPath : uri.toString(true));
+  const address = uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
+  item.tooltip = message ?? [address, ...countByState(draft)].join('\n');
   item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
   return item;
 }
@@ -182,6 +183,14 @@ function countLeft({ claims, left, message }: Draft): string {
   return left === 0
     ? vscode.l10n.t('all {0} sourced', claims.length)
     : vscode.l10n.t('{0} left of {1}', left, claims.length);
+}
+
+/** `Without a source (6)`, `Silenced (1)`: what the counts are made of. */
+function countByState({ claims }: Draft): string[] {
+  return STATES.flatMap((state) => {
+    const count = claims.filter((claim) => claim.state === state).length;
+    return count === 0 ? [] : [`${LOOKS[state].label} (${count})`];
+  });
 }
 
 function showGroup({ draft, state, facts, count, elsewhere }: Group): vscode.TreeItem {

@@ -113,7 +113,11 @@ export class Facts implements vscode.Disposable {
     const isAhead = ({ start }: vscode.Range) => by * start.compareTo(here.start) > 0;
     const place = places.find(isAhead) ?? places[0];
     if (!place) {
-      const none = vscode.l10n.t('Factdesk: no claim without a source in this draft');
+      const settled = all.filter(({ state }) => state === 'noted' || state === 'silenced').length;
+      const none =
+        settled === 0
+          ? vscode.l10n.t('Factdesk: no claim without a source in this draft')
+          : vscode.l10n.t('Factdesk: no claim left but those you have marked or silenced ({0})', settled);
       vscode.window.setStatusBarMessage(none, 4_000);
       return;
     }

@@ -63,6 +63,10 @@ function sayStatus({ claims, left, message }: StatusParams): { text: string; too
   }
   return {
     text: `$(checklist) ${left === 1 ? vscode.l10n.t('1 claim left') : vscode.l10n.t('{0} claims left', left)}`,
-    tooltip: vscode.l10n.t('{0} of {1} numeric claims have no source yet. Click to see them.', left, claims),
+    tooltip: vscode.l10n.t(
+      '{0} of {1} numeric claims have no source yet, those you have marked or silenced among them. Click to see them.',
+      left,
+      claims,
+    ),
   };
 }
