@@ -459,6 +459,13 @@ describe('language server', () => {
       assert.deepEqual(status, { uri: URI, version: 1, claims: 2, left: 1 });
     });
 
+    it('count those on state media alone, once nothing else is left', async () => {
+      session.open(URI, 'Exports rose 12 percent, Xinhua said.\n');
+      await session.diagnostics(URI);
+      const status = await session.hear<StatusParams>('factdesk/status');
+      assert.deepEqual(status, { uri: URI, version: 1, claims: 1, left: 0, alone: 1 });
+    });
+
     it('report on an open draft, and on one that comes with the request', async () => {
       session.open('file:///drafts/strike%20%282%29.md', UNSOURCED);
       const open = await session.request<ReportResult>('factdesk/report', {

@@ -180,9 +180,11 @@ function showDraft(draft: Draft): vscode.TreeItem {
 function countLeft({ claims, left, message }: Draft): string {
   if (message !== undefined) return vscode.l10n.t('Not checked');
   if (claims.length === 0) return vscode.l10n.t('no claims');
-  return left === 0
-    ? vscode.l10n.t('all {0} sourced', claims.length)
-    : vscode.l10n.t('{0} left of {1}', left, claims.length);
+  if (left > 0) return vscode.l10n.t('{0} left of {1}', left, claims.length);
+  const alone = claims.filter(({ state }) => state === 'state-media-only').length;
+  return alone > 0
+    ? vscode.l10n.t('{0} of {1} on state media alone', alone, claims.length)
+    : vscode.l10n.t('all {0} sourced', claims.length);
 }
 
 /** `Without a source (6)`, `Silenced (1)`: what the counts are made of. */

@@ -45,14 +45,23 @@ export class LeftCount implements vscode.Disposable {
   }
 }
 
-/** `3 claims left` of 12, `All 12 claims sourced`, `No claims`; or that the draft was not checked, and why. */
-function sayStatus({ claims, left, message }: StatusParams): { text: string; tooltip: string } {
+/** `3 claims left` of 12, `1 claim on state media alone`, `No claims left`, `No claims`; or that the draft was not checked, and why. */
+function sayStatus({ claims, left, alone = 0, message }: StatusParams): { text: string; tooltip: string } {
   if (message !== undefined)
     return { text: `$(circle-slash) ${vscode.l10n.t('Not checked')}`, tooltip: message };
   if (claims === 0)
     return {
       text: `$(checklist) ${vscode.l10n.t('No claims')}`,
       tooltip: vscode.l10n.t('No numeric claim in this draft.'),
+    };
+  if (left === 0 && alone > 0)
+    return {
+      text: `$(warning) ${alone === 1 ? vscode.l10n.t('1 claim on state media alone') : vscode.l10n.t('{0} claims on state media alone', alone)}`,
+      tooltip: vscode.l10n.t(
+        '{0} of {1} numeric claims rest on state media alone, the others have a source. Click to see them.',
+        alone,
+        claims,
+      ),
     };
   if (left === 0) {
     const tooltip = vscode.l10n.t(

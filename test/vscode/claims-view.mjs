@@ -68,6 +68,12 @@ export async function lookOver(step, page, picture, drafts) {
     await toggleFirstState(page);
     await view.getByText('Without a source', { exact: true }).waitFor();
   });
+  await step('does not call a draft done that rests on state media alone', async () => {
+    writeFileSync(join(drafts, 'alone.md'), 'Exports rose 12 percent, Xinhua said.\n');
+    await openFile(page, 'alone.md', 'Exports rose');
+    await view.getByRole('treeitem', { name: /^alone\.md, 1 of 1 on state media alone$/ }).waitFor();
+    await page.locator('.statusbar-item', { hasText: '1 claim on state media alone' }).waitFor();
+  });
   await step('says what it is for while no draft is open, and leads to one', async () => {
     await runCommand(page, 'View: Close All Editors');
     await view.getByText('No draft is open.', { exact: false }).waitFor();

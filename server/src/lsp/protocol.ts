@@ -135,5 +135,7 @@ export interface StatusParams {
   readonly version: number;
   readonly claims: number;
   readonly left: number;
+  /** Those that have a source and are underlined, since it is state media alone; absent where there are none. */
+  readonly alone?: number;
   readonly message?: string;
 }

@@ -1,4 +1,4 @@
-// How a draft stands in two numbers, and the readable report behind "Verify Claims".
+// How a draft stands in a few numbers, and the readable report behind "Verify Claims".
 import type { Report } from '../core/report.ts';
 import { toReportPage } from '../core/page.ts';
 import { registryAgeNote } from '../core/sources/classification.ts';
@@ -18,8 +18,9 @@ export async function sendStatus(session: Session, uri: string, checked: Checked
   if (checked && checked.report.attributions.length > 0) noteAge(session);
   const version = session.drafts.get(uri)?.document.version;
   if (version === undefined || !session.client.countsClaims) return;
+  const alone = checked?.report.findings.filter(({ rule }) => rule === 'state-media-only').length ?? 0;
   const status: StatusParams = checked
-    ? { uri, version, ...countClaims(checked.report) }
+    ? { uri, version, ...countClaims(checked.report), ...(alone > 0 && { alone }) }
     : { uri, version, claims: 0, left: 0, message: await sayUnchecked(session, uri) };
   await session.connection.sendNotification(STATUS_NOTIFICATION, status);
 }
