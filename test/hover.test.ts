@@ -132,3 +132,18 @@ describe('what was read as the source of a claim', () => {
     ]);
   });
 });
+
+describe('a number without a source', () => {
+  const text =
+    '# Exports rise 12 percent\n\nExports rose 12 percent in May, [customs data](https://x.example/a) show. Rents rose 14 percent.\n\n- Ships: 40 tons\n';
+
+  it('is told where the same number has one', () => {
+    assert.match(hover(text, '12 percent'), /^The same number has a source in line 3: x\.example/mu);
+  });
+
+  it('is told of none where there is none, or where it is another number', () => {
+    assert.doesNotMatch(hover(text, '14 percent'), /same number/u);
+    assert.doesNotMatch(hover(text, '40 tons'), /same number/u);
+    assert.doesNotMatch(hover(text, '12 percent in'), /same number/u);
+  });
+});

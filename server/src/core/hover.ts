@@ -1,5 +1,6 @@
 /** Hover: what the desk saw at one place, in Markdown, with everything from outside escaped. */
 import { escape } from './escape.ts';
+import { toFact } from './fact.ts';
 import type { Messages } from './messages/en.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { toOwnDescriptionNote, toSourceNote } from './source-note.ts';
@@ -50,6 +51,17 @@ function aboutClaim(claim: ReportedClaim, text: string, messages: Messages): str
     .join('\n\n');
 }
 
+/** Where the draft gives a source for the same fact: in its text, for a number in its headline. Empty where it does not. */
+function aboutTwin(claim: ReportedClaim, { claims, messages }: Report, text: string): string {
+  const fact = claim.state === 'unsourced' ? toFact(claim.quantities, text) : '';
+  const twin =
+    fact && claims.find(({ state, quantities }) => state === 'sourced' && toFact(quantities, text) === fact);
+  if (!twin) return '';
+  const names = twin.evidence.map((source) => escape(nameOfSource(source, text, messages.name)));
+  const line = text.slice(0, twin.quantities[0]?.start ?? twin.start).split('\n').length;
+  return messages.hover.sourcedElsewhere(messages.page.line(line), [...new Set(names)].join(messages.comma));
+}
+
 /** What the desk saw at `offset` (UTF-16): findings first, then the claim or the outlet; null where there is nothing. */
 export function hoverAt(reading: Reading, report: Report, offset: number): HoverText | null {
   const at = <T extends Span>(span: T) => span.start <= offset && offset <= span.end;
@@ -62,7 +74,10 @@ export function hoverAt(reading: Reading, report: Report, offset: number): Hover
   if (!place) return null;
   const { text } = reading.draft;
   const parts = findings.map((finding) => escape(finding.why));
-  if (claim) parts.push(aboutClaim(claim, text, report.messages));
+  if (claim)
+    parts.push(
+      [aboutClaim(claim, text, report.messages), aboutTwin(claim, report, text)].filter(Boolean).join('\n\n'),
+    );
   if (use)
     parts.push(
       use.outlet ? toSourceNote(use, use.outlet, report) : toOwnDescriptionNote(use, text, report.messages),

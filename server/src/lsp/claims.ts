@@ -1,8 +1,8 @@
 // The claims of a draft as lists show them: the claims view, and colours under every fact.
-import { nameOfSource } from '../core/source-name.ts';
+import { toFact } from '../core/fact.ts';
 import type { Messages } from '../core/messages/en.ts';
-import type { Quantity } from '../core/quantities/quantities.ts';
 import type { ReportedClaim } from '../core/report.ts';
+import { nameOfSource } from '../core/source-name.ts';
 import type { Checked } from './documents.ts';
 import { toRange } from './positions.ts';
 import type { ClaimsResult, ListedClaim } from './protocol.ts';
@@ -35,23 +35,3 @@ const toLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 /** `Xinhua, example.org`: each source once. */
 const showSources = ({ evidence }: ReportedClaim, text: string, { name, comma }: Messages): string =>
   [...new Set(evidence.map((source) => toLine(nameOfSource(source, text, name))))].join(comma);
-
-/** What quantities come to: `100000 t`, `3000 doors`. Empty where nothing can be told from it: a rank, dozens, or the 3 that counts anything. */
-function toFact(quantities: readonly Quantity[], text: string): string {
-  const isTelling = ({ low }: Quantity) => low.replace(/[-.0]/g, '').length > 1 || low.length > 3;
-  if (!quantities.some(isTelling) || quantities.some(({ low }) => low === '')) return '';
-  return quantities
-    .map(({ low, high, unit, end }) => `${low}–${high} ${COUNTS.has(unit) ? wordAfter(text, end) : unit}`)
-    .sort()
-    .join('; ');
-}
-
-/** Units that do not tell what is counted: 3,000 doors, 3000艘货船. */
-const COUNTS: ReadonlySet<string> = new Set(['', 'item']);
-
-// " doors were" | "货船" (its first sign) | not ", he said"
-const NEXT_WORD = /^ ?(\p{Script=Han}|\p{L}{1,40})/u;
-
-/** What a number counts, as far as the word after it tells: 3,000 doors are not 3,000 lamps. */
-const wordAfter = (text: string, end: number): string =>
-  NEXT_WORD.exec(text.slice(end, end + 41))?.[1]?.toLowerCase() ?? '';

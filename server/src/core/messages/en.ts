@@ -166,6 +166,8 @@ export const en = {
       attribution: 'attribution',
     } satisfies Record<Evidence['kind'], string>,
     vague: ' (vague: nobody to go back to)',
+    sourcedElsewhere: (line: string, sources: string) =>
+      `The same number has a source in ${line}: ${sources}`,
     reaches: {
       sentence: '',
       'lead-in': ', from the lead-in',

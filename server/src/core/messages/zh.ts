@@ -145,6 +145,7 @@ export const zh: Messages = {
     sources: '读作其来源的内容：',
     kinds: { link: '链接', footnote: '脚注', citation: '引注', attribution: '文中注明' },
     vague: '（含糊：无处可以回头核对）',
+    sourcedElsewhere: (line, sources) => `同一数字在${line}有来源：${sources}`,
     reaches: { sentence: '', 'lead-in': '，来自引导句', block: '，来自邻近的句子' },
   },
 
