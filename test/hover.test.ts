@@ -114,6 +114,10 @@ describe('what was read as the source of a claim', () => {
     ['The port took 900 tons in May, the board says.', 'the board says'],
     ['According to the **ministry of ports**, 900 people left.', 'According to the ministry of ports'],
     ['"We lost 900 ships," said Maria Lopez.', 'said Maria Lopez'],
+    [
+      'In May, [customs data](https://customs.example/data/2026/the-fifth-month.html) show, 900 ships came.',
+      'customs data show',
+    ],
     ['Rents fell 4.1 percent, to $1,900, the office for rents said.', 'the office for rents said'],
     [
       'It lost 900 tons, according to the regional office for waterways and the smaller lakes.',
@@ -123,7 +127,7 @@ describe('what was read as the source of a claim', () => {
     ['По данным Росстата, цены выросли на 900 процентов.', 'По данным Росстата'],
   ] as const)
     it(`is told in the words of the draft: ${source}`, () =>
-      assert.match(hover(text, '900'), new RegExp(`- attribution: ${source}(?:\\n|$)`, 'u')));
+      assert.match(hover(text, '900'), new RegExp(`- attribution: ${source}(?: \\(vague.*)?$`, 'mu')));
 
   it('is told once, whichever of its words were read', () => {
     const shown = hover('In a report by the Census Office, 900 farms closed.', '900');
@@ -138,7 +142,10 @@ describe('a number without a source', () => {
     '# Exports rise 12 percent\n\nExports rose 12 percent in May, [customs data](https://x.example/a) show. Rents rose 14 percent.\n\n- Ships: 40 tons\n';
 
   it('is told where the same number has one', () => {
-    assert.match(hover(text, '12 percent'), /^The same number has a source in line 3: x\.example/mu);
+    assert.match(
+      hover(text, '12 percent'),
+      /^The same number has a source in line 3: x\.example, customs data show$/mu,
+    );
   });
 
   it('is told of none where there is none, or where it is another number', () => {

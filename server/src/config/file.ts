@@ -214,7 +214,7 @@ function spanOfKey(document: Document, at: Path): Span {
   const map: unknown = at.length > 1 ? document.getIn(at.slice(0, -1), true) : document.contents;
   const pair = isMap(map) && map.items.find(({ key }) => isScalar(key) && key.value === at.at(-1));
   const range = pair && isNode(pair.key) ? pair.key.range : undefined;
-  return range ? { start: range[0], end: range[1] } : spanOf(document, at);
+  return range ? { start: range[0], end: Math.max(range[1], range[0] + 1) } : spanOf(document, at);
 }
 
 /** What the YAML reader says, without the picture of the line that it adds. */

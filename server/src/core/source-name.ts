@@ -6,8 +6,11 @@ import type { Span } from './span.ts';
 // What ends a clause. ", " | ": " | "“" | "\n" | not "4.1" | not "4,100"
 const CLAUSE_END = /[,.:](?=\s|$)|[;!?…"“”„«»()[\]<>|\n，。；：！？、「」『』（）]/u;
 
-/** UTF-16 units before and after a cue that are shown with it, at most. */
-const AROUND = 40;
+// The marks of a link around its words. "](https://example.org)" | "[" | not "[^1]"
+const LINK = /\]\([^()\s]{0,300}\)|\[(?!\^)/gu;
+
+/** UTF-16 units before and after a cue that are shown with it, at most; links between them are longer. */
+const [AROUND, REACH] = [40, 400];
 
 // A word that was cut at the start of some words, or half a sign. "arbour board" | not " harbour board"
 const CUT_START = /^(?:[^\s\p{Script=Han}]{1,40}(?=\s)|[\uDC00-\uDFFF])/u;
@@ -16,17 +19,13 @@ const CUT_END = /(?:(?<=\s)[^\s\p{Script=Han}]{1,40}|[\uD800-\uDBFF])$/u;
 
 /** Words that credit somebody, with those around them in their clause: `the harbour board said it` of `said`. */
 function wordsAround({ start, end }: Span, text: string): string {
-  const before = text.slice(Math.max(0, start - AROUND), start).split(CLAUSE_END);
-  const after = text.slice(end, end + AROUND).split(CLAUSE_END);
-  const [lead = '', tail = ''] = [before.at(-1), after[0]];
-  const isWhole = {
-    lead: before.length > 1 || start <= AROUND,
-    tail: after.length > 1 || end + AROUND >= text.length,
-  };
+  const clauses = (words: string) => words.replace(LINK, '').split(CLAUSE_END);
+  const lead = clauses(text.slice(Math.max(0, start - REACH), start)).at(-1) ?? '';
+  const tail = clauses(text.slice(end, end + REACH))[0] ?? '';
   const words =
-    (isWhole.lead ? lead : `… ${lead.replace(CUT_START, '').trimStart()}`) +
+    (lead.length <= AROUND ? lead : `… ${lead.slice(-AROUND).replace(CUT_START, '').trimStart()}`) +
     text.slice(start, end).slice(0, 80) +
-    (isWhole.tail ? tail : `${tail.replace(CUT_END, '').trimEnd()} …`);
+    (tail.length <= AROUND ? tail : `${tail.slice(0, AROUND).replace(CUT_END, '').trimEnd()} …`);
   return words
     .replace(/[*_`~]/g, '')
     .replace(/\s+/g, ' ')
