@@ -35,6 +35,16 @@ describe('the word being typed', () => {
     assert.equal((await session.diagnostics(URI)).length, 1);
   });
 
+  it('goes on over the signs within a number', async () => {
+    await start(MODERN, 'The hall has ');
+    const counts: number[] = [];
+    for (const [i, key] of [...'12,500.5 l; '].entries()) {
+      type(key, 13 + i);
+      counts.push((await session.diagnostics(URI)).length);
+    }
+    assert.deepEqual(counts, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]);
+  });
+
   it('is flagged after a pause, for which the editor is told to ask again', async () => {
     await start(MODERN, 'The hall has 4');
     type('0', 14);

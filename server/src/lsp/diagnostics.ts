@@ -54,7 +54,7 @@ function toDiagnostics(
   again: (() => void) | null,
 ): Diagnostic[] {
   const draft = drafts.get(document.uri);
-  const finished = report.findings.filter(({ end }) => again === null || end !== draft?.typing);
+  const finished = report.findings.filter(({ end }) => again === null || !draft?.isUnfinished(end));
   if (again && finished.length < report.findings.length) draft?.afterPause(again);
   return finished.map((finding) => toDiagnostic(document, finding, client));
 }

@@ -32,7 +32,7 @@ export class OpenDraft {
   /** Counts the messages with changes it has taken: an editor that goes wrong may give one version twice. */
   revision = 0;
   /** The end of the word that is being typed, as an offset; null where none is. */
-  typing: number | null = null;
+  private typing: number | null = null;
   private pause: NodeJS.Timeout | undefined;
   private current: TextDocument;
   private unread: Edit[] = [];
@@ -64,6 +64,12 @@ export class OpenDraft {
       this.typing = changes.length === 1 && 'range' in change ? endOfTyped(span, change.text) : null;
     }
     if (this.unread.length > MAX_UNREAD) this.readAfresh();
+  }
+
+  /** Whether words that end here may go on: their last letter was just typed, or `12,` of what becomes `12,000`. */
+  isUnfinished(end: number): boolean {
+    const { typing } = this;
+    return typing === end || (typing === end + 1 && GOES_ON.test(this.current.getText().charAt(end)));
   }
 
   /** Calls `told` when the writer has not typed on for a while, so that the last word can be taken for finished. */
@@ -112,6 +118,9 @@ export class OpenDraft {
     this.unread = [];
   }
 }
+
+// Signs within a number. "," | "–" | not ";"
+const GOES_ON = /[.,:'’\-–/]/u;
 
 /** UTF-16 units that a key or two bring; more were pasted, and are finished. */
 const TYPED = 2;
