@@ -33,6 +33,16 @@ describe('the source note', () => {
     assert.match(note, /Classified by: State Media Monitor, February 2024/);
   });
 
+  it('comes before the claim and begins with the class, since a hover shows few lines', () => {
+    const order = ['**Xinhua** —', 'Class:', 'Classified by:', 'Owner:', 'Names:', 'Read as its source:'];
+    const places = order.map((words) => note.indexOf(words));
+    assert.ok(!places.includes(-1), note);
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+  });
+
   it('counts what the draft rests on it, and says what is disclosed', () => {
     assert.match(note, /uses it as a source in 2 places; 1 numeric claim rests on it alone/);
     assert.match(note, /Not disclosed yet\. In a disclaimer: a Chinese state-controlled news agency\./);

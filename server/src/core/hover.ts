@@ -74,13 +74,14 @@ export function hoverAt(reading: Reading, report: Report, offset: number): Hover
   if (!place) return null;
   const { text } = reading.draft;
   const parts = findings.map((finding) => escape(finding.why));
-  if (claim)
-    parts.push(
-      [aboutClaim(claim, text, report.messages), aboutTwin(claim, report, text)].filter(Boolean).join('\n\n'),
-    );
+  // Whoever points at a name asks about the name.
   if (use)
     parts.push(
       use.outlet ? toSourceNote(use, use.outlet, report) : toOwnDescriptionNote(use, text, report.messages),
+    );
+  if (claim)
+    parts.push(
+      [aboutClaim(claim, text, report.messages), aboutTwin(claim, report, text)].filter(Boolean).join('\n\n'),
     );
   return parts.length === 0
     ? null

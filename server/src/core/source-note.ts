@@ -64,18 +64,18 @@ function aboutDisclosure(use: PlacedAttribution, outlet: Outlet, report: Report)
   return own + (told.size > 0 ? note.othersDisclosed(names) : '');
 }
 
-/** Everything about the outlet that is named here. */
+/** Everything about the outlet that is named here; what it is called elsewhere comes last, since hovers are low. */
 export function toSourceNote(use: PlacedAttribution, outlet: Outlet, report: Report): string {
   const { owner, sanctions = [] } = outlet;
   const { note, name, kind, country } = report.messages;
   const parts = [
     note.head(escape(name(outlet)), escape(kind(outlet)), escape(country(outlet.country))),
-    note.names(namesOf(outlet)),
-    owner ? note.owner(escape(owner.name), escape(owner.source)) : note.noOwner,
     ...aboutClass(outlet, report.messages),
+    owner ? note.owner(escape(owner.name), escape(owner.source)) : note.noOwner,
     ...sanctions.map(({ by, measure, date }) => note.listed(escape(note.measure(by, measure, date)))),
     aboutUse(use, outlet, report),
     aboutDisclosure(use, outlet, report),
+    note.names(namesOf(outlet)),
   ];
   return parts.filter(Boolean).join('\n\n');
 }
