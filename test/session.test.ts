@@ -414,6 +414,9 @@ describe('language server', () => {
         assert.match(page, /reach +"sentence" {2}\(.*\.factdesk\.yaml:1\)/u);
         assert.match(page, /newsroom +"The Quay" {2}\(editor\)/u);
         assert.match(page, /codeLens +false {2}\(default\)/u);
+        // After the title what somebody has set, then the rest.
+        const isDefault = page.split('\n\n').map((part) => part.includes('(default)'));
+        assert.deepEqual(isDefault, [false, false, true]);
         assert.match(page, /exclude +\["\*\.draft\.md"\] {2}\(editor\)/u);
         assert.match(page, /exclude +\["archive\/"\] {2}\(.*\.factdesk\.yaml:2\)/u);
       });

@@ -55,15 +55,19 @@ export interface Explained {
   readonly place: string;
 }
 
-/** {@link explain} as lines of text: `  reach   "sentence"  (.factdesk.yaml:2)`. */
+/** {@link explain} as lines of text, `  reach   "sentence"  (.factdesk.yaml:2)`: what somebody has set, and then the rest. */
 export function showExplained(laid: Laid, messages: Messages = en): string {
   const rows = explain(laid, messages);
   const width = Math.max(...rows.map(({ name }) => name.length));
-  const lines = rows.map(
-    ({ name, value, place }) => `  ${name.padEnd(width)}  ${JSON.stringify(value)}  (${place})\n`,
-  );
+  const toLine = ({ name, value, place }: Explained) =>
+    `  ${name.padEnd(width)}  ${JSON.stringify(value)}  (${place})\n`;
+  const isSet = ({ place }: Explained) => place !== messages.places.default;
+  const [own, rest] = [rows.filter(isSet), rows.filter((row) => !isSet(row))].map((some) => some.map(toLine));
   const waiting = (laid.ignored ?? []).map((each) => `${messages.faults.waiting(each)}\n`);
-  return [...waiting, ...(waiting.length > 0 ? ['\n'] : []), ...lines].join('');
+  return [waiting, own, rest]
+    .map((lines = []) => lines.join(''))
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Every setting as it holds, with the place it comes from. */
