@@ -31,7 +31,9 @@ export interface Suppression extends Span {
 
 // "<!-- factdesk-disable-next-line" | "{/* factdesk-disable" | "[factdesk: disable-file" | "<!-- factdesk ignore" | not "<!-- note"
 const OPENING =
-  /(?:(?:<!--|\{\/\*)\s{0,20}factdesk(?:-|:?\s{0,20})|\[\s{0,20}factdesk(?:-|:\s{0,20}))((?:disable|enable|ignore)(?:-?\w)*)/giu;
+  /(?:<!--|\[|\{\/\*)\s{0,20}factdesk[-:\s]\s{0,20}((?:disable|enable|ignore)(?:-?\w){0,40})/giu;
+// Brackets hold words too. "[Factdesk ignores" | not "[factdesk: ignore"
+const WORDS_IN_BRACKETS = /^\[\s{0,20}factdesk\s/iu;
 const FORMS: ReadonlySet<string> = new Set(Object.keys(en.suppressions));
 
 /** UTF-16 units from the opening of a comment to its end, at most. */
@@ -52,6 +54,7 @@ function readComment(
   text: string,
   { index: start, 0: opening, 1: form = '' }: RegExpExecArray,
 ): Comment | null {
+  if (WORDS_IN_BRACKETS.test(opening)) return null;
   const at = start + opening.length;
   const rest = text.slice(at, at + LONGEST + '-->'.length);
   const close = CLOSING.exec(rest);
