@@ -75,7 +75,7 @@ function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
 
 // "Some survey results were:" | "Highlights from the report:" | not "Results:"
 const LISTED =
-  /\b(?:survey|study|report|poll|census)(?:['’]s)? (?:results|findings|highlights|figures)\b|\b(?:results|findings|highlights|figures|takeaways|statistics) (?:from|of) (?:the|this|that|its|their|a) (?:\p{L}+ )?(?:survey|study|report|poll|census)\b/iu;
+  /\b(?:survey|study|report|poll|census)(?:['’]s)? (?:results|findings|highlights|figures)\b|\b(?:results|findings|highlights|figures|takeaways|statistics) (?:from|of) (?:the|this|that|its|their|a) (?:[^\s,.;:]{1,30} )?(?:survey|study|report|poll|census)\b/i;
 
 /** The evidence of the sentence that ends with the colon, and of the one before where it is but a label: `The results:`. */
 function introducing(
