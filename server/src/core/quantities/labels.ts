@@ -124,7 +124,13 @@ function endOfRelease(tokens: readonly Token[], i: number, language: Language): 
   const short = /^\d{1,2}(?:\.\d{1,2})?$/.test(tokens[i]?.text ?? '');
   if (short && low(tokens, i + 1) === 'lts') return i + 2;
   if (short && !isWhole(tokens[i]) && RELEASES.has(low(tokens, i + 1))) return i + 2;
-  if (short && !isWhole(tokens[i]) && (isLikeVersion(tokens, i, language) || isReleasedIn(tokens, i)))
+  // `Kern Catalina (10.15)`
+  const bracketed = low(tokens, i - 1) === '(' && low(tokens, i + 1) === ')' && isCapital(tokens[i - 2]);
+  if (
+    short &&
+    !isWhole(tokens[i]) &&
+    (bracketed || isLikeVersion(tokens, i, language) || isReleasedIn(tokens, i))
+  )
     return i + 1;
   const after = short && low(tokens, i - 1) === ')' && /^\p{Lu}{2,}$/u.test(tokens[i - 2]?.text ?? '');
   const next = after ? endOfList(tokens, i + 1, language) : 0;
