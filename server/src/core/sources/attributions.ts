@@ -118,13 +118,24 @@ export function findAttributions(context: Context): Attribution[] {
     if (name || i < told) continue;
     const organ = organAt(context, i, named);
     if (!organ) continue;
+    told = organ.basis.next;
+    const last = found.at(-1);
+    if (last && describesLast(tokens, organ, named)) {
+      found[found.length - 1] = { ...last, described: true };
+      continue;
+    }
     found.push(readOrgan(context, organ));
     named = organ.next;
-    told = organ.basis.next;
     i = Math.max(i, organ.next - 1);
   }
   return found;
 }
+
+/** `Xinhua state news agency`, `Xinhua (state media)`: what the outlet named right before is, and no other one. */
+const describesLast = (tokens: readonly Token[], { from, basis }: Organ, named: number): boolean =>
+  named > 0 &&
+  from === basis.from &&
+  (from === named || (from === named + 1 && low(tokens, named) === '(' && low(tokens, basis.next) === ')'));
 
 const nameAt = (
   registry: Registry,

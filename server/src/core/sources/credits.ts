@@ -16,6 +16,7 @@ export function creditAround(tokens: readonly Token[], named: NamePlace): Span |
   const { from, next } = named;
   return isDatelineAfter(tokens, next) ||
     isInBrackets(tokens, named) ||
+    isReference(tokens, named) ||
     isBesideSlash(tokens, named) ||
     isAtHead(tokens, named) ||
     isListed(tokens, named) ||
@@ -30,8 +31,28 @@ export function creditAround(tokens: readonly Token[], named: NamePlace): Span |
     : null;
 }
 
+const isYear = (word: string): boolean => /^(?:19|20)\d\d[a-e]?$/.test(word);
+
+/** `[Xinhua, 2021]`, `(Reuters 2020; Xinhua 2021)`, `(Xinhua, 4 May 2024)`: a reference to a report in brackets, by its year. */
+function isReference(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
+  if (ambiguous) return false;
+  const isWithin = (i: number) =>
+    isCapital(tokens[i]) || tokens[i]?.kind === 'number' || /^[,;]$/.test(low(tokens, i));
+  let open = from - 1;
+  while (open > from - 12 && isWithin(open)) open--;
+  let close = next;
+  while (close < next + 12 && isWithin(close)) close++;
+  return (
+    /^[([]$/.test(low(tokens, open)) &&
+    /^[)\]]$/.test(low(tokens, close)) &&
+    /^[([;,]$/.test(low(tokens, from - 1)) &&
+    tokens.slice(next, next + 5).some(({ low: word }) => isYear(word))
+  );
+}
+
 /** `BEIJING, July 25 (Xinhua) --`, `(Xinhua, by Li Ming)`, `The weir in May. (TASS)`, `— RT (@rt)`. */
-function isInBrackets(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
+function isInBrackets(tokens: readonly Token[], named: NamePlace): boolean {
+  const { from, next, ambiguous } = named;
   const [before, after] = [low(tokens, from - 1), low(tokens, next)];
   if (/^[—–-]$/.test(before) && isAccount(tokens, next)) return true;
   const alone = from <= 2 && next >= tokens.length - 2;
@@ -42,9 +63,19 @@ function isInBrackets(tokens: readonly Token[], { from, next, ambiguous }: NameP
   if (after === ',' || after === '，') return dated;
   if (!CLOSE.has(after)) return false;
   // In brackets a short name is mostly an abbreviation of the words before: `breast cancer (MBC)`.
-  if (ambiguous) return alone || (dated && tokens.slice(0, from).some(({ kind }) => kind === 'number'));
+  if (ambiguous)
+    return (
+      alone ||
+      (dated && (tokens.slice(0, from).some(({ kind }) => kind === 'number') || isCapitals(tokens, named)))
+    );
   return dated || from <= 2 || next >= tokens.length - 2;
 }
+
+/** `ANKARA (AA) – The dam is full`: behind a place in capitals, and before a dash. */
+const isCapitals = (tokens: readonly Token[], { from, next }: NamePlace): boolean =>
+  from < 6 &&
+  tokens.slice(0, from - 1).every(({ text }) => /^(?:\p{Lu}{2,}|[,.])$/u.test(text)) &&
+  /^[-–—]$/.test(low(tokens, next + 1));
 
 /** `RT (@rt)`, `ZDF heute (@zdfheute)`: an account of the outlet, from behind its name. */
 const isAccount = (tokens: readonly Token[], next: number): boolean =>
@@ -85,7 +116,7 @@ export const CREDIT_WORDS: readonly string[] = [...MONTHS, ...LISTS];
 
 /** Whether tokens `i` up to `end` are names and what parts them: `Reuters, AFP and`. */
 function areNames(tokens: readonly Token[], i: number, end: number): boolean {
-  for (let j = i; j < end; j++) if (!isCapital(tokens[j]) && !/^(?:,|\/|&|and|the)$/.test(low(tokens, j))) return false; // prettier-ignore
+  for (let j = i; j < end; j++) if (!isCapital(tokens[j]) && !/^(?:[,;/&]|and|the)$/.test(low(tokens, j))) return false; // prettier-ignore
   return true;
 }
 

@@ -2,24 +2,34 @@
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
 import { DESCRIBING_OTHERWISE, isDescribedOtherwise } from './other-cues.ts';
-import { beforeDescriptors } from './outlet-cues.ts';
+import { startOfDescription } from './before-names.ts';
+import type { NamePlace } from './registry.ts';
 import { low, type Token } from '../tokens.ts';
 
 /** UTF-16 units of a description that are looked at: a dozen words may have a page of blanks between them. */
 const LONGEST = 400;
 
-// "state-run news agency" | "Kremlin-backed" | "official news agency" | "Communist Party newspaper" | not "a news agency"
-const ENGLISH =
-  /\b(?:state|government|kremlin|party|ministry|army|military|beijing|moscow|regime)[-‑ ](?:run|owned|backed|controlled|funded|affiliated|aligned|linked|sponsored|media|news|broadcaster|television|tv|agency|radio|organ|mouthpiece|outlet|paper|daily|tabloid)|\bstate-?\s?(?:media|tv|television|run|owned)\b|\bofficial(?:\s+(?:state|government|party))?\s+(?:news|agency|paper|organ|mouthpiece|broadcaster|media|outlet|daily)|\bmouthpieces?\b|\bsemi-?official\b|\bpro-(?:kremlin|government|regime)|\bstate\s+(?:news|broadcaster|propaganda)|\b(?:ministry|party|army|government|kremlin|state)(?:'s|’s)?\s+(?:\w+\s+)?(?:newspaper|organ|own|channel|website|arm|broadcaster|outlet|tabloid)|\b(?:owned|controlled|run|funded|published|financed)\s+by\s[^,;]{0,40}\b(?:state|government|party|kremlin|ministry|army)\b|\bpropaganda (?:outlet|arm|organ|channel)/i;
+// "state-run news agency" | "Kremlin-backed" | "official news agency" | "paper of the Communist Party" | not "a news agency"
+const ENGLISH = [
+  /\b(?:state|government|kremlin|party|ministry|army|military|beijing|moscow|tehran|pyongyang|regime|junta|ccp|irgc|hezbollah|houthi|taliban)[-‑– ](?:run|owned|backed|controlled|funded|affiliated|aligned|linked|sponsored|media|news|wire|broadcaster|network|channel|television|tv|agency|radio|organ|mouthpiece|outlet|paper|daily|tabloid|propaganda)/i,
+  /\bstate-?\s?(?:media|tv|television|run|owned)\b|\bstate\s{1,9}(?:news|broadcaster|propaganda)|\bpropaganda (?:outlet|arm|organ|channel)/i,
+  /\bofficial(?:\s{1,9}(?:state|government|party))?\s{1,9}(?:news|agency|paper|organ|mouthpiece|broadcaster|media|outlet|daily)/i,
+  /\bmouthpieces?\b|\bsemi-?official\b|\bpro-(?:kremlin|government|regime)/i,
+  /\b(?:ministry|party|army|government|kremlin|state)(?:'s|’s)?\s{1,9}(?:\w{1,20}\s{1,9})?(?:newspaper|organ|own|channel|website|arm|broadcaster|outlet|tabloid)/i,
+  /\b(?:owned|controlled|run|funded|published|financed)\s{1,9}by\s[^,;]{0,40}\b(?:state|government|party|kremlin|ministry|army|hezbollah)\b/i,
+  /\b(?:affiliated with|linked to|aligned with|close to|tied to|(?:paper|organ|voice|arm|outlet|part) of)\s[^,;]{0,30}\b(?:state|government|party|kremlin|ministry|army|guards?|irgc|hezbollah)\b/i,
+];
+const tellsInEnglish = (words: string): boolean => ENGLISH.some((pattern) => pattern.test(words));
 
 /** Words one of which every description in Latin letters has, beyond those that tie (`state`, `official`) and those for outlets. */
 export const DESCRIBING_WORDS: readonly string[] = [
-  ...wordSet('beijing moscow mouthpieces pro propaganda semi semiofficial statemedia statetv statetelevision staterun stateowned'),
+  ...wordSet('beijing moscow tehran pyongyang ccp irgc hezbollah houthi taliban mouthpieces pro propaganda semi semiofficial statemedia statetv statetelevision staterun stateowned'),
   ...DESCRIBING_OTHERWISE,
 ]; // prettier-ignore
 
 // Right before the name: "the party's" | "China's official" | not "the party said"
-const ENGLISH_BEFORE = /\b(?:official|(?:communist|ruling) party(?:'s|’s)?|kremlin(?:'s|’s)|state)\s*$/iu;
+const ENGLISH_BEFORE =
+  /\b(?:official|(?:communist|ruling) party(?:'s|’s)?|(?:kremlin|hezbollah)(?:'s|’s)|state)\s*$/iu;
 
 // "官方媒体" | "国家通讯社" | "党报《" | not "官方回应"
 const HAN_BEFORE =
@@ -43,7 +53,7 @@ const IS = wordSet('is was are remains');
 /** Whether words right before the name or in an apposition after it tell whose the outlet is. */
 export function isDescribed(
   tokens: readonly Token[],
-  named: { readonly from: number; readonly next: number },
+  named: NamePlace,
   prose: string,
   language: Language,
 ): boolean {
@@ -64,12 +74,12 @@ export function isDescribed(
         .at(-1) ?? '';
     return RUSSIAN.test(before) || RUSSIAN.test(after) || PUT_OUT.test(after);
   }
-  const from = tokens[Math.max(0, beforeDescriptors(tokens, named.from) + 1)]?.start ?? start;
+  const from = tokens[startOfDescription(tokens, named)]?.start ?? start;
   const before = prose.slice(Math.max(from, start - LONGEST), start);
   return (
-    ENGLISH.test(before) ||
+    tellsInEnglish(before) ||
     ENGLISH_BEFORE.test(before) ||
-    ENGLISH.test(after) ||
+    tellsInEnglish(after) ||
     isDescribedOtherwise(tokens, named, prose)
   );
 }

@@ -1,5 +1,12 @@
 /** Cues around an outlet’s name that make it a source: words before and after it, credits, datelines. */
 import { wordSet } from '../language/words.ts';
+import {
+  afterSingledOut,
+  beforeAll,
+  beforeDescriptors,
+  CUES_BY_PREPOSITION,
+  firstOfList,
+} from './before-names.ts';
 import { creditAround } from './credits.ts';
 import type { Language } from '../language/language.ts';
 import type { NamePlace } from './registry.ts';
@@ -7,15 +14,7 @@ import type { Span } from '../span.ts';
 import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { cyrillicCue } from './cyrillic-cues.ts';
 import { hanCue } from './han-cues.ts';
-import { isNationAdjective } from './nations.ts';
 import { otherCue } from './other-cues.ts';
-
-/** Words that may stand between a source phrase and the name: `according to China's state-run news agency Xinhua`. */
-const DESCRIPTOR_WORDS = wordSet(
-  `the a an state state-run semi run owned backed controlled - ‑ – official news agency newspaper newspapers pro funded aligned linked affiliated sponsored regime daily tabloid broadcaster television tv channel radio media outlet outlets
-  agencies newspapers broadcasters channels government government-controlled government-run party communist ruling party's kremlin kremlin-backed pro-kremlin semi-official national public north south local their its website site service
-  'the “ " ' ( [ military army defense defence ministry paper magazine journal mouthpiece organ wire dispatch report reports story article by from in of and on`,
-);
 
 /** Verbs after a name that make it the source, beyond the language's saying verbs: `Xinhua quoted the minister as saying`. */
 const OUTLET_VERBS = wordSet(
@@ -23,93 +22,29 @@ const OUTLET_VERBS = wordSet(
   broadcast aired carried showed shows described called released posted tweeted learned argued interviewed estimates estimated quoting saying accused accuses alleged alleges`,
 );
 
-/** `by`, `from`, `in`, `on`, and `of` after a word such as `commentator`: where looking back has to stop. */
-function isSourcePreposition(tokens: readonly Token[], i: number): boolean {
-  const word = low(tokens, i);
-  if (word === 'of') return CUES_BY_PREPOSITION.get(word)?.has(low(tokens, i - 1)) === true;
-  return /^(?:by|from|in|on)$/.test(word);
-}
-
-/** The first token before `i` that is no descriptor. */
-export function beforeDescriptors(tokens: readonly Token[], i: number): number {
-  let j = i - 1;
-  while (
-    j >= Math.max(0, i - 9) &&
-    (DESCRIPTOR_WORDS.has(low(tokens, j)) ||
-      /'s$/.test(low(tokens, j)) ||
-      isNationAdjective(tokens, j) ||
-      /^(?:sanctioned|influential|leading)$/.test(low(tokens, j)))
-  ) {
-    if (isSourcePreposition(tokens, j)) return j;
-    j--;
-  }
-  return j;
-}
-
-/** Prepositions before an outlet's name, and the words before them that make the outlet the source. */
-const CUES_BY_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['to', wordSet('according statement speaking spoke interview comments remarks attributed said confirmed disclosed reference referring comment credited')],
-  ['by', wordSet('saying monitored shared reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided relayed distributed circulated uploaded filmed recorded tweeted translated supplied')],
-  ['with', wordSet('interview conversation interviews speaking spoke')],
-  ['from', wordSet('report reports data figures footage information article reporters reporter statistics images dispatch news courtesy journalist correspondent pictures inputs input contributions reporting material video videos republished reprinted reproduced syndicated adapted')],
-  ['in', wordSet('wrote published article writing reported commentary editorial appeared report interview quoted story writes')],
-  ['on', wordSet('saying said reported interview speaking statement told out read aired broadcast shown carried announced live appearing appeared appears appearance published posted')],
-  ['for', wordSet('ed column commentary editorial article wrote writing')],
-  ['of', wordSet('reporter correspondent report journalist reports commentator editor reporters')],
-]); // prettier-ignore
 const CITING = wordSet('via citing told quoting per tells cites cited quoted');
 const CREDITS = wordSet(
   'source credit photo credits courtesy sources image via picture 来源 источник фото foto imagen',
 );
 /** What stands before a colon in a credit and nowhere else: `Data: Xinhua`. */
 const CREDITS_WITH_COLON = wordSet(
-  'data graphic graphics map illustration video footage text fuente quelle bild crédito',
+  'data graphic graphics map illustration video footage text reporting fuente quelle bild crédito',
 );
 
 /** `…, said TASS`. */
-const INVERTED = wordSet('said says reported reports wrote writes announced noted added');
+const INVERTED = wordSet('said says say reported reports report wrote writes write announced noted added');
 const FORMER = wordSet('former ex onetime erstwhile retired');
-
-/** Whether the word can stand in a list of names: `Reuters, the Quay Post and`. */
-const isListed = (tokens: readonly Token[], i: number): boolean =>
-  isCapital(tokens[i]) ||
-  /^(?:,|and)$/.test(low(tokens, i)) ||
-  (low(tokens, i) === 'the' && isCapital(tokens[i + 1]));
-
-/** Whether a list of names goes on from `i` and ends there without becoming a subject: `, TASS and AFP.`, not `, TASS and AFP say`. */
-function isListToEnd(tokens: readonly Token[], i: number): boolean {
-  let j = i;
-  while (j < i + 12 && isListed(tokens, j)) j++;
-  const isClosed = tokens[j] === undefined || tokens[j]?.kind !== 'word' || low(tokens, j - 1) === ',' || low(tokens, j) === 'that'; // prettier-ignore
-  return isClosed && tokens.slice(i, j).some(({ low: word }) => word === 'and');
-}
-
-/** The index of the name that a list opens with in which the name from `i` to `next` stands, so that what leads up to all is looked at: `told Reuters, TASS and AFP`; or `i`. */
-function firstOfList(tokens: readonly Token[], i: number, next: number): number {
-  const sign = low(tokens, i - 1) === 'the' ? i - 2 : i - 1;
-  if (low(tokens, sign) !== 'and' && !(low(tokens, sign) === ',' && isListToEnd(tokens, next))) return i;
-  let j = sign;
-  while (j > sign - 10 && isListed(tokens, j - 1)) j--;
-  return j < sign ? j : i;
-}
-
-const OUTLETS = wordSet(
-  'outlets media newspapers papers agencies broadcasters channels journalists reporters',
-);
-
-/** The first token before `i` that is no descriptor, nor `outlets including`. */
-function beforeAll(tokens: readonly Token[], i: number): number {
-  const j = beforeDescriptors(tokens, i);
-  const from = low(tokens, j) === 'including' ? j : low(tokens, j) === 'as' && low(tokens, j - 1) === 'such' ? j - 1 : 0; // prettier-ignore
-  const noun = low(tokens, from - 1) === ',' ? from - 1 : from;
-  return OUTLETS.has(low(tokens, noun - 1)) ? beforeDescriptors(tokens, noun - 1) : j;
-}
 
 const TAKES_DOWN = wordSet('removed deleted blocked banned flagged pulled suspended restricted hid');
 
 /** `YouTube removed videos posted by RT`: what is told of an outlet's output, up to the `by` at `i`. */
 const isTakenDown = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(Math.max(0, i - 6), i).some(({ low: word }) => TAKES_DOWN.has(word));
+
+/** `appeared on RT 12 times`, `appears on RT regularly`: how often somebody is there, and nothing said. */
+const isHabit = (tokens: readonly Token[], next: number): boolean =>
+  /^(?:regularly|frequently|often|repeatedly|weekly|daily)$/.test(low(tokens, next)) ||
+  tokens.slice(next, next + 4).some(({ low: word }, i) => word === 'times' && i > 0);
 
 /** `according to Xinhua`, `citing …`, `told …`, `published by …`, `issued via …`, `an interview with …`, `Source: …`, `said …`. */
 export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace): Span | null {
@@ -122,6 +57,7 @@ export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace
   if (first !== i && /^(?:from|in|on|of|with)$/.test(word) && !/^(?:contributions|inputs?)$/.test(before))
     return null;
   if (word === 'by' && isTakenDown(tokens, j)) return null;
+  if (word === 'on' && isHabit(tokens, next)) return null;
   if (CUES_BY_PREPOSITION.get(word)?.has(before))
     return STAFF.has(before) && !doesReport(tokens, j - 1, i)
       ? null
@@ -129,16 +65,26 @@ export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace
   if (CITING.has(word) || CREDITS.has(word)) return spanOf(tokens, j);
   if (word === ':' && (CREDITS.has(before) || CREDITS_WITH_COLON.has(before))) return spanOf(tokens, j);
   if (INVERTED.has(word) && /^[,”"]$/.test(before)) return spanOf(tokens, j);
+  if (word === 'from' && isComing(tokens, j)) return spanOf(tokens, j);
   return word === 'por' && j === 0 ? spanOf(tokens, j) : null;
 }
+
+const MATTER = wordSet(
+  'number numbers figure figures count toll estimate estimates statistics data information footage report reports account quote quotes picture pictures photo photos image images video videos',
+);
+/** `The numbers come from Xinhua`: what is told comes from there, by the `from` at `i`. */
+const isComing = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:comes?|came|taken|drawn|stems?)$/.test(low(tokens, i - 1)) &&
+  tokens.slice(Math.max(0, i - 6), i - 1).some(({ low: word }) => MATTER.has(word));
 
 /** People who work for an outlet, and what it puts out. */
 const STAFF = wordSet(
   'reporter reporters correspondent correspondents journalist journalists presenter anchor commentator editor',
 );
 const OUTPUT = wordSet(
-  'report reports article commentary interview dispatch footage broadcast story survey poll photo video editorial',
+  'report reports article commentary interview dispatch footage broadcast story survey poll photo video editorial tally count analysis investigation documentary bulletin newscast',
 );
+const OWN = wordSet('own latest first initial early earlier');
 const POSSESSED = wordSet('account figures estimate tally');
 /** What may stand between a name and the verb: `Xinhua news agency also on Tuesday`. */
 const BETWEEN = wordSet(
@@ -169,23 +115,29 @@ function cueAfter(tokens: readonly Token[], next: number, language: Language): S
   if (/^[–—]$/.test(low(tokens, j))) j = skipPast(tokens, j + 1, low(tokens, j), 12);
   if (/^[”"\]]$/.test(low(tokens, j))) j++;
   while (BETWEEN.has(low(tokens, j)) && j < next + 6) j++;
+  if (BE.has(low(tokens, j)) && TELLING.has(low(tokens, j + 1))) j++;
   if (isOutletVerb(tokens, j, language) && !isPassive(tokens, j)) return spanOf(tokens, j);
+  const other = verbAfterDenial(tokens, j, language);
+  if (other > 0) return spanOf(tokens, other);
   if (low(tokens, j) === ':' && STAFF.has(low(tokens, j - 1))) return spanOf(tokens, j - 1);
-  const noun = low(tokens, next);
-  if (STAFF.has(noun)) return doesReport(tokens, next, next + 1) ? spanOf(tokens, next) : null;
   const possessive = /'s?$/.test(low(tokens, next - 1));
+  const noun = low(tokens, possessive && OWN.has(low(tokens, next)) ? next + 1 : next);
+  if (STAFF.has(noun)) return doesReport(tokens, next, next + 1) ? spanOf(tokens, next) : null;
   if (!OUTPUT.has(noun) && !(possessive && POSSESSED.has(noun))) return null;
   return /^(?:was|were|is|has)$/.test(low(tokens, next + 1)) && isHarmed(tokens, next + 2)
     ? null
     : spanOf(tokens, next);
 }
 
-const KIND = wordSet('news agency newspaper tabloid tv television daily channel radio broadcaster website');
+const KIND = wordSet(
+  'news agency newspaper tabloid tv television daily channel radio broadcaster website state state-run official media network outlet',
+);
 
-/** Index after what the outlet is called and where it stands: `news agency`, `in Moscow`. */
+/** Index after what the outlet is called and where it stands: `news agency`, `state news agency`, `in Moscow`, `*`. */
 function skipKind(tokens: readonly Token[], i: number): number {
   let j = i;
-  while (j < i + 3 && KIND.has(low(tokens, j))) j++;
+  while (/^[*†‡]$/.test(low(tokens, j))) j++;
+  while (j < i + 4 && KIND.has(low(tokens, j))) j++;
   if (low(tokens, j) !== 'in' || !isCapital(tokens[j + 1])) return j;
   const after = skipPerson(tokens, j + 1);
   return /^[,.]$/.test(low(tokens, after)) ? j : after;
@@ -244,15 +196,52 @@ function cueOfSpeaker(tokens: readonly Token[], next: number, language: Language
     : null;
 }
 
+/** What an outlet does at the time of writing: `Xinhua is reporting 40 dead`. */
+const TELLING = wordSet('reporting saying claiming quoting citing showing broadcasting airing describing');
+
 const isPassive = (tokens: readonly Token[], i: number) =>
-  BE.has(low(tokens, i - 1)) || low(tokens, i - 1) === 'to';
+  (BE.has(low(tokens, i - 1)) && !TELLING.has(low(tokens, i))) || low(tokens, i - 1) === 'to';
+
+/** `Xinhua did not say when but reported that`: the index of what it did tell, or 0; `j` is where the denial starts. */
+function verbAfterDenial(tokens: readonly Token[], j: number, language: Language): number {
+  if (!/^(?:did|does|has|had)$/.test(low(tokens, j)) || low(tokens, j + 1) !== 'not') return 0;
+  for (let k = j + 3; k < j + 16; k++)
+    if (low(tokens, k) === 'but') return isOutletVerb(tokens, k + 1, language) ? k + 1 : 0;
+  return 0;
+}
 
 const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
 
+/** What an outlet tells about, and what it tells it with: `published 300 stories` tells of the outlet. */
+const PIECES = wordSet('stories articles posts tweets reports items pieces videos clips episodes pages photos programmes programs segments'); // prettier-ignore
+const COUNTING = wordSet(
+  'hundreds dozens thousands scores several many more over at nearly almost some about',
+);
+
+/** `published 300 stories about the dam`: how much an outlet has put out, and nothing that it tells. */
+function isCounted(tokens: readonly Token[], verb: number): boolean {
+  const first = tokens[verb + 1];
+  if (first?.kind !== 'number' && !COUNTING.has(first?.low ?? '')) return false;
+  return tokens.slice(verb + 2, verb + 6).some(({ low: word }) => PIECES.has(word));
+}
+
+/** `put the toll at 40`: the outlet gives a figure. */
+const isPutAt = (tokens: readonly Token[], i: number): boolean =>
+  tokens
+    .slice(i + 2, i + 9)
+    .some(({ low: word }, k) => word === 'at' && /\d|^(?:more|over|least|about|some|around)$/.test(low(tokens, i + 3 + k))); // prettier-ignore
+
 function isOutletVerb(tokens: readonly Token[], i: number, language: Language): boolean {
   const word = low(tokens, i);
-  if (word === 'put' || word === 'puts') return low(tokens, i + 1) === 'it';
-  if (word === 'ran' || word === 'runs') return OUTPUT.has(low(tokens, i + 2));
+  if (word === 'put' || word === 'puts') return low(tokens, i + 1) === 'it' || isPutAt(tokens, i);
+  if (word === 'ran' || word === 'runs' || word === 'shared')
+    return [i + 1, i + 2, i + 3].some((at) => OUTPUT.has(low(tokens, at)));
+  if (/ing$/.test(word) && BE.has(low(tokens, i - 1))) return TELLING.has(word);
+  if (
+    /^(?:published|posted|released|aired|tweeted|broadcast|carried|wrote|ran)$/.test(word) &&
+    isCounted(tokens, i)
+  )
+    return false;
   return (
     OUTLET_VERBS.has(word) ||
     (language.sayingVerbs.has(word) && !/^(?:claims|notes|projects|plans)$/.test(word) && word !== 'expects')
@@ -275,10 +264,12 @@ export function cueOf(
   if (language.code === 'zh') return hanCue(named, tokens, prose, credit);
   if (credit) return credit;
   if (language.code === 'ru') return cyrillicCue(tokens, named, language);
+  if (/^(?:nor|neither)$/.test(low(tokens, beforeDescriptors(tokens, named.from)))) return null;
   return (
     cueBefore(tokens, named) ??
     (isPlace(tokens, named) ? null : cueAfter(tokens, named.next, language)) ??
     cueTogether(tokens, named, language) ??
+    cueOfSingledOut(tokens, named, language) ??
     otherCue(tokens, named)
   );
 }
@@ -288,9 +279,17 @@ const isPlace = (tokens: readonly Token[], { from, ambiguous }: NamePlace): bool
   ambiguous && /^(?:in|near|across|around|throughout)$/.test(low(tokens, from - 1));
 
 /** Where a clause begins: its first name is its subject. */
-const CLAUSE_OPENS = wordSet(', : that “ " ”');
+const CLAUSE_OPENS = wordSet(', : that both “ " ”');
 /** What shows that the words after `and` are no second subject. */
 const NO_SUBJECT = wordSet(', . ; : ( ) who that which when where but of in to for by from with as');
+
+/** `State media such as Xinhua and TASS said`: what speaks is told before the names; the cue is what stands behind this one. */
+function cueOfSingledOut(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
+  const verb = afterSingledOut(tokens, named);
+  return verb > 0 && isOutletVerb(tokens, verb, language) && !isPassive(tokens, verb)
+    ? spanOf(tokens, named.next)
+    : null;
+}
 
 /** `Xinhua and the relief agency said`: the cue is the `and`, since the verb credits the other one too. */
 function cueTogether(tokens: readonly Token[], { from, next }: NamePlace, language: Language): Span | null {
