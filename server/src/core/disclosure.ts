@@ -2,13 +2,14 @@
 import type { PlacedBlock } from './reading.ts';
 import type { Part } from './part.ts';
 import { findName } from './sources/names.ts';
+import { countriesIn } from './sources/nations.ts';
 import type { Outlet, Registry } from './sources/registry.ts';
 import type { Span } from './span.ts';
 import { readTokens } from './tokens.ts';
 
 // Words that tell whose an outlet is. "state-owned" | "a Chinese government outlet" | not "a news outlet"
 const TIE =
-  /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|官方|官媒|党报|党媒|喉舌|机关报|国有|国营|国家|政府|中共|государств|правительств|госагентств|госкомпани|гостелек|официальн[а-яё]{2,4} (?:агентств|орган|издани)/iu;
+  /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|\b(?:revolutionary guards?|irgc|hezbollah)\b|\b(?:estatal|estatais|oficial|gubernamental|statale|parteizeitung|officielle|publique)|\bstaatlich|\bstaats(?:agentur|sender|medi|nah|eigen)|\bd['’]état\b|\bdi stato\b|الرسمي|الحكومي|حكوم|دولتی|رسمی|국영|관영|国営|官方|官媒|党报|党媒|喉舌|机关报|国有|国营|国家|政府|中共|государств|правительств|госагентств|госкомпани|гостелек|официальн[а-яё]{2,4} (?:агентств|орган|издани)/iu;
 
 // "Disclaimer" | "**Disclaimer:**" | not "Disclaimers vary"
 const DISCLAIMER =
@@ -17,6 +18,10 @@ const DISCLAIMER =
 const DISCLAIMER_LINE = /\n[ \t*_]{0,4}(?:disclaimer|免责声明|дисклеймер)[ *_]{0,3}[:：]/iu;
 // "Editor's note: A" | "编者注：A" | not "Editors noted"
 const EDITORS_NOTE = /^[^\p{L}\p{N}]*(?:editor['’]s note|editors['’] note|编者|примечание|от редакции)/iu;
+
+// Other notes that end or open an article. "Nota: A" | "Full disclosure: A" | "* Xinhua is" | not "Notable"
+const OTHER_NOTE =
+  /^\s{0,9}(?:(?:nota|nota (?:del|de la|da|do) \p{L}{1,12}|aviso|hinweis|anmerkung(?: der redaktion)?|note de la rédaction|avertissement|ملاحظة|تنويه|توضیح|یادداشت|full disclosure|disclosure statement|transparency(?: note)?|sourcing note|(?:a )?note on (?:our )?(?:sources|sourcing)|about (?:our|the) sources|(?:author|publisher|writer)['’]s note)\s{0,3}[:：.—–]|[*†‡]{1,3}\s?(?=\p{L}))/iu;
 
 /** Headings that say what the paragraph below them is, in lower case. */
 const NOTE_TITLES = new Set([
@@ -50,6 +55,8 @@ export const hasDisclaimerLine = (prose: string): boolean =>
 export interface Disclaimer extends Span {
   readonly kind: 'disclaimer' | 'editors-note' | 'footnote' | 'other';
   readonly outlets: readonly Outlet[];
+  /** Countries (ISO 3166-1) whose state media it tells of together, without a name: `Chinese and Russian state media`. */
+  readonly states: ReadonlySet<string>;
   /** Whether it tells of any tie to a state; a disclaimer of another kind (`No liability is taken`) does not. */
   readonly discloses: boolean;
 }
@@ -57,31 +64,39 @@ export interface Disclaimer extends Span {
 /** Whether words tell whose an outlet is, be it which it may. */
 export const isDisclosing = (prose: string): boolean => TIE.test(prose);
 
-/** Outlets whose names, or whose owner's name, stand in `prose`. */
-function outletsNamed(registry: Registry, prose: string): Outlet[] {
+// "state media" | "state-run outlets" | not "the state of media"
+const STATE_MEDIA =
+  /\bstate[-‑– ](?:(?:run|owned|controlled|backed|funded|affiliated|linked)[-‑– ]?)?(?:media|outlets|broadcasters|news|agencies|newspapers|television|press)\b/i;
+const NOBODY: Pick<Disclaimer, 'outlets' | 'states'> = { outlets: [], states: new Set() };
+
+/** Outlets whose names, or whose owner's name, stand in `prose`, and the states whose media it tells of without naming any. */
+function toldIn(registry: Registry, prose: string): Pick<Disclaimer, 'outlets' | 'states'> {
   const tokens = readTokens(prose, 0, prose.length);
   const found = new Set<Outlet>();
   for (let i = 0; i < tokens.length; i++) {
     const named = findName(registry.names, tokens, i);
     for (const outlet of named ? [named.outlet, ...named.rivals] : []) found.add(outlet);
   }
-  return [...found];
+  const states = new Set(STATE_MEDIA.test(prose) ? countriesIn(tokens) : []);
+  for (const { country } of found) states.delete(country);
+  return { outlets: [...found], states };
 }
 
 /** The notes among the blocks of a part that disclose something, and its disclaimers, in order. A heading can say what the paragraph below it is. */
 export function findDisclaimers({ blocks, own, registry }: Part, text: string): Disclaimer[] {
-  return blocks.slice(own.start, own.end).flatMap(({ block, reading: { prose, role } }, i) => {
+  return blocks.slice(own.start, own.end).flatMap(({ block, reading: { prose, role, names } }, i) => {
     if (block.kind === 'heading') return [];
     const line = role === 'body' && prose.includes('\n') ? DISCLAIMER_LINE.exec(prose) : null;
     if (line) return [disclaimerAt(registry, text, block.start + line.index + 1, block.end)];
-    const head = role === 'note' ? prose : headingOver(blocks[own.start + i - 1]);
+    const isNote = role === 'note' || (role === 'body' && names && OTHER_NOTE.test(prose.slice(0, 60)));
+    const head = isNote ? prose : headingOver(blocks[own.start + i - 1]);
     if (block.kind !== 'footnote' && head === null) return [];
     const kind = block.kind === 'footnote' ? 'footnote' : kindOf(head ?? '');
     const discloses = isDisclosing(prose);
     if (!discloses && kind !== 'disclaimer') return [];
-    const outlets = discloses ? outletsNamed(registry, prose) : [];
-    if (outlets.length === 0 && kind === 'footnote') return [];
-    return [{ start: block.start, end: block.end, kind, outlets, discloses }];
+    const told = discloses ? toldIn(registry, prose) : NOBODY;
+    if (told.outlets.length === 0 && told.states.size === 0 && kind === 'footnote') return [];
+    return [{ start: block.start, end: block.end, kind, ...told, discloses }];
   });
 }
 
@@ -93,7 +108,7 @@ function disclaimerAt(registry: Registry, text: string, start: number, end: numb
     start,
     end,
     kind: 'disclaimer',
-    outlets: discloses ? outletsNamed(registry, words) : [],
+    ...(discloses ? toldIn(registry, words) : NOBODY),
     discloses,
   };
 }
@@ -107,13 +122,14 @@ function kindOf(head: string): Disclaimer['kind'] {
   return EDITORS_NOTE.test(head) ? 'editors-note' : 'other';
 }
 
-/** Whether a note names the outlet, or the group that owns it. */
+/** Whether a note names the outlet, the group that owns it, or the media of its state as a whole. */
 export function isNamedIn(outlet: Outlet, disclaimers: readonly Disclaimer[], text: string): boolean {
   const owner = outlet.owner?.name;
   return disclaimers.some(
     (note) =>
       note.discloses &&
       (note.outlets.includes(outlet) ||
+        note.states.has(outlet.country) ||
         (owner !== undefined &&
           (text.slice(note.start, note.end).includes(owner) ||
             note.outlets.some(({ names }) => names.some(({ name }) => name === owner))))),

@@ -24,7 +24,7 @@ export interface PlacedBlock {
 export interface ReadSection {
   readonly blocks: readonly PlacedBlock[];
   readonly definitions: SectionContent['definitions'];
-  /** Whether anything in it may bear on the survey of the draft: it counts, cites, names somebody or is a note. */
+  /** Whether anything in it may bear on the survey of the draft: it counts, cites, names somebody, is a note or in a column of sources. */
   readonly speaks: boolean;
   /** Whether a footnote is defined in it. */
   readonly defines: boolean;
@@ -36,6 +36,7 @@ export interface ReadSection {
 
 const isSpeaking = ({ block, reading }: PlacedBlock): boolean =>
   block.kind === 'footnote' ||
+  (block.kind === 'table-cell' && block.level === 2) ||
   reading.counts ||
   reading.names ||
   reading.citations.length > 0 ||

@@ -5,8 +5,11 @@ import type { BlockKind } from './draft/draft.ts';
 import type { Part } from './part.ts';
 import { isShelf } from './sources/addresses.ts';
 import { shiftAttributions, type Attribution } from './sources/attributions.ts';
-import { outletByAddress, type Outlet } from './sources/registry.ts';
+import { findName } from './sources/names.ts';
+import { outletByAddress, type NamedOutlet, type Outlet, type Registry } from './sources/registry.ts';
+import { ofItsCountry } from './sources/shared-names.ts';
 import { contains, indexFrom, type Span } from './span.ts';
+import { low, readTokens, spanOfTokens, type Token } from './tokens.ts';
 
 /** An outlet named in the draft, in its place in the text. */
 export interface OutletUse extends Attribution {
@@ -23,13 +26,14 @@ export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): Outl
     const placed = part.blocks[part.own.start + i];
     if (!placed) return [];
     const { block, reading: own } = placed;
-    const speaks = own.names || own.citations.length > 0 || own.credits.length > 0;
     const isDisclaimer = block.kind !== 'footnote' && disclosing.has(block.start);
-    if (!speaks || isDisclaimer || SILENT_KINDS.has(block.kind)) return [];
+    if (isDisclaimer || SILENT_KINDS.has(block.kind)) return [];
     // A footnote, a list or a column of sources uses every outlet in it, but for what its titles tell of; a note says which.
     const lists = !claiming || (block.kind === 'table-cell' && block.level === 2);
     const role = lists && own.role !== 'note' ? ('attribution' as const) : undefined;
-    const named = own.names ? own.sentences.flatMap((sentence) => sentence.attributions) : [];
+    const read = own.names ? explained(own.sentences.flatMap((sentence) => sentence.attributions)) : [];
+    const named = role ? [...read, ...listedNames(own.prose, part.registry, read)] : read;
+    if (named.length + own.citations.length + own.credits.length === 0) return [];
     const linked = linkedOutlets(own.citations, part, own.prose, named);
     const outlets = new Set(named.map(({ outlet }) => outlet));
     const found = [
@@ -44,6 +48,42 @@ export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): Outl
     }));
   });
 }
+
+/** `Xinhua said the dam is full. (Xinhua is a state news agency.)`: what the outlet is may be told after its use, in the same paragraph. */
+function explained(read: readonly Attribution[]): readonly Attribution[] {
+  const told = new Set(read.flatMap(({ role, described, outlet }) => (role === 'mention' && described && outlet ? [outlet] : []))); // prettier-ignore
+  return told.size === 0
+    ? read
+    : read.map((use) => (use.outlet && told.has(use.outlet) ? { ...use, described: true } : use));
+}
+
+/** UTF-16 units of an entry that are looked over for short names. */
+const ENTRY = 200;
+
+/** `RT`, `RT, Reuters`, `RT (4 May)` as an entry in a list or a column of sources: there even a short name can only be an outlet's. */
+function listedNames(prose: string, registry: Registry, read: readonly Attribution[]): Attribution[] {
+  const tokens = readTokens(prose, 0, Math.min(prose.length, ENTRY));
+  const found: Attribution[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isParted(tokens, i - 1)) continue;
+    const name = findName(registry.names, tokens, i);
+    const named = name?.ambiguous && isParted(tokens, name.next) ? ofItsCountry(tokens, name) : null;
+    if (!named || !isShortForm(tokens, named)) continue;
+    const span = spanOfTokens(tokens, i, named.next);
+    if (read.some((other) => other.start < span.end && span.start < other.end)) continue;
+    const text = prose.slice(span.start, span.end);
+    found.push({ ...span, text, role: 'attribution', outlet: named.outlet, cue: null, basis: null, described: false, quoted: false }); // prettier-ignore
+  }
+  return found;
+}
+
+/** Whether token `i` parts one name from the next, or is none. */
+const isParted = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i] === undefined || /^(?:[,;/&(.]|and)$/.test(low(tokens, i));
+
+/** A name in capitals (RT, TRT), or of a thing (Sputnik): other ambiguous names may be those of people. */
+const isShortForm = (tokens: readonly Token[], { from, thing }: NamedOutlet): boolean =>
+  thing || /^\p{Lu}{2,}$/u.test(tokens[from]?.text ?? '');
 
 /** A link to a page of an outlet uses the outlet as a source, whatever its words. */
 function linkedOutlets(

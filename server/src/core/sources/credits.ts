@@ -103,12 +103,23 @@ function isBesideSlash(tokens: readonly Token[], { from, next, ambiguous }: Name
 /** `Xinhua: the dam is full`, `Toll rises to 40: TASS`, `TASS.` after a dateline, `EFE 04.05.2022`. Names that can be other things do not count. */
 function isAtHead(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
   if (ambiguous) return false;
+  if (from <= 2 && isDayAfter(tokens, next) && tokens.slice(0, from).every(isNumbering)) return true;
   if (from > 0) return next === tokens.length && /^[:：]$/.test(low(tokens, from - 1));
   const after = tokens[next];
   if (after?.text === ':' || after?.text === '：') return next + 1 < tokens.length;
   if (after?.text === '.') return next + 1 === tokens.length;
   return after?.kind === 'number' && /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(after.text);
 }
+
+/** `1.` before an entry of a list in plain text. */
+const isNumbering = ({ kind, low: sign }: Token): boolean => kind === 'number' || /^[.)\]]$/.test(sign);
+
+/** `, 4 May 2024`: the day of a report, right after the name. */
+const isDayAfter = (tokens: readonly Token[], next: number): boolean =>
+  low(tokens, next) === ',' &&
+  tokens[next + 1]?.kind === 'number' &&
+  MONTHS.has(low(tokens, next + 2)) &&
+  tokens[next + 3]?.kind === 'number';
 
 const LISTS = wordSet('source sources credit credits photo photos image images');
 /** Words one of which a credit without brackets, slash or © has, where the name is also a common word: of its date, or of the list. */

@@ -141,7 +141,7 @@ export function findCyrillicCues(tokens: readonly Token[], language: Language): 
 /** Nouns before a name that make it the source: `по данным ТАСС`, `корреспонденту РИА Новости`, `в эфире телеканала`. */
 const NAMING = wordSet(
   `данным сведениям ссылкой словам информации сообщению сообщениям агентству корреспонденту журналистам интервью источник изданию газете фото эфире беседе сайте
-телеканалу цитирует цитируют публикации заявив рассказав сообщив сказав передав`,
+телеканалу цитирует цитируют цитируя ссылаясь ссылается ссылаются ссылался публикации заявив рассказав сообщив сказав передав`,
 );
 // What an outlet is called when it is no source: "акции" | not "агентство"
 const OWNED =
@@ -181,7 +181,19 @@ const isDateline = (tokens: readonly Token[], named: NamePlace): boolean =>
   named.from < 9 &&
   isDash(low(tokens, named.from - 1)) &&
   /^(?:\p{Lu}{3,}|\p{Lu}\p{Ll}+)$/u.test(tokens[0]?.text ?? '') &&
-  (tokens[named.next] === undefined || /^[.,—–»]$/.test(low(tokens, named.next)));
+  (tokens[named.next] === undefined
+    ? /^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? '')
+    : /^[.,—–»]$/.test(low(tokens, named.next)));
+
+/** `900 человек эвакуированы — ТАСС`: a headline signed with the agency; not `Главные новости — РИА Новости`, which tells nothing. */
+const isSigned = (tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean =>
+  !ambiguous &&
+  next === tokens.length &&
+  from > 2 &&
+  /^[—–]$/.test(low(tokens, from - 1)) &&
+  tokens.slice(0, from - 1).some(({ kind, low: word }) => kind === 'number' || STATES.test(word));
+// Verbs and short participles: "погиб" | "эвакуированы" | not "новости"
+const STATES = /(?:ил|ал|ел|иб|[илае]ла|[илае]ли|[илае]ло|ет|ут|ют|ят|[аен]н[аыо]|ся)$/u;
 
 // What a remark behind a name starts with: "государственное агентство" | "издаваемая" | not "который"
 const REMARK =
@@ -226,6 +238,7 @@ export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language
   if (isOwnVoice(tokens, named.from) || isStaffed(tokens, named.from)) return null;
   if (isDateline(tokens, named)) return spanOf(tokens, named.from - 1);
   if (named.from <= 1 && low(tokens, named.next) === ':') return spanOf(tokens, named.next);
+  if (isSigned(tokens, named)) return spanOf(tokens, named.from - 1);
   for (let j = named.from - 1; j >= Math.max(0, named.from - 6) && !isSpoken(tokens, named); j--) {
     const word = low(tokens, j);
     if (/^(?:[.;!?:]|что|будто|чтобы)$/u.test(word) || OWNED.test(word)) break;
@@ -235,7 +248,7 @@ export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language
   }
   const closed = afterRemark(tokens, low(tokens, named.next) === '»' ? named.next + 1 : named.next);
   for (let j = closed; j < closed + 4; j++) {
-    if (/^[,.;:—–]$/.test(low(tokens, j))) break;
+    if (/^(?:[,.;:—–]|не)$/u.test(low(tokens, j)) && low(tokens, j + 1) !== 'только') break;
     if (isOutletVerb(tokens, j, language)) return spanOf(tokens, j);
   }
   return null;

@@ -165,7 +165,7 @@ const HAN_BEFORE =
   /(?:(?<![证数依占收票论单割])据|综合|援引|引述|引|转自|摘自|来源[:：]?|图源[:：]|来自|接受|告诉|首发于|刊于|载于)\s*[\u4e00-\u9fff《》“”、]{0,18}$/u;
 // "北京7月26日电" | "报道" | not "大楼"
 const HAN_AFTER =
-  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；）)]{0,12}?(?:(?<!宣传)报[道导](?!被|引发|引起|遭)|消息|写道|写过|撰文|刊登|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|(?<!当)记者(?!尝试|试图|多次|未能|被|遭)|刊文|刊载|刊发(?!行)|评论|强调|认为|呼吁|点评|供图|摄影)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[》”]?(?:[（(][^（()）]{0,20}[）)])?说[，：]|[》”]?快?评[：:]|[》”]?曝光|获悉|了解到|客户端|发[）)]|[はが][^、。]{0,30}(?:報じ|报じ|伝え)|によると|によれば)/u;
+  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；）)]{0,12}?(?:(?<!宣传)报[道导](?!被|引发|引起|遭)|消息|写道|写过|撰文|刊登|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|(?<!当)记者(?!尝试|试图|多次|未能|被|遭)|刊文|刊载|刊发(?!行)|评论|强调|认为|呼吁|点评|供图|摄影)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[》”]?(?:[（(][^（()）]{0,20}[）)])?说[，：]|[》”]?快?评[：:]|[》”]?曝光|获悉|了解到|客户端|发[）)]|[はが][^。]{0,40}(?:報じ|报じ|伝え)|によると|によれば)/u;
 /** Traditional signs of the words above, each before its simplified one: cues are written once and read in both. */
 const TRADITIONAL =
   '據据報报導导綜综轉转來来寫写過过發发電电訊讯稱称說说佈布評评論论強强調调認认為为籲吁點点圖图攝摄記记獲获戶户載载於于證证數数單单總总編编樓楼員员長长節节組组領领廣广實实習习聞闻臺台體体';
@@ -186,6 +186,9 @@ const CREDITED = /(?:来源 ?[|｜丨]|图 ?[／/|｜]|转载自) ?[《“]?$/u;
 const VISITED =
   /(?:视察|考察|参观|走进|来到|走访|调研|曾任|担任|出任|历任|当过|做过|任职于|供职于|就职于|加入|离开)$/u;
 const VISITING = /^[》”]?(?:考察|视察|调研|参观|走访|座谈)/u;
+// What it did not tell, whatever the verb: "没有报道" | "并未透露" | not "未来报道"
+const DENIES =
+  /^[》”」]?(?:社|网)?(?:至今|目前|仍|则|均|都|也|却|此前)?(?:没有?|尚未|并未|从未|未能|未(?![来经名具])|拒绝|不予|不愿)/u;
 // A name alone in brackets: "（新华社）" | "【新华社】"
 const OPENS = /[（(【[［]\s*$/u;
 const CLOSES = /^\s*[）)】\]］]/u;
@@ -203,6 +206,7 @@ export function hanCue(
   const after = inSimplifiedSigns(prose.slice(end, end + 24));
   if (NOT_THE_OUTLET.test(after) || FORMER.test(before)) return null;
   if (VISITED.test(before) || VISITING.test(after)) return null;
+  if (DENIES.test(after)) return null;
   const lead = (HAN_BEFORE.exec(before) ?? CREDITED.exec(before))?.[0];
   const tail = (DATELINE.exec(after) ?? HAN_AFTER.exec(after))?.[0];
   // Short names in Latin letters are those of other things as well: RT, TNT.
