@@ -118,7 +118,7 @@ function outletOf(
   { url, kind, label, outlet }: KnownCitation,
   { definitions, registry }: Part,
 ): Outlet | null {
-  const defined = url === '' && kind === 'link' ? definitions.get(label) : undefined;
+  const defined = url === '' && kind !== 'footnote' ? definitions.get(label) : undefined;
   const found = defined === undefined ? outlet : outletByAddress(registry, defined);
   return found && isShelf(defined ?? url) ? null : found;
 }

@@ -62,8 +62,21 @@ const isCamera = (tokens: readonly Token[], { from, next }: NamedOutlet): boolea
 
 const TITLES = wordSet('mr mrs ms miss dr prof professor sir lady');
 
+/** `the AA`, of motorists or alcoholics: the agency has no article. `Participants' RT`: their reaction time. */
+const isOtherShortForm = (tokens: readonly Token[], { from, ambiguous }: NamedOutlet): boolean => {
+  if (low(tokens, from) === 'aa') return low(tokens, from - 1) === 'the';
+  const owner = tokens[from - 2];
+  return (
+    ambiguous &&
+    /^['’]$/.test(low(tokens, from - 1)) &&
+    owner?.low.endsWith('s') === true &&
+    !isCapital(owner)
+  );
+};
+
 /** `Sputnik V`, `CCTV cameras`, `Dr. Tasnim`: namesakes told by the word beside them. */
 const isNamesake = (tokens: readonly Token[], named: NamedOutlet) =>
+  isOtherShortForm(tokens, named) ||
   NOISE_AFTER.has(low(tokens, named.next)) ||
   TITLES.has(low(tokens, low(tokens, named.from - 1) === '.' ? named.from - 2 : named.from - 1)) ||
   isCamera(tokens, named) ||

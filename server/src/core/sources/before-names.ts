@@ -14,7 +14,8 @@ const DESCRIPTOR_WORDS = wordSet(
 /** Prepositions before an outlet's name, and the words before them that make the outlet the source. */
 export const CUES_BY_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['to', wordSet('according statement speaking spoke interview comments remarks attributed said confirmed disclosed reference referring comment credited')],
-  ['by', wordSet('saying monitored shared reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided relayed distributed circulated uploaded filmed recorded tweeted translated supplied')],
+  ['by', wordSet('saying asked monitored shared reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided relayed distributed circulated uploaded filmed recorded tweeted translated supplied')],
+  ['through', wordSet('released distributed issued published reported carried announced')],
   ['with', wordSet('interview conversation interviews speaking spoke')],
   ['from', wordSet('report reports files data figures footage information article reporters reporter statistics images dispatch news courtesy journalist correspondent pictures inputs input contributions reporting material video videos republished reprinted reproduced syndicated adapted')],
   ['in', wordSet('wrote published article writing reported commentary editorial appeared report interview quoted story writes')],

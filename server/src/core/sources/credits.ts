@@ -148,6 +148,7 @@ function isContributor(tokens: readonly Token[], { from, next, ambiguous }: Name
 function isByItself(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
   if (ambiguous) return false;
   const isDash = (i: number) => /^[—–]$/.test(low(tokens, i));
+  if (isDash(from - 1) && /^[”"]$/.test(low(tokens, from - 2))) return next === tokens.length;
   if (from === 1 && isDash(0)) return next === tokens.length || low(tokens, next) === ',';
   return from <= 3 && from > 1 && low(tokens, from - 1) === ',' && isDash(next) && areNames(tokens, 0, from);
 }

@@ -240,7 +240,8 @@ function endOfDescription(tokens: readonly Token[], i: number): number {
     head < i + 9 &&
     !(HEADS.has(low(tokens, head)) && (GOES_ON.has(low(tokens, head + 1)) || !tokens[head + 1]))
   ) {
-    if (!tokens[head] || STOPS.has(low(tokens, head))) return 0;
+    const isInHouse = low(tokens, head) === 'in' && /^[-‑]$/.test(low(tokens, head + 1));
+    if (!tokens[head] || (STOPS.has(low(tokens, head)) && !isInHouse)) return 0;
     head++;
   }
   if (!HEADS.has(low(tokens, head)) || (low(tokens, head) === 'agency' && low(tokens, head - 1) !== 'news'))

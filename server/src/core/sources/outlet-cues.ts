@@ -15,12 +15,7 @@ import { isCapital, low, spanOfTokens, type Token } from '../tokens.ts';
 import { cyrillicCue } from './cyrillic-cues.ts';
 import { hanCue } from './han-cues.ts';
 import { otherCue } from './other-cues.ts';
-
-/** Verbs after a name that make it the source, beyond the language's saying verbs: `Xinhua quoted the minister as saying`. */
-const OUTLET_VERBS = wordSet(
-  `said says reported reports report quoted quotes cited cites citing published announced claimed claims wrote writes added noted revealed stated warned confirmed told tells explained
-  broadcast aired carried showed shows described called released posted tweeted learned argued interviewed estimates estimated quoting saying accused accuses alleged alleges`,
-);
+import { BE, isOutletVerb, isPassive, LEARNS, OUTLET_VERBS, OUTPUT, TELLING } from './outlet-verbs.ts';
 
 const CITING = wordSet('via citing told quoting per tells cites cited quoted');
 const CREDITS = wordSet(
@@ -81,9 +76,6 @@ const isComing = (tokens: readonly Token[], i: number): boolean =>
 const STAFF = wordSet(
   'reporter reporters correspondent correspondents journalist journalists presenter anchor commentator editor',
 );
-const OUTPUT = wordSet(
-  'report reports article commentary interview dispatch footage broadcast story survey poll photo video editorial tally count analysis investigation documentary bulletin newscast',
-);
 const OWN = wordSet('own latest first initial early earlier');
 const POSSESSED = wordSet('account figures estimate tally');
 /** What may stand between a name and the verb: `Xinhua news agency also on Tuesday`. */
@@ -100,12 +92,26 @@ const isSingledOut = (tokens: readonly Token[], next: number): boolean =>
     .some(({ low: word }, i, near) => SINGLES_OUT.has(word) && (i === 0 || near[i - 1]?.low === ','));
 const SINGLES_OUT = wordSet('including among notably especially like');
 
+/** Index after a possessive ending that emphasis has parted from the name: `*TASS*'s`; or `next`. */
+const afterEnding = (tokens: readonly Token[], next: number): number =>
+  /^['’]s$/.test(low(tokens, next)) || (/^['’]$/.test(low(tokens, next)) && low(tokens, next + 1) !== 's')
+    ? next + 1
+    : /^['’]$/.test(low(tokens, next))
+      ? next + 2
+      : next;
+
+/** What is said of a report that is not believed: `TASS's report was wrong`. */
+const REFUTED = wordSet(
+  'wrong false fake inaccurate misleading untrue incorrect denied retracted debunked refuted',
+);
+
 /** `Xinhua reported`, `Xinhua News Agency, the state agency, said`, `Xinhua on Tuesday quoted`, `Xinhua's report`, `Xinhua reporter`. */
-function cueAfter(tokens: readonly Token[], next: number, language: Language): Span | null {
-  const speaker = cueOfSpeaker(tokens, next, language);
+function cueAfter(tokens: readonly Token[], name: number, language: Language): Span | null {
+  const speaker = cueOfSpeaker(tokens, name, language);
   if (speaker) return speaker;
+  const next = afterEnding(tokens, name);
   if (STAFF.has(low(tokens, next)) && !doesReport(tokens, next, next + 1)) return null;
-  let j = skipKind(tokens, /^['’]$/.test(low(tokens, next)) ? next + 1 : next);
+  let j = skipKind(tokens, next);
   if (low(tokens, j) === '(') j = skipPast(tokens, j, ')', 8);
   if (low(tokens, j) === ',') {
     const singled = isSingledOut(tokens, next);
@@ -115,18 +121,26 @@ function cueAfter(tokens: readonly Token[], next: number, language: Language): S
   if (/^[–—]$/.test(low(tokens, j))) j = skipPast(tokens, j + 1, low(tokens, j), 12);
   if (/^[”"\]]$/.test(low(tokens, j))) j++;
   while (BETWEEN.has(low(tokens, j)) && j < next + 6) j++;
+  if (STAFF.has(low(tokens, j - 1)) && LEARNS.has(low(tokens, j))) return spanOf(tokens, j);
   if (BE.has(low(tokens, j)) && TELLING.has(low(tokens, j + 1))) j++;
-  if (isOutletVerb(tokens, j, language) && !isPassive(tokens, j)) return spanOf(tokens, j);
+  const possessive = next > name || /'s?$/.test(low(tokens, next - 1));
+  const isNoun = possessive && j === next && OUTPUT.has(low(tokens, j));
+  if (!isNoun && isOutletVerb(tokens, j, language) && !isPassive(tokens, j)) return spanOf(tokens, j);
   const other = verbAfterDenial(tokens, j, language);
   if (other > 0) return spanOf(tokens, other);
   if (low(tokens, j) === ':' && STAFF.has(low(tokens, j - 1))) return spanOf(tokens, j - 1);
-  const possessive = /'s?$/.test(low(tokens, next - 1));
+  return cueOfOutput(tokens, next, possessive);
+}
+
+/** `A Xinhua report`, `Xinhua's own tally`, `the Xinhua reporter Li Ming`, from behind the name; not `TASS's report was wrong`. */
+function cueOfOutput(tokens: readonly Token[], next: number, possessive: boolean): Span | null {
   const noun = low(tokens, possessive && OWN.has(low(tokens, next)) ? next + 1 : next);
   if (STAFF.has(noun)) return doesReport(tokens, next, next + 1) ? spanOf(tokens, next) : null;
   if (!OUTPUT.has(noun) && !(possessive && POSSESSED.has(noun))) return null;
-  return /^(?:was|were|is|has)$/.test(low(tokens, next + 1)) && isHarmed(tokens, next + 2)
-    ? null
-    : spanOf(tokens, next);
+  const isToldOf =
+    /^(?:was|were|is|are|has)$/.test(low(tokens, next + 1)) &&
+    (isHarmed(tokens, next + 2) || REFUTED.has(low(tokens, next + 2)));
+  return isToldOf ? null : spanOf(tokens, next);
 }
 
 const KIND = wordSet(
@@ -142,12 +156,6 @@ function skipKind(tokens: readonly Token[], i: number): number {
   const after = skipPerson(tokens, j + 1);
   return /^[,.]$/.test(low(tokens, after)) ? j : after;
 }
-
-const BE = wordSet('was were is are be been being');
-/** Verbs with which somebody of an outlet reports, beyond saying: `reporters from Xinhua found`. */
-const LEARNS = wordSet(
-  'found learned learnt saw noticed observed witnessed interviewed asked visited counted discovered',
-);
 
 const isHarmed = (tokens: readonly Token[], i: number) =>
   /^(?:arrested|killed|detained|expelled|banned|fired|shot|injured|barred|held|attacked|beaten|jailed)$/.test(
@@ -187,20 +195,14 @@ const STANDS = wordSet('in at from of');
 
 /** `The BBC's Ana Prado in Madrid says`: somebody of the outlet speaks. */
 function cueOfSpeaker(tokens: readonly Token[], next: number, language: Language): Span | null {
-  const apart = /^['’]$/.test(low(tokens, next));
-  if (!apart && !/'s?$/.test(low(tokens, next - 1))) return null;
-  const from = apart ? next + 1 : next;
-  const j = skipPerson(tokens, from);
+  const from = afterEnding(tokens, next);
+  if (from === next && !/'s?$/.test(low(tokens, next - 1))) return null;
+  let j = skipPerson(tokens, from);
+  if (j > from && /^(?:bureau|office|newsroom|correspondent|desk)$/.test(low(tokens, j))) j++;
   return j > from && (isOutletVerb(tokens, j, language) || LEARNS.has(low(tokens, j)))
     ? spanOf(tokens, j)
     : null;
 }
-
-/** What an outlet does at the time of writing: `Xinhua is reporting 40 dead`. */
-const TELLING = wordSet('reporting saying claiming quoting citing showing broadcasting airing describing');
-
-const isPassive = (tokens: readonly Token[], i: number) =>
-  (BE.has(low(tokens, i - 1)) && !TELLING.has(low(tokens, i))) || low(tokens, i - 1) === 'to';
 
 /** `Xinhua did not say when but reported that`: the index of what it did tell, or 0; `j` is where the denial starts. */
 function verbAfterDenial(tokens: readonly Token[], j: number, language: Language): number {
@@ -211,42 +213,6 @@ function verbAfterDenial(tokens: readonly Token[], j: number, language: Language
 }
 
 const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
-
-/** What an outlet tells about, and what it tells it with: `published 300 stories` tells of the outlet. */
-const PIECES = wordSet('stories articles posts tweets reports items pieces videos clips episodes pages photos programmes programs segments'); // prettier-ignore
-const COUNTING = wordSet(
-  'hundreds dozens thousands scores several many more over at nearly almost some about',
-);
-
-/** `published 300 stories about the dam`: how much an outlet has put out, and nothing that it tells. */
-function isCounted(tokens: readonly Token[], verb: number): boolean {
-  const first = tokens[verb + 1];
-  if (first?.kind !== 'number' && !COUNTING.has(first?.low ?? '')) return false;
-  return tokens.slice(verb + 2, verb + 6).some(({ low: word }) => PIECES.has(word));
-}
-
-/** `put the toll at 40`: the outlet gives a figure. */
-const isPutAt = (tokens: readonly Token[], i: number): boolean =>
-  tokens
-    .slice(i + 2, i + 9)
-    .some(({ low: word }, k) => word === 'at' && /\d|^(?:more|over|least|about|some|around)$/.test(low(tokens, i + 3 + k))); // prettier-ignore
-
-function isOutletVerb(tokens: readonly Token[], i: number, language: Language): boolean {
-  const word = low(tokens, i);
-  if (word === 'put' || word === 'puts') return low(tokens, i + 1) === 'it' || isPutAt(tokens, i);
-  if (word === 'ran' || word === 'runs' || word === 'shared')
-    return [i + 1, i + 2, i + 3].some((at) => OUTPUT.has(low(tokens, at)));
-  if (/ing$/.test(word) && BE.has(low(tokens, i - 1))) return TELLING.has(word);
-  if (
-    /^(?:published|posted|released|aired|tweeted|broadcast|carried|wrote|ran)$/.test(word) &&
-    isCounted(tokens, i)
-  )
-    return false;
-  return (
-    OUTLET_VERBS.has(word) ||
-    (language.sayingVerbs.has(word) && !/^(?:claims|notes|projects|plans)$/.test(word) && word !== 'expects')
-  );
-}
 
 /** Index after the next `mark` within `limit` tokens, or `i` when there is none. */
 function skipPast(tokens: readonly Token[], i: number, mark: string, limit: number): number {
@@ -291,11 +257,21 @@ function cueOfSingledOut(tokens: readonly Token[], named: NamePlace, language: L
     : null;
 }
 
-/** `Xinhua and the relief agency said`: the cue is the `and`, since the verb credits the other one too. */
+/** Index of the `and` in a list of names from `next` on that starts a clause: the first, or the one behind `, TASS`; or -1. */
+function lastAnd(tokens: readonly Token[], next: number): number {
+  if (low(tokens, next) === 'and') return next;
+  if (low(tokens, next) !== ',') return -1;
+  let j = next;
+  while (j < next + 12 && (isCapital(tokens[j]) || low(tokens, j) === ',' || low(tokens, j) === 'the')) j++;
+  return low(tokens, j) === 'and' && j > next + 1 ? j : -1;
+}
+
+/** `Xinhua and the relief agency said`, `Xinhua, TASS and Reuters said`: the cue is what stands behind the name, since the verb credits the others too. */
 function cueTogether(tokens: readonly Token[], { from, next }: NamePlace, language: Language): Span | null {
   const opens = beforeDescriptors(tokens, from);
-  if (low(tokens, next) !== 'and' || (opens >= 0 && !CLAUSE_OPENS.has(low(tokens, opens)))) return null;
-  for (let j = next + 2; j < next + 8 && !NO_SUBJECT.has(low(tokens, j)); j++)
+  const and = lastAnd(tokens, next);
+  if (and < 0 || (opens >= 0 && !CLAUSE_OPENS.has(low(tokens, opens)))) return null;
+  for (let j = and + 2; j < and + 8 && !NO_SUBJECT.has(low(tokens, j)); j++)
     if (isOutletVerb(tokens, j, language)) return isPassive(tokens, j) ? null : spanOf(tokens, next);
   return null;
 }
