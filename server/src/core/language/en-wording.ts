@@ -24,10 +24,15 @@ export const countryName = (code: string): string => countryIn('en', code);
 /** The outlet's kind in plain words: `news agency`. */
 export const kindInWords = ({ kind }: Outlet): string => KINDS[kind];
 
+// "United Kingdom" | "Netherlands" | not "Ukraine"
+const TAKES_ARTICLE =
+  /^(?:United|Netherlands|Philippines|Gambia|Bahamas|Maldives|Dominican Rep|Central African|Congo)/;
+const withArticle = (country: string): string => (TAKES_ARTICLE.test(country) ? `the ${country}` : country);
+
 /** What the outlet is and whose, for a disclaimer: `a Chinese state-controlled news agency`, `a media outlet of a Chinese state-owned entity`. */
 export function describe(outlet: Outlet): string {
   const nation = COUNTRY_ADJECTIVES[outlet.country] ?? '';
-  const place = nation ? '' : ` of ${countryName(outlet.country)}`;
+  const place = nation ? '' : ` of ${withArticle(countryName(outlet.country))}`;
   const lead = nation ? `${/^[AEIOU]/.test(nation) ? 'an' : 'a'} ${nation} ` : 'a ';
   if (outlet.class === 'state-organ') return `a media outlet of ${lead}party or state body${place}`;
   if (outlet.class === 'enterprise-organ') return `a media outlet of ${lead}state-owned entity${place}`;
@@ -45,7 +50,7 @@ export function describe(outlet: Outlet): string {
 
 /** `China's state-run`, `the United States' state-run`. */
 function descriptorOf({ country }: Outlet): string {
-  const name = countryName(country);
+  const name = withArticle(countryName(country));
   return `${name}${name.endsWith('s') ? "'" : "'s"} state-run`;
 }
 

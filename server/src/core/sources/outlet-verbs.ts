@@ -6,7 +6,7 @@ import { low, type Token } from '../tokens.ts';
 /** Verbs after a name that make it the source, beyond the language's saying verbs: `Xinhua quoted the minister as saying`. */
 export const OUTLET_VERBS = wordSet(
   `said says reported reports report quoted quotes cited cites citing published announced claimed claims wrote writes added noted revealed stated warned confirmed told tells explained
-  broadcast aired carried showed shows described called released posted tweeted learned argued interviewed estimates estimated quoting saying accused accuses alleged alleges`,
+  counted tallied calculated documented verified broadcast aired carried showed shows described called released posted tweeted learned argued interviewed estimates estimated quoting saying accused accuses alleged alleges`,
 );
 
 /** What an outlet puts out: `a Xinhua report`. */
