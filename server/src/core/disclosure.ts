@@ -19,9 +19,14 @@ const DISCLAIMER_LINE = /\n[ \t*_]{0,4}(?:disclaimer|免责声明|дисклей
 // "Editor's note: A" | "编者注：A" | not "Editors noted"
 const EDITORS_NOTE = /^[^\p{L}\p{N}]*(?:editor['’]s note|editors['’] note|编者|примечание|от редакции)/iu;
 
-// Other notes that end or open an article. "Nota: A" | "Full disclosure: A" | "* Xinhua is" | not "Notable"
+// Other notes that end or open an article. "Nota: A" | "Full disclosure: A" | not "Notable"
 const OTHER_NOTE =
-  /^\s{0,9}(?:(?:nota|nota (?:del|de la|da|do) \p{L}{1,12}|aviso|hinweis|anmerkung(?: der redaktion)?|note de la rédaction|avertissement|ملاحظة|تنويه|توضیح|یادداشت|full disclosure|disclosure statement|transparency(?: note)?|sourcing note|(?:a )?note on (?:our )?(?:sources|sourcing)|about (?:our|the) sources|(?:author|publisher|writer)['’]s note)\s{0,3}[:：.—–]|[*†‡]{1,3}\s?(?=\p{L}))/iu;
+  /^\s{0,9}(?:nota|nota (?:del|de la|da|do) \p{L}{1,12}|aviso|hinweis|anmerkung(?: der redaktion)?|note de la rédaction|avertissement|ملاحظة|تنويه|توضیح|یادداشت|full disclosure|disclosure statement|transparency(?: note)?|sourcing note|(?:a )?note on (?:our )?(?:sources|sourcing)|about (?:our|the) sources|(?:author|publisher|writer)['’]s note)\s{0,3}[:：.—–]/iu;
+
+// "* Xinhua is a" | "† Press TV and TASS are" | not "* Xinhua said it is"
+const STARRED = /^\s{0,9}[*†‡]{1,3}\s?(?:\p{Lu}[\p{L}'’-]{0,20}\s(?:and\s)?){1,5}(?:is|are|belongs)\b/u;
+
+const isOtherNote = (head: string): boolean => OTHER_NOTE.test(head) || STARRED.test(head);
 
 /** Headings that say what the paragraph below them is, in lower case. */
 const NOTE_TITLES = new Set([
@@ -67,6 +72,9 @@ export const isDisclosing = (prose: string): boolean => TIE.test(prose);
 // "state media" | "state-run outlets" | not "the state of media"
 const STATE_MEDIA =
   /\bstate[-‑– ](?:(?:run|owned|controlled|backed|funded|affiliated|linked)[-‑– ]?)?(?:media|outlets|broadcasters|news|agencies|newspapers|television|press)\b/i;
+// "draws on" | "cites" | not "worked for"
+const RESTS_ON =
+  /\b(?:draws?|drew|cit(?:es?|ing)|quot(?:es?|ing)|us(?:es?|ing)|rel(?:y|ies|ied)|rests?|based|contains?|includ|refers?|sourc|information|reports?)/i;
 const NOBODY: Pick<Disclaimer, 'outlets' | 'states'> = { outlets: [], states: new Set() };
 
 /** Outlets whose names, or whose owner's name, stand in `prose`, and the states whose media it tells of without naming any. */
@@ -77,7 +85,7 @@ function toldIn(registry: Registry, prose: string): Pick<Disclaimer, 'outlets' |
     const named = findName(registry.names, tokens, i);
     for (const outlet of named ? [named.outlet, ...named.rivals] : []) found.add(outlet);
   }
-  const states = new Set(STATE_MEDIA.test(prose) ? countriesIn(tokens) : []);
+  const states = new Set(STATE_MEDIA.test(prose) && RESTS_ON.test(prose) ? countriesIn(tokens) : []);
   for (const { country } of found) states.delete(country);
   return { outlets: [...found], states };
 }
@@ -88,7 +96,7 @@ export function findDisclaimers({ blocks, own, registry }: Part, text: string): 
     if (block.kind === 'heading') return [];
     const line = role === 'body' && prose.includes('\n') ? DISCLAIMER_LINE.exec(prose) : null;
     if (line) return [disclaimerAt(registry, text, block.start + line.index + 1, block.end)];
-    const isNote = role === 'note' || (role === 'body' && names && OTHER_NOTE.test(prose.slice(0, 60)));
+    const isNote = role === 'note' || (role === 'body' && names && isOtherNote(prose.slice(0, 90)));
     const head = isNote ? prose : headingOver(blocks[own.start + i - 1]);
     if (block.kind !== 'footnote' && head === null) return [];
     const kind = block.kind === 'footnote' ? 'footnote' : kindOf(head ?? '');

@@ -35,7 +35,8 @@ const isYear = (word: string): boolean => /^(?:19|20)\d\d[a-e]?$/.test(word);
 
 /** `[Xinhua, 2021]`, `(Reuters 2020; Xinhua 2021)`, `(Xinhua, 4 May 2024)`: a reference to a report in brackets, by its year. */
 function isReference(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
-  if (ambiguous) return false;
+  const first = tokens[low(tokens, next) === ',' ? next + 1 : next];
+  if (ambiguous || (first?.kind !== 'number' && !MONTHS.has(first?.low ?? ''))) return false;
   const isWithin = (i: number) =>
     isCapital(tokens[i]) || tokens[i]?.kind === 'number' || /^[,;]$/.test(low(tokens, i));
   let open = from - 1;

@@ -17,9 +17,13 @@ const ENGLISH = [
   /\bmouthpieces?\b|\bsemi-?official\b|\bpro-(?:kremlin|government|regime)/i,
   /\b(?:ministry|party|army|government|kremlin|state)(?:'s|’s)?\s{1,9}(?:\w{1,20}\s{1,9})?(?:newspaper|organ|own|channel|website|arm|broadcaster|outlet|tabloid)/i,
   /\b(?:owned|controlled|run|funded|published|financed)\s{1,9}by\s[^,;]{0,40}\b(?:state|government|party|kremlin|ministry|army|hezbollah)\b/i,
-  /\b(?:affiliated with|linked to|aligned with|close to|tied to|(?:paper|organ|voice|arm|outlet|part) of)\s[^,;]{0,30}\b(?:state|government|party|kremlin|ministry|army|guards?|irgc|hezbollah)\b/i,
+  /\b(?:affiliated with|linked to|aligned with|close to|tied to|(?:paper|organ|voice|arm|outlet) of)\s[^,;]{0,30}\b(?:state|government|party|kremlin|ministry|army|guards?|irgc|hezbollah)\b/i,
 ];
-const tellsInEnglish = (words: string): boolean => ENGLISH.some((pattern) => pattern.test(words));
+// "state-run" | "semi-official" | not "a news agency": the first, cheap question
+const ANY_TIE =
+  /stat|govern|kreml|part|minist|army|milit|beijing|moscow|tehran|pyongyang|regime|junta|ccp|irgc|hezbollah|houthi|taliban|offic|mouth|propa|guard/i;
+const tellsInEnglish = (words: string): boolean =>
+  ANY_TIE.test(words) && ENGLISH.some((pattern) => pattern.test(words));
 
 /** Words one of which every description in Latin letters has, beyond those that tie (`state`, `official`) and those for outlets. */
 export const DESCRIBING_WORDS: readonly string[] = [

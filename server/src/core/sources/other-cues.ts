@@ -39,12 +39,19 @@ const GERMAN_LAST = wordSet(
   'berichtet berichtete meldet meldete schreibt schrieb mitteilt mitteilte vermeldet',
 );
 
-// Marks between which a cue is another's: "," | "،" | not "„"
-const PAUSE = /^[,.;:،؛]$/u;
+// Between which a cue is another's: "," | "،" | "que" | "EU" | not "„" | "der"
+const PAUSE = /^(?:[,.;:،؛]|que|che|dass|daß|إن|أن|بأن|که)$/u;
+const isPause = (tokens: readonly Token[], i: number): boolean =>
+  PAUSE.test(low(tokens, i)) || /^\p{Lu}{2,5}$/u.test(tokens[i]?.text ?? '');
+
+/** Who speaks for themselves, though of an outlet: `el director de teleSUR dijo`. */
+const HEADS = wordSet(
+  'director directora exdirector presidente presidenta jefe jefa periodista fundador directeur directrice président fondateur chef direktor direktorin gründer diretor jornalista direttore',
+);
 
 /** `laut Xinhua`, `selon l'agence Xinhua`, `Xinhua meldete`, `ذكرت قناة المنار`, `به گزارش خبرگزاری فارس`; or null. */
 export function otherCue(tokens: readonly Token[], { from, next }: NamePlace): Span | null {
-  for (let i = from - 1; i >= Math.max(0, from - 4) && !PAUSE.test(low(tokens, i)); i--)
+  for (let i = from - 1; i >= Math.max(0, from - 4) && !isPause(tokens, i); i--)
     if (
       BEFORE.has(low(tokens, i)) ||
       BEFORE.has(bare(low(tokens, i))) ||
@@ -54,6 +61,7 @@ export function otherCue(tokens: readonly Token[], { from, next }: NamePlace): S
   const last = beforeKind(tokens, from);
   if (BEFORE_KIND.has(low(tokens, last)) || (last < from - 4 && BEFORE.has(low(tokens, last))))
     return spanOfTokens(tokens, last, last + 1);
+  if (tokens.slice(Math.max(0, from - 4), from).some(({ low: word }) => HEADS.has(word))) return null;
   for (let i = next; i < Math.min(tokens.length, next + 3) && !PAUSE.test(low(tokens, i)); i++)
     if (AFTER.has(low(tokens, i))) return spanOfTokens(tokens, i, i + 1);
   for (let i = next; i < Math.min(tokens.length, next + 8); i++)

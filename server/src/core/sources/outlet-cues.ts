@@ -144,7 +144,7 @@ function cueOfOutput(tokens: readonly Token[], next: number, possessive: boolean
 }
 
 const KIND = wordSet(
-  'news agency newspaper tabloid tv television daily channel radio broadcaster website state state-run official media network outlet',
+  'news agency newspaper tabloid tv television daily channel radio broadcaster website state state-run media network outlet',
 );
 
 /** Index after what the outlet is called and where it stands: `news agency`, `state news agency`, `in Moscow`, `*`. */

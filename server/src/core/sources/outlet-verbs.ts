@@ -60,7 +60,8 @@ export function isOutletVerb(tokens: readonly Token[], i: number, language: Lang
   if (word === 'put' || word === 'puts') return low(tokens, i + 1) === 'it' || isPutAt(tokens, i);
   if (word === 'ran' || word === 'runs' || word === 'shared')
     return [i + 1, i + 2, i + 3].some((at) => OUTPUT.has(low(tokens, at)));
-  if (/ing$/.test(word) && BE.has(low(tokens, i - 1))) return TELLING.has(word);
+  if (/ing$/.test(word) && BE.has(low(tokens, i - 1)))
+    return TELLING.has(word) && low(tokens, i + 1) !== 'to' && low(tokens, i + 2) !== 'to';
   if (
     /^(?:published|posted|released|aired|tweeted|broadcast|carried|wrote|ran)$/.test(word) &&
     isCounted(tokens, i)
