@@ -9,7 +9,7 @@ import { readTokens } from './tokens.ts';
 
 // Words that tell whose an outlet is. "state-owned" | "a Chinese government outlet" | not "a news outlet"
 const TIE =
-  /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|\b(?:revolutionary guards?|irgc|hezbollah)\b|\b(?:estatal|estatais|oficial|gubernamental|statale|parteizeitung|officielle|publique)|\bstaatlich|\bstaats(?:agentur|sender|medi|nah|eigen)|\bd['’]état\b|\bdi stato\b|الرسمي|الحكومي|حكوم|دولتی|رسمی|국영|관영|国営|官方|官媒|党报|党媒|喉舌|机关报|国有|国营|国家|政府|中共|государств|правительств|госагентств|госкомпани|гостелек|официальн[а-яё]{2,4} (?:агентств|орган|издани)/iu;
+  /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|press|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|\b(?:revolutionary guards?|irgc|hezbollah)\b|\b(?:estatal|estatais|oficial|gubernamental|statale|parteizeitung|officielle|publique)|\bstaatlich|\bstaats(?:agentur|sender|medi|nah|eigen)|\bd['’]état\b|\bdi stato\b|الرسمي|الحكومي|حكوم|دولتی|رسمی|국영|관영|国営|官方|官媒|党报|党媒|喉舌|机关报|国有|国营|国家|政府|中共|государств|правительств|госагентств|госкомпани|гостелек|официальн[а-яё]{2,4} (?:агентств|орган|издани)/iu;
 
 // "Disclaimer" | "**Disclaimer:**" | not "Disclaimers vary"
 const DISCLAIMER =
@@ -26,13 +26,27 @@ const OTHER_NOTE =
 // "* Xinhua is a" | "† Press TV and TASS are" | not "* Xinhua said it is"
 const STARRED = /^\s{0,9}[*†‡]{1,3}\s?(?:\p{Lu}[\p{L}'’-]{0,20}\s(?:and\s)?){1,5}(?:is|are|belongs)\b/u;
 
-const isOtherNote = (head: string): boolean => OTHER_NOTE.test(head) || STARRED.test(head);
+const isOtherNote = (head: string): boolean =>
+  OTHER_NOTE.test(head) || ABOUT_ITSELF.test(head) || STARRED.test(head);
+
+// "This article draws on Xinhua" | "[This story is based on" | not "This article of the law"
+const ABOUT_ITSELF =
+  /^[^a-z\d]{0,9}(?:this|the present) (?:article|story|report|piece|post|text|newsletter|analysis)(?: also| partly| in part)? (?:uses|draws|cites|quotes|references|relies|rests|contains|includes|incorporates|(?:is|was)(?: partly| largely| in part)? (?:based|compiled|drawn|produced|adapted))\b/i;
 
 /** Headings that say what the paragraph below them is, in lower case. */
 const NOTE_TITLES = new Set([
   'disclaimer',
   "editor's note",
   "editors' note",
+  'disclosure',
+  'disclosures',
+  'full disclosure',
+  'note on sources',
+  'a note on sources',
+  'a note on our sources',
+  'about our sources',
+  'about the sources',
+  'transparency',
   '免责声明',
   '编者按',
   '编者注',

@@ -1,5 +1,5 @@
 /** Uses: the outlets that a part of a draft names, credits or links to, as a source or only in passing. */
-import type { KnownCitation } from './blocks.ts';
+import type { BlockReading, KnownCitation } from './blocks.ts';
 import type { Disclaimer } from './disclosure.ts';
 import type { BlockKind } from './draft/draft.ts';
 import type { Part } from './part.ts';
@@ -34,7 +34,7 @@ export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): Outl
     const read = own.names ? explained(own.sentences.flatMap((sentence) => sentence.attributions)) : [];
     const named = role ? [...read, ...listedNames(own.prose, part.registry, read)] : read;
     if (named.length + own.citations.length + own.credits.length === 0) return [];
-    const linked = linkedOutlets(own.citations, part, own.prose, named);
+    const linked = linkedOutlets(own.citations, part, own.prose, named).map((link) => toldBeside(link, own));
     const outlets = new Set(named.map(({ outlet }) => outlet));
     const found = [
       ...upgrade(named, linked),
@@ -47,6 +47,14 @@ export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): Outl
       block: part.first + i,
     }));
   });
+}
+
+/** `Russian state media [reported](https://tass.com/a)`: what is said in place of a name tells whose the page is. */
+function toldBeside(link: Attribution, { sentences }: BlockReading): Attribution {
+  const around = sentences.find((sentence) => contains(sentence, link))?.attributions ?? [];
+  return around.length > 0 && around.every(({ outlet }) => outlet === null)
+    ? { ...link, described: true }
+    : link;
 }
 
 /** `Xinhua said the dam is full. (Xinhua is a state news agency.)`: what the outlet is may be told after its use, in the same paragraph. */

@@ -11,9 +11,9 @@ const LONGEST = 400;
 
 // "state-run news agency" | "Kremlin-backed" | "official news agency" | "paper of the Communist Party" | not "a news agency"
 const ENGLISH = [
-  /\b(?:state|government|kremlin|party|ministry|army|military|beijing|moscow|tehran|pyongyang|regime|junta|ccp|irgc|hezbollah|houthi|taliban)[-‑– ](?:run|owned|backed|controlled|funded|affiliated|aligned|linked|sponsored|media|news|wire|broadcaster|network|channel|television|tv|agency|radio|organ|mouthpiece|outlet|paper|daily|tabloid|propaganda)/i,
+  /\b(?:state|government|kremlin|party|ministry|army|military|beijing|moscow|tehran|pyongyang|regime|junta|ccp|irgc|hezbollah|houthi|taliban)[-‑– ](?:run|owned|backed|controlled|funded|affiliated|aligned|linked|sponsored|media|news|press|wire|broadcaster|network|channel|television|tv|agency|radio|organ|mouthpiece|outlet|paper|daily|tabloid|propaganda)/i,
   /\bstate-?\s?(?:media|tv|television|run|owned)\b|\bstate\s{1,9}(?:news|broadcaster|propaganda)|\bpropaganda (?:outlet|arm|organ|channel)/i,
-  /\bofficial(?:\s{1,9}(?:state|government|party))?\s{1,9}(?:news|agency|paper|organ|mouthpiece|broadcaster|media|outlet|daily)/i,
+  /\bofficial(?:\s{1,9}(?:state|government|party))?\s{1,9}(?:news|press|agency|paper|organ|mouthpiece|broadcaster|media|outlet|daily)/i,
   /\bmouthpieces?\b|\bsemi-?official\b|\bpro-(?:kremlin|government|regime)/i,
   /\b(?:ministry|party|army|government|kremlin|state)(?:'s|’s)?\s{1,9}(?:\w{1,20}\s{1,9})?(?:newspaper|organ|own|channel|website|arm|broadcaster|outlet|tabloid)/i,
   /\b(?:owned|controlled|run|funded|published|financed)\s{1,9}by\s[^,;]{0,40}\b(?:state|government|party|kremlin|ministry|army|hezbollah)\b/i,
