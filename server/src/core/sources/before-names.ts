@@ -17,7 +17,7 @@ export const CUES_BY_PREPOSITION: ReadonlyMap<string, ReadonlySet<string>> = new
   ['by', wordSet('saying asked monitored shared reported published quoted cited released issued report article reports carried broadcast aired shown posted seen interviewed compiled photo photograph picture image story wire reporting written obtained provided relayed distributed circulated uploaded filmed recorded tweeted translated supplied')],
   ['through', wordSet('released distributed issued published reported carried announced')],
   ['with', wordSet('interview conversation interviews speaking spoke')],
-  ['from', wordSet('report reports files data figures footage information article reporters reporter statistics images dispatch news courtesy journalist correspondent pictures inputs input contributions reporting material video videos republished reprinted reproduced syndicated adapted')],
+  ['from', wordSet('report reports files data figures footage information article reporters reporter statistics images dispatch news courtesy journalist correspondent pictures inputs input contributions reporting material video videos republished reprinted reproduced syndicated adapted translated')],
   ['in', wordSet('wrote published article writing reported commentary editorial appeared report interview quoted story writes')],
   ['on', wordSet('saying said reported interview speaking statement told out read aired broadcast shown carried announced live appearing appeared appears appearance published posted')],
   ['for', wordSet('ed column commentary editorial article wrote writing')],

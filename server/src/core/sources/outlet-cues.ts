@@ -41,6 +41,11 @@ const isHabit = (tokens: readonly Token[], next: number): boolean =>
   /^(?:regularly|frequently|often|repeatedly|weekly|daily)$/.test(low(tokens, next)) ||
   tokens.slice(next, next + 4).some(({ low: word }, i) => word === 'times' && i > 0);
 
+/** `On RT, he claimed that`: somebody speaks there, from behind the name. */
+const isSaidOn = (tokens: readonly Token[], next: number): boolean =>
+  low(tokens, next) === ',' &&
+  tokens.slice(next + 1, next + 7).some(({ low: word }) => OUTLET_VERBS.has(word));
+
 /** `according to Xinhua`, `citing …`, `told …`, `published by …`, `issued via …`, `an interview with …`, `Source: …`, `said …`. */
 export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace): Span | null {
   const first = firstOfList(tokens, i, next);
@@ -61,6 +66,7 @@ export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace
   if (word === ':' && (CREDITS.has(before) || CREDITS_WITH_COLON.has(before))) return spanOf(tokens, j);
   if (INVERTED.has(word) && /^[,”"]$/.test(before)) return spanOf(tokens, j);
   if (word === 'from' && isComing(tokens, j)) return spanOf(tokens, j);
+  if (word === 'on' && j === 0 && isSaidOn(tokens, next)) return spanOf(tokens, j);
   return word === 'por' && j === 0 ? spanOf(tokens, j) : null;
 }
 
@@ -74,7 +80,7 @@ const isComing = (tokens: readonly Token[], i: number): boolean =>
 
 /** People who work for an outlet, and what it puts out. */
 const STAFF = wordSet(
-  'reporter reporters correspondent correspondents journalist journalists presenter anchor commentator editor',
+  'reporter reporters correspondent correspondents journalist journalists presenter anchor host commentator editor photographer photographers',
 );
 const OWN = wordSet('own latest first initial early earlier');
 const POSSESSED = wordSet('account figures estimate tally');
