@@ -74,13 +74,15 @@ const isOtherShortForm = (tokens: readonly Token[], { from, ambiguous }: NamedOu
   );
 };
 
-/** `Sputnik V`, `CCTV cameras`, `Dr. Tasnim`: namesakes told by the word beside them. */
+/** `Sputnik V`, `CCTV cameras`, `Dr. Tasnim`: namesakes told by the word beside them; not the channel `CCTV-13`. */
 const isNamesake = (tokens: readonly Token[], named: NamedOutlet) =>
   isOtherShortForm(tokens, named) ||
   NOISE_AFTER.has(low(tokens, named.next)) ||
   TITLES.has(low(tokens, low(tokens, named.from - 1) === '.' ? named.from - 2 : named.from - 1)) ||
   isCamera(tokens, named) ||
-  (/^[-‑]$/.test(low(tokens, named.next)) && tokens[named.next]?.spaced === false) ||
+  (/^[-‑]$/.test(low(tokens, named.next)) &&
+    tokens[named.next]?.spaced === false &&
+    !(low(tokens, named.from) === 'cctv' && tokens[named.next + 1]?.kind === 'number')) ||
   (/^[-‑/]$/.test(low(tokens, named.from - 1)) &&
     tokens[named.from]?.spaced === false &&
     low(tokens, named.from - 1) !== '/');

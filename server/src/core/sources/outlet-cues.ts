@@ -57,7 +57,8 @@ export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace
   if (first !== i && /^(?:from|in|on|of|with)$/.test(word) && !/^(?:contributions|inputs?)$/.test(before))
     return null;
   if (word === 'by' && isTakenDown(tokens, j)) return null;
-  if (word === 'on' && isHabit(tokens, next)) return null;
+  // What is still to be broadcast tells nothing: `will be aired on CGTN`.
+  if (word === 'on' && (isHabit(tokens, next) || low(tokens, j - 2) === 'be')) return null;
   if (CUES_BY_PREPOSITION.get(word)?.has(before))
     return STAFF.has(before) && !doesReport(tokens, j - 1, i)
       ? null
@@ -153,10 +154,11 @@ const KIND = wordSet(
   'news agency newspaper tabloid tv television daily channel radio broadcaster website state state-run media network outlet',
 );
 
-/** Index after what the outlet is called and where it stands: `news agency`, `state news agency`, `in Moscow`, `*`. */
+/** Index after what the outlet is called and where it stands: `news agency`, `state news agency`, `in Moscow`, `*`, and its channel: `-13`. */
 function skipKind(tokens: readonly Token[], i: number): number {
   let j = i;
   while (/^[*†‡]$/.test(low(tokens, j))) j++;
+  if (/^[-‑]$/.test(low(tokens, j)) && tokens[j + 1]?.kind === 'number') j += 2;
   while (j < i + 4 && KIND.has(low(tokens, j))) j++;
   if (low(tokens, j) !== 'in' || !isCapital(tokens[j + 1])) return j;
   const after = skipPerson(tokens, j + 1);
