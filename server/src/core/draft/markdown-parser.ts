@@ -210,18 +210,23 @@ const joined = (a: ChangedRange, b: ChangedRange): ChangedRange => ({
   toB: Math.max(a.toB, b.toB),
 });
 
-/** The hash that the parser leaves at each node, as the library keeps it: its types do not tell. */
-interface Hashed {
+/** What the library keeps at each node of a block. Its types do not tell of the hash, and let nobody write. */
+interface Kept {
   props: Readonly<Record<number, number>> | null;
+  children: Tree['children'];
+  positions: Tree['positions'];
 }
 /** By hash, the object that all nodes with it share. */
-const hashes = new Map<number, Hashed['props']>();
+const hashes = new Map<number, Kept['props']>();
 /** Nesting has no end. */
 const MOST_HASHES = 1_000;
 
-/** The library gives each node an object without a shape of its own, which is a tenth of all that an open draft takes. Nodes of the parse before are done. */
+/**
+ * The library gives each node an object for its hash without a shape of its own, and lists with room for more: an eighth of all that
+ * an open draft takes. Nodes of the parse before are done.
+ */
 function compact(tree: Tree): void {
-  const node = tree as unknown as Hashed;
+  const node = tree as unknown as Kept;
   const hash = tree.prop(NodeProp.contextHash);
   // Only a hash: what else a node may have is its own.
   if (hash !== undefined && tree.prop(NodeProp.lookAhead) === undefined) {
@@ -229,6 +234,8 @@ function compact(tree: Tree): void {
     if (node.props === shared) return;
     if (shared) node.props = shared;
     else if (hashes.size < MOST_HASHES) hashes.set(hash, node.props);
+    node.children = node.children.slice();
+    node.positions = node.positions.slice();
   }
   for (const child of tree.children) if (child instanceof Tree) compact(child);
 }
