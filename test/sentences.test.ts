@@ -29,6 +29,13 @@ const CASES: readonly (readonly [name: string, language: Language, block: string
   ['dots that trail off', en, 'He waited… and waited.|Then he left.'],
   ['brackets', en, 'It fell (as ever).|(It rose later.)|Good.'],
   ['line breaks', en, 'It fell\nfrom the roof.|It\r\nbroke.'],
+  ['figures that open one', en, 'It fell, she said.|12 people left.|It cost £250m.|8 came back.'],
+  ['figures behind a unit', en, 'It weighed 40 lbs. 3 oz. at birth.|It took 3 hr. 40 min. to land.'],
+  [
+    'a colon in a wrapped line',
+    en,
+    'The lock will not be opened again, the mayor of Oran told\nKestow: it leaks.',
+  ],
   ['emoji', en, 'It fell 🎉.|It rose 👩‍🌾 again.'],
   ['addresses as they are left by the mask', en, 'See              .|It fell.'],
   ['Chinese', zh, '水库已满。|为什么？|他说：“走吧！”'],
@@ -43,6 +50,14 @@ describe('sentences', () => {
       const text = parts.join(language === zh ? '' : ' ');
       assert.deepEqual(split(text, language), parts);
     });
+
+  it('end before a label of a form, whatever ends the line', () => {
+    for (const end of ['\n', '  \n', '\r\n'])
+      assert.deepEqual(split(`Guess: 12 boats${end}Actual: 14 boats`, en), [
+        'Guess: 12 boats',
+        'Actual: 14 boats',
+      ]);
+  });
 
   it('do not yet go on after the initial P., which may stand for a page', () => {
     assert.notDeepEqual(split('J. P. Harwick built it.', en), ['J. P. Harwick built it.']);
@@ -75,6 +90,13 @@ describe('sentences', () => {
         },
       ),
     ));
+});
+
+describe('sentences of a megabyte', () => {
+  it('are found in time, be they figures, labels or list numbers', () => {
+    for (const piece of ['a. 8 ', '. 8', 'A. "8 ', '\nAb: 8', '\n', '1. Aa 2. Aa ', 'a. (8) '])
+      assert.ok(findSentences(piece.repeat(1_000_000 / piece.length), en).length > 0 || piece.trim() === '');
+  }).timeout(10_000);
 });
 
 describe('boundaries', () => {

@@ -83,20 +83,34 @@ function beforeOpening(flat: string, bound: number): number {
 const FIGURE_BEHIND = /\.["”’)\]]{0,3}\s{1,3}\d/g;
 // "fell" | "4%" | "in 2004" | "luck)" | not "Version 3"
 const ENDS_SENTENCE = /(?:\p{L}|%|\b(?:19|20)\d\d)["”’)\]]?$/u;
+// "40 lbs" | "3 hr" | "5 mil" | not "12 men", "£250m"
+const ENDS_IN_UNIT = /\d (?:lbs?|oz|hrs?|mins?|secs?|in|mi|yds?|mil)$/i;
 
-/** Where a sentence may start with a figure: Unicode’s rules see none where a small letter comes after it. `It fell. |8 of them stayed.` */
+/** Where a sentence may start with a figure: Unicode’s rules see none where a small letter comes after it. `It fell. |8 of them stayed.`; not `40 lbs. 3 oz.` */
 const findFigureStarts = (flat: string): number[] =>
   Array.from(flat.matchAll(FIGURE_BEHIND))
-    .filter(({ index }) => ENDS_SENTENCE.test(flat.slice(Math.max(0, index - 6), index)))
+    .filter(({ index }) => {
+      const before = flat.slice(Math.max(0, index - 8), index);
+      return ENDS_SENTENCE.test(before) && !ENDS_IN_UNIT.test(before);
+    })
     .map(({ index, 0: { length } }) => index + length - 1);
 
 // "\nActual: 12" | "\nNick’s guess: 4" | not "\nand left: 12"
 const LABELLED = /[\r\n][ \t]{0,2}([^\s:.,;!?()][^\r\n:.,;!?()]{1,24}):[ \t]/g;
 
+/** UTF-16 units of a line of a form. Longer ones may be wrapped, and a sentence go on: `…, the mayor told\nReuters: it will cost`. */
+const LONGEST_FIELD = 50;
+/** Whether the line that ends at `at` is short, but for what is blanked at its end. */
+function isShortLine(prose: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && prose.charCodeAt(end - 1) <= 32) end--;
+  return end <= LONGEST_FIELD || /[\r\n]/.test(prose.slice(end - LONGEST_FIELD, end));
+}
+
 /** Where lines of a block start that a label opens, as in a form: `Guess: 12 boats\n|Actual: 14 boats`. */
 const findLabelled = (prose: string): number[] =>
   Array.from(prose.matchAll(LABELLED))
-    .filter(({ 1: label }) => label !== undefined && /^\p{Lu}/u.test(label))
+    .filter(({ index, 1: label }) => /^\p{Lu}/u.test(label ?? '') && isShortLine(prose, index))
     .map(({ index, 0: { length }, 1: label }) => index + length - 2 - (label?.length ?? 0));
 
 /** Units that a reference behind a full stop may take. */
@@ -116,19 +130,18 @@ export function findSentences(prose: string, language: Language): Span[] {
   const flat = inLines ? prose.replace(/[\r\n]/g, ' ') : prose;
   const bounds = findBoundaries(flat).map((bound) => behindReference(flat, beforeOpening(flat, bound)));
   const markers = findMarkers(flat);
-  const labelled = inLines ? findLabelled(prose) : [];
-  const further = [...findFigureStarts(flat), ...labelled, ...markers.map(({ start }) => start)].filter(
-    (start) => start > 0 && !bounds.includes(start),
-  );
-  bounds.push(...further, flat.length);
-  if (further.length > 0) bounds.sort((a, b) => a - b);
+  const figures = findFigureStarts(flat);
+  const forced = new Set([...(inLines ? findLabelled(prose) : []), ...markers.map(({ start }) => start)]);
+  const sorted =
+    figures.length + forced.size === 0
+      ? bounds
+      : [...new Set([...bounds, ...figures, ...forced])].sort((a, b) => a - b);
   const sentences: Span[] = [];
   let open = 0;
-  for (const bound of bounds) {
+  for (const bound of [...sorted, flat.length]) {
     if (markers.some(({ start, end }) => start < bound && bound <= end)) continue;
-    const forced = labelled.includes(bound) || markers.some(({ start }) => start === bound);
     if (
-      !forced &&
+      !forced.has(bound) &&
       bound < flat.length &&
       isFalseBoundary(flat.slice(Math.max(open, bound - 48), bound), flat.slice(bound, bound + 24), language)
     )
