@@ -2,6 +2,7 @@
 import { wordSet } from '../language/words.ts';
 import type { Language } from '../language/language.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
+import { isTaking } from './taking.ts';
 
 export const BE = wordSet("is are was were be been being isn't aren't wasn't weren't");
 /** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
@@ -56,16 +57,20 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
   return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
 }
 
-/** `That said, it is cheap`, `Having said that`: a turn, and nobody’s words. */
+/** `That said, it is cheap`, `Having said that, …`: a turn, and nobody’s words; not `having said that 40 left`. */
 const isConceding = (tokens: readonly Token[], i: number): boolean =>
-  (low(tokens, i - 1) === 'that' && low(tokens, i + 1) === ',' && i < 3) || low(tokens, i - 1) === 'having';
+  (low(tokens, i - 1) === 'that' && low(tokens, i + 1) === ',' && i < 3) ||
+  (low(tokens, i - 1) === 'having' && low(tokens, i + 1) === 'that' && low(tokens, i + 2) === ',');
 
-/** `…, which suggests that the ice is old`: what the writer makes of it; but `the report, which suggests that`. */
+/** `…, which suggests that the ice is old`: what the writer makes of it; but `the report, which suggests that`, `a study by Lund, which`. */
 const isInference = (tokens: readonly Token[], i: number): boolean =>
   INFERRED.has(low(tokens, i)) &&
   low(tokens, i - 1) === 'which' &&
   low(tokens, i - 2) === ',' &&
-  !isSourceNounText(low(tokens, i - 3));
+  !isSourceNounText(low(tokens, i - 3)) &&
+  ![4, 5, 6, 7, 8].some(
+    (by) => isSourceNounText(low(tokens, i - by)) && /^(?:by|from|of)$/.test(low(tokens, i - by + 1)),
+  );
 /** `as its name suggests`. */
 const isNamedAfter = (tokens: readonly Token[], i: number): boolean =>
   INFERRED.has(low(tokens, i)) && /^(?:name|title|term|word)$/.test(low(tokens, i - 1));
@@ -80,28 +85,14 @@ const PROGRESSIVE = wordSet(
   'expecting predicting projecting estimating anticipating alleging reporting claiming',
 );
 
-/** `explained over 92% of the variance`, `claimed the coldest night`: verbs that take a thing, and say nothing. */
-function isTaking(tokens: readonly Token[], i: number): boolean {
-  const [word, after] = [low(tokens, i), low(tokens, i + 1)];
-  if (word.startsWith('explain')) return tokens[i + 1]?.kind === 'number' || MEASURES.has(after);
-  if (/^(?:writes|wrote)$/.test(word)) return WRITTEN.has(after);
-  // To pledge or boast is to act, unless the words are told: `pledged $5m`, `pledged to halve it`.
-  if (GIVEN.has(word)) return after !== 'that' && !/^[“"]$/.test(after);
-  if (!/^claim(?:s|ed)$/.test(word)) return false;
-  const thing = low(tokens, i + 2);
-  return after === 'the' && (thing.endsWith('est') || WON.has(thing));
-}
-/** `claimed the top spot`. */
-const WON = wordSet('top first second third title crown record lead');
-const GIVEN = wordSet('pledged pledges boasted boasts');
-/** `wrote a novel`, `writes this column`; not `wrote that`. */
-const WRITTEN = wordSet('a an the this his her their its my our songs books code');
-const MEASURES = wordSet('over about nearly almost roughly more most some around half');
-
 const isAfterModal = (tokens: readonly Token[], i: number): boolean =>
   MODAL.has(low(tokens, i - 1)) ||
   /'(?:ll|d)$/.test(low(tokens, i - 1)) ||
   (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(low(tokens, i - 1)));
+
+/** `Lund's estimated`; not `it's estimated`. */
+const isOwner = (word: string): boolean => word.endsWith("'s") && !SHORTENED.has(word);
+const SHORTENED = wordSet("it's that's there's he's she's what's who's here's");
 
 /** `confirmed cases`, `an estimated`, `claimed three lives`: a participle that describes a noun, or a verb that takes one. */
 function isAdjective(tokens: readonly Token[], i: number): boolean {
@@ -110,7 +101,7 @@ function isAdjective(tokens: readonly Token[], i: number): boolean {
   // `had previously forecast a rise` says, `a previously forecast rise` describes.
   if (before.endsWith('ly') && HAVE.has(low(tokens, i - 2))) return false;
   const pronoun = PRONOUNS.has(before);
-  if (!pronoun && (BEFORE_ADJECTIVE.has(before) || /^\d|'s$/.test(before))) return true;
+  if (!pronoun && (BEFORE_ADJECTIVE.has(before) || isOwner(before) || /^\d/.test(before))) return true;
   if (!pronoun && /^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after)) return true;
   return (
     /^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) ||
@@ -208,7 +199,7 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
     return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
   if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
   if (/^(?:ranked|ranks|rated|rates|named)$/.test(word))
-    return /^(?:it|him|her|them)$/.test(after) && isCapital(tokens[i - 1]);
+    return /^(?:it|him|her|them)$/.test(after) && isCapital(tokens[i - 1]) && isRating(tokens[i + 2]);
   if (/^add(?:s|ed)$/.test(word)) return isAdding(tokens, i);
   if (
     after === 'that' ||
@@ -233,6 +224,10 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   if (/^(?:thinks?|thought|sees?)$/.test(word)) return isThinking(tokens, i);
   return hasSourceNounBefore(tokens, i, language);
 }
+
+/** `ranked it number 44`, `named it the best`; not `named her to a board of 12`. */
+const isRating = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || token?.text === '#' || /^(?:number|no|the|one|among)$/.test(token?.low ?? '');
 
 /** `he thinks the`, `Lund sees growth of 2 percent`. */
 const isThinking = (tokens: readonly Token[], i: number): boolean =>

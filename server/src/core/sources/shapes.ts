@@ -5,7 +5,7 @@ import { isCapital, isDash, low, type Token } from '../tokens.ts';
 /** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
 function isInPassing(tokens: readonly Token[], i: number): boolean {
   if (low(tokens, i + 1) !== 'that') return false;
-  if (STATING_THAT.has(low(tokens, i))) return low(tokens, i - 1) !== 'worth';
+  if (STATING_THAT.has(low(tokens, i))) return !UNSTATED.has(low(tokens, i - 1));
   if (!PASSING.has(low(tokens, i))) return false;
   for (let j = i - 2; j >= i - 6; j--) if (low(tokens, j) === 'with') return true;
   return false;
@@ -13,6 +13,9 @@ function isInPassing(tokens: readonly Token[], i: number): boolean {
 const PASSING = wordSet(
   'suggesting showing indicating estimating arguing predicting finding revealing warning reporting',
 );
+
+/** `worth noting that`, `without noting that`, `no point in arguing that`: nobody’s words. */
+const UNSTATED = wordSet('worth bears important necessary without in');
 
 /** `…, specifying that three years are planned`. */
 const STATING_THAT = wordSet(
