@@ -191,8 +191,8 @@ const ASKING =
 
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
 export function isNoAssertion(words: string): boolean {
-  if (/[?？]["”’)]*$/.test(words.slice(-8)) && !ASKED_ASIDE.test(words))
-    return !ASKED_AT_LAST.test(words) || ASKING.test(words);
+  if (/[?？]["”’)]*$/.test(words.slice(-8)))
+    return ASKING.test(words) || !(ASKED_AT_LAST.test(words) || ASKED_ASIDE.test(words));
   if (isSum(words) || (INITIALLED.test(words) && REFERENCE.test(words))) return true;
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;

@@ -38,11 +38,12 @@ export function isPriceTag(tokens: readonly Token[], quantities: readonly Quanti
 // "sold" | "fined" | "buys" | not "Lamp"
 const DONE = /(?:ed|old|ught|[^s]s|oes|eal)$/;
 
-/** `12 issues for £11.99.`: nothing but how many for how much. */
+/** `12 issues for £11.99.`: nothing but how many for how much; not `40 ships for $3 billion.` */
 const isBargain = (tokens: readonly Token[], quantities: readonly Quantity[]): boolean =>
   tokens.length <= 8 &&
   tokens[0]?.start === quantities[0]?.start &&
   quantities.at(-1)?.kind === 'money' &&
+  Number(quantities.at(-1)?.low) < 1_000 &&
   low(tokens, 2) === 'for' &&
   !FINITE.areIn(tokens);
 

@@ -44,8 +44,9 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
     if (named && both) return next + 2;
     return named && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
   }
-  // `Prado, now 19, asked`
-  if (before === 'now' && low(tokens, i - 2) === ',' && /^[,.)]$/.test(low(tokens, next))) return next;
+  // `Prado, now 19, asked`, and not `The toll, now 19,`
+  if (before === 'now' && low(tokens, i - 2) === ',' && /^[,.)]$/.test(low(tokens, next)))
+    return isCapital(tokens[i - 3]) || PEOPLE.has(low(tokens, i - 3)) ? next : 0;
   return isTurned(tokens, i, next) ? next : 0;
 }
 

@@ -30,13 +30,14 @@ export function endOfForeignDialled(tokens: readonly Token[], i: number): number
 const DIAL_SIGNS = wordSet('( ) - – / .');
 const CODE_NOUNS = wordSet('code prefix number numbers');
 
-/** `2B Mindset`: a figure and a letter that is no magnitude, before a capital. */
+/** `2B Mindset`: one figure and a letter before a capital; not `45C Tuesday`, `5X Faster`, `$3B Deal`, `3B Users`. */
 export const endOfLetterName = (tokens: readonly Token[], i: number): number =>
-  tokens[i]?.kind === 'number' &&
-  /^[A-FHLSX]$/.test(tokens[i + 1]?.text ?? '') &&
+  /^\d$/.test(tokens[i]?.text ?? '') &&
+  /^[ABDEH]$/.test(tokens[i + 1]?.text ?? '') &&
   isGlued(tokens, i + 1) &&
   tokens[i - 1]?.kind !== 'sign' &&
-  isCapital(tokens[i + 2])
+  isCapital(tokens[i + 2]) &&
+  !low(tokens, i + 2).endsWith('s')
     ? i + 2
     : 0;
 

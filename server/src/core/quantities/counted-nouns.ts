@@ -76,3 +76,8 @@ export function readCountedNoun(
   }
   return null;
 }
+
+/** What happened to those who are counted, and makes news of any number: `killed`, `arrested`. */
+export const HARMED = wordSet(
+  'killed dead died injured wounded missing arrested hurt victims suspects infected infection infections hospitalised hospitalized casualties fatalities',
+);

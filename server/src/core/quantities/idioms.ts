@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
-import { readCountedNoun } from './counted-nouns.ts';
+import { HARMED, readCountedNoun } from './counted-nouns.ts';
 import { isFigureOfSpeech } from './kinds.ts';
 import { BE, isSetting, isSuperlative } from './list-counts.ts';
 
@@ -135,10 +135,6 @@ const isLoosePair = (tokens: readonly Token[], { figure, next }: Amount, languag
 const isHarmed = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(i, i + 4).some((token) => HARMED.has(token.low));
 
-const HARMED = wordSet(
-  'killed dead died injured wounded missing arrested hurt victims suspects infected infection infections hospitalised hospitalized casualties fatalities',
-);
-
 /** `one of them`, `one day`, `one good turn`: nobody has counted; but `about one briefing per week` has been. */
 function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
   if (low(tokens, amount.from - 1) === 'no') return true;
@@ -156,12 +152,17 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   return !(hedged && /^least$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
 }
 
-/** `only one toilet`, `only one of the matches`; not `the only one who left`. */
+/** `only one toilet`, `only one of the matches`; not `the only one who left`, `only one way to do it`. */
 const isOnlyOne = (tokens: readonly Token[], { from, next }: Amount): boolean =>
   low(tokens, from - 1) === 'only' &&
   low(tokens, from - 2) !== 'the' &&
-  ((tokens[next]?.kind === 'word' && !AFTER_NOUN.has(low(tokens, next))) ||
+  ((tokens[next]?.kind === 'word' &&
+    !AFTER_NOUN.has(low(tokens, next)) &&
+    !UNCOUNTED.has(low(tokens, next))) ||
     (low(tokens, next) === 'of' && low(tokens, next + 1) === 'the'));
+const UNCOUNTED = wordSet(
+  'way thing part side god answer reason explanation conclusion choice option solution problem question winner possible small piece half more',
+);
 
 /** `one point behind Villa`, `one seat short`, `one goal ahead`: how far apart. */
 const isLead = (tokens: readonly Token[], i: number): boolean =>
@@ -197,9 +198,9 @@ const MEANING = wordSet(
   'means meant mean shows show showed suggests suggest suggested found say says said think thinks believe believes',
 );
 
-/** `one is to stay, another is to leave, and a third is to join`: the next of several. */
+/** `one is to stay, another is to leave, and a third is to join`: the next of several; not `another blow: a third were lost`. */
 const isAfterAnother = (tokens: readonly Token[], from: number, after: string): boolean =>
-  BE.has(after) && tokens.slice(0, from).some((token) => token.low === 'another');
+  /^(?:is|was)$/.test(after) && tokens.slice(0, from).some((token) => token.low === 'another');
 
 /** `first quarter`, `second half`, `a third person`, `half-time` are no fractions. */
 function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: string, after: string): boolean {

@@ -44,9 +44,14 @@ const isStress = (tokens: readonly Token[], { figure, unit, next, from }: Amount
     (ADDRESSED.has(low(tokens, from - 1)) && tokens[next]?.kind !== 'word'));
 const ADDRESSED = wordSet('you me us');
 
-/** `a hundred times more so`: emphasis. */
+/** `a hundred times more so`: emphasis; not `worse so far`. */
 const isHyperbole = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
-  unit?.unit === 'times' && figure.form === 'words' && figure.scaled && low(tokens, next + 1) === 'so';
+  unit?.unit === 'times' &&
+  figure.form === 'words' &&
+  figure.scaled &&
+  low(tokens, next) === 'more' &&
+  low(tokens, next + 1) === 'so' &&
+  low(tokens, next + 2) !== 'far';
 
 /** `95% confidence intervals`: the name of a method. */
 const isMethod = (tokens: readonly Token[], { unit, next }: Amount): boolean =>
@@ -59,12 +64,15 @@ const STRESSED = new Set(
   ),
 );
 
-/** `on the $20 bill`, `a £5 note`. */
-const isBanknote = (tokens: readonly Token[], { unit, next, from }: Amount): boolean =>
+/** `on the $20 bill`, `a £5 note`; not `a $1.2 trillion bill`, `a $12,000 bill for repairs`. */
+const isBanknote = (tokens: readonly Token[], { figure, unit, next, from }: Amount): boolean =>
   unit?.kind === 'money' &&
+  !figure.scaled &&
+  DENOMINATIONS.has(figure.value) &&
   BANKNOTES.has(low(tokens, isDash(low(tokens, next)) ? next + 1 : next)) &&
   [from - 1, from - 2].some((k) => isArticle(low(tokens, k)) || low(tokens, k) === 'the');
 const BANKNOTES = wordSet('bill note banknote coin');
+const DENOMINATIONS = wordSet('1 2 5 10 20 50 100');
 
 /** Whether an amount measures nothing, whatever it is of. */
 export const isFigureOfSpeech = (tokens: readonly Token[], amount: Amount): boolean =>

@@ -190,9 +190,10 @@ export function endOfListNumber(tokens: readonly Token[], i: number): number {
   const open = i === 0 || /^[;:]$/.test(low(tokens, i - 1));
   // `1\. Tides`, the sign before the stop blanked
   if (open && close === '.' && tokens[i + 1]?.spaced && isCapital(tokens[i + 2])) return i + 2;
-  // `as follows: 1.`, where the sentence is taken to end
-  const goesOn = tokens[i + 2] !== undefined || low(tokens, i - 1) === ':';
-  const stopped = close === '.' && (isGlued(tokens, i + 1) || tokens[i + 2] === undefined) && goesOn;
+  const ends = tokens[i + 2] === undefined;
+  // `as follows: 1.`, where the sentence is taken to end; not `People killed: 40.`
+  const starts = ends && low(tokens, i - 1) === ':' && low(tokens, i) === '1';
+  const stopped = close === '.' && (starts || (isGlued(tokens, i + 1) && !ends));
   return open && (close === ')' || stopped) ? i + 2 : 0;
 }
 

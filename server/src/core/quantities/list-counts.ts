@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
+import { HARMED } from './counted-nouns.ts';
 import { hasScopeAfter } from './superlatives.ts';
 
 const LISTED =
@@ -20,7 +21,9 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
   if (closes || (Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0))
     return true;
-  if (isPresentedAfter(rest) || isEnumerated(rest, Number(amount.figure.value))) return true;
+  // Whoever was killed is news, named or not: `Two soldiers – Lund and Prado – were killed.`
+  if (isPresentedAfter(rest) || isEnumerated(rest, Number(amount.figure.value)))
+    return !tokens.some(({ low: word }) => HARMED.has(word));
   if (isOfTheMost(tokens, amount.next)) return true;
   const adjective =
     /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
@@ -70,15 +73,16 @@ function isEnumerated(rest: readonly Token[], count: number): boolean {
   const open = rest.findIndex((token, k) => k < 4 && token.text === '(');
   const close = rest.findIndex(({ text }) => text === ')');
   if (open < 1 || close < open || isCapital(rest[open + 1])) return false;
-  const joints = rest
-    .slice(open, close)
-    .filter(({ low: word }) => word === ',' || word === 'and' || word === 'or');
+  const listed = rest.slice(open + 1, close);
+  const joints = listed.filter(({ low: word }) => word === ',' || word === 'and' || word === 'or');
   return joints.length === count - 1 && count > 2;
 }
 
-/** `six of the most common questions`: the writer's choice, unless it has a scope. */
+/** `six of the most common questions`: the writer's choice, unless it has a scope; not `six of the most senior officers`. */
 const isOfTheMost = (tokens: readonly Token[], i: number): boolean =>
-  ['of', 'the', 'most'].every((word, k) => low(tokens, i + k) === word) && !hasScopeAfter(tokens, i + 3);
+  ['of', 'the', 'most'].every((word, k) => low(tokens, i + k) === word) &&
+  [4, 5].some((by) => LISTED.test(low(tokens, i + by))) &&
+  !hasScopeAfter(tokens, i + 3);
 
 /** `two airlines- Lund Air and Prado`, `two airlines – Lund Air and Prado – are`: a dash, and the names. */
 const isPresentedAfter = (rest: readonly Token[]): boolean => {

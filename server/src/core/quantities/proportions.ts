@@ -42,13 +42,7 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
     /^(?:its|his|her|their|my|our|your|a)$/.test(before)
   )
     return null;
-  if (
-    after?.low === 'of' &&
-    /^(?:work|time|what|way|day|night|credit|fun|blame|my|year|month|week|season|summer|winter|decade|century|afternoon|morning|evening|career)$/.test(
-      low(tokens, /^(?:a|the|that|this|his|her|their|our)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2),
-    )
-  )
-    return null;
+  if (after?.low === 'of' && isLoose(tokens, i + 2)) return null;
   // `Most of all they like herring.`
   if (after?.low === 'of' && low(tokens, i + 2) === 'all' && !OF_ALL.has(low(tokens, i + 3))) return null;
   if (after?.low === 'of' || (DOING.has(after?.low ?? '') && OPENING.has(before)))
@@ -67,6 +61,21 @@ const isUnequalled = (tokens: readonly Token[], i: number): boolean =>
 const isOfAny = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'of' && low(tokens, i + 1) === 'any';
 const UNEQUALLED = wordSet('since in ever');
+
+/** `most of the time`, `most of a year`; not `most of the summer crop`. */
+function isLoose(tokens: readonly Token[], i: number): boolean {
+  const at = /^(?:a|the|that|this|his|her|their|our)$/.test(low(tokens, i)) ? i + 1 : i;
+  if (/^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(low(tokens, at))) return true;
+  return (
+    LASTING.has(low(tokens, at)) && (tokens[at + 1]?.kind !== 'word' || GOES_ON.has(low(tokens, at + 1)))
+  );
+}
+const LASTING = wordSet(
+  'year month week season summer winter decade century afternoon morning evening career',
+);
+const GOES_ON = wordSet(
+  'the a an he she it they we i you his her its their in on at with by to for from and but is was has had will when as after before while without',
+);
 
 const OF_ALL = wordSet('the these those its their our');
 
@@ -174,14 +183,22 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
 /** `double-digit growth`, `in the double digits`. */
 const DIGITS = wordSet('digit digits');
 
-/** `more boats than any other port`, `more than ever before`: the most there is. */
+/** `more boats than any other port`, `sold more than ever before`: the most there is. Not `more than any of us need`, `now more than ever before`. */
 export function readMore(tokens: readonly Token[], i: number): Rank | null {
   if (low(tokens, i) !== 'more') return null;
   const than = [1, 2, 3, 4].find((by) => low(tokens, i + by) === 'than') ?? 0;
   const after = low(tokens, i + than + 1);
-  const ever = than === 1 && after === 'ever' && low(tokens, i + 3) === 'before';
+  const ever =
+    than === 1 &&
+    after === 'ever' &&
+    low(tokens, i + 3) === 'before' &&
+    low(tokens, i - 1) !== 'now' &&
+    low(tokens, i + 4) !== ',';
   const any =
-    than > 1 && after === 'any' && (MASSES.has(low(tokens, i + 1)) || isPlural(tokens, i + than - 1));
+    than > 1 &&
+    after === 'any' &&
+    !/^(?:of|one|single)$/.test(low(tokens, i + than + 2)) &&
+    (MASSES.has(low(tokens, i + 1)) || isPlural(tokens, i + than - 1));
   return ever || any ? { from: i, next: i + than + 2, kind: 'rank' } : null;
 }
 

@@ -59,7 +59,9 @@ export const isWon = (tokens: readonly Token[], at: number, next: number): boole
   (low(tokens, at - 1) === ':' || OWNERS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
 /** `her tenth appearance`; the first is a way to say that somebody came. */
 const isAppearance = (tokens: readonly Token[], at: number, next: number): boolean =>
-  low(tokens, at) !== 'first' && low(tokens, next) === 'appearance';
+  low(tokens, at) !== 'first' && low(tokens, next) === 'appearance' && !isInCourt(tokens, next + 1);
+const isInCourt = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'before' || [1, 2, 3].some((by) => low(tokens, i + by) === 'court');
 const WON = wordSet(
   'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership death fatality infection',
 );
@@ -67,19 +69,22 @@ const WON = wordSet(
 /** `hit #1`, `ranked No. 3`, `debuted at number 12`, `the world's No. 2 maker`: a place by its number, from its sign on. Asked before labels are. */
 export function readChartPlace(tokens: readonly Token[], i: number): Rank | null {
   if (!CHART_SIGNS.has(low(tokens, i))) return null;
-  const owned =
-    isPlace(tokens[i - 1]) ||
-    (/^(?:our|its|their)$/.test(low(tokens, i - 1)) && low(tokens, i + 1) !== 'one');
   const before = low(tokens, i - 1);
+  // `our number two product`; not `our number one priority`, `its No. 2 reactor`, `their number 9 scored`
+  const ours = /^(?:our|its|their)$/.test(before) && IN_WORDS.has(low(tokens, i + 1));
+  const owned = isPlace(tokens[i - 1]) || ours;
   const charted =
     CHARTED.has(before) || (/^(?:it|him|her|them)$/.test(before) && CHARTED.has(low(tokens, i - 2)));
-  if (!owned && !charted && !CHART_NOUNS.has(low(tokens, i + 2))) return null;
+  // `a No 1 hit`; not `no one single cause`, `no two hits`
+  const known = CHART_NOUNS.has(low(tokens, i + 2)) && tokens[i + 1]?.kind === 'number';
+  if (!owned && !charted && !known) return null;
   const at = low(tokens, i + 1) === '.' ? i + 2 : i + 1;
   // "1" | "40" | "two" | not "1984"
   return /^(?:\d{1,3}|one|two|three|four|five)$/.test(low(tokens, at))
     ? { from: i, next: at + 1, kind: 'rank' }
     : null;
 }
+const IN_WORDS = wordSet('two three four five');
 const CHART_NOUNS = wordSet('hit hits single album showing spot seed seeded ranked ranking');
 const CHART_SIGNS = wordSet('# no number');
 const CHARTED = wordSet('hit hits reached reaches ranked ranks debuted debuts peaked peaks placed at');
