@@ -77,7 +77,11 @@ function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
 const LISTED =
   /\b(?:survey|study|report|poll|census)(?:['’]s)? (?:results|findings|highlights|figures)\b|\b(?:results|findings|highlights|figures|takeaways|statistics) (?:from|of) (?:the|this|that|its|their|a) (?:[^\s,.;:]{1,30} )?(?:survey|study|report|poll|census)\b/i;
 
-/** The evidence of the sentence that ends with the colon, and of the one before where it is but a label: `The results:`. */
+// "Here are the main findings:" | "They found the following:" | not "In her budget she has:"
+const ANNOUNCING =
+  /\b(?:findings|results|highlights|takeaways|numbers|figures|statistics|following|follows|found|breakdown)\b[^.:]{0,30}:$/i;
+
+/** The evidence of the sentence that ends with the colon, and of the one before where it is but a label or announces what that has found. */
 function introducing(
   blocks: readonly PlacedBlock[],
   at: number,
@@ -86,8 +90,10 @@ function introducing(
   const sentences = blocks[at]?.reading.sentences ?? [];
   const last = sentences.at(-1);
   const own = evidenceOf(at, sentences.length - 1);
-  const labels = own.length === 0 && last !== undefined && last.end - last.start <= LONGEST_LABEL;
-  return labels && sentences.length > 1 ? evidenceOf(at, sentences.length - 2) : own;
+  if (own.length > 0 || last === undefined || sentences.length < 2) return own;
+  const short = last.end - last.start <= LONGEST_LABEL;
+  const announces = ANNOUNCING.test(blocks[at]?.reading.prose.slice(last.start, last.end).slice(-80) ?? '');
+  return short || announces ? evidenceOf(at, sentences.length - 2) : own;
 }
 /** UTF-16 units. */
 const LONGEST_LABEL = 20;

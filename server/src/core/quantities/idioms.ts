@@ -90,14 +90,20 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
   if (Number(amount.figure.value) > 12 || hedgeFrom < amount.from) return false;
-  const points = [after, low(tokens, amount.next + 1)].some((word) => word === 'points' || word === 'goals');
-  if (points && isScored(tokens, amount.from)) return false;
+  if (isScore(tokens, amount)) return false;
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
 
-/** `scored six points`, `won by three goals`: points of a game or an index, not of a talk. */
-const isScored = (tokens: readonly Token[], from: number): boolean =>
-  [1, 2].some((by) => SCORING.has(low(tokens, from - by)));
+/** `scored six points`, `won by three goals`: points of a game or an index, not of a talk; and not `has three goals for 2025`. */
+const isScore = (tokens: readonly Token[], { from, next }: Amount): boolean => {
+  const goals = [0, 1].some((by) => low(tokens, next + by) === 'goals');
+  const points = [0, 1].some((by) => low(tokens, next + by) === 'points');
+  return [1, 2].some(
+    (by) =>
+      (points && SCORING.has(low(tokens, from - by))) || (goals && SHOOTING.has(low(tokens, from - by))),
+  );
+};
+const SHOOTING = wordSet('score scored scores scoring netted conceded won lost by added adding');
 const SCORING = wordSet(
   'score scored scores scoring had has have added adding averaging averaged lost gained earned won rose fell up down by collected with dropped shed',
 );
