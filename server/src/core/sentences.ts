@@ -84,7 +84,7 @@ const FIGURE_BEHIND = /\.["”’)\]]{0,3}\s{1,3}\d/g;
 // "fell" | "4%" | "in 2004" | "luck)" | not "Version 3"
 const ENDS_SENTENCE = /(?:\p{L}|%|\b(?:19|20)\d\d)["”’)\]]?$/u;
 // "40 lbs" | "3 hr" | "5 mil" | not "12 men", "£250m"
-const ENDS_IN_UNIT = /\d (?:lbs?|oz|hrs?|mins?|secs?|in|mi|yds?|mil)$/i;
+const ENDS_IN_UNIT = /\d (?:lbs?|oz|hrs?|mins?|secs?|in|mi|yds?|mil|pts)$/i;
 
 /** Where a sentence may start with a figure: Unicode’s rules see none where a small letter comes after it. `It fell. |8 of them stayed.`; not `40 lbs. 3 oz.` */
 const findFigureStarts = (flat: string): number[] =>

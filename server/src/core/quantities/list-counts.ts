@@ -22,7 +22,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   if (closes || (Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0))
     return true;
   // Whoever was killed is news, named or not: `Two soldiers – Lund and Prado – were killed.`
-  if (isPresentedAfter(rest) || isEnumerated(rest, Number(amount.figure.value)))
+  if (isPresentedAfter(rest, Number(amount.figure.value)) || isEnumerated(rest, Number(amount.figure.value)))
     return !tokens.some(({ low: word }) => HARMED.has(word));
   if (isOfTheMost(tokens, amount.next)) return true;
   const adjective =
@@ -84,15 +84,15 @@ const isOfTheMost = (tokens: readonly Token[], i: number): boolean =>
   [4, 5].some((by) => LISTED.test(low(tokens, i + by))) &&
   !hasScopeAfter(tokens, i + 3);
 
-/** `two airlines- Lund Air and Prado`, `two airlines – Lund Air and Prado – are`: a dash, and the names. */
-const isPresentedAfter = (rest: readonly Token[]): boolean => {
+/** `two airlines- Lund Air and Prado`, `two airlines – Lund Air and Prado – are`: a dash, and all the names; not `20 states – Ohio and Utah among them`. */
+function isPresentedAfter(rest: readonly Token[], count: number): boolean {
   const dash = rest.findIndex((token, k) => k < 4 && isDash(token.text) && !isGlued(rest, k + 1));
-  return (
-    dash > 0 &&
-    isCapital(rest[dash + 1]) &&
-    rest.slice(dash + 2, dash + 8).some(({ low: word }) => word === 'and')
-  );
-};
+  const and = rest.findIndex(({ low: word }, k) => k > dash + 1 && word === 'and');
+  if (dash < 1 || and < 0 || !isCapital(rest[dash + 1]) || !isCapital(rest[and + 1])) return false;
+  const commas = rest.slice(dash, and).filter(({ text }) => text === ',').length;
+  // `Lund, Oran and Kestow`, `Lund, Oran, and Kestow`
+  return commas === count - 2 || (commas === count - 1 && low(rest, and - 1) === ',');
+}
 
 /** `here are`, `below are ten`, `the following`: what presents a list. */
 const isPresented = (tokens: readonly Token[], from: number): boolean =>

@@ -148,12 +148,15 @@ const isImpersonal = (tokens: readonly Token[], i: number) =>
 
 const HAVE = wordSet('has have had having');
 
+/** What a sentence opens with that then tells the reader what to do. */
+const PURPOSE = wordSet('to if for under when');
+
 function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = low(tokens, i + 1);
   const word = low(tokens, i);
-  // `…, claim Prado and Lund.`
-  if (before?.text === ',' && isCapital(tokens[i + 1])) return true;
+  // `…, claim Prado and Lund.`; not `To save $400, claim Child Benefit.`
+  if (before?.text === ',' && isCapital(tokens[i + 1]) && !PURPOSE.has(low(tokens, 0))) return true;
   // "had forecast" | "has proposed" | not "has claims"
   if (HAVE.has(before?.low ?? '') && /(?:ed|cast)$/.test(word)) return true;
   if (
