@@ -167,7 +167,7 @@ const isOnlyOne = (tokens: readonly Token[], { from, next }: Amount): boolean =>
     !UNCOUNTED.has(low(tokens, next))) ||
     (low(tokens, next) === 'of' && low(tokens, next + 1) === 'the'));
 const UNCOUNTED = wordSet(
-  'way thing part side god answer reason explanation conclusion choice option solution problem question winner possible small piece half more',
+  'way thing part side god answer reason explanation conclusion choice option solution problem question winner possible piece half more',
 );
 
 /** `one point behind Villa`, `one seat short`, `one goal ahead`: how far apart. */

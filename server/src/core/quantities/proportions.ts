@@ -66,9 +66,9 @@ const UNEQUALLED = wordSet('since in ever');
 function isLoose(tokens: readonly Token[], i: number): boolean {
   const at = /^(?:a|the|that|this|his|her|their|our)$/.test(low(tokens, i)) ? i + 1 : i;
   if (/^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(low(tokens, at))) return true;
-  return (
-    LASTING.has(low(tokens, at)) && (tokens[at + 1]?.kind !== 'word' || GOES_ON.has(low(tokens, at + 1)))
-  );
+  const after = low(tokens, at + 1);
+  const ends = GOES_ON.has(after) || (tokens[at + 1]?.kind !== 'word' && !isDash(after));
+  return LASTING.has(low(tokens, at)) && ends;
 }
 const LASTING = wordSet(
   'year month week season summer winter decade century afternoon morning evening career',

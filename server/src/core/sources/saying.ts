@@ -90,7 +90,7 @@ const isAfterModal = (tokens: readonly Token[], i: number): boolean =>
   /'(?:ll|d)$/.test(low(tokens, i - 1)) ||
   (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(low(tokens, i - 1)));
 
-/** `Lund's estimated`; not `it's estimated`. */
+/** `Lund's estimated rise`; not `it's estimated`. */
 const isOwner = (word: string): boolean => word.endsWith("'s") && !SHORTENED.has(word);
 const SHORTENED = wordSet("it's that's there's he's she's what's who's here's");
 
@@ -101,7 +101,11 @@ function isAdjective(tokens: readonly Token[], i: number): boolean {
   // `had previously forecast a rise` says, `a previously forecast rise` describes.
   if (before.endsWith('ly') && HAVE.has(low(tokens, i - 2))) return false;
   const pronoun = PRONOUNS.has(before);
-  if (!pronoun && (BEFORE_ADJECTIVE.has(before) || isOwner(before) || /^\d/.test(before))) return true;
+  if (
+    !pronoun &&
+    (BEFORE_ADJECTIVE.has(before) || (isOwner(before) && after !== 'that') || /^\d/.test(before))
+  )
+    return true;
   if (!pronoun && /^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after)) return true;
   return (
     /^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) ||
