@@ -30,6 +30,7 @@ const CASES: readonly (readonly [name: string, language: Language, block: string
   ['brackets', en, 'It fell (as ever).|(It rose later.)|Good.'],
   ['line breaks', en, 'It fell\nfrom the roof.|It\r\nbroke.'],
   ['figures that open one', en, 'It fell, she said.|12 people left.|It cost £250m.|8 came back.'],
+  ['figures beside what is blanked', en, 'It fell.|12 people left in 2004        .|8 came back.'],
   ['figures behind a unit', en, 'It weighed 40 lbs. 3 oz. at birth.|It took 3 hr. 40 min. to land.'],
   [
     'a colon in a wrapped line',

@@ -79,8 +79,10 @@ function beforeOpening(flat: string, bound: number): number {
   return at;
 }
 
-// ". 8" | ".) 12" | not "3.5"
-const FIGURE_BEHIND = /\.["”’)\]]{0,3}\s{1,3}\d/g;
+// ". 8" | ".) 12" | ".      8", a note blanked | not "3.5"
+const FIGURE_BEHIND = /\.["”’)\]]{0,3}\s+\d/g;
+/** UTF-16 units that may be blanked before a full stop: `left in 2004 [CHECK]. 8 of them`. */
+const LONGEST_BLANK = 200;
 // "fell" | "4%" | "in 2004" | "luck)" | not "Version 3"
 const ENDS_SENTENCE = /(?:\p{L}|%|\b(?:19|20)\d\d)["”’)\]]?$/u;
 // "40 lbs" | "3 hr" | "5 mil" | not "12 men", "£250m"
@@ -90,7 +92,10 @@ const ENDS_IN_UNIT = /\d (?:lbs?|oz|hrs?|mins?|secs?|in|mi|yds?|mil|pts)$/i;
 const findFigureStarts = (flat: string): number[] =>
   Array.from(flat.matchAll(FIGURE_BEHIND))
     .filter(({ index }) => {
-      const before = flat.slice(Math.max(0, index - 8), index);
+      const before = flat
+        .slice(Math.max(0, index - LONGEST_BLANK), index)
+        .trimEnd()
+        .slice(-8);
       return ENDS_SENTENCE.test(before) && !ENDS_IN_UNIT.test(before);
     })
     .map(({ index, 0: { length } }) => index + length - 1);
