@@ -99,6 +99,7 @@ const browser = {
   platform: 'browser',
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
+  charset: 'utf8',
   minify: true,
   legalComments: 'none',
 };
