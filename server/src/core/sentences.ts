@@ -43,7 +43,7 @@ function isFalseBoundary(before: string, after: string, language: Language): boo
 
 /** Abbreviations that may also close a sentence: what follows them decides. */
 const endsSentence = (low: string) =>
-  /^(?:inc|ltd|co|corp|bros|etc|jr|sr|st|ave|blvd|u\.s|u\.k|a\.m|p\.m|ph\.d|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|al|est|dept|tbsp|tsp|oz|г|гг|руб|тыс|млн|млрд|чел)$/.test(
+  /^(?:inc|ltd|co|corp|bros|etc|jr|sr|st|ave|blvd|u\.s|u\.k|a\.m|p\.m|ph\.d|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|al|est|dept|tbsp|tsp|oz|calif|conn|minn|wis|fla|ariz|colo|okla|tenn|mich|г|гг|руб|тыс|млн|млрд|чел)$/.test(
     low,
   );
 

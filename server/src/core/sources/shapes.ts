@@ -5,7 +5,9 @@ import { isCapital, isDash, low, type Token } from '../tokens.ts';
 /** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
 function isInPassing(tokens: readonly Token[], i: number): boolean {
   if (low(tokens, i + 1) !== 'that') return false;
-  if (STATING_THAT.has(low(tokens, i))) return !UNSTATED.has(low(tokens, i - 1));
+  // `Explaining that rise, the board …` says nothing.
+  const pointing = i === 0 && low(tokens, i + 3) === ',' && !isCapital(tokens[i + 2]);
+  if (STATING_THAT.has(low(tokens, i))) return !pointing && !UNSTATED.has(low(tokens, i - 1));
   if (!PASSING.has(low(tokens, i))) return false;
   for (let j = i - 2; j >= i - 6; j--) if (low(tokens, j) === 'with') return true;
   return false;
