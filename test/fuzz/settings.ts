@@ -51,7 +51,10 @@ const PLACES = ['a.md', 'opinion/b.txt', 'a/b/c (2).md'];
 async function holdUp(own: string, base: string): Promise<void> {
   const files: Record<string, string> = { '.factdesk.yaml': own, 'base.yaml': base };
   const desk = new ConfigurationDesk({
-    read: (uri) => Promise.resolve(files[uri.replace('file:///', '')] ?? null),
+    read: (uri) => {
+      const name = uri.replace('file:///', '');
+      return Promise.resolve(Object.hasOwn(files, name) ? (files[name] ?? null) : null);
+    },
     nameOf: (uri) => uri,
     report: ({ text }, problems) => {
       for (const { start, end, message } of problems)
