@@ -8,7 +8,7 @@ import { shiftAttributions, type Attribution } from './sources/attributions.ts';
 import { findName } from './sources/names.ts';
 import { outletByAddress, type NamedOutlet, type Outlet, type Registry } from './sources/registry.ts';
 import { ofItsCountry } from './sources/shared-names.ts';
-import { contains, indexFrom, type Span } from './span.ts';
+import { contains, indexFrom, overlaps, wordsOf, type Span } from './span.ts';
 import { low, readTokens, spanOfTokens, type Token } from './tokens.ts';
 
 /** An outlet named in the draft, in its place in the text. */
@@ -78,8 +78,8 @@ function listedNames(prose: string, registry: Registry, read: readonly Attributi
     const named = name?.ambiguous && isParted(tokens, name.next) ? ofItsCountry(tokens, name) : null;
     if (!named || !isShortForm(tokens, named)) continue;
     const span = spanOfTokens(tokens, i, named.next);
-    if (read.some((other) => other.start < span.end && span.start < other.end)) continue;
-    const text = prose.slice(span.start, span.end);
+    if (read.some((other) => overlaps(other, span))) continue;
+    const text = wordsOf(prose, span);
     found.push({ ...span, text, role: 'attribution', outlet: named.outlet, cue: null, basis: null, described: false, quoted: false }); // prettier-ignore
   }
   return found;

@@ -3,7 +3,7 @@ import type { Citation, Markup } from './draft.ts';
 import { isSilent } from './html-tokens.ts';
 import { scanSigns } from './markup.ts';
 import { citedBy } from './quarto.ts';
-import { shift, SpanIndex, type Span } from '../span.ts';
+import { shift, SpanIndex, wordsOf, type Span } from '../span.ts';
 import type { SyntaxNode } from '@lezer/common';
 
 /** Nodes that hold no prose and no citations of their own. */
@@ -98,13 +98,10 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan), captions };
 }
 
-/** An address as a string of its own: V8 would keep the whole section for a slice of it. */
-const copied = (url: string): string => JSON.parse(JSON.stringify(url)) as string;
-
 /** An address that stands for itself; that of a mailbox is no source. */
 function readAddress(span: Span, words: string, blanks: Span[], citations: Citation[]): void {
   blanks.push(span);
-  const url = copied(words.slice(span.start, span.end).replace(/^<|>$/g, ''));
+  const url = wordsOf(words, span).replace(/^<|>$/g, '');
   if (!url.includes('@') || url.includes('://')) citations.push({ kind: 'link', ...span, url, label: '' });
 }
 
@@ -138,7 +135,7 @@ function readLink(
     citations.push({
       kind: 'link',
       ...span,
-      url: copied(words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, '')),
+      url: wordsOf(words, { start: url.from - origin, end: url.to - origin }).replace(/^<|>$/g, ''),
       label: '',
     });
   } else {

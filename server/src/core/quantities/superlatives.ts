@@ -126,7 +126,9 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const word = joinedWord(tokens, core);
   const measured =
     MEASURED.has(word.text) ||
-    (/^(?:most|least)$/.test(word.text) && COUNTED_MOST.has(low(tokens, word.next)));
+    // `most popular`, `most-used`
+    (/^(?:most|least)$/.test(word.text) &&
+      (word.next > core + 1 || COUNTED_MOST.has(low(tokens, word.next))));
   if (!measured && !EVALUATIVE.has(word.text)) return null;
   if (isTitle(tokens, i) || isNominal(tokens, core, place || isPlace(tokens[i - 1]))) return null;
   const eldest = endOfEldest(tokens, i);
@@ -265,9 +267,8 @@ function joinedWord(tokens: readonly Token[], i: number): { text: string; next: 
   const word = low(tokens, i);
   if (/^[-‑]$/.test(low(tokens, i + 1)) && /^(?:growing|selling)$/.test(low(tokens, i + 2)))
     return { text: `${word}-${low(tokens, i + 2)}`, next: i + 3 };
-  const counted =
-    isDash(low(tokens, i + 1)) && /^(?:most|least)$/.test(word) && COUNTED_MOST.has(low(tokens, i + 2));
-  if (counted) return { text: 'largest', next: i + 3 };
+  const counted = /^(?:most|least)$/.test(word) && COUNTED_MOST.has(low(tokens, i + 2));
+  if (counted && isDash(low(tokens, i + 1))) return { text: word, next: i + 3 };
   const rated = /^[-‑]$/.test(low(tokens, i + 1)) && RATED.test(low(tokens, i + 2)) && isGlued(tokens, i + 2);
   if (rated && word.endsWith('est')) return { text: word, next: i + 3 };
   return { text: word, next: i + 1 };
