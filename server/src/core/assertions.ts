@@ -39,7 +39,11 @@ function isSupposed(
     ({ low: word }, i) => word === 'if' && READER.has(low(tokens, i + 1)) && low(tokens, i - 1) !== 'even',
   );
   const start = tokens[at]?.start;
-  return start !== undefined && !isQuoted(start) && quantities.every((quantity) => quantity.start > start);
+  // `If you think it is safe, consider that 40 boats sank.`
+  const told = tokens.some((_, i) => i > at && isThought(tokens, i));
+  return (
+    start !== undefined && !told && !isQuoted(start) && quantities.every((quantity) => quantity.start > start)
+  );
 }
 
 const isPersonal = (
@@ -78,9 +82,10 @@ const THEN = wordSet('then now next again finally just simply also meanwhile');
 /** `Consider that half of them`, `Put that in the context of a 12 percent rise`: an assertion in the dress of an order. */
 const isThought = (tokens: readonly Token[], i: number): boolean =>
   (low(tokens, i + 1) === 'that' && THINKING.has(low(tokens, i))) ||
+  (low(tokens, i) === 'keep' && low(tokens, i + 1) === 'in' && low(tokens, i + 2) === 'mind') ||
   (low(tokens, i) === 'put' && [3, 4].some((by) => IN_VIEW.has(low(tokens, i + by))));
 const IN_VIEW = wordSet('context perspective');
-const THINKING = wordSet('consider remember');
+const THINKING = wordSet('consider remember note');
 
 /** Whether token `i` tells the reader to do something. */
 const isImperative = (tokens: readonly Token[], i: number): boolean =>
@@ -176,9 +181,12 @@ const REFERENCE =
 // "Okafor TB," | "Lund A," | not "The board said" | the first, cheap question
 const INITIALLED = /^\S{2,40} \S{1,4}(?:,| et al)/;
 
-// "If you have 10 sheep" | "For example, if a boat costs" | "Let’s say" | not "If the bank fails"
+// "If you have 10 sheep" | "If there were 30" | "For example, if a boat costs" | "Let’s say" | not "If the bank fails"
 const SUPPOSED =
-  /^["“]?(?:(?:if|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s)|for (?:example|instance),? if)\b/i;
+  /^["“]?(?:if there were|(?:if|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s)|for (?:example|instance),? if)\b/i;
+
+// ", consider that 40 sank"
+const CONSIDERED = /, (?:consider|remember|note|keep in mind) that\b/i;
 
 // "fell from 40% to 24%, but how much of that is real?"
 const ASKED_AT_LAST =
@@ -196,7 +204,7 @@ export function isNoAssertion(words: string): boolean {
   if (isSum(words) || (INITIALLED.test(words) && REFERENCE.test(words))) return true;
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
-  if (SUPPOSED.test(head)) return true;
+  if (SUPPOSED.test(head) && !CONSIDERED.test(words)) return true;
   return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
     head,
   );

@@ -160,13 +160,18 @@ class ReadBlock implements BlockReading {
   }
 }
 
-/** `- [3 History](#history)`: a line that only leads to a place on the same page. */
+/** `- [3 History](#history)`, `[Ten ships lost in storm](https://…)`: a title that only leads elsewhere; not a sentence with a link all over it. */
 const isEntry = ({ kind, citations, prose }: ReadBlock): boolean =>
-  kind === 'list-item' &&
+  kind !== 'table-cell' &&
   citations.some(
-    ({ url, start, end }) =>
-      url.startsWith('#') && prose.slice(0, start).trim() === '' && prose.slice(end).trim() === '',
+    ({ kind, start, end }) =>
+      kind === 'link' &&
+      prose.slice(0, start).trim() === '' &&
+      prose.slice(end).trim() === '' &&
+      !SENTENCE_END.test(prose.slice(start, end)),
   );
+// "Ten ships were lost." | "“We lost ten.” " | not "Ten ships lost"
+const SENTENCE_END = /[.!。]["”’)\]]{0,3}\s{0,4}$/u;
 
 /** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row: the bracket that the row is about. */
 function isBracket({ kind, level, sentences, prose }: ReadBlock): boolean {

@@ -5,8 +5,9 @@
  * name. Most sentences have neither, and need not be cut out, let alone read: `The talks went on into the night.`
  */
 import { en } from './language/en.ts';
-import { HEDGES_OF_ONE, LASTING } from './quantities/amounts.ts';
+import { HEDGES_OF_ONE, LASTING, TOLD_OF_ONE } from './quantities/hedges.ts';
 import { EXTREMES } from './quantities/idioms.ts';
+import { NEARLY, WHOLES } from './quantities/proportions.ts';
 import { countingWords } from './quantities/quantities.ts';
 import { BEFORE_EXTREMES } from './quantities/ranks.ts';
 import { CREDIT_WORDS } from './sources/credits.ts';
@@ -21,7 +22,7 @@ import { indexFrom, type Span } from './span.ts';
 
 /** A digit, or a word that no quantity goes without. */
 const COUNT = 1;
-/** A hedge such as `than`, and a unit of time: together they may make a quantity (`more than a year`, `an all-time high`). */
+/** A hedge such as `than`, and a unit or a whole: together they may make a quantity (`more than a year`, `an all-time high`, `nearly all`). */
 const OVER = 2;
 const PERIOD = 4;
 /** A word of an outlet's name. */
@@ -110,8 +111,8 @@ class Lexicon {
     for (const word of countingWords(en)) this.mark(firstRun(word), COUNT);
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
       if (kind === 'duration') this.mark(firstRun(name), PERIOD);
-    this.mark(BEFORE_EXTREMES, PERIOD);
-    for (const word of [...HEDGES_OF_ONE, ...LASTING, ...EXTREMES]) this.mark(word, OVER);
+    for (const word of [BEFORE_EXTREMES, ...TOLD_OF_ONE, ...WHOLES]) this.mark(word, PERIOD);
+    for (const word of [...HEDGES_OF_ONE, 'up', ...LASTING, ...NEARLY, ...EXTREMES]) this.mark(word, OVER);
     for (const word of TIE_WORDS) this.mark(firstRun(word), TIE);
     for (const word of ORGAN_WORDS) this.mark(word, ORGAN);
     for (const word of SHOWING_WORDS) this.mark(firstRun(word), SHOWING);

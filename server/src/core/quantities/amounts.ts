@@ -1,8 +1,9 @@
 /** Amounts: a figure with its sign, currency, unit and range, before anybody asks what it is worth. */
 import { add, multiply, negate, scale } from './decimals.ts';
 import { type Figure, readFigure } from './figures.ts';
+import { isHedgeBefore, LASTING, TOLD_OF_ONE } from './hedges.ts';
 import { endOfLabel } from './labels.ts';
-import type { Hedge, Language, Unit } from '../language/language.ts';
+import type { Language, Unit } from '../language/language.ts';
 import { isArticle, wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import { isNext, type NamedUnit, readCurrency, readUnit, smallerUnit, unitAfter } from './named-units.ts';
@@ -247,48 +248,11 @@ function readRate(tokens: readonly Token[], first: Amount, language: Language): 
   return { ...first, next: second.next, unit };
 }
 
-/** The hedge that ends right before token `i`: its first token and its sense. `more than`, `a total of`, `up to`. */
-export function readHedge(
-  tokens: readonly Token[],
-  i: number,
-  language: Language,
-): { from: number; hedge: Hedge } | null {
-  let best: { from: number; hedge: Hedge } | null = null;
-  let phrase = '';
-  for (let from = i - 1; from >= Math.max(0, i - 4) && isNext(tokens, from + 1); from--) {
-    phrase =
-      phrase && tokens[from + 1]?.spaced ? `${low(tokens, from)} ${phrase}` : low(tokens, from) + phrase;
-    const hedge = language.hedges.get(phrase);
-    if (hedge) best = { from, hedge };
-  }
-  return best;
-}
-
-/** A hedge behind its amount, and the index after it: `7 days or more`, `80-odd`. */
-export function readHedgeAfter(tokens: readonly Token[], i: number): { next: number; hedge: Hedge } | null {
-  if (isDash(low(tokens, i)) && low(tokens, i + 1) === 'odd' && isGlued(tokens, i + 1))
-    return { next: i + 2, hedge: 'about' };
-  const joined = low(tokens, i) === 'or' && low(tokens, i + 2) !== 'than';
-  const hedge = joined ? HEDGES_AFTER.get(low(tokens, i + 1)) : undefined;
-  return hedge ? { next: i + 2, hedge } : null;
-}
-const HEDGES_AFTER: ReadonlyMap<string, Hedge> = new Map([
-  ['more', 'at-least'], ['higher', 'at-least'], ['longer', 'at-least'], ['less', 'at-most'], ['fewer', 'at-most'], ['so', 'about'],
-]); // prettier-ignore
-
-/** What makes a quantity of the `a year` behind it. */
-export const HEDGES_OF_ONE = wordSet('than over almost nearly');
-/** The same of a verb, where what took so long is told: `took a year to rebuild`. */
-export const LASTING = wordSet('took takes lasted lasts');
-
-export const isHedgeBefore = (tokens: readonly Token[], i: number): boolean =>
-  HEDGES_OF_ONE.has(low(tokens, i - 1)) || LASTING.has(low(tokens, i - 1));
-
 /** `more than a year`, `over a year and a half`, `a percentage point`: one of a unit, where a hedge or the unit makes it a quantity. */
 export function readHedgedUnit(tokens: readonly Token[], i: number, language: Language): Amount | null {
   if (!isArticle(low(tokens, i))) return null;
   const unit = readUnit(tokens, FULL.has(low(tokens, i + 1)) ? i + 2 : i + 1, language);
-  const single = unit?.unit.kind === 'duration' ? isHedgeBefore(tokens, i) : unit?.unit.unit === 'pp';
+  const single = isTold(tokens, i, unit?.unit, low(tokens, (unit?.next ?? 1) - 1));
   if (!unit || !single || (LASTING.has(low(tokens, i - 1)) && !AFTER_LASTING.has(low(tokens, unit.next))))
     return null;
   const figure: Figure = { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 };
@@ -296,6 +260,14 @@ export function readHedgedUnit(tokens: readonly Token[], i: number, language: La
   const amount: Amount = { from: i, next: unit.next, figure, high: '1', unit: unit.unit };
   return half ? grown(amount, unit.next + 3, '0.5') : amount;
 }
+/** Whether one of a unit is told as an amount: by what stands before it, or since the unit is used of nothing else. */
+const isTold = (tokens: readonly Token[], i: number, unit: Unit | undefined, name: string): boolean => {
+  if (unit?.kind === 'duration') return isHedgeBefore(tokens, i) && name !== 'second';
+  return (
+    unit?.unit === 'pp' ||
+    (TOLD_OF_ONE.has(name) && !LASTING.has(low(tokens, i - 1)) && isHedgeBefore(tokens, i))
+  );
+};
 const AFTER_LASTING = new Set(['', 'to', 'and', 'for', 'before', '.', ',', ';']);
 const FULL = wordSet('full whole mere');
 const AND_A_HALF = ['and', 'a', 'half'];

@@ -3,7 +3,7 @@ import type { Hedge, Language } from '../language/language.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
-import { readHedge } from './amounts.ts';
+import { readHedge } from './hedges.ts';
 import { readUnit } from './named-units.ts';
 import { type CyrillicAmount, readCyrillicAmount } from './cyrillic-amounts.ts';
 import { endOfCyrillicLabel } from './cyrillic-labels.ts';

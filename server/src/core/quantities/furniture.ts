@@ -33,6 +33,8 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (alone && COUNTERS.has(after) && (isEnd(tokens, i + 2) || SITES.has(low(tokens, i + 2)))) return i + 2;
   if (alone && after === 'more' && COUNTERS.has(low(tokens, i + 2)) && isEnd(tokens, i + 3)) return i + 3;
   if (i === 0 && after === 'from' && COUNTERS.has(low(tokens, 3)) && isEnd(tokens, 4)) return 4;
+  if (isIssueAt(tokens, i)) return endOfGlued(tokens, i + 6);
+  if (isCounter(tokens, i)) return tokens.length;
   if (i > 0 || tokens.length > 5) return 0;
   if (MINUTES.has(after) && low(tokens, 2) === 'read') return tokens.length;
   const bare =
@@ -40,6 +42,19 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
     !tokens.some(({ text }) => MONEY_OR_SHARE.has(text));
   return bare ? tokens.length : 0;
 }
+
+/** `80(3):249-55`: volume, issue and pages of a journal. */
+const isIssueAt = (tokens: readonly Token[], i: number): boolean =>
+  [1, 3, 4].every((by, k) => low(tokens, i + by) === '():'.charAt(k) && isGlued(tokens, i + by)) &&
+  isWhole(tokens[i + 2]) &&
+  isWhole(tokens[i + 5]);
+
+/** `1 of 4.` under a picture: which of how many, and nothing else. */
+const isCounter = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 &&
+  low(tokens, 1) === 'of' &&
+  isWhole(tokens[2]) &&
+  (tokens.length === 3 || (tokens.length === 4 && tokens[3]?.text === '.'));
 
 const PAGING = wordSet('pages page');
 const TURNING = wordSet('next previous prev last first');
@@ -121,7 +136,12 @@ export function endOfIssue(tokens: readonly Token[], i: number): number {
     !(isGlued(tokens, i + 1) || (low(tokens, i + 2) === ':' && isWhole(tokens[i + 3])))
   )
     return 0;
-  let j = isGlued(tokens, i + 1) ? i + 2 : i + 4;
+  return endOfGlued(tokens, isGlued(tokens, i + 1) ? i + 2 : i + 4);
+}
+
+/** The index after what goes on from `i` without a space: `-55` of `249-55.`. */
+function endOfGlued(tokens: readonly Token[], i: number): number {
+  let j = i;
   while (isGlued(tokens, j) && tokens[j]?.text !== '.') j++;
   return j;
 }

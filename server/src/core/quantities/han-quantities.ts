@@ -2,7 +2,7 @@
 import type { Language } from '../language/language.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import type { Token } from '../tokens.ts';
-import { readHedge } from './amounts.ts';
+import { readHedge } from './hedges.ts';
 import { hanUnit, readHanAmount } from './han-amounts.ts';
 import { endOfHanLabel } from './han-labels.ts';
 import { RANK_SIGNS, readHanRank } from './han-ranks.ts';

@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
-import { HARMED, readCountedNoun } from './counted-nouns.ts';
+import { HARMED, NO_MODIFIERS, readCountedNoun } from './counted-nouns.ts';
 import { isFigureOfSpeech } from './kinds.ts';
 import { BE, isSetting, isSuperlative } from './list-counts.ts';
 
@@ -42,7 +42,9 @@ export function isIdiom(
   if (hedgeFrom === 1 && low(tokens, 0) === 'these' && !unit && /^\d\d?$/.test(figure.value)) return true;
   if (figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next))) return true;
   if (figure.form !== 'words' || language.code !== 'en') return false;
-  if (figure.value === '0' || (amount.from === 0 && amount.next > tokens.length - 2 && !unit)) return true;
+  if (figure.value === '0') return !isNone(tokens, amount);
+  if (amount.from === 0 && !unit && (amount.next > tokens.length - 2 || low(tokens, amount.next) === ':'))
+    return true;
   if (tokens[figure.from]?.low === 'a')
     return !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money');
   if (isLoosePair(tokens, amount, language) || isNoun(tokens, amount)) return true;
@@ -53,6 +55,17 @@ export function isIdiom(
   return isDefinite(tokens, amount, hedgeFrom);
 }
 
+/** `zero appearances`, `zero net carbon emissions`: none of what could be counted; not `zero-hours contracts`, `zero tolerance`. */
+const isNone = (tokens: readonly Token[], { next, unit }: Amount): boolean => {
+  if (unit || isDash(low(tokens, next))) return false;
+  for (let k = next; k < next + 4 && tokens[k]?.kind === 'word'; k++) {
+    if (NO_MODIFIERS.has(low(tokens, k))) return false;
+    if (/[^s]s$/.test(low(tokens, k)) && !ZERO_OF.has(low(tokens, next))) return !isCapital(tokens[k]);
+  }
+  return false;
+};
+const ZERO_OF = wordSet('hours sum gravity rating tolerance rates interest');
+
 const DEFINITE_BEFORE = new Set(
   "like these those own his her their my our your its other either any number top first last next every one 's".split(
     ' ',
@@ -60,6 +73,13 @@ const DEFINITE_BEFORE = new Set(
 );
 /** What a hyphened number word counts or measures all the same: `six-member crew`, `seven-month high`. Other such words describe: `two-way`, `four-door`. */
 const COUNTED_TOGETHER = wordSet('member high low highs lows mile metre meter inch foot acre cylinder');
+/** `a two-goal lead`, `a four-point margin`, `a 10-game losing streak`: how far ahead, or how long in a row. */
+const isMargin = (tokens: readonly Token[], i: number): boolean =>
+  SCORED.has(low(tokens, i)) && [1, 2].some((by) => MARGINS.has(low(tokens, i + by)));
+const SCORED = wordSet('point goal run vote game match shot seat stroke length set try race fight');
+const MARGINS = wordSet(
+  'lead margin advantage cushion deficit majority swing win victory defeat loss streak stretch run winning',
+);
 /** What a writer divides a matter into; nobody can count it: `three elements`, `two camps`. */
 const SORTS = wordSet(
   `decimal sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents
@@ -82,7 +102,7 @@ function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number)
   if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
     return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
   if (isDash(after) && isGlued(tokens, amount.next))
-    return !COUNTED_TOGETHER.has(low(tokens, amount.next + 1));
+    return !COUNTED_TOGETHER.has(low(tokens, amount.next + 1)) && !isMargin(tokens, amount.next + 1);
   // `The two victims have been named.`
   const known = before === 'the' && /^(?:victims|suspects)$/.test(after);
   if (!known && (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next))) return false;
@@ -141,6 +161,15 @@ const isLoosePair = (tokens: readonly Token[], { figure, next }: Amount, languag
 const isHarmed = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(i, i + 4).some((token) => HARMED.has(token.low));
 
+/** `a 30-year prison term`, `a seven-day ban`, `a 90-day extension`: what somebody got or is bound to. */
+export const isTerm = (tokens: readonly Token[], i: number): boolean => {
+  const at = isDash(low(tokens, i)) ? i + 1 : i;
+  return TERMS.has(low(tokens, at)) || (JAIL.has(low(tokens, at)) && PENALTIES.has(low(tokens, at + 1)));
+};
+const TERMS = wordSet('sentence sentences ban suspension contract extension quarantine');
+const JAIL = wordSet('prison jail suspended mandatory custodial');
+const PENALTIES = wordSet('sentence sentences term terms');
+
 /** `one of them`, `one day`, `one good turn`: nobody has counted; but `about one briefing per week` has been. */
 function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
   if (low(tokens, amount.from - 1) === 'no') return true;
@@ -150,7 +179,7 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   if (amount.unit && !/^(?:duration|count)$/.test(amount.unit.kind)) return false;
   const hedged = hedgeFrom < amount.from && /^(?:least|than|just|only)$/.test(low(tokens, amount.from - 1));
   const after = low(tokens, amount.next);
-  if (amount.unit?.kind === 'duration') return hedgeFrom === amount.from;
+  if (amount.unit?.kind === 'duration') return hedgeFrom === amount.from && !isTerm(tokens, amount.next);
   if (isOnlyOne(tokens, amount)) return false;
   const rated = hedgeFrom < amount.from && [1, 2].some((by) => low(tokens, amount.next + by) === 'per');
   if (rated) return false;

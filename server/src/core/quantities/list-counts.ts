@@ -98,6 +98,7 @@ function isPresentedAfter(rest: readonly Token[], count: number): boolean {
 const isPresented = (tokens: readonly Token[], from: number): boolean =>
   (BE.has(low(tokens, from - 1)) && PRESENTING.has(low(tokens, from - 2))) ||
   low(tokens, from - 1) === 'following' ||
+  (from === 2 && low(tokens, 0) === 'here' && low(tokens, 1) === ',') ||
   (low(tokens, from - 1) === 'of' &&
     LISTS.has(low(tokens, from - 2)) &&
     low(tokens, from - 4) === 'together');

@@ -1,7 +1,7 @@
 /** Multiples in words: how many times as much `doubled`, `halved`, `twice` and `tenfold` make. */
 import type { Language, QuantityKind } from '../language/language.ts';
 import { low, type Token } from '../tokens.ts';
-import { readHedge } from './amounts.ts';
+import { readHedge } from './hedges.ts';
 import type { Quantity } from './quantities.ts';
 
 const MULTIPLES: ReadonlyMap<string, string> = new Map(

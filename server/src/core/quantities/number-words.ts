@@ -154,8 +154,14 @@ function readFraction(
   return agrees ? figure : null;
 }
 
+/** `half-a-dozen`. */
+const isHalfADozen = (tokens: readonly Token[], i: number): boolean =>
+  ['half', '-', 'a', '-', 'dozen'].every((word, k) => low(tokens, i + k) === word);
+
 /** Goes on from `half` to `half a million` and `half a dozen`, from `a quarter` to `a quarter of a million` and `a quarter million`. */
 function addMagnitude(tokens: readonly Token[], fraction: Figure, language: Language): Figure {
+  if (isHalfADozen(tokens, fraction.from))
+    return { ...fraction, next: fraction.from + 5, value: '6', form: 'words', scaled: true };
   const of = low(tokens, fraction.next) === 'of' ? fraction.next + 1 : fraction.next;
   const at = isArticle(low(tokens, of)) ? of + 1 : of;
   if (of > fraction.next && at === of) return fraction;

@@ -27,6 +27,18 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
   return { from, next: i + 1, kind: 'ratio' };
 }
 
+/** `nearly all of the boats`, `virtually everyone`: a share just short of the whole, the whole at token `i`; not `almost all day`. */
+export function readNearlyAll(tokens: readonly Token[], i: number): Rank | null {
+  if (!WHOLES.has(low(tokens, i)) || !NEARLY.has(low(tokens, i - 1))) return null;
+  const after = low(tokens, i + 1);
+  const counted =
+    low(tokens, i) !== 'all' ||
+    (after === 'of' ? !isLoose(tokens, i + 2) : OF_ALL.has(after) || isQuantifiedNoun(tokens, i + 1));
+  return counted ? { from: i - 1, next: i + 1, kind: 'ratio' } : null;
+}
+export const WHOLES = wordSet('all everyone everybody');
+export const NEARLY = wordSet('almost nearly practically virtually');
+
 /** Names for people, whom nobody counted. */
 const NAMED_MAJORITIES = wordSet('silent moral');
 
@@ -188,17 +200,15 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
   if (low(tokens, i) !== 'more') return null;
   const than = [1, 2, 3, 4].find((by) => low(tokens, i + by) === 'than') ?? 0;
   const after = low(tokens, i + than + 1);
+  const things = than > 1 && (MASSES.has(low(tokens, i + 1)) || isPlural(tokens, i + than - 1));
   const ever =
-    than === 1 &&
+    (than === 1 || things) &&
     after === 'ever' &&
-    low(tokens, i + 3) === 'before' &&
+    low(tokens, i + than + 2) === 'before' &&
     low(tokens, i - 1) !== 'now' &&
-    low(tokens, i + 4) !== ',';
-  const any =
-    than > 1 &&
-    after === 'any' &&
-    !/^(?:of|one|single)$/.test(low(tokens, i + than + 2)) &&
-    (MASSES.has(low(tokens, i + 1)) || isPlural(tokens, i + than - 1));
+    low(tokens, i + than + 3) !== ',';
+  const other = than === 1 && low(tokens, i + 3) === 'other' && tokens[i - 1]?.kind === 'word';
+  const any = (things || other) && after === 'any' && !/^(?:of|one|single)$/.test(low(tokens, i + than + 2));
   return ever || any ? { from: i, next: i + than + 2, kind: 'rank' } : null;
 }
 

@@ -17,18 +17,12 @@ import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
 import { readChartPlace, readTop } from './standings.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
-import {
-  type Amount,
-  isHedgeBefore,
-  readAmount,
-  readHedge,
-  readHedgeAfter,
-  readHedgedUnit,
-  readSign,
-} from './amounts.ts';
+import { type Amount, readAmount, readHedgedUnit, readSign } from './amounts.ts';
+import { isHedgeBefore, readHedge, readHedgeAfter } from './hedges.ts';
 import { readCyrillicAt } from './cyrillic-quantities.ts';
 import { readCountedNoun } from './counted-nouns.ts';
 import { valueOfRank } from './multiples.ts';
+import { NEARLY, readNearlyAll, WHOLES } from './proportions.ts';
 import { isMoneyLetter, readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
 import { EXTREMES, isIdiom } from './idioms.ts';
@@ -158,6 +152,8 @@ function readAt(tokens: readonly Token[], i: number, language: Language): Found 
     const quantity = toQuantity(tokens, rank.from, rank.next, valueOfRank(tokens, rank, language));
     return { quantity, next: rank.next };
   }
+  const share = readNearlyAll(tokens, i);
+  if (share) return wordsOnly(tokens, share.from, share.next, 'ratio');
   if (!mayBeMeasured(tokens, i, language)) return { quantity: null, next: i + 1 };
   return readUncounted(tokens, i, language) ?? readMeasured(tokens, i, language);
 }
@@ -250,6 +246,7 @@ function openersOf(language: Language): RareWords {
 const REACH = 3;
 
 const ARTICLES = new RareWords(['a', 'an']);
+const WHOLE = new RareWords(WHOLES);
 
 /** Whether nothing starts at token `i`: far from the next number, and from words that count. The first, cheap question. */
 const isIdle = (tokens: readonly Token[], i: number, nextNumber: number, opening: RareWords): boolean =>
@@ -257,7 +254,8 @@ const isIdle = (tokens: readonly Token[], i: number, nextNumber: number, opening
   !opening.has(tokens[i]) &&
   !opening.has(tokens[i + 1]) &&
   !opening.has(tokens[i + 2]) &&
-  !(ARTICLES.has(tokens[i]) && isHedgeBefore(tokens, i));
+  !(ARTICLES.has(tokens[i]) && isHedgeBefore(tokens, i)) &&
+  !(WHOLE.has(tokens[i]) && NEARLY.has(low(tokens, i - 1)));
 
 /** All quantities of a sentence, in order, labels left out. `Unemployment fell to 4.1 percent in March 2020` gives `4.1 percent`. */
 export function findQuantities(tokens: readonly Token[], language: Language): Quantity[] {

@@ -14,24 +14,26 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
   const before = low(tokens, at - 1);
   const verb = before === 'in' ? low(tokens, at - 2) : before;
   if (RANKED.has(verb)) return true;
-  if (isDash(low(tokens, next)) && low(tokens, next + 1) === 'ranked') return true;
+  if (low(tokens, isDash(low(tokens, next)) ? next + 1 : next) === 'ranked') return true;
   // `Prado became the fifth.`
   if (before === 'the' && /^bec[ao]mes?$/.test(low(tokens, at - 2)) && tokens[next]?.kind !== 'word')
     return true;
+  // `rose to 17th on the list`
+  if (before === 'to' && CLIMBING.has(low(tokens, at - 2)) && !isGoingOn(tokens, next)) return true;
   // `Safety comes first.`
   if (CAME.has(verb) && low(tokens, at) !== 'first' && !isGoingOn(tokens, next)) return true;
   if (isDash(low(tokens, next)) && low(tokens, next + 1) === 'place')
     return low(tokens, next + 2) === 'finish';
   if (low(tokens, next) === 'place') return BEFORE_PLACE.has(before);
   const digits = tokens[at]?.kind === 'number' ? Number(tokens[at].text.replaceAll(',', '')) : 0;
-  const own = OWNERS.has(before) || !isCapital(tokens[next]);
+  const own = OWNERS.has(before) || (tokens[next]?.kind === 'word' && !isCapital(tokens[next]));
   return digits >= 100 && own && !ANNIVERSARY.has(low(tokens, next));
 }
 const BEFORE_PLACE = wordSet(
   'in into to from hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
 );
 const OWNERS = wordSet('its his her their');
-const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day');
+const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day and');
 
 const isGoingOn = (tokens: readonly Token[], next: number): boolean =>
   tokens[next] !== undefined && !BEHIND.has(low(tokens, next));
@@ -63,7 +65,7 @@ const isAppearance = (tokens: readonly Token[], at: number, next: number): boole
 const isInCourt = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'before' || [1, 2, 3].some((by) => low(tokens, i + by) === 'court');
 const WON = wordSet(
-  'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership death fatality infection',
+  'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership death fatality infection case extension recall outbreak',
 );
 
 /** `hit #1`, `ranked No. 3`, `debuted at number 12`, `the world's No. 2 maker`: a place by its number, from its sign on. Asked before labels are. */
@@ -74,7 +76,9 @@ export function readChartPlace(tokens: readonly Token[], i: number): Rank | null
   const ours = /^(?:our|its|their)$/.test(before) && IN_WORDS.has(low(tokens, i + 1));
   const owned = isPlace(tokens[i - 1]) || ours;
   const charted =
-    CHARTED.has(before) || (/^(?:it|him|her|them)$/.test(before) && CHARTED.has(low(tokens, i - 2)));
+    CHARTED.has(before) ||
+    (before === 'to' && [2, 3].some((by) => CLIMBING.has(low(tokens, i - by)))) ||
+    (/^(?:it|him|her|them)$/.test(before) && CHARTED.has(low(tokens, i - 2)));
   // `a No 1 hit`; not `no one single cause`, `no two hits`
   const known = CHART_NOUNS.has(low(tokens, i + 2)) && tokens[i + 1]?.kind === 'number';
   if (!owned && !charted && !known) return null;
@@ -84,6 +88,9 @@ export function readChartPlace(tokens: readonly Token[], i: number): Rank | null
     ? { from: i, next: at + 1, kind: 'rank' }
     : null;
 }
+const CLIMBING = wordSet(
+  'shot rose risen climbed climbs climbing jumped jumps moved moves soared surged leapt vaulted fell falls fallen dropped drops slid slipped slips sank went promoted',
+);
 const IN_WORDS = wordSet('two three four five');
 const CHART_NOUNS = wordSet('hit hits single album showing spot seed seeded ranked ranking');
 const CHART_SIGNS = wordSet('# no number');

@@ -2,7 +2,7 @@
 import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
-import { EXTREMES } from './idioms.ts';
+import { EXTREMES, isTerm } from './idioms.ts';
 
 const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
 
@@ -36,12 +36,19 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   // `following three days of rain` says how long it rained.
   if (after === 'of' && before === 'following') return false;
   if (before === 'after' && amount.figure.form !== 'fraction') return !measured;
-  if (ANCHOR_BEFORE.test(before)) return true;
+  // `The searches last under 10 minutes.`
+  const lasting =
+    before === 'last' &&
+    hedgeFrom < amount.from &&
+    /s$|^(?:will|would|can|could|may|might|to)$/.test(low(tokens, hedgeFrom - 2));
+  if (ANCHOR_BEFORE.test(before) && !lasting) return true;
   if (isFieldValue(tokens, hedgeFrom)) return true;
   // `a two-day visit`, and not `lasts 10-15 minutes`.
   const joint = amount.figure.next;
   const hyphened = isDash(low(tokens, joint)) && isGlued(tokens, joint) && tokens[joint + 1]?.kind === 'word';
-  return hyphened && low(tokens, joint + 1) !== 'to' && amount.unit.unit !== 's';
+  return (
+    hyphened && low(tokens, joint + 1) !== 'to' && amount.unit.unit !== 's' && !isTerm(tokens, amount.next)
+  );
 }
 
 // "will" | "they'll"

@@ -1,12 +1,11 @@
 /** Verbs of saying, told from the nouns and participles that look like them: `the bank expects`, and not `an expected rise`. English. */
 import { wordSet } from '../language/words.ts';
-import type { Language } from '../language/language.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
 import { isTaking } from './taking.ts';
 
 export const BE = wordSet("is are was were be been being isn't aren't wasn't weren't");
 /** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
-const MODAL = wordSet(
+export const MODAL = wordSet(
   "to will would can could may might must should shall cannot not don't didn't doesn't won't let",
 );
 /** Third-person verbs that are also plural nouns, base forms that are also nouns, and what may follow them as verbs. */
@@ -23,11 +22,11 @@ const PARTICIPLES = wordSet(
 const BEFORE_ADJECTIVE = wordSet(
   'an a the of with new total its his their some any no these those all more than as previously',
 );
-const PRONOUNS = wordSet('he she it they we i who which that');
+export const PRONOUNS = wordSet('he she it they we i who which that');
 
 /** `is believed to`: hearsay, a source if a vague one. */
 const HEARSAY = wordSet('said believed thought estimated reported understood rumored rumoured alleged');
-const isHearsay = (tokens: readonly Token[], i: number): boolean =>
+export const isHearsay = (tokens: readonly Token[], i: number): boolean =>
   HEARSAY.has(low(tokens, i)) && low(tokens, i + 1) === 'to';
 
 /** Base forms, which after a modal or `to` state nothing. */
@@ -140,11 +139,11 @@ const CLAUSE_STARTS = wordSet(
   'that which who whose and but or as because while when if whether since after before , : – — ( “ ” "',
 );
 
-const isDashed = (tokens: readonly Token[], i: number) =>
+export const isDashed = (tokens: readonly Token[], i: number) =>
   /^[-‑]$/.test(low(tokens, i - 1)) && tokens[i]?.spaced === false;
 
 /** `it is reported`, `it was announced`: a source, if a vague one. */
-const isImpersonal = (tokens: readonly Token[], i: number) =>
+export const isImpersonal = (tokens: readonly Token[], i: number) =>
   low(tokens, i - 2) === 'it' ||
   low(tokens, i - 3) === 'it' ||
   low(tokens, i - 2) === 'as' ||
@@ -161,6 +160,9 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   // `…, claim Prado and Lund.`; not `To save $400, claim Child Benefit.`
   if (before?.text === ',' && isCapital(tokens[i + 1]) && !PURPOSE.has(low(tokens, 0))) return true;
+  // `…, Lund notes.`
+  if (isCapital(before) && [2, 3].some((by) => low(tokens, i - by) === ',') && /^[,.]$/.test(after))
+    return true;
   // "had forecast" | "has proposed" | not "has claims"
   if (HAVE.has(before?.low ?? '') && /(?:ed|cast)$/.test(word)) return true;
   if (
@@ -191,117 +193,7 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-const isSourceNounText = (word: string) =>
+export const isSourceNounText = (word: string) =>
   /^(?:report|study|survey|poll|analysis|research|agency|ministry|department|bureau|bank|group|organization|organisation|company|document|data|paper|review|statement|website|index|law|bill|plan|census|filing|institute|commission|university|association|government|firm|foundation|audit|council|board|office|union|panel|committee|centre|center|service|authority|regulator|watchdog|charity|fund|society|college|hospital|newspaper|magazine|guide|label|chart|map)$/.test(
     word,
   );
-
-/** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */
-export function isFinding(tokens: readonly Token[], i: number, language: Language): boolean {
-  const word = low(tokens, i);
-  const before = low(tokens, i - 1);
-  const after = low(tokens, i + 1);
-  if (/^(?:called|calls|describe[sd])$/.test(word)) return isCharacterising(tokens, i);
-  if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
-    return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
-  if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
-  if (/^(?:ranked|ranks|rated|rates|named)$/.test(word))
-    return /^(?:it|him|her|them)$/.test(after) && isCapital(tokens[i - 1]) && isRating(tokens[i + 2]);
-  if (/^add(?:s|ed)$/.test(word)) return isAdding(tokens, i);
-  if (
-    after === 'that' ||
-    (/^[“"]$/.test(after) && word !== 'heard') ||
-    (after === ',' && /^[”"]$/.test(before))
-  )
-    return true;
-  const taken = TAKEN[word.slice(0, 5)];
-  if (taken !== undefined) return after !== 'of' && after !== 'by' && isWithin(tokens, i, taken);
-  if (/^(?:found|finds?)$/.test(word) && isAfterInquiry(tokens, i)) return true;
-  if (/^point(?:ed|s)$/.test(word)) return after === 'out';
-  if (/^(?:pegged|pegs|put)$/.test(word))
-    return tokens.slice(i + 1, i + 14).some((token) => token.low === 'at') && /^the$/.test(after);
-  if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
-  if (/^(?:confirmed|calculated|tweeted)$/.test(word)) {
-    const spoken =
-      (isCapital(tokens[i - 1]) || PRONOUNS.has(before) || SPEAKING.has(before)) && SPOKEN_WHERE.has(after);
-    return spoken || (/^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before));
-  }
-  if (/^(?:related|recounted)$/.test(word)) return PRONOUNS.has(before) && /^[,:]$/.test(after);
-  if (word === 'heard') return HEARING.has(before) && !PRONOUNS.has(after);
-  if (/^(?:thinks?|thought|sees?)$/.test(word)) return isThinking(tokens, i);
-  return hasSourceNounBefore(tokens, i, language);
-}
-
-/** `ranked it number 44`, `named it the best`; not `named her to a board of 12`. */
-const isRating = (token: Token | undefined): boolean =>
-  token?.kind === 'number' || token?.text === '#' || /^(?:number|no|the|one|among)$/.test(token?.low ?? '');
-
-/** `he thinks the`, `Lund sees growth of 2 percent`. */
-const isThinking = (tokens: readonly Token[], i: number): boolean =>
-  PRONOUNS.has(low(tokens, i + 1)) ||
-  low(tokens, i + 1) === 'the' ||
-  (low(tokens, i) === 'sees' && isForecast(tokens, i));
-
-/** `Lund Stores sees sales growth of 1.8 percent`. */
-const isForecast = (tokens: readonly Token[], i: number): boolean =>
-  (isCapital(tokens[i - 1]) || isSourceNounText(low(tokens, i - 1))) &&
-  tokens.slice(i + 1, i + 7).some(({ low: word }) => FORECAST.has(word));
-const FORECAST = wordSet(
-  'growth sales earnings revenue revenues profit profits inflation unemployment demand output gdp',
-);
-
-/** `she added that`, `…,” he added`; not `added 40 boats`. */
-function isAdding(tokens: readonly Token[], i: number): boolean {
-  const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
-  const speaks = PRONOUNS.has(before) || isCapital(tokens[i - 1]) || /^[,”"]$/.test(before);
-  return (
-    after === 'that' ||
-    (speaks && (/^[,.:“"”]?$/.test(after) || after === 'in')) ||
-    (/^[”"]$/.test(before) && tokens[i + 1]?.kind === 'word')
-  );
-}
-
-/** What verbs take that say something only with it: `shared that`, `accused him of`; by their first letters. */
-const TAKEN: Readonly<Record<string, string>> = { conce: 'that', share: 'that', expre: 'that', accus: 'of' };
-
-const isWithin = (tokens: readonly Token[], i: number, word: string): boolean =>
-  i > 0 && tokens.slice(i + 1, i + 7).some((token) => token.low === word);
-
-/** `it is pinpointed`, `it cannot be denied`: said of a thing, and not of what is said of it. */
-const DONE_TO_IT = wordSet('pinpointed denied');
-
-/** `Lund Watch analysed 500 videos and found 125`: who has looked into something reports what was found. */
-function isAfterInquiry(tokens: readonly Token[], i: number): boolean {
-  for (let j = i - 1; j >= Math.max(0, i - 20) && !/^[.;:!?]$/.test(low(tokens, j)); j--)
-    if (INQUIRING.has(low(tokens, j))) return true;
-  return false;
-}
-const INQUIRING = wordSet(
-  'analyzed analysed reviewed examined surveyed studied investigated tested polled interviewed assessed audited compared inspected analyzing analysing reviewing examining surveying studying investigating testing polling interviewing assessing',
-);
-
-/** `Lund confirmed on Tuesday`, `…, Lund confirmed.` */
-const SPOKEN_WHERE = wordSet('on in to . ,');
-
-const SPEAKING = wordSet(
-  'executives officials spokesman spokeswoman spokesperson authorities police aides lawyers sources',
-);
-
-/** `which he called “the largest fire in years”`, `Prado described it as “…”`: a quotation with its speaker, whatever it is said of. */
-const isCharacterising = (tokens: readonly Token[], i: number): boolean =>
-  (SPEAKERS.has(low(tokens, i - 1)) || isCapital(tokens[i - 1])) &&
-  [1, 2, 3, 4].some((by) => /^[“"]$/.test(low(tokens, i + by)));
-const SPEAKERS = wordSet('he she they officials executives police authorities who');
-
-/** `the inquiry heard`: what was said before these is on record. */
-const HEARING = wordSet('court inquiry inquest jury tribunal hearing committee panel commission trial');
-
-/** A source noun as subject a few words before: `the survey of 900 firms found`. */
-function hasSourceNounBefore(tokens: readonly Token[], i: number, language: Language): boolean {
-  for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
-    const word = low(tokens, j).replace(/'s?$/, '');
-    if (/^[.;:!?]$/.test(word)) return false;
-    if (language.sourceNouns.has(word)) return true;
-  }
-  return false;
-}

@@ -142,7 +142,7 @@ function endOfDocument(tokens: readonly Token[], i: number): number {
     i > 0 ||
     from === 0 ||
     !LEADING_IN.has(low(tokens, 0)) ||
-    !(ARTICLES.has(low(tokens, from)) || isCapital(tokens[from]))
+    !(ARTICLES.has(low(tokens, from)) || ONE_OF.has(low(tokens, from)) || isCapital(tokens[from]))
   )
     return 0;
   const noun = [1, 2, 3, 4, 5].map((by) => from + by).find((k) => DOCUMENTS.has(low(tokens, k)));
@@ -150,6 +150,7 @@ function endOfDocument(tokens: readonly Token[], i: number): number {
   const after = low(tokens, noun + 1);
   return AFTER_DOCUMENT.has(after) || (after === 'of' && ASKING.has(low(tokens, noun))) ? noun + 1 : 0;
 }
+const ONE_OF = wordSet('one another this that');
 const LEADING_IN = wordSet('in judging going based');
 const DOCUMENTS = wordSet(
   'survey study report poll census filing analysis paper audit review statement ranking index letter memo email lawsuit complaint',

@@ -6,7 +6,8 @@ import type { Span } from '../span.ts';
 import { low, type Token } from '../tokens.ts';
 import { findCyrillicCues } from './cyrillic-cues.ts';
 import { findHanCues } from './han-cues.ts';
-import { BE, isFinding, isSaying } from './saying.ts';
+import { isFinding } from './finding.ts';
+import { BE, isSaying } from './saying.ts';
 import { endOfShape, SHAPE_STARTERS } from './shapes.ts';
 
 /** Words that credit the sentence to someone. `vague`: to nobody a reader could go back to (`officials said`). */
