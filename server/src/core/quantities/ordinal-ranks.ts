@@ -1,6 +1,7 @@
 /** Ranks told by an ordinal. `first since 2011`, `the first country to adopt it`, `third consecutive`, `her sixth nomination`. */
 import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
+import { endOfLasting, endOfSuch, isCountedWithin } from './counted-events.ts';
 import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
 import { hasScopeAfter, isScopeAt, PLACES, type Rank } from './superlatives.ts';
 
@@ -23,7 +24,8 @@ export function readOrdinal(
   if (isDenied(tokens, at)) return null;
   const time = low(tokens, next) === 'time' ? readNthTime(tokens, at, next, first) : null;
   if (time) return time;
-  const row = endOfRow(tokens, next);
+  const row =
+    endOfRow(tokens, next) || (first ? 0 : endOfSuch(tokens, next) || endOfLasting(tokens, at, next));
   if (row > 0) return { from: at, next: row, kind: 'rank' };
   const after = low(tokens, next);
   if (DRAFTED.has(after) && (after === 'overall' || OWNED_BY_DRAFT.has(low(tokens, next + 1))))
@@ -33,6 +35,7 @@ export function readOrdinal(
   const place = isPlaced(tokens, at, next) ? (low(tokens, next) === 'place' ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : endOfNthToDo(tokens, at, next);
+  if (!first && isCountedWithin(tokens, at, next)) return { from: at, next, kind: 'rank' };
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
   return !NARRATIVE_FIRST.has(after) && !isDash(after) && hasSince(tokens, next)
     ? { from: at, next, kind: 'rank' }
@@ -154,14 +157,15 @@ function hasSince(tokens: readonly Token[], i: number): boolean {
 
 const THIS = wordSet('year season century decade');
 
-/** `is the third resident to contract it`: the index after the ordinal, or 0. */
-const endOfNthToDo = (tokens: readonly Token[], at: number, next: number): number =>
-  low(tokens, at - 1) === 'the' &&
-  BECAME.has(low(tokens, at - 2)) &&
-  !NARRATIVE_FIRST.has(low(tokens, next)) &&
-  isFollowedByDoing(tokens, next)
-    ? next
-    : 0;
+/** `is the third resident to contract it`, `is the fourth to ban it`: the index after the ordinal, or 0. */
+function endOfNthToDo(tokens: readonly Token[], at: number, next: number): number {
+  if (low(tokens, at - 1) !== 'the' || !BECAME.has(low(tokens, at - 2))) return 0;
+  if (low(tokens, next) === 'to') return isFirstToDo(tokens, at, next + 1) ? next : 0;
+  const narrative = NARRATIVE_FIRST.has(low(tokens, next)) && !WHO.has(low(tokens, next));
+  return !narrative && isFollowedByDoing(tokens, next) ? next : 0;
+}
+/** `the third minister to quit`: an order of people, where the first might be a title. */
+const WHO = wordSet('minister lady person name');
 
 /** `first country to adopt`: a noun phrase, then `to` and a verb. */
 function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
