@@ -24,6 +24,8 @@ export function readOrdinal(
   if (isDenied(tokens, at)) return null;
   const time = low(tokens, next) === 'time' ? readNthTime(tokens, at, next, first) : null;
   if (time) return time;
+  const best = endOfNthBest(tokens, next);
+  if (best > 0) return { from: at, next: best, kind: 'rank' };
   const row =
     endOfRow(tokens, next) || (first ? 0 : endOfSuch(tokens, next) || endOfLasting(tokens, at, next));
   if (row > 0) return { from: at, next: row, kind: 'rank' };
@@ -50,6 +52,14 @@ const OWNED_BY_DRAFT = wordSet('in of');
 const SERIAL = wordSet(
   'straight consecutive successive highest lowest largest biggest smallest fastest best worst most',
 );
+
+/** `third-best in the league`: only within a scope, since `second-best` is also a way to lose. The index after it, or 0. */
+const endOfNthBest = (tokens: readonly Token[], next: number): number =>
+  isDash(low(tokens, next)) &&
+  /^(?:best|worst)$/.test(low(tokens, next + 1)) &&
+  hasScopeAfter(tokens, next + 2)
+    ? next + 2
+    : 0;
 
 /** `not the first time`, `isn't the first`: nothing is claimed. */
 const isDenied = (tokens: readonly Token[], at: number): boolean =>
