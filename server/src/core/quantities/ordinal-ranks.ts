@@ -34,7 +34,7 @@ export function readOrdinal(
     return { from: at, next: next + 1, kind: 'rank' };
   if (isAmongFirst(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
   if (SERIAL.has(after) || isWon(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
-  const place = isPlaced(tokens, at, next) ? (low(tokens, next) === 'place' ? next + 1 : next) : 0;
+  const place = isPlaced(tokens, at, next) ? (PLACE_NOUNS.has(low(tokens, next)) ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : endOfNthToDo(tokens, at, next);
   if (!first && isCountedWithin(tokens, at, next)) return { from: at, next, kind: 'rank' };
@@ -43,6 +43,9 @@ export function readOrdinal(
     ? { from: at, next, kind: 'rank' }
     : null;
 }
+
+/** `third place`, `the 90th percentile`. */
+const PLACE_NOUNS = wordSet('place percentile decile quartile quintile');
 
 /** `the 23rd overall pick`, `ranks 40th overall`, `the sixth pick in the draft`. */
 const DRAFTED = wordSet('overall pick seed');

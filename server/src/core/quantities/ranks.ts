@@ -123,7 +123,7 @@ export const RANK_STARTERS: ReadonlySet<string> = new Set([
   ...MEASURED,
   ...EVALUATIVE,
   ...ORDER,
-  ...'more most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top most least last halve records'.split(
+  ...'more most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top bottom most least last halve records'.split(
     ' ',
   ),
 ]);
