@@ -2,6 +2,7 @@
 import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { endOfLasting, endOfSuch, isCountedWithin } from './counted-events.ts';
+import { readEveryNth } from './shares.ts';
 import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
 import { hasScopeAfter, isScopeAt, PLACES, type Rank } from './superlatives.ts';
 
@@ -19,6 +20,8 @@ export function readOrdinal(
   const at = placed ? i + 1 : i;
   const next = isOrdinal(at);
   if (next === 0) return null;
+  const share = readEveryNth(tokens, at, next);
+  if (share) return share;
   const first = low(tokens, at) === 'first';
   if (placed) return first ? { from: i, next, kind: 'rank' } : null;
   if (isDenied(tokens, at)) return null;
@@ -75,6 +78,7 @@ function readNthTime(tokens: readonly Token[], at: number, next: number, first: 
     return { from: at, next: next + 1, kind: 'rank' };
   if (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next))
     return { from: at, next: next + 1, kind: 'rank' };
+  if (isWithinScene(tokens, next + 1)) return null;
   const article = low(tokens, at - 1) === 'very' ? at - 2 : at - 1;
   const before = low(tokens, article - 1);
   if (!first || low(tokens, article) !== 'the') return null;
@@ -93,6 +97,11 @@ const isLongSince = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'in' &&
   (low(tokens, i + 1) === 'ages' ||
     (low(tokens, i + 1) === 'a' && /^(?:long|while|very)$/.test(low(tokens, i + 2))));
+/** `for the first time that evening`, `all night`, `in the conversation`: within the story that is told. */
+const isWithinScene = (tokens: readonly Token[], i: number): boolean =>
+  (/^(?:that|all)$/.test(low(tokens, i)) && SCENES.has(low(tokens, i + 1))) ||
+  (low(tokens, i) === 'in' && low(tokens, i + 1) === 'the' && SCENES.has(low(tokens, i + 2)));
+const SCENES = wordSet('day night evening morning afternoon week conversation interview call film book show');
 const NEWS_OF_TIME = wordSet('is was marks marked be becomes became');
 
 /** What follows `this is the first time`: `that the court has ruled`, `a team won`; not what a person tells of himself. */

@@ -6,6 +6,7 @@ import { BE } from './list-counts.ts';
 import { readOrdinal } from './ordinal-ranks.ts';
 import { readMore, readMultiple, readProportion } from './proportions.ts';
 import { endOfScorer } from './season-records.ts';
+import { PARTS, readPart } from './shares.ts';
 import { readLast } from './standings.ts';
 import { EVALUATIVE, MEASURED, ORDER, type Rank, readSuperlative } from './superlatives.ts';
 
@@ -123,7 +124,8 @@ export const RANK_STARTERS: ReadonlySet<string> = new Set([
   ...MEASURED,
   ...EVALUATIVE,
   ...ORDER,
-  ...'more most majority double single triple quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold hundredfold twice record lead leads led leading national century decade first fastest best top bottom most least last halve records'.split(
+  ...PARTS,
+  ...'more most majority double single triple treble quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold hundredfold twice record lead leads led leading national century decade first fastest best top bottom most least last halve records'.split(
     ' ',
   ),
 ]);
@@ -143,6 +145,7 @@ export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: num
     readSuperlative(tokens, i) ??
     readOrdinal(tokens, i, isOrdinal) ??
     readProportion(tokens, i) ??
+    readPart(tokens, i) ??
     readMultiple(tokens, i) ??
     readMore(tokens, i) ??
     readRecord(tokens, i) ??
