@@ -212,7 +212,8 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
   if (low(tokens, i) !== 'more') return null;
   const than = [1, 2, 3, 4].find((by) => low(tokens, i + by) === 'than') ?? 0;
   const after = low(tokens, i + than + 1);
-  const things = than > 1 && (MASSES.has(low(tokens, i + 1)) || isPlural(tokens, i + than - 1));
+  const things =
+    than > 1 && (MASSES.has(low(tokens, i + 1)) || isPlural(tokens, i + than - 1) || isPlural(tokens, i + 1));
   const ever =
     (than === 1 || things) &&
     after === 'ever' &&
@@ -225,7 +226,7 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
 }
 
 const MASSES = wordSet(
-  'power horsepower money water oil gas energy traffic rain snow land space memory gold',
+  'power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity',
 );
 
 /** `plans to triple US sales`; not `to double check`. */

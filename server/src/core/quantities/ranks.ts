@@ -8,6 +8,7 @@ import { readMore, readMultiple, readProportion } from './proportions.ts';
 import { endOfScorer } from './season-records.ts';
 import { PARTS, readPart } from './shares.ts';
 import { readLast } from './standings.ts';
+import { readUnequalled } from './unequalled.ts';
 import { EVALUATIVE, MEASURED, ORDER, type Rank, readSuperlative } from './superlatives.ts';
 
 const RECORD_NOUNS = wordSet(
@@ -125,7 +126,7 @@ export const RANK_STARTERS: ReadonlySet<string> = new Set([
   ...EVALUATIVE,
   ...ORDER,
   ...PARTS,
-  ...'more most majority double single triple treble quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold hundredfold twice record lead leads led leading national century decade first fastest best top bottom most least last halve records'.split(
+  ...'more fewer never most majority double single triple treble quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold hundredfold twice record lead leads led leading national century decade first fastest best top bottom most least last halve records'.split(
     ' ',
   ),
 ]);
@@ -135,9 +136,12 @@ export const BEFORE_EXTREMES = wordSet(
   'time century decade year month week session season career crisis war pandemic cycle',
 );
 
+/** Words that start one only beside others of its words: `this high since`, `Not since 1991`. */
+const COMPARING = wordSet('high low not');
+
 /** Whether a rank may start with this word: the first, cheap question. Ordinals are for the caller to add. */
 export const startsRank = (low: string): boolean =>
-  RANK_STARTERS.has(low) || BEFORE_EXTREMES.has(low) || low.endsWith("'s");
+  RANK_STARTERS.has(low) || BEFORE_EXTREMES.has(low) || COMPARING.has(low) || low.endsWith("'s");
 
 /** The rank or comparison that starts at token `i`, or null. `isOrdinal(k)` gives the index after an ordinal at `k`, or 0. English. */
 export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: number) => number): Rank | null {
@@ -148,6 +152,7 @@ export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: num
     readPart(tokens, i) ??
     readMultiple(tokens, i) ??
     readMore(tokens, i) ??
+    readUnequalled(tokens, i) ??
     readRecord(tokens, i) ??
     readRecords(tokens, i) ??
     readHigh(tokens, i) ??
