@@ -4,7 +4,8 @@ import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
 import { HARMED, NO_MODIFIERS, readCountedNoun } from './counted-nouns.ts';
-import { isFigureOfSpeech } from './kinds.ts';
+import { isHalfWord } from './half-words.ts';
+import { isFigureOfSpeech, isOfParts } from './kinds.ts';
 import { BE, isSetting, isSuperlative } from './list-counts.ts';
 
 /** `a three-month high`: the duration measures how rare the value is. */
@@ -18,11 +19,11 @@ export function isIdiom(
   language: Language,
 ): boolean {
   const { figure, unit } = amount;
-  if (isFigureOfSpeech(tokens, amount)) return true;
-  // `The goal is two-fold: …` has two parts.
-  if (unit?.unit === 'fold' && figure.form === 'words' && BE.has(low(tokens, hedgeFrom - 1))) return true;
+  if (isFigureOfSpeech(tokens, amount, hedgeFrom)) return true;
+  if (unit?.unit === 'fold' && isOfParts(tokens, hedgeFrom)) return true;
   if (figure.form === 'fraction')
     return (
+      isHalfWord(tokens, amount) ||
       isHalfInName(tokens, amount) ||
       isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next))
     );

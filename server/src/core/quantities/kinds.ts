@@ -2,6 +2,7 @@
 import { isArticle, wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
+import { BE } from './list-counts.ts';
 
 /** `a 360-degree camera`, `a 5-gallon bucket`, `a 4-door coupe`, `the new 2.0-liter is`: a measure that says which kind. */
 function isKind(tokens: readonly Token[], { unit, figure, next }: Amount): boolean {
@@ -42,7 +43,7 @@ const isStress = (tokens: readonly Token[], { figure, unit, next, from }: Amount
   unit?.unit === '%' &&
   (STRESSED.has(low(tokens, next)) ||
     (ADDRESSED.has(low(tokens, from - 1)) && tokens[next]?.kind !== 'word'));
-const ADDRESSED = wordSet('you me us');
+const ADDRESSED = wordSet('you me us it');
 
 /** `a hundred times more so`: emphasis; not `worse so far`. */
 const isHyperbole = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
@@ -53,13 +54,45 @@ const isHyperbole = (tokens: readonly Token[], { figure, unit, next }: Amount): 
   low(tokens, next + 1) === 'so' &&
   low(tokens, next + 2) !== 'far';
 
+/** `a million questions`, `a thousand little reasons`: as many as anybody likes; not `had a thousand questions a day`. */
+function isCountless(tokens: readonly Token[], { figure, unit, from, next }: Amount): boolean {
+  if (unit || !figure.scaled || low(tokens, from) !== 'a' || figure.form !== 'words') return false;
+  if (from > 0 && !HAVING.has(low(tokens, from - 1))) return false;
+  const noun = SIZED.has(low(tokens, next)) ? next + 1 : next;
+  return COUNTLESS.has(low(tokens, noun)) && !COUNTED.has(low(tokens, noun + 1));
+}
+const HAVING = wordSet("have has had having are were with there's in , and");
+const SIZED = wordSet('little small tiny different other good');
+const COUNTLESS = wordSet(
+  'reasons ways questions excuses things thoughts memories worries regrets sorrows possibilities emotions voices faces',
+);
+const COUNTED = wordSet('a an per each every last this were was from on');
+
+/** `I have told him a thousand times`; not `was played a thousand times`, `told it a thousand times a day`. */
+const isOverAndOver = (tokens: readonly Token[], { figure, unit, from, next }: Amount): boolean =>
+  unit?.unit === 'times' &&
+  figure.scaled &&
+  low(tokens, from) === 'a' &&
+  !COUNTED.has(low(tokens, next)) &&
+  (low(tokens, next) === 'over' || [1, 2, 3].some((by) => REPEATED.has(low(tokens, from - by))));
+const REPEATED = wordSet('told said heard seen asked done thought imagined wondered');
+
+/** `gave it 110 percent`, `give 100 per cent every day`; not `gave 100 percent of the fee`. */
+const isAllOneHas = (tokens: readonly Token[], { figure, unit, from, next }: Amount): boolean =>
+  unit?.unit === '%' &&
+  /^(?:100|110|1000|200)$/.test(figure.value) &&
+  low(tokens, next) !== 'of' &&
+  (GIVEN.has(low(tokens, from - 1)) ||
+    (GIVEN.has(low(tokens, from - 2)) && ADDRESSED.has(low(tokens, from - 1))));
+const GIVEN = wordSet('give gives gave given giving');
+
 /** `95% confidence intervals`: the name of a method. */
 const isMethod = (tokens: readonly Token[], { unit, next }: Amount): boolean =>
   unit?.unit === '%' && METHODS.has(low(tokens, next)) && INTERVALS.has(low(tokens, next + 1));
 const METHODS = wordSet('confidence credible credibility prediction');
 const INTERVALS = wordSet('interval intervals level levels limit limits');
 const STRESSED = new Set(
-  'sure certain right true complete natural clear documented committed real safe confident accurate correct honest positive serious focused behind'.split(
+  'sure certain right true complete natural clear documented committed real safe confident accurate correct innocent honest positive serious focused behind'.split(
     ' ',
   ),
 );
@@ -77,9 +110,21 @@ function isBanknote(tokens: readonly Token[], { figure, unit, next, from }: Amou
 const BANKNOTES = wordSet('bill note banknote coin');
 const DENOMINATIONS = wordSet('1 2 5 10 20 50 100');
 
+/** `The goal of the plan is two-fold: …`, `Her reasons were twofold.`: it has so many parts; not `The rise is twofold.` */
+export const isOfParts = (tokens: readonly Token[], i: number): boolean =>
+  BE.has(low(tokens, i - 1)) &&
+  [2, 3, 4, 5, 6, 7].some(
+    (by) => PARTED.has(low(tokens, i - by)) && (by < 4 || low(tokens, i - by + 1) === 'of'),
+  );
+const PARTED = wordSet(
+  'aim aims answer answers benefit benefits case challenge challenges concern concerns goal goals idea issue issues lesson lessons mission motive motives objective objectives plan point problem problems purpose purposes question reason reasons result role solution strategy task tasks threat',
+);
+
 /** Whether an amount measures nothing, whatever it is of. */
-export const isFigureOfSpeech = (tokens: readonly Token[], amount: Amount): boolean =>
+export const isFigureOfSpeech = (tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean =>
   isHyperbole(tokens, amount) ||
+  (hedgeFrom === amount.from &&
+    (isCountless(tokens, amount) || isOverAndOver(tokens, amount) || isAllOneHas(tokens, amount))) ||
   isBanknote(tokens, amount) ||
   isStress(tokens, amount) ||
   isMethod(tokens, amount) ||

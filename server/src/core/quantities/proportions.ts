@@ -1,6 +1,7 @@
 /** Proportions and multiples in words: claims of how much without a figure. `most of`, `a majority`, `more than doubled`, `twice`. */
 import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
+import { isOfParts } from './kinds.ts';
 import { hasScopeAfter, isPlace, isTitle, QUANTIFIED_STOP, type Rank } from './superlatives.ts';
 
 /** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
@@ -85,7 +86,9 @@ function isLoose(tokens: readonly Token[], i: number): boolean {
   if (/^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(low(tokens, at))) return true;
   const after = low(tokens, at + 1);
   const ends = GOES_ON.has(after) || (tokens[at + 1]?.kind !== 'word' && !isDash(after));
-  return LASTING.has(low(tokens, at)) && ends;
+  // `For most of her life she rowed`, and not `She lived most of her life in Oran`.
+  const lifelong = low(tokens, at) === 'life' && low(tokens, i - 3) === 'for';
+  return (LASTING.has(low(tokens, at)) || lifelong) && ends;
 }
 const LASTING = wordSet(
   'year month week season summer winter decade century afternoon morning evening career',
@@ -171,9 +174,7 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
     /^(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|halving)$/.test(word) ||
     (word.endsWith('fold') && FOLDS.has(word))
   ) {
-    // `Her reasons were twofold.`
-    if (word.endsWith('fold') && BEING.has(low(tokens, i - 1)) && !GROWING.has(low(tokens, i - 2)))
-      return null;
+    if (word.endsWith('fold') && isOfParts(tokens, i)) return null;
   } else if (word === 'twice') {
     if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
   } else if (
@@ -201,8 +202,6 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
 const FOLDS = wordSet(
   'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold thirtyfold fiftyfold hundredfold',
 );
-const BEING = wordSet('is are was were');
-const GROWING = wordSet('increase increases rise rises growth jump gain decline drop fall difference');
 
 /** `double-digit growth`, `in the double digits`. */
 const DIGITS = wordSet('digit digits');

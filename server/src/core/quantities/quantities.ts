@@ -26,6 +26,7 @@ import { NEARLY, readNearlyAll, WHOLES } from './proportions.ts';
 import { isMoneyLetter, readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
 import { EXTREMES, isIdiom } from './idioms.ts';
+import { endOfSaying } from './sayings.ts';
 import { isTimeAnchor } from './time-anchors.ts';
 import { isExample, isListCount } from './list-counts.ts';
 
@@ -141,6 +142,8 @@ function readAt(tokens: readonly Token[], i: number, language: Language): Found 
     const { from, next, found } = read(tokens, i, language);
     return { quantity: found && toQuantity(tokens, from, next, found), next };
   }
+  const said = endOfSaying(tokens, i);
+  if (said > 0) return { quantity: null, next: said };
   const place = readChartPlace(tokens, i) ?? readTop(tokens, i, language);
   if (place) return wordsOnly(tokens, place.from, place.next, 'rank');
   const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;
