@@ -1,4 +1,4 @@
-/** Advice: what ought to be, which nobody can look up. `The pots should be at least 3 inches tall`, `16 GB is recommended`. */
+/** Advice: what ought to be, which nobody can look up. `The pots should be at least 3 inches tall`, `Drivers are urged to allow 20 minutes`. */
 import { RareWords } from './language/rare-words.ts';
 import { wordSet } from './language/words.ts';
 import type { Quantity } from './quantities/quantities.ts';
@@ -8,47 +8,129 @@ import { low, type Token } from './tokens.ts';
 const ADVISED = wordSet(
   'be have contain include measure weigh keep wait use drink eat sleep get aim avoid stay remain load respond wear limit allow leave hold add take soak rest sit cook last receive',
 );
+/** What people are told to do for their own good or that of others, and hardly for the news of it. */
+const CARING = wordSet(
+  'allow avoid boil brush check cook drink drive eat exercise fast inspect isolate keep offer plan put rest rinse sleep soak stand stay test visit walk wash wear',
+);
 const BETWEEN = wordSet('not also only never always ideally usually generally probably really');
 
 /** Whether an amount is one that advice is given in, and forecasts seldom are: no money and no percentage, and of a thing only what is measured of it. */
-const isOrdered = ({ kind, hedge }: Quantity, verb: string): boolean =>
+const isOrdered = ({ kind, hedge, unit, low: least }: Quantity, verb: string): boolean =>
+  // Nobody is advised to keep 400 people, or 40 million litres.
+  unit !== 'person' &&
+  Number(least) < 100_000 &&
   kind !== 'money' &&
   kind !== 'percentage' &&
   kind !== 'rank' &&
   (verb !== 'be' || kind === 'measure' || kind === 'duration' || hedge === 'at-least' || hedge === 'at-most');
 
-const SHOULD = new RareWords(['should']);
+/** What is measured out to those who are told: so long, so far, so often. */
+const isMeasuredOut = ({ kind }: Quantity): boolean => kind === 'measure' || kind === 'duration';
+
+/** `should last six weeks` foretells, `should not last six weeks` and `should take at least two days` order. */
+const isForetold = (tokens: readonly Token[], verb: number, { hedge }: Quantity): boolean =>
+  /^(?:last|take)$/.test(low(tokens, verb)) && hedge === null && !NEGATED.has(low(tokens, verb - 1));
+const NEGATED = wordSet('not never');
+
+const CUES = new RareWords(
+  'should ought urged urges urge advised advise advises asked asks told reminded reminds encouraged recommend recommends recommended best wise advisable safest need'.split(
+    ' ',
+  ),
+);
 
 /** Whether all that a sentence counts is what ought to be. */
-export function isAdvice(tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
-  const at = tokens.findIndex((token) => SHOULD.has(token));
-  if (at < 0) return isRecommended(tokens, quantities);
-  const verb = BETWEEN.has(low(tokens, at + 1)) ? at + 2 : at + 1;
-  const past = low(tokens, verb) === 'have' && PARTICIPLE.test(low(tokens, verb + 1));
-  if (
-    past ||
-    !ADVISED.has(low(tokens, verb)) ||
-    isForecast(tokens) ||
-    tokens.some(({ low: word }) => RULES.has(word))
-  )
-    return false;
-  const start = tokens[at]?.start ?? 0;
-  return quantities.every((quantity) => quantity.start > start && isOrdered(quantity, low(tokens, verb)));
+export const isAdvice = (tokens: readonly Token[], quantities: readonly Quantity[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      CUES.has(token) &&
+      (OUGHT.has(token.low)
+        ? isOught(tokens, quantities, i)
+        : isUrged(tokens, quantities, i) ||
+          isRecommended(tokens, quantities, i) ||
+          isBest(tokens, quantities, i)),
+  );
+
+const allAfter = (tokens: readonly Token[], quantities: readonly Quantity[], i: number): boolean =>
+  quantities.every(({ start }) => start > (tokens[i]?.start ?? 0));
+
+/** `Sores should be kept dry for two days`, `Firms ought to keep three months of stock`. */
+function isOught(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
+  const to = low(tokens, at) === 'ought' ? at + 1 : at;
+  const verb = BETWEEN.has(low(tokens, to + 1)) ? to + 2 : to + 1;
+  const word = low(tokens, verb);
+  const past = word === 'have' && PARTICIPLE.test(low(tokens, verb + 1));
+  const cares = CARING.has(word) && quantities.every(isMeasuredOut);
+  if (past || !(ADVISED.has(word) || cares) || isForecast(tokens)) return false;
+  if (tokens.some(({ low: rule }) => RULES.has(rule)) || !allAfter(tokens, quantities, at)) return false;
+  return quantities.every((quantity) => isOrdered(quantity, word) && !isForetold(tokens, verb, quantity));
 }
+const OUGHT = wordSet('should ought');
+
 /** `Sales should be at least 40 tons this year`: what is foreseen has its time. */
 const isForecast = (tokens: readonly Token[]): boolean =>
   tokens.some(({ low: word }, i) => PERIODS.has(word) && /^(?:this|next|the)$/.test(low(tokens, i - 1)));
 const PERIODS = wordSet('year quarter month season decade');
-// "conducted" | "taken" | not "a"
-const PARTICIPLE = /.(?:ed|en|ne|ught|ade)$/;
+// "conducted" | "taken" | "told" | "kept" | not "a"
+const PARTICIPLE =
+  /(?:.(?:ed|en|ne|ught|ade|old|ept|eft|ent|elt|ost|ound|aid)|^(?:held|read|put|cut|met|won|come|lit|set|run|hit|shut))$/;
 /** `The pact stipulates that both should meet every six months`: a rule that somebody has adopted. */
 const RULES = wordSet(
   'stipulates stipulated requires law laws act agreement treaty pact rule rules regulation regulations',
 );
 
-/** `4 GB of memory, 16 GB is recommended`: the words close the line, behind all that it counts. */
-function isRecommended(tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
-  const last = tokens.at(-1)?.kind === 'sign' ? tokens.length - 2 : tokens.length - 1;
-  const closes = low(tokens, last) === 'recommended' && /^(?:is|are)$/.test(low(tokens, last - 1));
-  return closes && quantities.every(({ kind }) => kind !== 'money' && kind !== 'rank');
+/** `Drivers are urged to allow an extra 20 minutes`, `Police told walkers to stay 40 metres away`; not `was told to wait two years`. */
+function isUrged(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
+  if (!URGING.has(low(tokens, at)) || !quantities.every(isMeasuredOut)) return false;
+  const be = /^(?:also|being|now|still)$/.test(low(tokens, at - 1))
+    ? low(tokens, at - 2)
+    : low(tokens, at - 1);
+  if (ONE_WAS.has(be)) return false;
+  const to = [1, 2, 3, 4, 5].find((by) => low(tokens, at + by) === 'to');
+  const verb = low(tokens, at + (to ?? 0) + 1);
+  const generally = be === 'are' && ADVISED.has(verb);
+  return to !== undefined && (CARING.has(verb) || generally) && allAfter(tokens, quantities, at + to);
 }
+const URGING = wordSet(
+  'urged urges urge advised advise advises asked asks told reminded reminds encouraged need',
+);
+const ONE_WAS = wordSet('was been has had have');
+
+/** `Doctors recommend a walk of 20 minutes`, `recommended checks every hour`, `16 GB is recommended`; not `recommends 12 years in jail`. */
+function isRecommended(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
+  const word = low(tokens, at);
+  if (word === 'recommended' && isLast(tokens, at) && /^(?:is|are)$/.test(low(tokens, at - 1)))
+    return quantities.every(({ kind }) => kind !== 'money' && kind !== 'rank');
+  if (!RECOMMENDING.has(word) || !allAfter(tokens, quantities, at) || GUIDES.has(low(tokens, at - 1)))
+    return false;
+  if (isOften(tokens, at)) return quantities.every((quantity) => isOrdered(quantity, 'have'));
+  return word !== 'recommended' && quantities.every((each) => isMeasuredOut(each) && each.unit !== 'a');
+}
+const RECOMMENDING = wordSet('recommend recommends recommended advise advises');
+/** Rules of a house, more than advice. */
+const GUIDES = wordSet('guidelines guidance');
+const isLast = (tokens: readonly Token[], at: number): boolean =>
+  at >= tokens.length - 2 && tokens.at(-1)?.kind !== (at === tokens.length - 1 ? 'sign' : 'word');
+
+/** `every 30 minutes`, `two pills a day`: how often, which is no single event. */
+const isOften = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some(
+    ({ low: word }, i) =>
+      i > at &&
+      (word === 'every' ||
+        word === 'daily' ||
+        word === 'weekly' ||
+        (TIMES.has(word) && EACH.has(low(tokens, i - 1)))),
+  );
+const TIMES = wordSet('day week night');
+const EACH = wordSet('a per each every');
+
+/** `It is best to wait three days`; not `It is best to remember that 40 boats sank`. */
+const isBest = (tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean =>
+  BEST.has(low(tokens, at)) &&
+  low(tokens, at + 1) === 'to' &&
+  /^(?:is|it's)$/.test(low(tokens, at - 1)) &&
+  !THINKING.has(low(tokens, at + 2)) &&
+  allAfter(tokens, quantities, at) &&
+  quantities.every(({ kind }) => kind !== 'rank');
+const BEST = wordSet('best wise advisable safest');
+const THINKING = wordSet('remember note say think recall');

@@ -70,12 +70,19 @@ const HARM = wordSet('killed dead died deaths injured wounded');
 const IMPERATIVES = wordSet(
   `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
   open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send eat drink stretch
-  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss`,
+  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss aim strive`,
 );
 /** What stands after an imperative and hardly after the same word as a noun or a name: `Bake for`, `Add the`. */
 const OBJECTS = wordSet(
   'the a an it immediately them your sit stand rest rise in on into to with for until all some this that these out up down over off each together about aside at sure no more yourself not be one two three half through again every pan dough mixture oven skillet foil pot bowl butter flour',
 );
+/** What opens a sentence as a noun, too (`Space in the port costs $40`): an order only right before what it is done to. */
+const NOUNS = wordSet('space sow charge give');
+const DONE_TO = wordSet('the your them each it');
+const PAIRS = wordSet('multiply_by come_back pay_off');
+/** `Wait ten minutes`, `Add four`. */
+const SMALL = wordSet('four five six seven eight nine ten twelve fifteen twenty thirty');
+
 /** `Then add`, `Once it bubbles, just let it cook`: what may stand before the imperative. */
 const THEN = wordSet('then now next again finally just simply also meanwhile');
 
@@ -88,10 +95,17 @@ const IN_VIEW = wordSet('context perspective');
 const THINKING = wordSet('consider remember note');
 
 /** Whether token `i` tells the reader to do something. */
-const isImperative = (tokens: readonly Token[], i: number): boolean =>
-  !isThought(tokens, i) &&
-  IMPERATIVES.has(tokens[i]?.low ?? '') &&
-  (tokens[i + 1]?.kind === 'number' || OBJECTS.has(tokens[i + 1]?.low ?? ''));
+function isImperative(tokens: readonly Token[], i: number): boolean {
+  const [verb, object] = [low(tokens, i), low(tokens, i + 1)];
+  if (NOUNS.has(verb) || PAIRS.has(`${verb} ${object}`))
+    return isCapital(tokens[i]) && (DONE_TO.has(object) || PAIRS.has(`${verb} ${object}`));
+  if (!IMPERATIVES.has(verb) || isThought(tokens, i)) return false;
+  // `Never put more than`, `Never have so many`
+  if (verb === 'never' || verb === 'always') return IMPERATIVES.has(object) && !OBJECTS.has(object);
+  return (
+    tokens[i + 1]?.kind === 'number' || OBJECTS.has(object) || (SMALL.has(object) && isCapital(tokens[i]))
+  );
+}
 
 /** `Once it bubbles, let it cook`: an imperative after the opening clause. */
 function isToldLater(tokens: readonly Token[]): boolean {
@@ -181,9 +195,9 @@ const REFERENCE =
 // "Okafor TB," | "Lund A," | not "The board said" | the first, cheap question
 const INITIALLED = /^\S{2,40} \S{1,4}(?:,| et al)/;
 
-// "If you have 10 sheep" | "If there were 30" | "For example, if a boat costs" | "Let’s say" | not "If the bank fails"
+// "If you have 10 sheep" | "If there were 30" | "For example, if a boat costs" | "Let’s say" | "Picture a town" | "Say a firm" | not "If the bank fails"
 const SUPPOSED =
-  /^["“]?(?:if there were|(?:if|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s)|for (?:example|instance),? if)\b/i;
+  /^["“]?(?:if there were|(?:if|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s|let us (?:say|assume|suppose|imagine)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
 
 // ", consider that 40 sank"
 const CONSIDERED = /, (?:consider|remember|note|keep in mind) that\b/i;

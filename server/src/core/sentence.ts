@@ -1,6 +1,7 @@
 /** Sentence: what the words of one say, wherever it stands in its block. */
 import { isAdvice } from './advice.ts';
 import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
+import { isHypothetical } from './hypotheticals.ts';
 import { isRow } from './rows.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
@@ -146,6 +147,7 @@ function findAsserted(
     isOwnAffair(tokens, quantities, isQuoted) ||
     isInstruction(tokens) ||
     isAdvice(tokens, quantities) ||
+    isHypothetical(tokens, quantities) ||
     isOffer(tokens, quantities) ||
     (kind === 'heading' && isPriceTag(tokens, quantities)) ||
     isRow(tokens)

@@ -1,0 +1,82 @@
+/** Hypotheticals: amounts that somebody only supposes. `If fares rise 5 percent, …`, `A family with two cars would …`, `Were 40 boats to come, …` */
+import { wordSet } from './language/words.ts';
+import type { Quantity } from './quantities/quantities.ts';
+import { low, type Token } from './tokens.ts';
+
+const OPENERS = wordSet('if unless when even as were had a an someone anyone for nobody no');
+
+/** Whether all that a sentence counts is supposed in the clause that it opens with. */
+export function isHypothetical(tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
+  const first = tokens[0]?.kind === 'sign' ? 1 : 0;
+  const word = low(tokens, first);
+  if (!OPENERS.has(word)) return false;
+  const [next, after] = [low(tokens, first + 1), low(tokens, first + 2)];
+  if (word === 'nobody' || (word === 'no' && next === 'one'))
+    return isUnwanted(tokens, quantities, word === 'no' ? first + 2 : first + 1);
+  if (word === 'for')
+    return /^(?:someone|anyone)$/.test(next) && isAboutAnyone(tokens, quantities, first + 1);
+  if (word === 'as') return next === 'if' && isBefore(tokens, quantities, ',') && after !== '';
+  if (word === 'were') return isBefore(tokens, quantities, 'to') && isBefore(tokens, quantities, ',');
+  if (word === 'had') return isBefore(tokens, quantities, 'would') && isBefore(tokens, quantities, ',');
+  if (word === 'even' ? next === 'if' : word === 'when' ? ARTICLES.has(next) : CONDITIONS.has(word))
+    return isCondition(tokens, quantities, first);
+  return (
+    !CONDITIONS.has(word) && word !== 'even' && word !== 'when' && isAboutAnyone(tokens, quantities, first)
+  );
+}
+const ARTICLES = wordSet('a an');
+const CONDITIONS = wordSet('if unless');
+
+/** Whether every quantity stands before the last such word, or each before some of them. */
+const isBefore = (tokens: readonly Token[], quantities: readonly Quantity[], word: string): boolean => {
+  const end = quantities.at(-1)?.end ?? 0;
+  return tokens.some((token) => token.start >= end && token.low === word);
+};
+
+/** `If a barrel costs $100, drivers grumble`: an amount right behind the verb of the condition; not `If 25% of voters are not enough, …` */
+const isCondition = (tokens: readonly Token[], quantities: readonly Quantity[], first: number): boolean =>
+  isBefore(tokens, quantities, ',') &&
+  quantities.every(({ start }) => {
+    const at = tokens.findIndex((token) => token.start === start);
+    const clause = tokens.slice(first + 1, at);
+    const verb = SMALL.has(low(tokens, at - 1)) ? at - 2 : at - 1;
+    const word = low(tokens, verb);
+    // `When a barrel rose 4 percent in May, the firm cut jobs` tells of one.
+    if (low(tokens, first) === 'when' && !word.endsWith('s')) return false;
+    return SUPPOSED.has(word) && !clause.some(({ low: word }) => RELATIVE.has(word));
+  });
+const SMALL = wordSet('by to only just another even');
+const SUPPOSED = wordSet(
+  'rise rises rose fall falls fell cost costs grow grows grew drop drops dropped increase increases charge charges charged climb climbs pay pays paid earn earns earned sell sells weigh weighs last lasts',
+);
+const RELATIVE = wordSet('which who that , ; : -- –');
+
+/** `A worker earning £40,000 would pay less`, `Someone on £40,000 might not`; not `A bill with 40 sponsors would`. */
+function isAboutAnyone(tokens: readonly Token[], quantities: readonly Quantity[], first: number): boolean {
+  const anyone = /^(?:someone|anyone)$/.test(low(tokens, first));
+  const person = anyone ? first : first + 1;
+  const link = low(tokens, person + 1);
+  const who = anyone || PERSONS.has(low(tokens, person));
+  if (!who || !(link === 'with' || link === 'earning' || link === 'making' || (anyone && link === 'on')))
+    return false;
+  if (
+    low(tokens, person + 6) === '' ||
+    quantities.some(({ start }) => start > (tokens[person + 6]?.start ?? 0))
+  )
+    return false;
+  if (low(tokens, 0) === 'for') return isBefore(tokens, quantities, ',');
+  const end = quantities.at(-1)?.end ?? 0;
+  const next = tokens.findIndex(({ start }) => start >= end);
+  return [0, 1, 2].some((by) => MODALS.has(low(tokens, next + by)));
+}
+const PERSONS = wordSet(
+  'person worker couple family household pensioner homeowner borrower buyer driver farmer taxpayer saver tenant student patient customer traveller traveler commuter retiree parent',
+);
+const MODALS = wordSet('would might could');
+
+/** `Nobody needs 14 remotes`, `No one wants to eat 12 courses`; not `Nobody wants the 40 turbines`. */
+function isUnwanted(tokens: readonly Token[], quantities: readonly Quantity[], verb: number): boolean {
+  if (!/^(?:needs|wants)$/.test(low(tokens, verb))) return false;
+  const at = low(tokens, verb + 1) === 'to' ? verb + 3 : verb + 1;
+  return quantities.length === 1 && tokens[at]?.start === quantities[0]?.start;
+}
