@@ -10,7 +10,7 @@ const ADVISED = wordSet(
 );
 /** What people are told to do for their own good or that of others, and hardly for the news of it. */
 const CARING = wordSet(
-  'allow avoid boil brush check cook drink drive eat exercise fast inspect isolate keep offer plan put rest rinse sleep soak stand stay test visit walk wash wear',
+  'allow avoid boil brush check cook drink drive eat exercise fast inspect keep offer plan put rest rinse sleep soak stand stay test visit walk wash wear',
 );
 const BETWEEN = wordSet('not also only never always ideally usually generally probably really');
 
@@ -33,7 +33,7 @@ const isForetold = (tokens: readonly Token[], verb: number, { hedge }: Quantity)
 const NEGATED = wordSet('not never');
 
 const CUES = new RareWords(
-  'should ought urged urges urge advised advise advises asked asks told reminded reminds encouraged recommend recommends recommended best wise advisable safest need'.split(
+  'should ought urged urges urge advised advise advises asked asks told reminded reminds encouraged recommend recommends recommended ideal best wise advisable safest need'.split(
     ' ',
   ),
 );
@@ -47,6 +47,7 @@ export const isAdvice = (tokens: readonly Token[], quantities: readonly Quantity
         ? isOught(tokens, quantities, i)
         : isUrged(tokens, quantities, i) ||
           isRecommended(tokens, quantities, i) ||
+          isIdeal(tokens, quantities, i) ||
           isBest(tokens, quantities, i)),
   );
 
@@ -93,7 +94,7 @@ function isUrged(tokens: readonly Token[], quantities: readonly Quantity[], at: 
 const URGING = wordSet(
   'urged urges urge advised advise advises asked asks told reminded reminds encouraged need',
 );
-const ONE_WAS = wordSet('was been has had have');
+const ONE_WAS = wordSet('was would will did been has had have');
 
 /** `Doctors recommend a walk of 20 minutes`, `recommended checks every hour`, `16 GB is recommended`; not `recommends 12 years in jail`. */
 function isRecommended(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
@@ -123,6 +124,19 @@ const isOften = (tokens: readonly Token[], at: number): boolean =>
   );
 const TIMES = wordSet('day week night');
 const EACH = wordSet('a per each every');
+
+/** `The ideal pot is 12 inches wide`, `The recommended dose is two pills a day`; not `The ideal plan is to sell 40 boats`. */
+function isIdeal(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
+  if (!IDEAL.has(low(tokens, at)) || !/^(?:the|an)$/.test(low(tokens, at - 1))) return false;
+  const is = [2, 3, 4, 5, 6].find((by) => /^(?:is|has)$/.test(low(tokens, at + by)));
+  return (
+    is !== undefined &&
+    low(tokens, at + is + 1) !== 'to' &&
+    allAfter(tokens, quantities, at + is) &&
+    (quantities.every(isMeasuredOut) || isOften(tokens, at))
+  );
+}
+const IDEAL = wordSet('ideal recommended');
 
 /** `It is best to wait three days`; not `It is best to remember that 40 boats sank`. */
 const isBest = (tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean =>

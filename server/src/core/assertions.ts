@@ -70,7 +70,7 @@ const HARM = wordSet('killed dead died deaths injured wounded');
 const IMPERATIVES = wordSet(
   `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
   open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send eat drink stretch
-  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss aim strive`,
+  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss aim strive focus`,
 );
 /** What stands after an imperative and hardly after the same word as a noun or a name: `Bake for`, `Add the`. */
 const OBJECTS = wordSet(
@@ -137,7 +137,7 @@ const COOKING = new RareWords(
     'add mix stir cook bake preheat heat reheat pour whisk drain sprinkle season simmer boil chop slice knead fry grill roast cover combine spread fold transfer marinate garnish refrigerate chill',
   ),
 );
-const CLAUSES = wordSet('once when if after before while as in until using for to with');
+const CLAUSES = wordSet('once when if after before while as in until using for to with instead');
 
 /** `Push olives into the dough, bake in the oven for 20 minutes`: one order after another, and nothing that is. */
 const isToldInTurn = (tokens: readonly Token[]): boolean =>
@@ -197,7 +197,7 @@ const INITIALLED = /^\S{2,40} \S{1,4}(?:,| et al)/;
 
 // "If you have 10 sheep" | "If there were 30" | "For example, if a boat costs" | "Let’s say" | "Picture a town" | "Say a firm" | not "If the bank fails"
 const SUPPOSED =
-  /^["“]?(?:if there were|(?:if|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s|let us (?:say|assume|suppose|imagine)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
+  /^["“]?(?:if there were|(?:if|unless|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s|let us (?:say|assume|suppose|imagine)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
 
 // ", consider that 40 sank"
 const CONSIDERED = /, (?:consider|remember|note|keep in mind) that\b/i;

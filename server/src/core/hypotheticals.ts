@@ -3,7 +3,7 @@ import { wordSet } from './language/words.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { low, type Token } from './tokens.ts';
 
-const OPENERS = wordSet('if unless when even as were had a an someone anyone for nobody no');
+const OPENERS = wordSet('if unless whether when even as were had a an someone anyone for nobody no');
 
 /** Whether all that a sentence counts is supposed in the clause that it opens with. */
 export function isHypothetical(tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
@@ -16,6 +16,10 @@ export function isHypothetical(tokens: readonly Token[], quantities: readonly Qu
   if (word === 'for')
     return /^(?:someone|anyone)$/.test(next) && isAboutAnyone(tokens, quantities, first + 1);
   if (word === 'as') return next === 'if' && isBefore(tokens, quantities, ',') && after !== '';
+  // `Whether it is one boat or 1,000, …`, `Even if only 40 came, …`
+  if (word === 'whether')
+    return next === 'it' && /^(?:is|was)$/.test(after) && isBefore(tokens, quantities, ',');
+  if (word === 'even' && next === 'if' && after === 'only') return isBefore(tokens, quantities, ',');
   if (word === 'were') return isBefore(tokens, quantities, 'to') && isBefore(tokens, quantities, ',');
   if (word === 'had') return isBefore(tokens, quantities, 'would') && isBefore(tokens, quantities, ',');
   if (word === 'even' ? next === 'if' : word === 'when' ? ARTICLES.has(next) : CONDITIONS.has(word))

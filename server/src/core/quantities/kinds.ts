@@ -64,7 +64,7 @@ function isCountless(tokens: readonly Token[], { figure, unit, from, next }: Amo
 const HAVING = wordSet("have has had having are were with there's in , and");
 const SIZED = wordSet('little small tiny different other good');
 const COUNTLESS = wordSet(
-  'reasons ways questions excuses things thoughts memories worries regrets sorrows possibilities emotions voices faces',
+  'reasons ways questions choices excuses things thoughts memories worries regrets sorrows possibilities emotions voices faces',
 );
 const COUNTED = wordSet('a an per each every last this were was from on');
 

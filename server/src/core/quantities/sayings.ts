@@ -60,6 +60,9 @@ speaks|a thousand words
 |a thousand - yard stare
 |twice shy
 |half the battle
+|half a world away
+|a million miles from the truth
+|a million miles from being
 |half the fun
 |half the story
 |half the trouble
