@@ -1,19 +1,20 @@
 /** Ages: how old somebody is, and the groups that are named by it. */
+import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { isWhole } from './dates.ts';
+import { endOfLifeAge, KIN, PEOPLE } from './life-ages.ts';
 
 const SPANS = wordSet('year years yr yrs month months week weeks day days');
 const PARENTS = wordSet('mother father mom mum dad parent parents');
 const CHILDREN = wordSet('children kids sons daughters boys girls');
-/** Who may have an age behind a comma: `the girl, 13, said`. */
-const PEOPLE = wordSet(
-  'man woman boy girl teen teenager youth pensioner mother father son daughter brother sister husband wife suspect victim driver pupil student baby toddler widow widower grandmother grandfather',
-);
 const GROUP = wordSet('older over above up younger under');
 
 /** `34` in `Zhang Xiong, 34, lives`, `37 and 40` in `Mara and Ode, 37 and 40,`, `aged 6 to 16`, `17-year-old`, `34 years old`, `18 years and older`, `age of 34`, `was 21 at the time`. */
-export function endOfAge(tokens: readonly Token[], i: number, next: number): number {
+export const endOfAge = (tokens: readonly Token[], i: number, next: number, language: Language): number =>
+  endOfToldAge(tokens, i, next, language) || endOfLifeAge(tokens, i, next, language);
+
+function endOfToldAge(tokens: readonly Token[], i: number, next: number, language: Language): number {
   const top = endOfAgeRange(tokens, next);
   const apart = isDash(low(tokens, top)) ? top + 1 : top;
   if (SPANS.has(low(tokens, apart))) {
@@ -35,12 +36,12 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
   const months = SPANS.has(low(tokens, next)) && low(tokens, next + 1) === ')';
   if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
   const ageLike = isWhole(tokens[i]) && value > 0 && value < 116 && next === i + 1;
-  if (!ageLike && isAgeInWords(tokens, i, next)) return next;
-  if (!ageLike) return 0;
+  if (!ageLike) return endOfAgeInWords(tokens, i, next, language);
   if (before === ',' || before === '(') {
     const junior = low(tokens, i - 2) === '.' && /^(?:jr|sr)$/.test(low(tokens, i - 3));
-    const named = junior || isCapital(tokens[i - 2]) || PEOPLE.has(low(tokens, i - 2));
-    const both = low(tokens, next) === 'and' && isWhole(tokens[next + 1]) && low(tokens, next + 2) === ',';
+    const named = junior || isCapital(tokens[i - 2]) || isOfPeople(tokens, i - 2);
+    const both =
+      low(tokens, next) === 'and' && isWhole(tokens[next + 1]) && /^[,.)]?$/.test(low(tokens, next + 2));
     if (named && both) return next + 2;
     return named && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
   }
@@ -50,16 +51,23 @@ export function endOfAge(tokens: readonly Token[], i: number, next: number): num
   return isTurned(tokens, i, next) ? next : 0;
 }
 
-/** `Mena, eight, and Omar, six,`: an age in words behind a name. */
-const isAgeInWords = (tokens: readonly Token[], i: number, next: number): boolean =>
-  low(tokens, i - 1) === ',' &&
-  isCapital(tokens[i - 2]) &&
-  next === i + 1 &&
-  AGES_IN_WORDS.has(low(tokens, i)) &&
-  /^[,.]$/.test(low(tokens, next));
-const AGES_IN_WORDS = wordSet(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-);
+const isOfPeople = (tokens: readonly Token[], i: number): boolean =>
+  PEOPLE.has(low(tokens, i)) || KIN.has(low(tokens, i));
+
+/** `Mena, eight, and Omar, six,`, `the boys, nine and 11,`, `her son, now seven,`: an age in words behind somebody. */
+function endOfAgeInWords(tokens: readonly Token[], i: number, next: number, { cardinals }: Language): number {
+  const now = low(tokens, i - 1) === 'now' ? i - 2 : i - 1;
+  if (low(tokens, now) !== ',' || next !== i + 1 || !cardinals.has(low(tokens, i))) return 0;
+  const people = isOfPeople(tokens, now - 1);
+  if (!people && !isCapital(tokens[now - 1])) return 0;
+  const both =
+    people &&
+    low(tokens, next) === 'and' &&
+    (isWhole(tokens[next + 1]) || cardinals.has(low(tokens, next + 1))) &&
+    /^[,.]?$/.test(low(tokens, next + 2));
+  if (both) return next + 2;
+  return /^[,.]$/.test(low(tokens, next)) ? next : 0;
+}
 
 /** `years old`, `years of age`, `years and older`, from the span at `i` on. */
 function endOfOld(tokens: readonly Token[], figure: number, i: number): number {

@@ -1,4 +1,4 @@
-/** Dates: days, years, decades, clock times and other numbers joined by signs. */
+/** Dates: days, years, decades and other numbers joined by signs. */
 import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, isGlued, low, type Token } from '../tokens.ts';
@@ -6,7 +6,7 @@ import { NO_MODIFIERS } from './counted-nouns.ts';
 import { unitAfter } from './named-units.ts';
 
 /** Words after a number that make it a date, a time or a name. */
-const TIME_WORDS = new Set(
+export const TIME_WORDS = new Set(
   "a.m a.m. p.m p.m. am pm gmt utc est edt cst cdt pst pdt bst cet ist o'clock hrs".split(' '),
 );
 
@@ -178,27 +178,3 @@ function isCountedSoon(tokens: readonly Token[], i: number): boolean {
 }
 /** Words in -s that end or describe a score. */
 const NO_COUNT = wordSet('wins loss losses us this vs series versus');
-
-/** `between 12 and 8 p.m.`, `from 9 to 5 p.m.`: an hour that shares the mark of the next. */
-const isHourBefore = (tokens: readonly Token[], i: number): boolean =>
-  HOUR_JOINTS.has(low(tokens, i + 1)) && isWhole(tokens[i + 2]) && DAY_HALVES.has(low(tokens, i + 3));
-const HOUR_JOINTS = new Set(['to', 'and', 'or', 'until', 'till']);
-const DAY_HALVES = new Set(['a.m', 'a.m.', 'p.m', 'p.m.', 'am', 'pm']);
-
-/** `8:51 p.m.`, `4 p.m.`, `1451 GMT`, `8 in the morning`, `5 o'clock`. The colon form is read by `endOfJoined`. */
-export function endOfClock(tokens: readonly Token[], i: number): number {
-  if (tokens[i]?.kind !== 'number') return 0;
-  if (isHourBefore(tokens, i)) return i + 4;
-  const apart = low(tokens, i + 1) === '.' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? 2 : 1;
-  const next = low(tokens, i + apart);
-  if (apart === 2) return TIME_WORDS.has(next) ? i + 3 : 0;
-  if (TIME_WORDS.has(next) || (next === 'a' && low(tokens, i + 2) === '.' && low(tokens, i + 3) === 'm'))
-    return i + 2;
-  // `5 in the morning`, and not `at 40,816 in the morning trade`.
-  const dayPart =
-    Number(tokens[i].text) <= 24 &&
-    next === 'in' &&
-    low(tokens, i + 2) === 'the' &&
-    /^(?:morning|afternoon|evening)$/.test(low(tokens, i + 3));
-  return dayPart ? i + 4 : 0;
-}

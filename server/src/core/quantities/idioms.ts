@@ -4,6 +4,7 @@ import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
 import { HARMED, NO_MODIFIERS, readCountedNoun } from './counted-nouns.ts';
+import { isFractionIdiom, isHalfInName } from './fraction-idioms.ts';
 import { isHalfWord } from './half-words.ts';
 import { isFigureOfSpeech, isOfParts } from './kinds.ts';
 import { BE, isSetting, isSuperlative } from './list-counts.ts';
@@ -25,7 +26,7 @@ export function isIdiom(
     return (
       isHalfWord(tokens, amount) ||
       isHalfInName(tokens, amount) ||
-      isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next))
+      isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), language)
     );
   // `the bit is 0`, `0, 1 or both`
   if (figure.value === '0' && !unit && tokens[amount.next]?.kind !== 'word') return true;
@@ -218,65 +219,3 @@ const isKeptCountOf = (tokens: readonly Token[], i: number): boolean =>
   KEPT_COUNT_OF.has(readCountedNoun(tokens, i, true)?.unit.unit ?? '');
 const NEW = wordSet('new confirmed additional further more');
 const KEPT_COUNT_OF = wordSet('case death infection injury incident attack accident');
-
-/** `‘Half Life: Tides’`, `the Half Moon inn`: a name within a sentence. */
-const isHalfInName = (tokens: readonly Token[], { from, figure }: Amount): boolean =>
-  from > 0 &&
-  tokens[from]?.text === 'Half' &&
-  figure.next === from + 1 &&
-  isCapital(tokens[from + 1]) &&
-  low(tokens, from + 1) !== 'of';
-
-/** `chopped in half`; not `cut in half`, which numbers are. */
-const PARTED = wordSet('chopped chop sliced slice torn tear split folded fold snapped broken broke');
-
-const MEANING = wordSet(
-  'means meant mean shows show showed suggests suggest suggested found say says said think thinks believe believes',
-);
-
-/** `one is to stay, another is to leave, and a third is to join`: the next of several; not `another blow: a third were lost`. */
-const isAfterAnother = (tokens: readonly Token[], from: number, after: string): boolean =>
-  /^(?:is|was)$/.test(after) && tokens.slice(0, from).some((token) => token.low === 'another');
-
-/** `first quarter`, `second half`, `a third person`, `half-time` are no fractions. */
-function isFractionIdiom(tokens: readonly Token[], amount: Amount, before: string, after: string): boolean {
-  const figure = amount.figure;
-  const word = low(tokens, figure.next - 1);
-  const counted = figure.next - figure.from > 1;
-  if (tokens[figure.from]?.kind === 'number') return false;
-  if (word === 'halves') return !counted;
-  if (word === 'half') {
-    // `which means that half of them left`, and not `that half of the pier`
-    if (before === 'that' && after === 'of' && MEANING.has(low(tokens, amount.from - 2))) return false;
-    if (
-      isDash(after) ||
-      (before === 'and' && after !== 'of') ||
-      /^(?:first|second|other|same|either|latter|each|better|final|top|bottom|upper|lower|this|that|next|last)$/.test(
-        low(tokens, amount.from - 1),
-      )
-    )
-      return true;
-    if (before === 'the' && amount.from === figure.from) return true;
-    if (before === 'in' && PARTED.has(low(tokens, amount.from - 2))) return true;
-    return /^(?:brother|sister|time|way|price|back|moon|century|day|hearted|term)$/.test(after);
-  }
-  if (/^(?:quarter|quarters)$/.test(word))
-    return (
-      (!counted && before !== 'a') ||
-      /^(?:final|finals|earnings|results|century|profits|profit|sales|revenue|ended|ending)$/.test(after) ||
-      (low(tokens, figure.from) === 'a' && /^of$/.test(after) && low(tokens, amount.next + 1) === 'an')
-    );
-  if (isDash(low(tokens, figure.from + 1))) return false;
-  const article = low(tokens, figure.from) === 'a' || low(tokens, figure.from) === 'one';
-  if (article && isAfterAnother(tokens, figure.from, after)) return true;
-  const ended = after === '' || /^[.,;:)—–!?”"]$/.test(after);
-  return (
-    article &&
-    !(
-      ended ||
-      /^(?:of|the|more|less|fewer|higher|lower|from|in|by|to|as|between|among|were|are|is|was|have|had|say|saying|said|since|compared)$/.test(
-        after,
-      )
-    )
-  );
-}

@@ -28,8 +28,8 @@ import {
 import { endOfList, endOfNamed, isCurrencyWord } from './named-numbers.ts';
 import { isMoneyLetter } from './named-units.ts';
 import { endOfEntry, endOfFileNote, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
+import { endOfClock } from './clock-times.ts';
 import {
-  endOfClock,
   endOfDayFirst,
   endOfJoined,
   endOfMonthFirst,
@@ -204,7 +204,7 @@ const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Languag
   endOfEntry(tokens, i) ||
   endOfResolution(tokens, i) ||
   endOfDayFirst(tokens, i, language) ||
-  endOfClock(tokens, i) ||
+  endOfClock(tokens, i, language) ||
   endOfSize(tokens, i) ||
   endOfGoods(tokens, i) ||
   endOfStation(tokens, i) ||
@@ -233,6 +233,7 @@ const endOfWordLabel = (tokens: readonly Token[], i: number, language: Language)
   endOfFurniture(tokens, i) ||
   endOfMonthFirst(tokens, i, language) ||
   endOfPairing(tokens, i) ||
+  endOfClock(tokens, i, language) ||
   endOfNameInWords(tokens, i, language) ||
   (language.cardinals.has(low(tokens, i)) ? endOfQuotedName(tokens, i) : 0) ||
   endOfPostcode(tokens, i) ||
@@ -257,5 +258,5 @@ const BY_KIND = { number: endOfNumberLabel, word: endOfWordLabel, sign: endOfSig
  */
 export function endOfLabel(tokens: readonly Token[], i: number, language: Language): number {
   const kind = tokens[i]?.kind;
-  return kind === undefined ? 0 : BY_KIND[kind](tokens, i, language) || endOfAge(tokens, i, i + 1);
+  return kind === undefined ? 0 : BY_KIND[kind](tokens, i, language) || endOfAge(tokens, i, i + 1, language);
 }

@@ -198,7 +198,7 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
   const amount = readAmount(tokens, i, language) ?? readHedgedUnit(tokens, i, language);
   if (!amount) return { quantity: null, next: i + 1 };
   const ordinal = tokens[i]?.kind === 'number' ? endOfOrdinal(tokens, i, language) : 0;
-  const label = ordinal || endOfAge(tokens, i, amount.figure.next);
+  const label = ordinal || endOfAge(tokens, i, amount.figure.next, language);
   if (label > 0) return { quantity: null, next: label };
   const hedge = readHedge(tokens, i, language);
   const ranged = low(tokens, i - 1) === 'between' && amount.high !== amount.figure.value;
