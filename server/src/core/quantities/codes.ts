@@ -12,6 +12,33 @@ export const endOfDialled = (tokens: readonly Token[], i: number): number =>
     ? i + 1
     : 0;
 
+/** `reached on 101`, `call 999`: a short number to dial. */
+export const endOfShortDialled = (tokens: readonly Token[], i: number): number =>
+  /^(?:101|111|112|116|999|911|988)$/.test(tokens[i]?.text ?? '') &&
+  (tokens[i + 1]?.kind !== 'word' ||
+    /^(?:and|or|to|if|for|in|with|at|immediately)$/.test(low(tokens, i + 1))) &&
+  /^(?:on|call|calling|ring|dial|dialling|phone)$/.test(low(tokens, i - 1)) &&
+  tokens
+    .slice(Math.max(0, i - 5), i)
+    .some((token) => /^(?:call|calling|ring|dial|dialling|phone|reached|contact|contacted)$/.test(token.low))
+    ? i + 1
+    : 0;
+
+/** `22-cv-1043`, `3:21-cr-00145`, `18 U.S.C. 1343`: a case or a law by its number. */
+export function endOfDocket(tokens: readonly Token[], i: number): number {
+  if (!isWhole(tokens[i])) return 0;
+  // "18 U.S.C. 1343" | "17 C.F.R. § 240"
+  if (/^[UC]$/.test(tokens[i + 1]?.text ?? '') && /^(?:S\.C|F\.R)\.?$/.test(tokens[i + 3]?.text ?? '')) {
+    const at = low(tokens, i + 4) === '§' ? i + 5 : i + 4;
+    return isWhole(tokens[at]) ? at + 1 : i + 4;
+  }
+  const year = low(tokens, i + 1) === ':' && isGlued(tokens, i + 1) ? i + 2 : i;
+  const parted = isDash(low(tokens, year + 1)) && isDash(low(tokens, year + 3)) && isWhole(tokens[year + 4]);
+  return parted && /^\p{L}{2}$/u.test(tokens[year + 2]?.text ?? '') && isGlued(tokens, year + 4)
+    ? year + 5
+    : 0;
+}
+
 /** `+49 30 1234567`, `the +972 prefix`: a number to call abroad, the plus at `i`. */
 export function endOfForeignDialled(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.text !== '+' || !/^\d{1,3}$/.test(tokens[i + 1]?.text ?? '') || !isGlued(tokens, i + 1))
@@ -111,6 +138,14 @@ function endOfCapitals(tokens: readonly Token[], i: number): number {
 
 /** `80 New York Avenue`, `201 E. Nine Mile`: a house number before a street. */
 export function endOfAddress(tokens: readonly Token[], i: number): number {
+  // `Ten Downing Street would`; not `Two High Street banks`
+  if (tokens[i]?.kind === 'word')
+    return isCapital(tokens[i]) &&
+      isCapital(tokens[i + 1]) &&
+      /^(?:Street|Avenue|Road|Square|Lane)$/.test(tokens[i + 2]?.text ?? '') &&
+      !/[a-z]s$/.test(low(tokens, i + 3))
+      ? i + 3
+      : 0;
   // `in the 10700 block of Main Street`
   if (isWhole(tokens[i]) && low(tokens, i + 1) === 'block' && low(tokens, i + 2) === 'of') return i + 2;
   if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;

@@ -16,6 +16,7 @@ const EMERGENCY_NOUNS = wordSet(
 );
 const DIALLING = wordSet('call called calling dial dialed dialled phoned');
 const PAGED = wordSet('image photo slide page');
+const PICTURES = wordSet('image photo photograph picture slide');
 const MONEY_OR_SHARE = wordSet('% $ € £');
 
 const isEnd = (tokens: readonly Token[], i: number): boolean =>
@@ -26,6 +27,8 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   const [before, here, after] = [low(tokens, i - 1), low(tokens, i), low(tokens, i + 1)];
   if (EMERGENCY.has(here) && (EMERGENCY_NOUNS.has(after) || DIALLING.has(before))) return i + 1;
   if (PAGED.has(here) && isWhole(tokens[i + 1]) && low(tokens, i + 2) === 'of') return i + 5;
+  if (PICTURES.has(here) && after === ':' && isWhole(tokens[i + 2]) && low(tokens, i + 3) === 'of')
+    return i + 5;
   if (isPaging(tokens) || isOfBadges(tokens)) return tokens.length;
   const only = i === 0 && tokens.length < 4;
   if (!isWhole(tokens[i]) && !(only && tokens[i]?.kind === 'number')) return 0;

@@ -7,6 +7,7 @@ import {
   endOfAddress,
   endOfCoordinate,
   endOfDialled,
+  endOfDocket,
   endOfForeignDialled,
   endOfGoods,
   endOfHyphenName,
@@ -20,11 +21,13 @@ import {
   endOfQuotedName,
   endOfResolution,
   endOfScale,
+  endOfShortDialled,
   endOfSize,
   endOfStation,
   endOfSubsection,
   endOfTitle,
 } from './codes.ts';
+import { endOfFormatOrRound } from './formats.ts';
 import { endOfList, endOfNamed, isCurrencyWord } from './named-numbers.ts';
 import { isMoneyLetter } from './named-units.ts';
 import { endOfEntry, endOfFileNote, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
@@ -176,7 +179,7 @@ function endOfGlued(tokens: readonly Token[], i: number): number {
   while (
     isGlued(tokens, j) &&
     (tokens[j]?.kind !== 'sign' ||
-      (/^[-./_]$/.test(tokens[j]?.text ?? '') && tokens[j + 1]?.kind !== 'sign' && isGlued(tokens, j + 1)))
+      (/^[-./_+]$/.test(tokens[j]?.text ?? '') && tokens[j + 1]?.kind !== 'sign' && isGlued(tokens, j + 1)))
   )
     j++;
   return j;
@@ -212,6 +215,9 @@ const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Languag
   endOfListTitle(tokens, i) ||
   endOfPairing(tokens, i) ||
   endOfDialled(tokens, i) ||
+  endOfShortDialled(tokens, i) ||
+  endOfDocket(tokens, i) ||
+  endOfFormatOrRound(tokens, i, language) ||
   endOfModel(tokens, i) ||
   endOfHyphenName(tokens, i, language) ||
   endOfLetterName(tokens, i) ||
@@ -235,6 +241,8 @@ const endOfWordLabel = (tokens: readonly Token[], i: number, language: Language)
   endOfPairing(tokens, i) ||
   endOfClock(tokens, i, language) ||
   endOfNameInWords(tokens, i, language) ||
+  endOfFormatOrRound(tokens, i, language) ||
+  (language.cardinals.has(low(tokens, i)) ? endOfAddress(tokens, i) : 0) ||
   (language.cardinals.has(low(tokens, i)) ? endOfQuotedName(tokens, i) : 0) ||
   endOfPostcode(tokens, i) ||
   endOfAlphanumeric(tokens, i, language) ||

@@ -1,6 +1,7 @@
 /** Numbers that a word before them turns into a name: `Figure 3`, `Windows 10`, `Theory four:`; and the words that only seem to. */
 import type { Language } from '../language/language.ts';
 import { CURRENCY_CODES } from '../language/units.ts';
+import { endOfDocket } from './codes.ts';
 import { isMoneyLetter, unitAfter } from './named-units.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, isGlued, low, type Token } from '../tokens.ts';
@@ -15,7 +16,7 @@ const NUMBERED = new Set(
   version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
   verse act scene lesson slide frame panel box question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
   channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
-  seat row bus exit example examples equation eq listing exercise theorem lemma
+  size seat row bus exit example examples equation eq listing exercise theorem lemma
   abstr abstract apt suite bug bugs ticket
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares`.split(/\s+/),
 );
@@ -25,7 +26,27 @@ const VERBS_TOO = wordSet('bus exit');
 
 /** Those whose number may be a word: `in year three`, `days four and five`. */
 const NUMBERED_IN_WORDS = wordSet(
-  'year years day days week weeks month months step steps phase phases part parts stage stages round rounds chapter chapters level levels number region page act book game games',
+  'year years day days week weeks month months step steps phase phases part parts stage stages round rounds chapter chapters level levels number region page act book game games episode episodes series season table bed room',
+);
+/** Those of them that are counted out as well: `that series two of them left`, `a room one can see`. */
+const SET_APART = wordSet('episode episodes series season table bed room');
+
+/** Nouns whose number names only where it ends the phrase: `in flat 14.`, `junction 9 of`, and not `building 7 hospitals`. */
+const NUMBERED_ALONE = wordSet(
+  'desk flat building cell block reference incident bed berth apartment junction junctions marker milepost stall locker docket',
+);
+const AFTER_ALONE = wordSet(
+  'in on at of and or to from near when where which who that after before with by for is was has had were are northbound southbound eastbound westbound',
+);
+/** `building 7 is`, `junction 14.`: whether a numbered noun is all that is said, its number ending at `next`. */
+const isAlone = (tokens: readonly Token[], i: number, next: number): boolean =>
+  NUMBERED_ALONE.has(low(tokens, i)) &&
+  !ADVERBIAL.has(low(tokens, i - 1)) &&
+  (AFTER_ALONE.has(low(tokens, next)) ||
+    (tokens[next]?.kind !== 'word' && !/^[%$€£-]$/.test(low(tokens, next))));
+/** `stayed flat 14`, `is building 7` are no nouns, and `in that incident 12 died` is not named by its number. */
+const ADVERBIAL = wordSet(
+  'is are was were be been stayed remained the a an this that each every one no any some most his her its their our my another',
 );
 
 /** `this year 40 ships came`: when, and then how many. */
@@ -64,6 +85,17 @@ const isOwner = (tokens: readonly Token[], i: number, j: number, language: Langu
   ) ||
     unitAfter(tokens, j + 1, language)?.unit.kind === 'measure');
 
+/** `day four`, `episode six`, `table nine`; not `that day four boats`, `a room one can`. */
+const isInWords = (tokens: readonly Token[], i: number, j: number): boolean =>
+  NUMBERED_IN_WORDS.has(low(tokens, i)) &&
+  !isPlural(low(tokens, j + 1)) &&
+  !(
+    SET_APART.has(low(tokens, i)) &&
+    (NOT_NAMED.has(low(tokens, i - 1)) || low(tokens, j) === 'one' || IRREGULAR.has(low(tokens, j + 1)))
+  );
+const NOT_NAMED = wordSet('a an this that each every per his her their its');
+const IRREGULAR = wordSet('men women people children of million hundred thousand percent per');
+
 /** `Figure 3`, `page 12`, `Windows 10`, `Beijing 2008`, `No. 5`, `Chapter 11`: a noun or a name with its number, the noun at `i`. */
 export function endOfNamed(tokens: readonly Token[], i: number, language: Language): number {
   const word = tokens[i];
@@ -75,20 +107,20 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   // `Theory four: a drone struck it`
   const headed = i === 0 && low(tokens, j + 1) === ':';
   const spelled =
-    language.cardinals.has(low(tokens, j)) &&
-    (headed || isCapital(tokens[j]) || (NUMBERED_IN_WORDS.has(word.low) && !isPlural(low(tokens, j + 1))));
+    language.cardinals.has(low(tokens, j)) && (headed || isCapital(tokens[j]) || isInWords(tokens, i, j));
   if (!isWhole(number) && !spelled && !(number?.kind === 'number' && /^\d{1,2}\.\d{1,2}$/.test(number.text)))
     return 0;
-  const next = endOfList(tokens, endOfVerse(tokens, j), language);
+  const next = endOfDocket(tokens, j) || endOfList(tokens, endOfVerse(tokens, j), language);
   const glued = endOfRun(tokens, next);
   if ((VERBS_TOO.has(word.low) || isThen(tokens, i)) && isPlural(low(tokens, next))) return 0;
+  if (isAlone(tokens, i, next)) return glued;
   if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low))
     return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
   if (isRoad(tokens, i, j)) return j + 1;
   const branded = /\p{Ll}\p{Lu}/u.test(word.text);
   if (
     !(isCapital(word) || branded) ||
-    (isWhole(number) && (number?.text.length ?? 0) > 4) ||
+    (isWhole(number) && (number?.text.length ?? 0) > (ORDERS.has(word.low) ? 5 : 4)) ||
     isCurrencyWord(word) ||
     isMoneyLetter(tokens, i) ||
     isOwner(tokens, i, j, language) ||
@@ -106,6 +138,9 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   const named = branded || (COMPASS.has(word.low) && isCapital(tokens[j + 1]));
   return named || !isCounting(tokens, i, j) ? glued : 0;
 }
+
+/** Kinds of decrees that go by five figures: `Executive Order 14067`. */
+const ORDERS = wordSet('order regulation resolution directive decree proclamation');
 
 /** `Added 12 boats`, `Mills 12 boats lost`: a word with a capital only since it opens the sentence, the number at `j`. */
 function isCounting(tokens: readonly Token[], i: number, j: number): boolean {
@@ -130,11 +165,12 @@ const isNumberedElsewhere = (tokens: readonly Token[], i: number, j: number): bo
 /** Tokens to either side that are looked over. */
 const NEAR = 40;
 
-/** `A320neo`, `2K20`: letters and digits that go on without a space. */
+/** `A320neo`, `2K20`, `10b-5`: letters and digits that go on without a space. */
 function endOfRun(tokens: readonly Token[], i: number): number {
   let next = i;
   while (tokens[next] && tokens[next]?.kind !== 'sign' && isGlued(tokens, next)) next++;
-  return next;
+  const part = next > i && low(tokens, next) === '-' && isGlued(tokens, next) && isGlued(tokens, next + 1);
+  return part && isWhole(tokens[next + 1]) ? next + 2 : next;
 }
 
 const COMPASS = wordSet('north south east west');
