@@ -31,6 +31,8 @@ function endOfEvent(tokens: readonly Token[], i: number): number {
 const FORMATS = new Map([
   ['string', wordSet('guitar guitars bass banjo ukulele lute harp')],
   ['bar', wordSet('blues')],
+  ['step', wordSet('program programs programme programmes')],
+  ['second', wordSet('spot spots ad ads')],
   ['inch', wordSet('single singles vinyl record records remix mix disc discs lp')],
   ['mm', wordSet('print prints film negative negatives projector projectors')],
 ]);
@@ -40,6 +42,16 @@ const CLUBS = wordSet('iron irons wood wedge octane');
 function endOfFormat(tokens: readonly Token[], i: number): number {
   const at = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
   if (CLUBS.has(low(tokens, at))) return at > i + 1 ? at + 1 : 0;
+  // `the 10,000-hour rule`
+  if (low(tokens, at + 1) === 'rule' && low(tokens, i - 1) === 'the' && at > i + 1) return at + 2;
+  // `1&1`
+  if (
+    low(tokens, i + 1) === '&' &&
+    isGlued(tokens, i + 1) &&
+    isWhole(tokens[i + 2]) &&
+    isGlued(tokens, i + 2)
+  )
+    return i + 3;
   return FORMATS.get(low(tokens, at))?.has(low(tokens, at + 1)) === true ? at + 1 : 0;
 }
 

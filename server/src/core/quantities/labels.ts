@@ -32,6 +32,7 @@ import { endOfList, endOfNamed, isCurrencyWord } from './named-numbers.ts';
 import { isMoneyLetter } from './named-units.ts';
 import { endOfEntry, endOfFileNote, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
 import { endOfClock } from './clock-times.ts';
+import { endOfNumberTitle } from './titles.ts';
 import {
   endOfDayFirst,
   endOfJoined,
@@ -242,6 +243,7 @@ const endOfWordLabel = (tokens: readonly Token[], i: number, language: Language)
   endOfClock(tokens, i, language) ||
   endOfNameInWords(tokens, i, language) ||
   endOfFormatOrRound(tokens, i, language) ||
+  endOfNumberTitle(tokens, i, language) ||
   (language.cardinals.has(low(tokens, i)) ? endOfAddress(tokens, i) : 0) ||
   (language.cardinals.has(low(tokens, i)) ? endOfQuotedName(tokens, i) : 0) ||
   endOfPostcode(tokens, i) ||

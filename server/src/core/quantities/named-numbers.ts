@@ -212,5 +212,8 @@ const LIST_JOINTS = wordSet('- – , / and or to &');
 
 function isUnitAfter(tokens: readonly Token[], i: number, language: Language): boolean {
   const word = low(tokens, i);
+  // `the Kern 5 won prizes`
+  if (word === 'won' && tokens[i + 1]?.kind === 'word') return WON_FOR.has(low(tokens, i + 1));
   return language.units.has(word) || language.magnitudes.has(word) || word === 'per' || COUNTED.has(word);
 }
+const WON_FOR = wordSet('for per in to on at and or a');

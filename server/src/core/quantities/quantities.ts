@@ -11,6 +11,7 @@ import { endOfAge } from './ages.ts';
 import { endOfLabel } from './labels.ts';
 import { ORDINAL_SUFFIX } from './dates.ts';
 import type { Hedge, Language, QuantityKind, Unit } from '../language/language.ts';
+import { isArticle } from '../language/words.ts';
 import { RareWords } from '../language/rare-words.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
@@ -86,7 +87,11 @@ function toQuantity(
 function mayBeLabel(tokens: readonly Token[], i: number, language: Language): boolean {
   if (tokens[i]?.kind === 'number') return true;
   for (let j = i + 1; j < i + 4; j++) if (tokens[j]?.kind === 'number') return true;
-  return language.cardinals.has(low(tokens, i + 1)) || language.cardinals.has(low(tokens, i));
+  const word = low(tokens, i);
+  const next = low(tokens, i + 1);
+  // `A Thousand Acres`
+  if (isArticle(word)) return language.cardinals.has(next) || language.magnitudes.has(next);
+  return language.cardinals.has(next) || language.cardinals.has(word);
 }
 
 /** Whether a figure, a currency or a count may start here. */

@@ -2,6 +2,7 @@
 import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
+import { BE } from './list-counts.ts';
 import { EXTREMES, isTerm } from './idioms.ts';
 
 const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
@@ -19,9 +20,13 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   if (Number(amount.figure.value) >= 10_000 || EXTREMES.has(after)) return false;
   if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
   if (after === 'from' && low(tokens, amount.next + 1) === 'now') return true;
+  // `The deadline is two weeks away`; not `two hours away`, which is how far.
+  if (/^(?:away|off)$/.test(after) && BE.has(before) && DAYS.has(amount.unit.unit)) return true;
   // `the next meeting in four weeks`
   if (before === 'in' && [2, 3].some((by) => low(tokens, hedgeFrom - by) === 'next')) return true;
-  if (before === 'in' && isAhead(tokens, hedgeFrom - 1, amount.next)) return true;
+  // not `begin in as little as three years`
+  if (before === 'in' && low(tokens, amount.from - 1) !== 'as' && isAhead(tokens, hedgeFrom - 1, amount.next))
+    return true;
   // `In two years, they will`
   if (before === 'in' && after === ',' && willBe(tokens, amount.next + 1)) return true;
   // `with 55 seconds left`: the clock of a game.
@@ -61,7 +66,10 @@ const LEFT = wordSet('left remaining to');
 const isAhead = (tokens: readonly Token[], at: number, next: number): boolean =>
   (tokens[next]?.kind ?? 'sign') === 'sign' &&
   tokens.slice(Math.max(0, at - 8), at).some(({ low: word }) => AHEAD.has(word));
-const AHEAD = wordSet('again due expire expires meet meets reopen reopens');
+const AHEAD = wordSet(
+  'again due expire expires meet meets reopen reopens held debate vote resume resumes decide flies fly place return returns begin begins start starts',
+);
+const DAYS = wordSet('d wk mo a');
 
 /** `(duration: 68 minutes)`, `Time Frame: up to 12 months`: what a form says of itself. */
 const isFieldValue = (tokens: readonly Token[], i: number): boolean =>
