@@ -84,17 +84,19 @@ const HAPPENING = wordSet(
 const PRICED = wordSet(
   `share shares stock stocks price prices priced index yield yields rate rates futures oil gold silver copper gas rent rents ticket tickets fare fares fee fees
   cost costs bid bids bidding mains rooms salaries wages pay dividend bond bonds currency dollar euro pound yen tariff tariffs toll tally total score scores
-  average temperature temperatures fund funds premium premiums odds package packages subscription subscriptions membership memberships menu menus scale levels level`,
+  average temperature temperatures fund funds premium premiums odds package packages subscription subscriptions membership memberships menu menus scale levels level
+  deficit debt growth unemployment inflation deaths cases gap ph pressure won lira ruble rouble yuan`,
 );
-/** How far before the hour its cue may stand. */
+/** How far before the hour its cue may stand, and a verb of what happens: `ended the year at 9` is no hour. */
 const NEAR = 9;
+const NEXT = 3;
 
-/** Whether something happens before `i`, and nothing with a price. */
-function isTimed(tokens: readonly Token[], i: number, cues: ReadonlySet<string>): boolean {
+/** Whether a cue stands within `reach` before `i`, and nothing with a price or a value. */
+function isTimed(tokens: readonly Token[], i: number, cues: ReadonlySet<string>, reach = NEAR): boolean {
   let found = false;
   for (let k = i; k >= 0 && k > i - NEAR && !/^[.;:]$/.test(low(tokens, k)); k--) {
     if (PRICED.has(low(tokens, k))) return false;
-    found ||= cues.has(low(tokens, k));
+    found ||= k > i - reach && cues.has(low(tokens, k));
   }
   return found;
 }
@@ -117,7 +119,7 @@ function endOfBareHour(tokens: readonly Token[], i: number, language: Language):
   if (before === 'after' || before === 'before')
     return /^(?:shortly|just|soon|right)$/.test(low(tokens, lead - 1)) ? i + 1 : 0;
   if (!BY_HOUR.has(before)) return 0;
-  if (isTimed(tokens, lead, HAPPENING)) return i + 1;
+  if (isTimed(tokens, lead, HAPPENING, NEXT) || isTimed(tokens, lead, ALL_DAY)) return i + 1;
   const dayAfter = low(tokens, i + 1) === 'on' ? i + 2 : i + 1;
   return ON_DAY.has(low(tokens, dayAfter)) && isTimed(tokens, lead, BY_HOUR) ? i + 1 : 0;
 }

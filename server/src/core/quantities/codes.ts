@@ -34,7 +34,7 @@ export function endOfDocket(tokens: readonly Token[], i: number): number {
   }
   const year = low(tokens, i + 1) === ':' && isGlued(tokens, i + 1) ? i + 2 : i;
   const parted = isDash(low(tokens, year + 1)) && isDash(low(tokens, year + 3)) && isWhole(tokens[year + 4]);
-  return parted && /^\p{L}{2}$/u.test(tokens[year + 2]?.text ?? '') && isGlued(tokens, year + 4)
+  return parted && /^(?:cv|cr|mc|mj|md|bk|ap|ag)$/.test(low(tokens, year + 2)) && isGlued(tokens, year + 4)
     ? year + 5
     : 0;
 }
