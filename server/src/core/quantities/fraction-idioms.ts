@@ -4,6 +4,7 @@ import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
 import { isHalfHour, isSpokenJoint } from './clock-times.ts';
+import { isHalfWord } from './half-words.ts';
 
 /** `‘Half Life: Tides’`, `the Half Moon inn`: a name within a sentence. */
 export const isHalfInName = (tokens: readonly Token[], { from, figure }: Amount): boolean =>
@@ -24,21 +25,11 @@ const MEANING = wordSet(
 const isAfterAnother = (tokens: readonly Token[], from: number, after: string): boolean =>
   /^(?:is|was)$/.test(after) && tokens.slice(0, from).some((token) => token.low === 'another');
 
-/** `He half expected it`, `half asleep`, `half the fun is`, `the scrum-half`: no half of anything, the word at `i`. */
-function isHalfhearted(tokens: readonly Token[], i: number): boolean {
-  if (isDash(low(tokens, i - 1)) && isGlued(tokens, i)) return true;
-  const after = low(tokens, i + 1);
-  if (after === 'the') return HALVED.has(low(tokens, i + 2)) && low(tokens, i + 3) !== 'of';
-  return HALF_SO.has(after) || (HALF_DONE.has(after) && DOING.has(low(tokens, i - 1)));
-}
+/** `half the fun is`, `the scrum-half`: no half of anything, the word at `i`. */
+const isHalfOfNothing = (tokens: readonly Token[], i: number): boolean =>
+  (isDash(low(tokens, i - 1)) && isGlued(tokens, i)) ||
+  (low(tokens, i + 1) === 'the' && HALVED.has(low(tokens, i + 2)) && low(tokens, i + 3) !== 'of');
 const HALVED = wordSet('fun battle trick charm pleasure joy problem story');
-const HALF_SO = wordSet(
-  'asleep awake hidden naked drunk mad crazy joking laughing smiling jesting expecting hoping crouching',
-);
-const HALF_DONE = wordSet(
-  'expected expect hoped hope smiled turned believed wished wondered remembered understood rose nodded suspected',
-);
-const DOING = wordSet('he she i they we you and had who');
 
 /** `first half`, `the half`, `torn in half`, `half-time`, `half past six`; not `half of them`. */
 function isHalfIdiom(tokens: readonly Token[], amount: Amount, before: string, language: Language): boolean {
@@ -53,7 +44,8 @@ function isHalfIdiom(tokens: readonly Token[], amount: Amount, before: string, l
   if (figure.next !== figure.from + 1) return COMPOUNDS.has(after);
   return (
     COMPOUNDS.has(after) ||
-    isHalfhearted(tokens, figure.from) ||
+    isHalfOfNothing(tokens, figure.from) ||
+    isHalfWord(tokens, amount) ||
     isSpokenJoint(tokens, figure.next, language) ||
     isHalfHour(tokens, figure.from, language)
   );

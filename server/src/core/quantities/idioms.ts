@@ -5,7 +5,6 @@ import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
 import { HARMED, NO_MODIFIERS, readCountedNoun } from './counted-nouns.ts';
 import { isFractionIdiom, isHalfInName } from './fraction-idioms.ts';
-import { isHalfWord } from './half-words.ts';
 import { isFigureOfSpeech, isOfParts } from './kinds.ts';
 import { BE, isSetting, isSuperlative } from './list-counts.ts';
 
@@ -24,9 +23,7 @@ export function isIdiom(
   if (unit?.unit === 'fold' && isOfParts(tokens, hedgeFrom)) return true;
   if (figure.form === 'fraction')
     return (
-      isHalfWord(tokens, amount) ||
-      isHalfInName(tokens, amount) ||
-      isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), language)
+      isHalfInName(tokens, amount) || isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), language)
     );
   // `the bit is 0`, `0, 1 or both`
   if (figure.value === '0' && !unit && tokens[amount.next]?.kind !== 'word') return true;
