@@ -108,7 +108,7 @@ demonstrated demonstrates highlighted highlights observed observes heard thinks 
   sourceNouns: wordSet(
     `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
 documents document records filing filings estimates paper papers review investigation audit evaluation assessment index statement numbers test tests results evidence experiments experiment models model scientists authors
-analytics guidelines guidance images imagery footage photographs pictures maps satellite reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
+analytics guidelines guidance images imagery footage photographs pictures maps satellite reporters officials analysts economists experts inspectors inspector auditors auditor watchdog ombudsman inquiry inquest autopsy mortem agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
   ),
   vagueSources: wordSet(
     'officials experts analysts studies statistics reports sources observers critics researchers scientists economists many some it reportedly authorities people they data figures surveys polls research',
