@@ -21,9 +21,15 @@ const TELLING = wordSet(
   `show shows showed list lists listed detail details detailed document documents documented record records recorded count counts counted indicate indicates indicated reveal reveals revealed
 describe describes described identify identifies identified name names named cite cites cited mention mentions mentioned catalogue catalogues catalogued log logs logged tally tallies tallied
 uncover uncovers uncovered flag flags flagged link links linked tie ties tied attribute attributes attributed put puts place places placed
-refer refers referred turn turns turned point points pointed`,
+refer refers referred turn turns turned point points pointed speak speaks spoke tout touts touted`,
 );
-const WITH_PARTICLE: Readonly<Record<string, string>> = { ref: 'to', tur: 'up', poi: 'to' };
+const WITH_PARTICLE: Readonly<Record<string, string>> = {
+  ref: 'to',
+  tur: 'up',
+  poi: 'to',
+  spe: 'of',
+  spo: 'of',
+};
 
 /** What may stand between the document and what it does: `has also listed`. */
 const BESIDE = wordSet('has have had also now already then only clearly alone itself still each');
@@ -68,7 +74,7 @@ const agree = (noun: string, verb: string): boolean =>
   PAST.has(verb) ||
   (noun.endsWith('s') && !SINGULAR.has(noun)) !== verb.endsWith('s');
 const EITHER = wordSet('data polling documentation paperwork correspondence');
-const PAST = wordSet('put shown');
+const PAST = wordSet('put spoke');
 const SINGULAR = wordSet('prospectus analysis census');
 
 /** The document that is the subject of the verb at `i`, or -1. `a memo seen by the Herald lists` gives the place of `memo`. */
@@ -89,6 +95,21 @@ function subjectOf(tokens: readonly Token[], i: number): number {
   return -1;
 }
 
+/** `a draft obtained by the Herald`: papers that somebody has had in hand, whatever is then said of them; not `was reviewed by Lund Council`. */
+function isSeen(tokens: readonly Token[], i: number): boolean {
+  if (low(tokens, i + 1) !== 'by') return false;
+  const by = low(tokens, i + 2) === 'the' ? i + 3 : i + 2;
+  if (!isCapital(tokens[by])) return false;
+  // `a copy of which was seen by`
+  const before = low(tokens, i - 1);
+  if (before === 'was') return low(tokens, i - 2) === 'which';
+  return isDocument(tokens, i - 1) || PAPERS.has(before) || (before === ',' && isDocument(tokens, i - 2));
+}
+const SEEN = wordSet('seen obtained reviewed viewed');
+const PAPERS = wordSet(
+  'draft drafts plan plans proposal proposals presentation copy slides recording recordings note notes',
+);
+
 /** Whether a document tells something by the verb at `i`: `the memo lists`, `minutes of the meeting show`. */
 export function isDocumentTelling(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
@@ -97,11 +118,16 @@ export function isDocumentTelling(tokens: readonly Token[], i: number): boolean 
     const particle = WITH_PARTICLE[word.slice(0, 3)];
     if (particle !== undefined && low(tokens, i + 1) !== particle) return false;
     const after = low(tokens, i + 1);
-    if (NOUN_FOLLOWERS.has(after) || (/^[.,;:)]?$/.test(after) && !SHOWING.test(word))) return false;
+    if (
+      (particle === undefined && NOUN_FOLLOWERS.has(after)) ||
+      (/^[.,;:)]?$/.test(after) && !SHOWING.test(word))
+    )
+      return false;
     if (word.endsWith('ed') && PASSIVE_BEFORE.has(after)) return false;
     const subject = subjectOf(tokens, i);
     return subject >= 0 && (!PLACING.has(word) || (FIGURES.has(low(tokens, subject)) && isPlaced(tokens, i)));
   }
+  if (SEEN.has(word)) return isSeen(tokens, i);
   return HOLDING.has(word) && isShareHeld(tokens, i);
 }
 
@@ -128,4 +154,4 @@ function isShareHeld(tokens: readonly Token[], i: number): boolean {
 const SHARES = wordSet('% percent per point points ahead up');
 
 /** What a document tells by. The first, cheap question. */
-export const DOCUMENT_VERBS: readonly string[] = [...TELLING, ...HOLDING];
+export const DOCUMENT_VERBS: readonly string[] = [...TELLING, ...HOLDING, ...SEEN];

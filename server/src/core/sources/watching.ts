@@ -7,7 +7,7 @@ const COUNTING = wordSet(
 );
 /** Who looks into the work of others. Whatever they count is a finding. */
 const WATCHERS = wordSet(
-  'watchdog watchdogs inspectors auditors auditor ombudsman monitors researchers scientists pollsters epidemiologists demographers inspector census',
+  'watchdog watchdogs inspectors auditors auditor ombudsman monitors researchers scientists pollsters epidemiologists demographers inspector census journalist journalists correspondent correspondents reporter reporters',
 );
 /** Who keeps the count of a land: of these only what befalls people is taken for a finding. */
 const KEEPERS = wordSet(
@@ -39,6 +39,15 @@ const isEventAfter = (tokens: readonly Token[], k: number): boolean =>
 // "UN" | "UNICEF" | not "Un"
 const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{2,}$/u.test(token?.text ?? '');
 
+/** `officials`, `the ministry`, and in names `the Lund Observatory for Human Rights`. */
+function isKeeper(tokens: readonly Token[], j: number): boolean {
+  for (let k = j; k > j - 5; k--) {
+    if (KEEPERS.has(low(tokens, k))) return true;
+    if (!isCapital(tokens[k]) && !/^(?:for|of|on|and)$/.test(low(tokens, k))) return false;
+  }
+  return false;
+}
+
 /** Whether the verb at `i` gives what a body counted whose work that is: `the ministry has recorded 40 deaths`. */
 export function isCounting(tokens: readonly Token[], i: number): boolean {
   if (!COUNTING.has(low(tokens, i))) return false;
@@ -51,13 +60,15 @@ export function isCounting(tokens: readonly Token[], i: number): boolean {
   if (WATCHERS.has(subject.low) || (subject.low === 'general' && low(tokens, j - 1) === 'inspector'))
     return true;
   if (!COUNTERS.test(low(tokens, i))) return MEASURERS.has(subject.low) && isCapital(subject);
-  const event = isEventAfter(tokens, number);
-  if (event && (KEEPERS.has(subject.low) || isAcronym(subject))) return true;
-  if (event && isCapital(subject) && CHECKED.test(low(tokens, i))) return true;
+  const [event, keeper] = [isEventAfter(tokens, number), isKeeper(tokens, j)];
+  if (keeper && (event || CHECKED.test(low(tokens, i)))) return true;
+  if (event && isAcronym(subject)) return true;
+  if (event && isCapital(subject) && NAMED_COUNTS.test(low(tokens, i))) return true;
   return MEASURERS.has(subject.low) && isCapital(subject) && RECORDED.test(low(tokens, i));
 }
 const COUNTERS = /^(?:record|count|document|verif|tall|log|identif|regist|catalog)/;
 const CHECKED = /^(?:document|verif|tall)/;
+const NAMED_COUNTS = /^(?:document|verif|tall|count)/;
 const RECORDED = /^record/;
 
 /** What such bodies do. The first, cheap question. */
