@@ -7,6 +7,7 @@ import { low, type Token } from '../tokens.ts';
 import { findCyrillicCues } from './cyrillic-cues.ts';
 import { findHanCues } from './han-cues.ts';
 import { isFinding } from './finding.ts';
+import { isTelling, TELLING_WORDS } from './telling.ts';
 import { BE, isSaying } from './saying.ts';
 import { endOfShape, SHAPE_STARTERS } from './shapes.ts';
 
@@ -83,6 +84,7 @@ function openersOf(language: Language): RareWords {
       ...SHAPE_STARTERS,
       ...sayingVerbs,
       ...findingVerbs,
+      ...TELLING_WORDS,
       ...OWNED,
       ...STATING,
     ]);
@@ -141,7 +143,7 @@ export function findSourceCues(
         end: tokens[end - 1]?.end ?? token.end,
         vague: language.vagueSources.has(low(tokens, end)),
       });
-    else if (verb || finding)
+    else if (verb || finding || isTelling(tokens, i, language))
       cues.push({ start: token.start, end: token.end, vague: isVague(tokens, i, language) });
     else if (isStatingNoun(tokens, i)) cues.push({ start: token.start, end: token.end, vague: true });
   }
