@@ -100,10 +100,7 @@ const THING = wordSet('price figure sum loss rise fall cost toll drop total numb
 const isPointing: Reader = (tokens, i, language) => {
   if (!hasSubject(tokens, i)) return false;
   if (low(tokens, i + 1) === 'out') return low(tokens, i + 2) === 'that';
-  return (
-    low(tokens, i + 1) === 'to' &&
-    [2, 3].some((by) => low(tokens, i + by) !== 'of' && isCount(tokens, i + by, language))
-  );
+  return low(tokens, i + 1) === 'to' && /^an?$/.test(low(tokens, i + 2)) && isCount(tokens, i + 3, language);
 };
 /** `the firm now guides for organic growth of 12 percent`. */
 const isGuiding: Reader = (tokens, i) =>

@@ -2,7 +2,7 @@
 import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
-import { BE, isSourceNounText, MODAL } from './saying.ts';
+import { BE, isSourceNounText, MODAL, PRONOUNS } from './saying.ts';
 import { DETERMINERS, endOfSubject, isCount } from './subjects.ts';
 
 /** Verbs of causes, and what they name the cause with. */
@@ -57,14 +57,24 @@ function isCausing(tokens: readonly Token[], i: number, joint: string, language:
 /** Whether who gives the verdict is an office, a study or a name: the subject of the verb at `i`. */
 function isGiver(tokens: readonly Token[], i: number, language: Language): boolean {
   const end = endOfSubject(tokens, i);
-  if (isCapital(tokens[end]) && !/^(?:link|tie|assoc)/.test(low(tokens, i))) return true;
+  // `The council tied 40 boats to the quay.`
+  const tied = /^(?:tie|assoc)/.test(low(tokens, i));
+  if (isCapital(tokens[end]) && !tied) return !PRONOUNS.has(low(tokens, end));
   for (let j = end; j >= 0 && j > end - 7; j--) {
     const word = low(tokens, j);
     if (/^[.,;:]$/.test(word)) return false;
-    if (language.sourceNouns.has(word) || isSourceNounText(word) || FORECASTERS.has(word)) return true;
+    if (
+      tied
+        ? STUDIES.has(word)
+        : language.sourceNouns.has(word) || isSourceNounText(word) || FORECASTERS.has(word)
+    )
+      return true;
   }
   return false;
 }
+const STUDIES = wordSet(
+  'study studies paper papers analysis report review research researchers scientists trial',
+);
 const FORECASTERS = wordSet('forecasters bookmakers bookies pollsters officials prosecutors models model');
 
 /** `ranked the school 12th`, `placed it fourth`; not `ranks third`. */

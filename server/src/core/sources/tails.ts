@@ -8,7 +8,7 @@ import { agrees, DETERMINERS, endOfSubject } from './subjects.ts';
 /** Verbs that attribute here, beyond those that do it elsewhere. */
 export const TAIL_VERBS = wordSet(
   `reckon fear fears hope hopes hoped guess guesses guessed boasts boasted conceded concedes think understand understands understood posted boast grumble grumbles grumbled
-claim estimate forecast predict project report note warn state reads read write written promise caution advise advises advised
+claim estimate forecast predict project report note warn state reads write written promise caution advise advises advised
 conclude announce assert explain maintain observe stress declare calculate reveal records lament laments worry worries worried
 recall reminds makes make agree agrees agreed testify testifies`,
 );
@@ -39,7 +39,7 @@ export function isTail(tokens: readonly Token[], i: number, language: Language):
   const start = startOfAside(tokens, end);
   if (start < 1 || !isAside(tokens, start, i)) return false;
   const head = headOf(tokens, start, end);
-  if (NAMES.has(low(tokens, head))) return false;
+  if (NAMES.has(low(tokens, head)) || SUPERLATIVES.has(low(tokens, head))) return false;
   return isNamed(tokens, start, head, i) && (end < i - 1 || agrees(tokens, head, i));
 }
 
@@ -117,6 +117,7 @@ function isNamed(tokens: readonly Token[], start: number, head: number, i: numbe
 }
 /** `as its name suggests`. */
 const NAMES = wordSet('name title term word');
+const SUPERLATIVES = wordSet('worst best biggest largest highest lowest');
 const DOCUMENTS = wordSet(
   'data deed contract invoice receipt chronicle plaque register ledger letter memo yearbook figures',
 );

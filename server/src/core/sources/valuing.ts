@@ -1,16 +1,15 @@
 /** Figures that somebody gives for something: `the agency puts the toll at 40`, `Lund values the club at $7m`, `the register gives the height as 324 metres`. English. */
 import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
-import { isCapital, low, type Token } from '../tokens.ts';
+import { low, type Token } from '../tokens.ts';
 import { BE, MODAL } from './saying.ts';
-import { hasSubjectApart, isCount } from './subjects.ts';
+import { DETERMINERS, hasSubjectApart, isCount } from './subjects.ts';
 
 /** Verbs that tell a figure when a preposition and a number follow what they value. */
 export const VALUING_VERBS = wordSet(
   'put puts peg pegs pegged place places placed value values valued number numbers calculate calculated tallied lists list has have had gives give gave measured',
 );
 const GIVING = wordSet('gives give gave');
-const PLACING = wordSet('number numbers place places placed put puts peg pegs pegged');
 const HAVING = wordSet('has have had lists list');
 /** The longest thing that is valued, in tokens. */
 const LONGEST_THING = 12;
@@ -36,7 +35,7 @@ export function isValuing(tokens: readonly Token[], i: number, language: Languag
     )
       return false;
     if (j > i + 1 && isLevel(tokens, j, language))
-      return (GIVING.has(word) ? token.low === 'as' : token.low !== 'as') && fits(tokens, i, j);
+      return (GIVING.has(word) ? token.low === 'as' : token.low !== 'as') && fits(tokens, i, j, language);
   }
   return false;
 }
@@ -55,12 +54,17 @@ function isLevel(tokens: readonly Token[], j: number, language: Language): boole
 const CLOCK = /^(?:am|pm|a\.m|p\.m|[:o])/;
 
 /** Whether what stands between the verb at `i` and the level at `j` is what that verb values. */
-function fits(tokens: readonly Token[], i: number, j: number): boolean {
+function fits(tokens: readonly Token[], i: number, j: number, language: Language): boolean {
   const [word, thing] = [low(tokens, i), low(tokens, i + 1)];
   if (HAVING.has(word))
     return (DEFINITE.has(thing) || (j === i + 2 && MEASURED.has(thing))) && isShare(tokens, j);
-  return !PLACING.has(word) || low(tokens, j) !== 'between' || !isCapital(tokens[i]);
+  if (GIVING.has(word)) return DETERMINERS.has(thing);
+  return PUTTING.has(word) || ![2, 3].some((by) => isThings(tokens[j + by], language));
 }
+const PUTTING = wordSet('put puts peg pegs pegged number numbers');
+/** `at 40 stops`, `at two sites`: places, and no level. */
+const isThings = (token: Token | undefined, { units }: Language): boolean =>
+  token?.kind === 'word' && /[^s']s$/.test(token.low) && !units.has(token.low);
 const DEFINITE = wordSet('the it him her them');
 const MEASURED = wordSet('support growth inflation unemployment approval turnout gdp');
 /** Percent or money: `has the film at $98 million`, and not `has the office at 40 Lund Street`. */
