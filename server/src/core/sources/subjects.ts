@@ -22,12 +22,12 @@ export function endOfSubject(tokens: readonly Token[], i: number): number {
 }
 
 /** Whether the word at `i` is a plural: `organisers`, `police`, `they`. */
-export const isPlural = (tokens: readonly Token[], i: number): boolean =>
+const isPlural = (tokens: readonly Token[], i: number): boolean =>
   PLURALS.has(low(tokens, i)) ||
   (tokens[i]?.kind === 'word' && /[^s']s$/.test(low(tokens, i)) && !NO_PLURALS.has(low(tokens, i)));
 
 /** Whether the word at `i` ends a subject in the singular: a name, a pronoun, or a noun with its article (`the trade body`). */
-export function isSingular(tokens: readonly Token[], i: number): boolean {
+function isSingular(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.low.endsWith("'s") || DETERMINERS.has(token.low)) return false;
   if (/^(?:he|she|it|who|data)$/.test(token.low)) return true;

@@ -23,6 +23,9 @@ export function isValuing(tokens: readonly Token[], i: number, language: Languag
   const before = low(tokens, i - 1);
   const word = low(tokens, i);
   if (i === 0 || MODAL.has(before) || before === 'not') return false;
+  // The cheap question of the commonest of these verbs.
+  if (HAVING.has(word) && !DEFINITE.has(low(tokens, i + 1)) && !MEASURED.has(low(tokens, i + 1)))
+    return false;
   if (BE.has(before)) return /^(?:put|pegged)$/.test(word) && isLevel(tokens, i + 1, language);
   if (/^(?:value|number|list|place)s?$/.test(word) && i > 1 && !hasSubjectApart(tokens, i)) return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
