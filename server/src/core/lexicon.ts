@@ -111,7 +111,7 @@ class Lexicon {
     for (const word of countingWords(en)) this.mark(firstRun(word), COUNT);
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
       if (kind === 'duration') this.mark(firstRun(name), PERIOD);
-    for (const word of [BEFORE_EXTREMES, ...TOLD_OF_ONE, ...WHOLES]) this.mark(word, PERIOD);
+    for (const word of [...BEFORE_EXTREMES, ...TOLD_OF_ONE, ...WHOLES]) this.mark(word, PERIOD);
     for (const word of [...HEDGES_OF_ONE, 'up', ...LASTING, ...NEARLY, ...EXTREMES]) this.mark(word, OVER);
     for (const word of TIE_WORDS) this.mark(firstRun(word), TIE);
     for (const word of ORGAN_WORDS) this.mark(word, ORGAN);

@@ -93,7 +93,7 @@ suggests suggested suggest indicates indicated indicate implied implies mentione
 responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended recommends stipulates stipulated`,
   ),
   findingVerbs: wordSet(
-    `revealing finding accuse accuses accused expressed expresses conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
+    `revealing finding accuse accuses accused expressed expresses conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pointed points found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 allege complain complains complained caution cautions cautioned concede feared denies denied speculate speculates speculated hinted joked lamented mused
 reiterate reaffirmed affirmed affirms underlined underscored ruled swore theorize recount clarified confessed relayed verified
 pinpointed compiled recommend revised revises ranked ranks rated rates named

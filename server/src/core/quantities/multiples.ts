@@ -7,10 +7,17 @@ import type { Quantity } from './quantities.ts';
 const MULTIPLES: ReadonlyMap<string, string> = new Map(
   `0.5=halve halved halving
 2=double doubled doubling twice twofold
-3=triple tripled tripling trebled threefold
+3=triple tripled tripling treble trebled threefold
 4=quadruple quadrupled fourfold
 5=fivefold
+6=sixfold
+7=sevenfold
+8=eightfold
+9=ninefold
 10=tenfold
+20=twentyfold
+30=thirtyfold
+50=fiftyfold
 100=hundredfold`
     .split('\n')
     .flatMap((line) => {

@@ -1,6 +1,8 @@
 /** Ranks told by an ordinal. `first since 2011`, `the first country to adopt it`, `third consecutive`, `her sixth nomination`. */
 import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
+import { endOfLasting, endOfSuch, isCountedWithin } from './counted-events.ts';
+import { readEveryNth } from './shares.ts';
 import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
 import { hasScopeAfter, isScopeAt, PLACES, type Rank } from './superlatives.ts';
 
@@ -18,26 +20,35 @@ export function readOrdinal(
   const at = placed ? i + 1 : i;
   const next = isOrdinal(at);
   if (next === 0) return null;
+  const share = readEveryNth(tokens, at, next);
+  if (share) return share;
   const first = low(tokens, at) === 'first';
   if (placed) return first ? { from: i, next, kind: 'rank' } : null;
   if (isDenied(tokens, at)) return null;
   const time = low(tokens, next) === 'time' ? readNthTime(tokens, at, next, first) : null;
   if (time) return time;
-  const row = endOfRow(tokens, next);
+  const best = endOfNthBest(tokens, next);
+  if (best > 0) return { from: at, next: best, kind: 'rank' };
+  const row =
+    endOfRow(tokens, next) || (first ? 0 : endOfSuch(tokens, next) || endOfLasting(tokens, at, next));
   if (row > 0) return { from: at, next: row, kind: 'rank' };
   const after = low(tokens, next);
   if (DRAFTED.has(after) && (after === 'overall' || OWNED_BY_DRAFT.has(low(tokens, next + 1))))
     return { from: at, next: next + 1, kind: 'rank' };
   if (isAmongFirst(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
   if (SERIAL.has(after) || isWon(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
-  const place = isPlaced(tokens, at, next) ? (low(tokens, next) === 'place' ? next + 1 : next) : 0;
+  const place = isPlaced(tokens, at, next) ? (PLACE_NOUNS.has(low(tokens, next)) ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : endOfNthToDo(tokens, at, next);
+  if (!first && isCountedWithin(tokens, at, next)) return { from: at, next, kind: 'rank' };
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
   return !NARRATIVE_FIRST.has(after) && !isDash(after) && hasSince(tokens, next)
     ? { from: at, next, kind: 'rank' }
     : null;
 }
+
+/** `third place`, `the 90th percentile`. */
+const PLACE_NOUNS = wordSet('place percentile decile quartile quintile');
 
 /** `the 23rd overall pick`, `ranks 40th overall`, `the sixth pick in the draft`. */
 const DRAFTED = wordSet('overall pick seed');
@@ -47,6 +58,14 @@ const OWNED_BY_DRAFT = wordSet('in of');
 const SERIAL = wordSet(
   'straight consecutive successive highest lowest largest biggest smallest fastest best worst most',
 );
+
+/** `third-best in the league`: only within a scope, since `second-best` is also a way to lose. The index after it, or 0. */
+const endOfNthBest = (tokens: readonly Token[], next: number): number =>
+  isDash(low(tokens, next)) &&
+  /^(?:best|worst)$/.test(low(tokens, next + 1)) &&
+  hasScopeAfter(tokens, next + 2)
+    ? next + 2
+    : 0;
 
 /** `not the first time`, `isn't the first`: nothing is claimed. */
 const isDenied = (tokens: readonly Token[], at: number): boolean =>
@@ -59,6 +78,7 @@ function readNthTime(tokens: readonly Token[], at: number, next: number, first: 
     return { from: at, next: next + 1, kind: 'rank' };
   if (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next))
     return { from: at, next: next + 1, kind: 'rank' };
+  if (isWithinScene(tokens, next + 1)) return null;
   const article = low(tokens, at - 1) === 'very' ? at - 2 : at - 1;
   const before = low(tokens, article - 1);
   if (!first || low(tokens, article) !== 'the') return null;
@@ -77,6 +97,11 @@ const isLongSince = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'in' &&
   (low(tokens, i + 1) === 'ages' ||
     (low(tokens, i + 1) === 'a' && /^(?:long|while|very)$/.test(low(tokens, i + 2))));
+/** `for the first time that evening`, `all night`, `in the conversation`: within the story that is told. */
+const isWithinScene = (tokens: readonly Token[], i: number): boolean =>
+  (/^(?:that|all)$/.test(low(tokens, i)) && SCENES.has(low(tokens, i + 1))) ||
+  (low(tokens, i) === 'in' && low(tokens, i + 1) === 'the' && SCENES.has(low(tokens, i + 2)));
+const SCENES = wordSet('day night evening morning afternoon week conversation interview call film book show');
 const NEWS_OF_TIME = wordSet('is was marks marked be becomes became');
 
 /** What follows `this is the first time`: `that the court has ruled`, `a team won`; not what a person tells of himself. */
@@ -154,14 +179,15 @@ function hasSince(tokens: readonly Token[], i: number): boolean {
 
 const THIS = wordSet('year season century decade');
 
-/** `is the third resident to contract it`: the index after the ordinal, or 0. */
-const endOfNthToDo = (tokens: readonly Token[], at: number, next: number): number =>
-  low(tokens, at - 1) === 'the' &&
-  BECAME.has(low(tokens, at - 2)) &&
-  !NARRATIVE_FIRST.has(low(tokens, next)) &&
-  isFollowedByDoing(tokens, next)
-    ? next
-    : 0;
+/** `is the third resident to contract it`, `is the fourth to ban it`: the index after the ordinal, or 0. */
+function endOfNthToDo(tokens: readonly Token[], at: number, next: number): number {
+  if (low(tokens, at - 1) !== 'the' || !BECAME.has(low(tokens, at - 2))) return 0;
+  if (low(tokens, next) === 'to') return isFirstToDo(tokens, at, next + 1) ? next : 0;
+  const narrative = NARRATIVE_FIRST.has(low(tokens, next)) && !WHO.has(low(tokens, next));
+  return !narrative && isFollowedByDoing(tokens, next) ? next : 0;
+}
+/** `the third minister to quit`: an order of people, where the first might be a title. */
+const WHO = wordSet('minister lady person name');
 
 /** `first country to adopt`: a noun phrase, then `to` and a verb. */
 function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {

@@ -27,17 +27,22 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
   return { from, next: i + 1, kind: 'ratio' };
 }
 
-/** `nearly all of the boats`, `virtually everyone`: a share just short of the whole, the whole at token `i`; not `almost all day`. */
+/** `nearly all of the boats`, `virtually everyone`, `almost none of the crop`, `hardly any of the seeds`: a share just short of the whole, the whole at token `i`; not `almost all day`. */
 export function readNearlyAll(tokens: readonly Token[], i: number): Rank | null {
   if (!WHOLES.has(low(tokens, i)) || !NEARLY.has(low(tokens, i - 1))) return null;
+  const whole = low(tokens, i);
+  const hardly = low(tokens, i - 1) === 'hardly';
+  if (hardly !== (whole === 'any')) return null;
   const after = low(tokens, i + 1);
+  const part = after === 'of' && !isLoose(tokens, i + 2);
   const counted =
-    low(tokens, i) !== 'all' ||
-    (after === 'of' ? !isLoose(tokens, i + 2) : OF_ALL.has(after) || isQuantifiedNoun(tokens, i + 1));
+    whole === 'all'
+      ? part || OF_ALL.has(after) || (after !== 'of' && isQuantifiedNoun(tokens, i + 1))
+      : whole.startsWith('every') || (part && OF_ALL.has(low(tokens, i + 2)));
   return counted ? { from: i - 1, next: i + 1, kind: 'ratio' } : null;
 }
-export const WHOLES = wordSet('all everyone everybody');
-export const NEARLY = wordSet('almost nearly practically virtually');
+export const WHOLES = wordSet('all everyone everybody none any');
+export const NEARLY = wordSet('almost nearly practically virtually hardly');
 
 /** Names for people, whom nobody counted. */
 const NAMED_MAJORITIES = wordSet('silent moral');
@@ -163,12 +168,13 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
   const after = low(tokens, i + 1);
   let next = i + 1;
   if (
-    /^(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|halving|tenfold|twofold|threefold|fourfold|fivefold|hundredfold)$/.test(
-      word,
-    )
-  )
-    next = i + 1;
-  else if (word === 'twice') {
+    /^(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|halving)$/.test(word) ||
+    (word.endsWith('fold') && FOLDS.has(word))
+  ) {
+    // `Her reasons were twofold.`
+    if (word.endsWith('fold') && BEING.has(low(tokens, i - 1)) && !GROWING.has(low(tokens, i - 2)))
+      return null;
+  } else if (word === 'twice') {
     if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
   } else if (
     /^(?:double|single|triple)$/.test(word) &&
@@ -176,10 +182,10 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
   ) {
     const end = isDash(after) ? i + 3 : i + 2;
     next = isDash(after) && tokens[end]?.kind === 'word' ? end + 1 : end;
-  } else if (/^(?:double|triple|quadruple|halve)$/.test(word)) {
+  } else if (/^(?:double|triple|treble|quadruple|halve)$/.test(word)) {
     const before = low(tokens, i - 1);
     const meant = INTENDED.has(before) && tokens[i + 1]?.kind === 'word' && !NOT_MULTIPLIED.has(after);
-    const known = /^(?:the|that|its|their|his|what|last|to|from|,|\.)?$/.test(after);
+    const known = /^(?:the|that|those|its|their|his|what|last|to|from|,|\.)?$/.test(after);
     // `Halve the onions` is for the cook.
     if (!(known || meant) || before === 'would' || (word === 'halve' && !INTENDED.has(before))) return null;
     if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
@@ -192,6 +198,12 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
   return { from, next, kind: 'ratio' };
 }
 
+const FOLDS = wordSet(
+  'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold thirtyfold fiftyfold hundredfold',
+);
+const BEING = wordSet('is are was were');
+const GROWING = wordSet('increase increases rise rises growth jump gain decline drop fall difference');
+
 /** `double-digit growth`, `in the double digits`. */
 const DIGITS = wordSet('digit digits');
 
@@ -200,7 +212,8 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
   if (low(tokens, i) !== 'more') return null;
   const than = [1, 2, 3, 4].find((by) => low(tokens, i + by) === 'than') ?? 0;
   const after = low(tokens, i + than + 1);
-  const things = than > 1 && (MASSES.has(low(tokens, i + 1)) || isPlural(tokens, i + than - 1));
+  const things =
+    than > 1 && (MASSES.has(low(tokens, i + 1)) || isPlural(tokens, i + than - 1) || isPlural(tokens, i + 1));
   const ever =
     (than === 1 || things) &&
     after === 'ever' &&
@@ -213,7 +226,7 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
 }
 
 const MASSES = wordSet(
-  'power horsepower money water oil gas energy traffic rain snow land space memory gold',
+  'power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity',
 );
 
 /** `plans to triple US sales`; not `to double check`. */

@@ -7,6 +7,7 @@ import { isPlace, type Rank } from './superlatives.ts';
 const RANKED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
 /** Verbs that place only where the place ends the phrase: `came second with 17%`, and not `came second thoughts`. */
 const CAME = wordSet('came comes come coming');
+const SITTING = wordSet('qualified qualifies sits sit sitting lies lie lying');
 const BEHIND = wordSet('on with behind to after among of in out , . ; —');
 
 /** `ranked third`, `finished in third`, `came in second`, `in second place`, `the 3,000th match`; the ordinal from `at` to `next`. */
@@ -19,9 +20,14 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
   if (before === 'the' && /^bec[ao]mes?$/.test(low(tokens, at - 2)) && tokens[next]?.kind !== 'word')
     return true;
   // `rose to 17th on the list`
-  if (before === 'to' && CLIMBING.has(low(tokens, at - 2)) && !isGoingOn(tokens, next)) return true;
-  // `Safety comes first.`
-  if (CAME.has(verb) && low(tokens, at) !== 'first' && !isGoingOn(tokens, next)) return true;
+  const climbed = /^(?:up|down|back)$/.test(low(tokens, at - 2)) ? at - 3 : at - 2;
+  if (before === 'to' && CLIMBING.has(low(tokens, climbed)) && !isGoingOn(tokens, next)) return true;
+  if (isInTable(tokens, at, next) || PERCENTILES.has(low(tokens, next)) || isPutAt(tokens, at, next))
+    return true;
+  // `Safety comes first.` `It comes second to work.`
+  const came = CAME.has(verb) || (SITTING.has(verb) && low(tokens, next) !== 'on');
+  if (came && low(tokens, at) !== 'first' && !isGoingOn(tokens, next))
+    return low(tokens, next) !== 'to' || isCapital(tokens[next + 1]);
   if (isDash(low(tokens, next)) && low(tokens, next + 1) === 'place')
     return low(tokens, next + 2) === 'finish';
   if (low(tokens, next) === 'place') return BEFORE_PLACE.has(before);
@@ -29,6 +35,27 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
   const own = OWNERS.has(before) || (tokens[next]?.kind === 'word' && !isCapital(tokens[next]));
   return digits >= 100 && own && !ANNIVERSARY.has(low(tokens, next));
 }
+/** `second in the table`, `third from bottom`, `second only to Lund`. */
+const isInTable = (tokens: readonly Token[], at: number, next: number): boolean => {
+  const after = low(tokens, next);
+  if (after === 'only') return low(tokens, next + 1) === 'to' && isCapital(tokens[next + 2]);
+  const the = /^(?:the|its)$/.test(low(tokens, next + 1));
+  if (after === 'from') return /^(?:bottom|top|last)$/.test(low(tokens, the ? next + 2 : next + 1));
+  return (
+    (after === 'in' || after === 'on') &&
+    the &&
+    !/^(?:the|a)$/.test(low(tokens, at - 1)) &&
+    [2, 3].some((by) => TABLES.has(low(tokens, next + by)))
+  );
+};
+const TABLES = wordSet('table tables standings rankings leaderboard ladder grid charts');
+const PERCENTILES = wordSet('percentile decile quartile quintile');
+
+/** `ranks the school 12th`: what a list makes of somebody. */
+const isPutAt = (tokens: readonly Token[], at: number, next: number): boolean =>
+  tokens[at]?.kind === 'number' &&
+  !isGoingOn(tokens, next) &&
+  [2, 3, 4, 5].some((by) => /^rank(?:s|ed)$/.test(low(tokens, at - by)));
 const BEFORE_PLACE = wordSet(
   'in into to from hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
 );
@@ -79,28 +106,62 @@ export function readChartPlace(tokens: readonly Token[], i: number): Rank | null
     CHARTED.has(before) ||
     (before === 'to' && [2, 3].some((by) => CLIMBING.has(low(tokens, i - by)))) ||
     (/^(?:it|him|her|them)$/.test(before) && CHARTED.has(low(tokens, i - 2)));
-  // `a No 1 hit`; not `no one single cause`, `no two hits`
-  const known = CHART_NOUNS.has(low(tokens, i + 2)) && tokens[i + 1]?.kind === 'number';
-  if (!owned && !charted && !known) return null;
   const at = low(tokens, i + 1) === '.' ? i + 2 : i + 1;
+  // `a No 1 hit`, `the No. 2 lender`; not `no one single cause`, `no two hits`
+  const number = tokens[at]?.kind === 'number';
+  const known =
+    number && (COMPANIES.has(low(tokens, at + 1)) || (at === i + 1 && CHART_NOUNS.has(low(tokens, at + 1))));
+  if (!owned && !charted && !known && !isNumberIn(tokens, i, at)) return null;
   // "1" | "40" | "two" | not "1984"
   return /^(?:\d{1,3}|one|two|three|four|five)$/.test(low(tokens, at))
     ? { from: i, next: at + 1, kind: 'rank' }
     : null;
 }
+/** `the firm is number two in lifts`, `she is the world No. 3`; not `is number two in line`, `world No. 3 Ana Prado`. The number at `at`. */
+function isNumberIn(tokens: readonly Token[], i: number, at: number): boolean {
+  const the = low(tokens, i - 1) === 'the' ? i - 1 : i;
+  if (low(tokens, i - 1) === 'world') return !isCapital(tokens[at + 1]);
+  return IS.has(low(tokens, the - 1)) && low(tokens, at + 1) === 'in' && !IN_LINE.has(low(tokens, at + 2));
+}
+const IS = wordSet('is was are were be become becomes became remains remained');
+const IN_LINE = wordSet('line command charge my our your his her');
 const CLIMBING = wordSet(
   'shot rose risen climbed climbs climbing jumped jumps moved moves soared surged leapt vaulted fell falls fallen dropped drops slid slipped slips sank went promoted',
 );
 const IN_WORDS = wordSet('two three four five');
 const CHART_NOUNS = wordSet('hit hits single album showing spot seed seeded ranked ranking');
+/** `the No. 2 lender`; a seed is drawn. */
+const COMPANIES = wordSet(
+  'lender carmaker automaker bank brewer airline insurer retailer producer exporter economy',
+);
 const CHART_SIGNS = wordSet('# no number');
 const CHARTED = wordSet('hit hits reached reaches ranked ranks debuted debuts peaked peaks placed at');
 
-/** `ranks last in the country`, `finished last`. */
-export const readLast = (tokens: readonly Token[], i: number): Rank | null =>
-  low(tokens, i) === 'last' && RANKED.has(low(tokens, i - 1)) && !isGoingOn(tokens, i + 1)
-    ? { from: i, next: i + 1, kind: 'rank' }
-    : null;
+/** `ranks last in the country`, `finished last`, `came last in the survey`, `bottom of the league`. */
+export function readLast(tokens: readonly Token[], i: number): Rank | null {
+  const word = low(tokens, i);
+  const before = low(tokens, i - 1);
+  if (word !== 'last')
+    return ENDS.has(word) && isEndOfTable(tokens, i) ? { from: i, next: i + 1, kind: 'rank' } : null;
+  const placed =
+    (RANKED.has(before) && !isGoingOn(tokens, i + 1)) || (CAME.has(before) && low(tokens, i + 1) === 'in');
+  return placed ? { from: i, next: i + 1, kind: 'rank' } : null;
+}
+const ENDS = wordSet('top bottom');
+
+/** `finished bottom of the table`, `ranks near the bottom`; not `the top of the table`. */
+function isEndOfTable(tokens: readonly Token[], i: number): boolean {
+  const before = low(tokens, i - 1);
+  if (before === 'the') return /^(?:near|at)$/.test(low(tokens, i - 2)) && RANKED.has(low(tokens, i - 3));
+  return (
+    (RANKED.has(before) || ENDING.has(before)) &&
+    low(tokens, i + 1) === 'of' &&
+    low(tokens, i + 2) === 'the' &&
+    [3, 4].some((by) => LEAGUES.has(low(tokens, i + by)))
+  );
+}
+const ENDING = wordSet('is are was were sit sits stay stayed remain remains went go moved ended came lie');
+const LEAGUES = wordSet('table tables league group division standings rankings charts');
 
 /** `finished in the top four`, `into the top 10`; not `the top ten reasons`. */
 export function readTop(tokens: readonly Token[], i: number, { cardinals }: Language): Rank | null {

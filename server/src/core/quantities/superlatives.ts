@@ -2,6 +2,7 @@
 import { wordSet } from '../language/words.ts';
 import type { QuantityKind } from '../language/language.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
+import { endOfScorer, isOfSeason } from './season-records.ts';
 
 /** Words of rank from token `from` (inclusive) to `next` (exclusive). */
 export interface Rank {
@@ -13,12 +14,12 @@ export interface Rank {
 /** Superlatives that can be measured: a claim wherever they stand. */
 export const MEASURED = wordSet(
   `largest highest lowest tallest longest smallest fastest busiest deadliest costliest heaviest coldest warmest driest wettest
-  steepest sharpest deepest fastest-growing top-selling shortest`,
+  steepest sharpest deepest fastest-growing fastest-selling top-selling shortest`,
 );
 
 /** Superlatives of size, age and strength: a claim only with a scope (`the country's biggest`, `strongest since 2009`). */
 const SCALED = wordSet(
-  `best-selling biggest oldest youngest richest wealthiest hottest strongest weakest cheapest widest quickest slowest poorest earliest
+  `best-selling biggest oldest youngest richest wealthiest hottest strongest weakest cheapest dearest widest quickest slowest poorest earliest
   thickest thinnest tightest narrowest broadest lightest brightest darkest loudest quietest bloodiest harshest mildest snowiest priciest fewest
   most least`,
 );
@@ -28,7 +29,7 @@ const JUDGED = wordSet('best worst greatest hardest toughest closest safest easi
 
 const RECORDED = wordSet(
   `quarter quarterly annual monthly weekly daily year month week day performance performances growth result results return returns sales loss losses run lap streak start finish season
-  drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack massacre attendance showing summer winter christmas`,
+  drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack attacks massacre crowd attendance showing summer winter christmas`,
 );
 
 /** `the biggest decline was in Wales`: changes are measured, whatever their scope. */
@@ -83,7 +84,7 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     const word = low(tokens, j);
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
     if (word === 'since' || word === 'ever' || word === 'yet') return true;
-    if (word === 'to' && low(tokens, j + 1) === 'date') return true;
+    if (word === 'to' && /^(?:date|hit|strike)$/.test(low(tokens, j + 1))) return true;
     if (word === 'of' && low(tokens, j + 1) === 'all' && low(tokens, j + 2) === 'time') return true;
     if (word === 'of' && YEARS.test(low(tokens, j + 1).replace(/^the$/, low(tokens, j + 2)))) return true;
     if (word === 'on' && /^(?:record|earth)$/.test(low(tokens, j + 1))) return true;
@@ -105,6 +106,8 @@ export function isScopeAt(tokens: readonly Token[], i: number): boolean {
     )
   )
     j++;
+  // `the worst day in a decade`
+  if (low(tokens, j) === 'a') return AGES.has(low(tokens, j + 1));
   const token = tokens[j];
   if (!token) return false;
   if (SCOPE_NOUNS.has(token.low) || SCOPE_NOUNS.has(token.low.replace(/'s$/, ''))) return true;
@@ -114,6 +117,8 @@ export function isScopeAt(tokens: readonly Token[], i: number): boolean {
     return /^(?:years?|decades?|months?|weeks?|quarters?)$/.test(low(tokens, j + 1));
   return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && low(tokens, i - 1) === 'in';
 }
+
+const AGES = wordSet('generation century decade year month week');
 
 /** `largest`, `world's second-largest`, `most popular`, `best quarterly growth since`. */
 export function readSuperlative(tokens: readonly Token[], i: number): Rank | null {
@@ -131,24 +136,27 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
       (word.next > core + 1 || COUNTED_MOST.has(low(tokens, word.next))));
   if (!measured && !EVALUATIVE.has(word.text)) return null;
   if (isTitle(tokens, i) || isNominal(tokens, core, place || isPlace(tokens[i - 1]))) return null;
-  const eldest = endOfEldest(tokens, i);
-  if (eldest > 0) return { from: i, next: eldest + 1, kind: 'rank' };
+  const person = endOfScorer(tokens, core) || endOfEldest(tokens, i);
+  if (person > 0) return { from: i, next: person, kind: 'rank' };
   const named = PLACES.has(low(tokens, i));
   const end = endOfSuperlative(tokens, core, word.next);
   const next = JUDGED.has(word.text) ? endOfRecorded(tokens, end) : end;
-  if (next === 0 || AWARDED.has(low(tokens, end)) || isHonour(tokens, next)) return null;
+  // `the best film`, but `the highest-grossing film`
+  const awarded = end === core + 1 && AWARDED.has(low(tokens, end));
+  if (next === 0 || awarded || isHonour(tokens, next)) return null;
   if (isStandard(tokens, core, next) || isOrder(tokens, next) || isOrder(tokens, core - 1)) return null;
   const owner = low(tokens, i - 1);
-  if (owner === 'your' || (OWNERS.has(owner) && !measured)) return null;
+  if (owner === 'your' || (OWNERS.has(owner) && !measured && !isOfSeason(tokens, end))) return null;
   // `world's two biggest` counts too: its number opens the span.
   const from = several === 0 && (low(tokens, i) === "world's" || !place) ? i : j;
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
   const before = low(tokens, i - 1);
   const owned = isPlace(tokens[i - 1]) || (place && !named);
   const allTime = low(tokens, i - 1) === 'time' && low(tokens, i - 3) === 'all';
-  const ranged = isRanged(tokens, end);
+  const seasonal = isOfSeason(tokens, end);
+  const ranged = seasonal || isRanged(tokens, end);
   const chosen = word.text === 'best' && isVoted(tokens, i) && ranged;
-  if (JUDGED.has(word.text) && !chosen && !isOnRecord(tokens, end)) return null;
+  if (JUDGED.has(word.text) && !chosen && !seasonal && !isOnRecord(tokens, end)) return null;
   const counted =
     (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
@@ -248,7 +256,7 @@ const isOnRecord = (tokens: readonly Token[], i: number): boolean =>
 /** `the youngest nominee`, `the oldest living winner`: a rank by age that could be looked up; not `the youngest daughter`. The index after it, or 0. */
 function endOfEldest(tokens: readonly Token[], i: number): number {
   if (!BY_AGE.has(low(tokens, i)) || low(tokens, i - 1) !== 'the') return 0;
-  return [i + 1, i + 2].find((k) => PUBLIC.has(low(tokens, k))) ?? -1;
+  return ([i + 1, i + 2].find((k) => PUBLIC.has(low(tokens, k))) ?? -1) + 1;
 }
 const BY_AGE = wordSet('youngest oldest');
 const PUBLIC = wordSet(

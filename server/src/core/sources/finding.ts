@@ -16,6 +16,8 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
     return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
   if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
   if (/^(?:ranked|ranks|rated|rates|named)$/.test(word)) return isRating(tokens, i);
+  // `at the show`
+  if (/^(?:shows?|finds?)$/.test(word) && /^(?:the|an?|its|his|her|their)$/.test(before)) return false;
   if (/^add(?:s|ed)$/.test(word)) return isAdding(tokens, i);
   if (
     after === 'that' ||
@@ -25,14 +27,9 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
     return true;
   const taken = TAKEN[word.slice(0, 5)];
   if (taken !== undefined) return after !== 'of' && after !== 'by' && isWithin(tokens, i, taken);
-  if (/^(?:found|finds?)$/.test(word)) {
-    if (isAfterInquiry(tokens, i)) return true;
-    // Police who find guns have done something.
-    if (before === 'police') return false;
-  }
-  if (/^point(?:ed|s)$/.test(word)) return after === 'out';
-  if (/^(?:pegged|pegs|put)$/.test(word))
-    return tokens.slice(i + 1, i + 14).some((token) => token.low === 'at') && /^the$/.test(after);
+  if (/^(?:found|finds?)$/.test(word) && (before === 'police' || isAfterInquiry(tokens, i)))
+    return before !== 'police';
+  if (/^point(?:ed|s)$/.test(word)) return after === 'out' && tokens[i - 1]?.kind !== 'number';
   if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
   if (/^(?:confirmed|calculated|tweeted)$/.test(word)) {
     const spoken =

@@ -12,7 +12,9 @@ const BESIDE = wordSet('has have had also then earlier today');
 const LONGEST_ASIDE = 10;
 
 /** What is heard as a thing, and nobody's words: `heard evidence from 40 divers`. */
-const HEARD = wordSet('evidence testimony arguments argument witnesses appeals submissions pleas from');
+const HEARD = wordSet(
+  'him them us evidence testimony arguments argument witnesses appeals submissions pleas from',
+);
 /** Words that open a clause, after which somebody's words follow. */
 const CLAUSE_OPENERS = wordSet('that how he she they it there why what when , .');
 const FINITE = wordSet('had has have would could did can will might must');

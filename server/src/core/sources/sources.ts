@@ -8,6 +8,7 @@ import { findCyrillicCues } from './cyrillic-cues.ts';
 import { findHanCues } from './han-cues.ts';
 import { DOCUMENT_VERBS, isDocumentTelling } from './documents.ts';
 import { isFinding } from './finding.ts';
+import { isTelling, TELLING_WORDS } from './telling.ts';
 import { BE, isSaying } from './saying.ts';
 import { endOfShape, SHAPE_STARTERS } from './shapes.ts';
 import { isStatingNoun, STATING_NOUNS } from './stating-nouns.ts';
@@ -59,6 +60,7 @@ function openersOf(language: Language): RareWords {
       ...SHAPE_STARTERS,
       ...sayingVerbs,
       ...findingVerbs,
+      ...TELLING_WORDS,
       ...STATING_NOUNS,
       ...SURVEYED_WORDS,
       ...DOCUMENT_VERBS,
@@ -119,7 +121,13 @@ export function findSourceCues(
         end: tokens[end - 1]?.end ?? token.end,
         vague: language.vagueSources.has(low(tokens, end)),
       });
-    else if (verb || finding || isDocumentTelling(tokens, i) || isCounting(tokens, i))
+    else if (
+      verb ||
+      finding ||
+      isTelling(tokens, i, language) ||
+      isDocumentTelling(tokens, i) ||
+      isCounting(tokens, i)
+    )
       cues.push({ start: token.start, end: token.end, vague: isVague(tokens, i, language) });
     else if (isStatingNoun(tokens, i) || isSurveyed(tokens, i))
       cues.push({ start: token.start, end: token.end, vague: true });
