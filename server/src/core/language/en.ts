@@ -93,7 +93,7 @@ suggests suggested suggest indicates indicated indicate implied implies mentione
 responded replied regard regards expect forecasting urged urges boasted boasts vowed pledged promises promised proposes proposed recommended recommends stipulates stipulated`,
   ),
   findingVerbs: wordSet(
-    `revealing finding accuse accuses accused expressed expresses conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pegged pegs pointed points put found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
+    `revealing finding accuse accuses accused expressed expresses conceded concedes concluded concludes shared shares confirmed calculated tweeted learned learnt pointed points found finds find shows showed show shown added adds add discovered documented documents detailed details determined determines
 allege complain complains complained caution cautions cautioned concede feared denies denied speculate speculates speculated hinted joked lamented mused
 reiterate reaffirmed affirmed affirms underlined underscored ruled swore theorize recount clarified confessed relayed verified
 pinpointed compiled recommend revised revises ranked ranks rated rates named
@@ -108,7 +108,7 @@ demonstrated demonstrates highlighted highlights observed observes heard thinks 
   sourceNouns: wordSet(
     `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
 documents document records filing filings estimates paper papers review investigation audit evaluation assessment index statement numbers test tests results evidence experiments experiment models model scientists authors
-analytics guidelines guidance images imagery footage photographs pictures maps satellite reporters officials analysts economists experts agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
+analytics guidelines guidance images imagery footage photographs pictures maps satellite reporters officials analysts economists experts inspectors inspector auditors auditor watchdog ombudsman inquiry inquest autopsy mortem agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
   ),
   vagueSources: wordSet(
     'officials experts analysts studies statistics reports sources observers critics researchers scientists economists many some it reportedly authorities people they data figures surveys polls research',

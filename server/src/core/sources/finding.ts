@@ -2,6 +2,8 @@
 import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
+import { isHearing } from './hearing.ts';
+import { isRating } from './rating.ts';
 import { BE, isDashed, isHearsay, isImpersonal, isSourceNounText, MODAL, PRONOUNS } from './saying.ts';
 
 /** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */
@@ -13,12 +15,9 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
     return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
   if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
-  if (/^(?:ranked|ranks|rated|rates|named)$/.test(word))
-    return (
-      /^(?:it|him|her|them)$/.test(after) &&
-      (isCapital(tokens[i - 1]) || RATERS.has(before)) &&
-      isRating(tokens[i + 2])
-    );
+  if (/^(?:ranked|ranks|rated|rates|named)$/.test(word)) return isRating(tokens, i);
+  // `at the show`
+  if (/^(?:shows?|finds?)$/.test(word) && /^(?:the|an?|its|his|her|their)$/.test(before)) return false;
   if (/^add(?:s|ed)$/.test(word)) return isAdding(tokens, i);
   if (
     after === 'that' ||
@@ -28,10 +27,9 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
     return true;
   const taken = TAKEN[word.slice(0, 5)];
   if (taken !== undefined) return after !== 'of' && after !== 'by' && isWithin(tokens, i, taken);
-  if (/^(?:found|finds?)$/.test(word) && isAfterInquiry(tokens, i)) return true;
-  if (/^point(?:ed|s)$/.test(word)) return after === 'out';
-  if (/^(?:pegged|pegs|put)$/.test(word))
-    return tokens.slice(i + 1, i + 14).some((token) => token.low === 'at') && /^the$/.test(after);
+  if (/^(?:found|finds?)$/.test(word) && (before === 'police' || isAfterInquiry(tokens, i)))
+    return before !== 'police';
+  if (/^point(?:ed|s)$/.test(word)) return after === 'out' && tokens[i - 1]?.kind !== 'number';
   if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
   if (/^(?:confirmed|calculated|tweeted)$/.test(word)) {
     const spoken =
@@ -41,19 +39,10 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   // `shocks, they concluded, have less effect`
   if (PRONOUNS.has(before) && low(tokens, i - 2) === ',' && /^[,.]$/.test(after)) return true;
   if (/^(?:related|recounted)$/.test(word)) return PRONOUNS.has(before) && /^[,:]$/.test(after);
-  if (word === 'heard') return HEARING.has(before) && !PRONOUNS.has(after);
+  if (word === 'heard') return isHearing(tokens, i);
   if (/^(?:thinks?|thought|sees?)$/.test(word)) return isThinking(tokens, i);
   return hasSourceNounBefore(tokens, i, language);
 }
-
-/** `the magazine, which ranked her`, `“Kestow Life” rated it as`. */
-const RATERS = wordSet('which who ” "');
-
-/** `ranked it number 44`, `named it the best`; not `named her to a board of 12`. */
-const isRating = (token: Token | undefined): boolean =>
-  token?.kind === 'number' ||
-  token?.text === '#' ||
-  /^(?:number|no|the|one|among|as)$/.test(token?.low ?? '');
 
 /** `he thinks the`, `Lund sees growth of 2 percent`. */
 const isThinking = (tokens: readonly Token[], i: number): boolean =>
@@ -113,9 +102,6 @@ const isCharacterising = (tokens: readonly Token[], i: number): boolean =>
 /** The longest that may stand between `called` and the quotation, in tokens: `called the effect on flights in the west “minimal”`. */
 const LONGEST_OBJECT = 9;
 const SPEAKERS = wordSet('he she they officials executives police authorities who');
-
-/** `the inquiry heard`: what was said before these is on record. */
-const HEARING = wordSet('court inquiry inquest jury tribunal hearing committee panel commission trial');
 
 /** A source noun as subject a few words before: `the survey of 900 firms found`. */
 function hasSourceNounBefore(tokens: readonly Token[], i: number, language: Language): boolean {

@@ -160,6 +160,8 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   // `…, claim Prado and Lund.`; not `To save $400, claim Child Benefit.`
   if (before?.text === ',' && isCapital(tokens[i + 1]) && !PURPOSE.has(low(tokens, 0))) return true;
+  // `Insurance claims rose`, `Police reports filled 40 boxes`
+  if (i === 1 && isPredicate(after)) return false;
   // `…, Lund notes.`
   if (isCapital(before) && [2, 3].some((by) => low(tokens, i - by) === ',') && /^[,.]$/.test(after))
     return true;
@@ -192,6 +194,10 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
       /^(?:show|forecast)$/.test(word))
   );
 }
+
+/** `rose`, `were`, `filled`: the verb of what stands before it. */
+const isPredicate = (word: string): boolean =>
+  /^(?:rose|fell|grew|hit|are|were|have|will|would|could|may|came)$/.test(word) || /[^e]ed$/.test(word);
 
 export const isSourceNounText = (word: string) =>
   /^(?:report|study|survey|poll|analysis|research|agency|ministry|department|bureau|bank|group|organization|organisation|company|document|data|paper|review|statement|website|index|law|bill|plan|census|filing|institute|commission|university|association|government|firm|foundation|audit|council|board|office|union|panel|committee|centre|center|service|authority|regulator|watchdog|charity|fund|society|college|hospital|newspaper|magazine|guide|label|chart|map)$/.test(

@@ -1,6 +1,8 @@
 /** Shapes that credit somebody without a verb that the desk knows: `per the board`, `as she put it`, `Police: 3 dead`, `“…,” he joked`. English. */
 import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
+import { BASIS_STARTERS, endOfBasis } from './bases.ts';
+import { endOfPlace } from './places.ts';
 
 /** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
 function isInPassing(tokens: readonly Token[], i: number): boolean {
@@ -24,12 +26,17 @@ const STATING_THAT = wordSet(
   'specifying stipulating stating noting adding underlining stressing emphasizing emphasising explaining arguing insisting saying claiming warning telling recalling',
 );
 
-/** `…, per the river board`: and not `per person`. */
+/** `…, per the river board`, `…, per a draft`, `…, per court filings`: and not `per person`, `per a year of work`. */
 const isPer = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'per' &&
   (i === 0 || SIGNS_BEFORE.has(low(tokens, i - 1))) &&
-  (low(tokens, i + 1) === 'the' || isCapital(tokens[i + 1]));
+  (low(tokens, i + 1) === 'the' ||
+    isCapital(tokens[i + 1]) ||
+    [1, 2, 3, 4, 5].some((by) => TELLERS.has(low(tokens, i + by))));
 const SIGNS_BEFORE = wordSet(', ( — – -');
+const TELLERS = wordSet(
+  'statement filing filings release report reports draft data records record figures people person persons source sources officials media documents document memo survey study estimate estimates complaint indictment order police',
+);
 
 /** `as the mayor put it`, `as Reuters tells it`: the index after it when it starts at `i`, or 0. */
 function endOfPutting(tokens: readonly Token[], i: number): number {
@@ -66,9 +73,10 @@ function endOfDateline(tokens: readonly Token[], i: number): number {
 
 /** `The mayor was blunt: “It cost two million.”`: somebody, a colon, and what they say. */
 function isIntroduced(tokens: readonly Token[], i: number): boolean {
-  if (low(tokens, i) !== ':' || i < 2 || !OPENING_QUOTES.has(low(tokens, i + 1))) return false;
+  if (low(tokens, i) !== ':' || i < 1 || !OPENING_QUOTES.has(low(tokens, i + 1))) return false;
+  if (i === 1 && !isCapital(tokens[0])) return false;
   const words = tokens.slice(i + 2).findIndex(({ text }) => CLOSING_QUOTES.has(text));
-  return words < 0 || words > 4;
+  return words < 0 || words > 4 || SPEAKING.has(low(tokens, i + 2));
 }
 const OPENING_QUOTES = wordSet('“ "');
 const CLOSING_QUOTES = wordSet('” "');
@@ -91,7 +99,11 @@ function endOfTag(tokens: readonly Token[], i: number): number {
   while (open > i - 1 - LEAST_SPOKEN && open >= 0 && !OPENING_QUOTES.has(low(tokens, open))) open--;
   if (open > i - 1 - LEAST_SPOKEN) return 0;
   const [first, second] = [tokens[i + 1], tokens[i + 2]];
-  const named = isCapital(second) || SPEAKING.has(second?.low ?? '') || ARTICLES.has(second?.low ?? '');
+  const named =
+    isCapital(second) ||
+    (SHRUGGED.has(first?.low ?? '') && [3, 4, 5].some((by) => isCapital(tokens[i + by]))) ||
+    SPEAKING.has(second?.low ?? '') ||
+    ARTICLES.has(second?.low ?? '');
   if (!isCapital(first) && isTag(tokens, i + 1) && named) return i + 2;
   if (SPEAKING.has(first?.low ?? '')) return isTag(tokens, i + 2) ? i + 3 : 0;
   if (!isCapital(first) && !ARTICLES.has(first?.low ?? '')) return 0;
@@ -99,6 +111,10 @@ function endOfTag(tokens: readonly Token[], i: number): number {
   return verb === undefined ? 0 : verb + 1;
 }
 const TAGGED = wordSet(', ! ?');
+/** With these a speaker may be described before the name: `shrugs café owner Karl Prado`. */
+const SHRUGGED = wordSet(
+  'shrugs shrugged sighs sighed laughs laughed laments lamented recalls smiles smiled grins grinned jokes joked nods muses mused',
+);
 
 /** `She continued, “We lost 40 boats”`: a speaker, a verb and a comma before a quotation, the quotation mark at `i`. */
 function isTaggedBefore(tokens: readonly Token[], i: number): boolean {
@@ -125,42 +141,43 @@ const isHeadlined = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(0, i).every((token) => isCapital(token) || JOINTS.has(token.low));
 const JOINTS = wordSet('of the and for on');
 
-/** `Three dead in crash: police`: the source that a line closes with, its colon at `i`. */
+/** `Three dead in crash: police`, `Three dead – mayor`: the source that a line closes with, its colon or dash at `i`. */
 const isClosing = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i) === ':' &&
-  i > 3 &&
+  (low(tokens, i) === ':' || (isDash(low(tokens, i)) && tokens[i + 1]?.spaced === true)) &&
+  i > 2 &&
   tokens.length > i + 1 &&
   tokens.length <= i + 4 &&
-  HEADLINED.has(tokens.at(-1)?.low ?? '') &&
+  (HEADLINED.has(tokens.at(-1)?.low ?? '') || OFFICES.has(tokens.at(-1)?.low ?? '')) &&
   tokens.slice(i + 1, -1).every(isCapital);
 
-/** `In a 2021 study, 40% …`, `Judging by the survey, …`: a document that a sentence opens with. The index after its noun, or 0. */
-function endOfDocument(tokens: readonly Token[], i: number): number {
-  const from =
-    low(tokens, i) === 'in' ? 1 : low(tokens, i + 1) === 'by' || low(tokens, i + 1) === 'on' ? 2 : 0;
-  if (
-    i > 0 ||
-    from === 0 ||
-    !LEADING_IN.has(low(tokens, 0)) ||
-    !(ARTICLES.has(low(tokens, from)) || ONE_OF.has(low(tokens, from)) || isCapital(tokens[from]))
-  )
-    return 0;
-  const noun = [1, 2, 3, 4, 5].map((by) => from + by).find((k) => DOCUMENTS.has(low(tokens, k)));
-  if (noun === undefined) return 0;
-  const after = low(tokens, noun + 1);
-  return AFTER_DOCUMENT.has(after) || (after === 'of' && ASKING.has(low(tokens, noun))) ? noun + 1 : 0;
-}
-const ONE_OF = wordSet('one another this that');
-const LEADING_IN = wordSet('in judging going based');
-const DOCUMENTS = wordSet(
-  'survey study report poll census filing analysis paper audit review statement ranking index letter memo email lawsuit complaint',
+const OFFICES = wordSet(
+  'mayor governor minister pm president prosecutors prosecutor army military court coroner',
 );
-const ASKING = wordSet('survey study poll');
-const AFTER_DOCUMENT = wordSet(', by from published released conducted');
+
+/** `(WHO data)`, `(data: Lund)`: a note in brackets that names where a figure is from. */
+const isDataNote = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === '(' &&
+  ((DATA.has(low(tokens, i + 1)) && low(tokens, i + 2) === ':') ||
+    [2, 3, 4].some(
+      (by) => DATA.has(low(tokens, i + by)) && low(tokens, i + by + 1) === ')' && isCapital(tokens[i + 1]),
+    ));
+const DATA = wordSet('data figures estimate estimates statistics');
+
+/** `forecasters give a 60 percent chance`: odds, and who gives them. */
+const isGivingOdds = (tokens: readonly Token[], i: number): boolean =>
+  GIVING.has(low(tokens, i)) &&
+  (ODDS_GIVERS.has(low(tokens, i - 1)) || /^\p{Lu}{3,}$/u.test(tokens[i - 1]?.text ?? '')) &&
+  tokens
+    .slice(i + 1, i + 9)
+    .some(({ low: word }) => word === 'chance' || word === 'odds' || word === 'probability');
+const GIVING = wordSet('give gives gave');
+const ODDS_GIVERS = wordSet(
+  'forecasters bookmakers bookies meteorologists economists analysts model models markets pollsters oddsmakers',
+);
 
 /** What a shape can start with. The first, cheap question. */
 export const SHAPE_STARTERS: readonly string[] = [
-  'as', '(', 'per', ':', ...LEADING_IN, ...PASSING, ...STATING_THAT, ...OPENING_QUOTES, ...CLOSING_QUOTES,
+  'as', '(', 'per', ':', '–', '—', '-', ...GIVING, ...BASIS_STARTERS, ...PASSING, ...STATING_THAT, ...OPENING_QUOTES, ...CLOSING_QUOTES,
 ]; // prettier-ignore
 
 /** Whether somebody is credited at token `i` by a shape that is one token long. */
@@ -170,6 +187,8 @@ const isShape = (tokens: readonly Token[], i: number): boolean =>
   isInPassing(tokens, i) ||
   isTaggedBefore(tokens, i) ||
   isHeadlined(tokens, i) ||
+  isDataNote(tokens, i) ||
+  isGivingOdds(tokens, i) ||
   isClosing(tokens, i);
 
 /** Whatever credits somebody by its shape alone, the index after it; or 0. */
@@ -178,5 +197,6 @@ export const endOfShape = (tokens: readonly Token[], i: number): number =>
   endOfShowing(tokens, i) ||
   endOfDateline(tokens, i) ||
   endOfTag(tokens, i) ||
-  endOfDocument(tokens, i) ||
+  endOfPlace(tokens, i) ||
+  endOfBasis(tokens, i) ||
   (isShape(tokens, i) ? i + 1 : 0);

@@ -6,47 +6,18 @@ import type { Span } from '../span.ts';
 import { low, type Token } from '../tokens.ts';
 import { findCyrillicCues } from './cyrillic-cues.ts';
 import { findHanCues } from './han-cues.ts';
+import { DOCUMENT_VERBS, isDocumentTelling } from './documents.ts';
 import { isFinding } from './finding.ts';
+import { isTelling, TELLING_WORDS } from './telling.ts';
 import { BE, isSaying } from './saying.ts';
 import { endOfShape, SHAPE_STARTERS } from './shapes.ts';
+import { isStatingNoun, STATING_NOUNS } from './stating-nouns.ts';
+import { isSurveyed, SURVEYED_WORDS } from './surveyed.ts';
+import { COUNTING_VERBS, isCounting } from './watching.ts';
 
 /** Words that credit the sentence to someone. `vague`: to nobody a reader could go back to (`officials said`). */
 export interface SourceCue extends Span {
   readonly vague: boolean;
-}
-
-/** `Wednesday's announcement` is nobody's. */
-const TIME_OWNERS = wordSet(
-  "monday's tuesday's wednesday's thursday's friday's saturday's sunday's today's yesterday's week's month's year's quarter's day's morning's night's evening's",
-);
-
-/** What somebody's is a source: `Nielsen's estimate`, `the bank's latest figures`. */
-const OWNED = wordSet(
-  'announcement guess estimate estimates report forecast forecasts survey study analysis figures data poll findings projection projections prediction predictions expectation expectations statistics website statement calculations count tally reckoning calculation assessment admission account',
-);
-/** `my guess`, `their estimate`; not `beat its forecast`, `raised its forecast by 40 percent`. */
-const GUESSED = wordSet('guess estimate estimates forecast projection calculation calculations');
-const OWNERS = wordSet('my our his her its their');
-const COMPARED = wordSet(
-  'beat beats beating missed misses missing met meet meets hit topped tops exceeded exceeds raised raises raising lifted lifts cut cuts cutting lowered lowers slashed trimmed above below than against',
-);
-const NEWNESS = wordSet('own latest new annual official recent first');
-/** What states something: `a report that`, `reports suggesting`. */
-const STATING = wordSet(
-  'estimate estimates forecast claim claims finding findings report reports statement announcement projection projections prediction evidence suggestion assertion warning',
-);
-const CLAUSE_OPENERS = wordSet('that suggesting saying showing indicating claiming alleging');
-
-/** `Nielsen's estimate that`, `a report that`, `reports of`: nouns that state something. */
-function isStatingNoun(tokens: readonly Token[], i: number): boolean {
-  const [word, before] = [low(tokens, i), low(tokens, i - 1)];
-  if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1))) return true;
-  if (!OWNED.has(word)) return false;
-  return (
-    (/['’]s$/.test(before) && !TIME_OWNERS.has(before)) ||
-    (GUESSED.has(word) && OWNERS.has(before) && !COMPARED.has(low(tokens, i - 2))) ||
-    (NEWNESS.has(before) && /['’]s$/.test(low(tokens, i - 2)))
-  );
 }
 
 /** A source phrase that starts at token `i`: the index after it, or 0. */
@@ -56,7 +27,8 @@ function endOfPhrase(
   phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
 ): number {
   for (const words of phrases.get(low(tokens, i)) ?? [])
-    if (words.every((word, k) => low(tokens, i + k) === word)) return i + words.length;
+    if (words.every((word, k) => low(tokens, i + k) === word))
+      return isMargin(tokens, i + words.length) ? 0 : i + words.length;
   return 0;
 }
 
@@ -69,6 +41,11 @@ const HANDLED = wordSet('data figures numbers statistics estimates');
 const GATHERING = wordSet(
   'collect collects collected collecting gather gathers gathered gathering receive receives received store stores stored send sends steal stole stolen download downloaded process processes processed pull pulls pulled import imports imported share shares',
 );
+
+/** `beat estimates by 3 percent`: by how much, and not by whom. */
+const isMargin = (tokens: readonly Token[], end: number): boolean =>
+  low(tokens, end - 1) === 'by' && (tokens[end]?.kind !== 'word' || MARGINS.has(low(tokens, end)));
+const MARGINS = wordSet('about nearly almost roughly more over half up just some around');
 
 const openers = new WeakMap<Language, RareWords>();
 
@@ -83,8 +60,11 @@ function openersOf(language: Language): RareWords {
       ...SHAPE_STARTERS,
       ...sayingVerbs,
       ...findingVerbs,
-      ...OWNED,
-      ...STATING,
+      ...TELLING_WORDS,
+      ...STATING_NOUNS,
+      ...SURVEYED_WORDS,
+      ...DOCUMENT_VERBS,
+      ...COUNTING_VERBS,
     ]);
     openers.set(language, known);
   }
@@ -141,9 +121,16 @@ export function findSourceCues(
         end: tokens[end - 1]?.end ?? token.end,
         vague: language.vagueSources.has(low(tokens, end)),
       });
-    else if (verb || finding)
+    else if (
+      verb ||
+      finding ||
+      isTelling(tokens, i, language) ||
+      isDocumentTelling(tokens, i) ||
+      isCounting(tokens, i)
+    )
       cues.push({ start: token.start, end: token.end, vague: isVague(tokens, i, language) });
-    else if (isStatingNoun(tokens, i)) cues.push({ start: token.start, end: token.end, vague: true });
+    else if (isStatingNoun(tokens, i) || isSurveyed(tokens, i))
+      cues.push({ start: token.start, end: token.end, vague: true });
   }
   return cues;
 }
