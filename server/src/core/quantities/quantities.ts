@@ -26,6 +26,7 @@ import { NEARLY, readNearlyAll, WHOLES } from './proportions.ts';
 import { isMoneyLetter, readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
 import { EXTREMES, isIdiom } from './idioms.ts';
+import { readTally } from './tallies.ts';
 import { isTimeAnchor } from './time-anchors.ts';
 import { isExample, isListCount } from './list-counts.ts';
 
@@ -143,6 +144,11 @@ function readAt(tokens: readonly Token[], i: number, language: Language): Found 
   }
   const place = readChartPlace(tokens, i) ?? readTop(tokens, i, language);
   if (place) return wordsOnly(tokens, place.from, place.next, 'rank');
+  const tally = tokens[i]?.kind === 'number' ? readTally(tokens, i) : null;
+  if (tally) {
+    const { from, next, ...counted } = tally;
+    return { quantity: toQuantity(tokens, from, next, { ...counted, unit: '', hedge: null }), next };
+  }
   const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;
   if (label > 0) return { quantity: null, next: label };
   const rank = mayBeRank(tokens, i, language)
