@@ -72,7 +72,7 @@ function readUnsigned(
   const currency = readCurrency(tokens, i);
   const figure = readFigure(tokens, currency?.next ?? i, language, money || currency !== null);
   if (!figure) return null;
-  const named = unitAfter(tokens, figure.next, language);
+  const named = isOrdinal(tokens, figure, language) ? null : unitAfter(tokens, figure.next, language);
   if (currency) {
     const again = secondCurrency(currency.code, named);
     const unit: Unit = again?.unit ?? { kind: 'money', unit: currency.code };
@@ -83,6 +83,13 @@ function readUnsigned(
   if (!unit) return { from: i, next: figure.next, figure, high: figure.value, unit: null };
   return addSmaller(tokens, measured(i, figure, unit), language);
 }
+
+/** `a third year of losses`, `fell by a third year on year`: no part of a year. */
+const isOrdinal = (tokens: readonly Token[], { form, from, next }: Figure, { ordinals, units }: Language) =>
+  form === 'fraction' &&
+  isArticle(low(tokens, from)) &&
+  ordinals.has(low(tokens, next - 1)) &&
+  units.get(low(tokens, next))?.kind === 'duration';
 
 /** The currency that is named again behind the amount (`$35 CAD`, `£5 sterling`); another one belongs to what follows (`rmb 10 usd 20`). */
 const secondCurrency = (code: string, named: NamedUnit | null): NamedUnit | null =>

@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
+import { isPartOfChange } from './changes.ts';
 import { HARMED, NO_MODIFIERS, readCountedNoun } from './counted-nouns.ts';
 import { isFigureOfSpeech } from './kinds.ts';
 import { BE, isSetting, isSuperlative } from './list-counts.ts';
@@ -24,7 +25,8 @@ export function isIdiom(
   if (figure.form === 'fraction')
     return (
       isHalfInName(tokens, amount) ||
-      isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next))
+      (!isPartOfChange(tokens, amount) &&
+        isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next)))
     );
   // `the bit is 0`, `0, 1 or both`
   if (figure.value === '0' && !unit && tokens[amount.next]?.kind !== 'word') return true;
