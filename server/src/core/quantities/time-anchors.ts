@@ -2,7 +2,8 @@
 import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
-import { EXTREMES, isTerm } from './idioms.ts';
+import { EXTREMES } from './idioms.ts';
+import { isTerm, isWayTo } from './terms.ts';
 
 const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
 
@@ -47,9 +48,15 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   const joint = amount.figure.next;
   const hyphened = isDash(low(tokens, joint)) && isGlued(tokens, joint) && tokens[joint + 1]?.kind === 'word';
   return (
-    hyphened && low(tokens, joint + 1) !== 'to' && amount.unit.unit !== 's' && !isTerm(tokens, amount.next)
+    hyphened &&
+    low(tokens, joint + 1) !== 'to' &&
+    amount.unit.unit !== 's' &&
+    !isTerm(tokens, amount.next) &&
+    !(HOURS.has(amount.unit.unit) && isWayTo(tokens, amount.next))
   );
 }
+
+const HOURS = wordSet('min h');
 
 // "will" | "they'll"
 const WILL = /^will$|'ll$/;
