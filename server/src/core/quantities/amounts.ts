@@ -1,7 +1,6 @@
 /** Amounts: a figure with its sign, currency, unit and range, before anybody asks what it is worth. */
 import { add, multiply, negate, scale } from './decimals.ts';
 import { type Figure, readFigure } from './figures.ts';
-import { isHedgeBefore, LASTING, TOLD_OF_ONE } from './hedges.ts';
 import { endOfLabel } from './labels.ts';
 import type { Language, Unit } from '../language/language.ts';
 import { isArticle, wordSet } from '../language/words.ts';
@@ -17,7 +16,7 @@ export interface Amount {
   readonly unit: Unit | null;
 }
 
-/** `half a century`, `half an hour`, `a quarter-point`, `a quarter of a percentage point`: the unit behind the article. */
+/** `half a century`, `half a tonne`, `a quarter-point`, `a quarter of a percentage point`: the unit behind the article. */
 function unitOfPart(tokens: readonly Token[], figure: Figure, language: Language): NamedUnit | null {
   if (figure.form !== 'fraction') return null;
   if (isDash(low(tokens, figure.next)) && low(tokens, figure.next + 1) === 'point')
@@ -27,6 +26,7 @@ function unitOfPart(tokens: readonly Token[], figure: Figure, language: Language
   if (!isArticle(low(tokens, at)) && !(of && low(tokens, at) === 'one')) return null;
   const named = readUnit(tokens, at + 1, language);
   const kind = named?.unit.kind;
+  if (kind === 'measure') return named?.unit.unit === 'storey' ? null : named;
   return kind === 'percentage' || (kind === 'duration' && !of) ? named : null;
 }
 
@@ -127,7 +127,8 @@ const inchesAt = (tokens: readonly Token[], i: number): NamedUnit | null =>
     ? { unit: { kind: 'measure', unit: '[in_i]' }, next: i + 1, power: 0 }
     : null;
 
-function grown(amount: Amount, next: number, by: string): Amount {
+/** An amount that goes on to token `next`, and is larger `by` so much. */
+export function grown(amount: Amount, next: number, by: string): Amount {
   const value = add(amount.figure.value, by);
   return { ...amount, next, figure: { ...amount.figure, value }, high: value };
 }
@@ -254,27 +255,3 @@ function readRate(tokens: readonly Token[], first: Amount, language: Language): 
   const unit: Unit = { kind: 'ratio', unit: `/${second.figure.value}` };
   return { ...first, next: second.next, unit };
 }
-
-/** `more than a year`, `over a year and a half`, `a percentage point`: one of a unit, where a hedge or the unit makes it a quantity. */
-export function readHedgedUnit(tokens: readonly Token[], i: number, language: Language): Amount | null {
-  if (!isArticle(low(tokens, i))) return null;
-  const unit = readUnit(tokens, FULL.has(low(tokens, i + 1)) ? i + 2 : i + 1, language);
-  const single = isTold(tokens, i, unit?.unit, low(tokens, (unit?.next ?? 1) - 1));
-  if (!unit || !single || (LASTING.has(low(tokens, i - 1)) && !AFTER_LASTING.has(low(tokens, unit.next))))
-    return null;
-  const figure: Figure = { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 };
-  const half = [0, 1, 2].every((k) => low(tokens, unit.next + k) === AND_A_HALF[k]);
-  const amount: Amount = { from: i, next: unit.next, figure, high: '1', unit: unit.unit };
-  return half ? grown(amount, unit.next + 3, '0.5') : amount;
-}
-/** Whether one of a unit is told as an amount: by what stands before it, or since the unit is used of nothing else. */
-const isTold = (tokens: readonly Token[], i: number, unit: Unit | undefined, name: string): boolean => {
-  if (unit?.kind === 'duration') return isHedgeBefore(tokens, i) && name !== 'second';
-  return (
-    unit?.unit === 'pp' ||
-    (TOLD_OF_ONE.has(name) && !LASTING.has(low(tokens, i - 1)) && isHedgeBefore(tokens, i))
-  );
-};
-const AFTER_LASTING = new Set(['', 'to', 'and', 'for', 'before', '.', ',', ';']);
-const FULL = wordSet('full whole mere');
-const AND_A_HALF = ['and', 'a', 'half'];

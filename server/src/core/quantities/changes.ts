@@ -15,7 +15,8 @@ export const isPartOfChange = (tokens: readonly Token[], { from, next }: Amount)
   );
 };
 const BY = wordSet('by up down than almost nearly about around roughly');
-const FELL = wordSet(
+/** Verbs and words of change, as they are told. */
+export const FELL = wordSet(
   'fell fallen falls rose risen rises grew grown dropped jumped soared slumped plunged tumbled climbed shrank slid sank declined lost gained up down',
 );
 const SINCE_WHEN = wordSet('last this on over year-on-year during within after when while compared against');

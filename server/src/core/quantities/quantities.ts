@@ -17,8 +17,9 @@ import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
 import { readChartPlace, readTop } from './standings.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
-import { type Amount, readAmount, readHedgedUnit, readSign } from './amounts.ts';
-import { isHedgeBefore, readHedge, readHedgeAfter } from './hedges.ts';
+import { type Amount, readAmount, readSign } from './amounts.ts';
+import { MONEY_OF_ONE, mayBeOne, readOneUnit } from './one-unit.ts';
+import { readHedge, readHedgeAfter } from './hedges.ts';
 import { readCyrillicAt } from './cyrillic-quantities.ts';
 import { readCountedNoun } from './counted-nouns.ts';
 import { valueOfRank } from './multiples.ts';
@@ -198,7 +199,7 @@ const isThird = (tokens: readonly Token[], { figure }: Amount, { ordinals }: Lan
 
 /** An amount at token `i`, unless it is an age, a time anchor or an idiom. */
 function readMeasured(tokens: readonly Token[], i: number, language: Language): Found {
-  const amount = readAmount(tokens, i, language) ?? readHedgedUnit(tokens, i, language);
+  const amount = readAmount(tokens, i, language) ?? readOneUnit(tokens, i, language);
   if (!amount) return { quantity: null, next: i + 1 };
   const ordinal = tokens[i]?.kind === 'number' ? endOfOrdinal(tokens, i, language) : 0;
   const label = ordinal || endOfAge(tokens, i, amount.figure.next);
@@ -235,6 +236,7 @@ export const countingWords = (language: Language): readonly string[] => [
   ]),
   ...language.vague,
   ...(language.code === 'en' ? RANK_STARTERS : []),
+  ...(language.code === 'en' ? MONEY_OF_ONE : []),
   'dozen',
   'scale',
   'percentage',
@@ -260,7 +262,7 @@ const isIdle = (tokens: readonly Token[], i: number, nextNumber: number, opening
   !opening.has(tokens[i]) &&
   !opening.has(tokens[i + 1]) &&
   !opening.has(tokens[i + 2]) &&
-  !(ARTICLES.has(tokens[i]) && isHedgeBefore(tokens, i)) &&
+  !(ARTICLES.has(tokens[i]) && mayBeOne(tokens, i)) &&
   !(WHOLE.has(tokens[i]) && NEARLY.has(low(tokens, i - 1)));
 
 /** All quantities of a sentence, in order, labels left out. `Unemployment fell to 4.1 percent in March 2020` gives `4.1 percent`. */
