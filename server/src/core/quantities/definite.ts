@@ -11,9 +11,15 @@ const DEFINITE_BEFORE = new Set(
   ),
 );
 /** What a hyphened number word counts or measures all the same: `six-member crew`, `seven-month high`. Other such words describe: `two-way`, `four-door`. */
-const COUNTED_TOGETHER = wordSet('member high low highs lows mile metre meter inch foot acre cylinder');
+const COUNTED_TOGETHER = wordSet(
+  'member high low highs lows mile metre meter inch foot acre cylinder odd plus strong',
+);
 const isCountedTogether = (tokens: readonly Token[], i: number): boolean =>
-  COUNTED_TOGETHER.has(low(tokens, i)) || isMargin(tokens, i) || isOfMany(tokens, i) || isWonOften(tokens, i);
+  COUNTED_TOGETHER.has(low(tokens, i)) ||
+  isMargin(tokens, i) ||
+  isOfMany(tokens, i) ||
+  isWonOften(tokens, i) ||
+  isOrder(tokens, i);
 
 /** `a two-goal lead`, `a four-point margin`, `a 10-game losing streak`: how far ahead, or how long in a row. */
 const isMargin = (tokens: readonly Token[], i: number): boolean =>
@@ -29,6 +35,9 @@ const OF_A_KIND = wordSet('way tier track part part-time stage star class speed 
 const MANY = wordSet(
   'crash crashes collision pile pileup wreck accident smash convoy fleet crew team panel jury bench board commission committee delegation',
 );
+/** `a six-figure sum`: an order of size, the number before the hyphen at `i - 1`. */
+const isOrder = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'figure' && tokens[i + 1]?.kind === 'word' && low(tokens, i - 2) !== 'two';
 /** `a six-time champion`, `the three-time Oscar winner`: how often. */
 const isWonOften = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'time' && tokens[i + 1]?.kind === 'word';

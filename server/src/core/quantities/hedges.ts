@@ -22,12 +22,14 @@ export function readHedge(
 
 /** A hedge behind its amount, and the index after it: `7 days or more`, `80-odd`. */
 export function readHedgeAfter(tokens: readonly Token[], i: number): { next: number; hedge: Hedge } | null {
-  if (isDash(low(tokens, i)) && low(tokens, i + 1) === 'odd' && isGlued(tokens, i + 1))
-    return { next: i + 2, hedge: 'about' };
+  const hyphened =
+    isDash(low(tokens, i)) && isGlued(tokens, i + 1) ? HYPHENED.get(low(tokens, i + 1)) : undefined;
+  if (hyphened) return { next: i + 2, hedge: hyphened };
   const joined = low(tokens, i) === 'or' && low(tokens, i + 2) !== 'than';
   const hedge = joined ? HEDGES_AFTER.get(low(tokens, i + 1)) : undefined;
   return hedge ? { next: i + 2, hedge } : null;
 }
+const HYPHENED: ReadonlyMap<string, Hedge> = new Map([['odd', 'about'], ['plus', 'at-least']]); // prettier-ignore
 const HEDGES_AFTER: ReadonlyMap<string, Hedge> = new Map([
   ['more', 'at-least'], ['higher', 'at-least'], ['longer', 'at-least'], ['less', 'at-most'], ['fewer', 'at-most'], ['so', 'about'],
 ]); // prettier-ignore

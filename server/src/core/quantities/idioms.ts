@@ -31,7 +31,8 @@ export function isIdiom(
         isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), low(tokens, amount.next)))
     );
   // `the bit is 0`, `0, 1 or both`
-  if (figure.value === '0' && !unit && tokens[amount.next]?.kind !== 'word') return true;
+  if (figure.value === '0' && figure.form === 'digits' && !unit && tokens[amount.next]?.kind !== 'word')
+    return true;
   // `a 1 in the corner`
   if (
     figure.form === 'digits' &&

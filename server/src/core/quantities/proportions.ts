@@ -27,16 +27,18 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
   return { from, next: i + 1, kind: 'ratio' };
 }
 
-/** `nearly all of the boats`, `virtually everyone`: a share just short of the whole, the whole at token `i`; not `almost all day`. */
+/** `nearly all of the boats`, `virtually everyone`, `almost none of the waste`: a share just short of the whole or of none, the word for it at token `i`; not `almost all day`. */
 export function readNearlyAll(tokens: readonly Token[], i: number): Rank | null {
-  if (!WHOLES.has(low(tokens, i)) || !NEARLY.has(low(tokens, i - 1))) return null;
+  const word = low(tokens, i);
+  if (!WHOLES.has(word) || !NEARLY.has(low(tokens, i - 1))) return null;
   const after = low(tokens, i + 1);
-  const counted =
-    low(tokens, i) !== 'all' ||
-    (after === 'of' ? !isLoose(tokens, i + 2) : OF_ALL.has(after) || isQuantifiedNoun(tokens, i + 1));
+  let counted = true;
+  if (word === 'none') counted = after === 'of' && OF_ALL.has(low(tokens, i + 2));
+  else if (word === 'all')
+    counted = after === 'of' ? !isLoose(tokens, i + 2) : OF_ALL.has(after) || isQuantifiedNoun(tokens, i + 1);
   return counted ? { from: i - 1, next: i + 1, kind: 'ratio' } : null;
 }
-export const WHOLES = wordSet('all everyone everybody');
+export const WHOLES = wordSet('all everyone everybody none');
 export const NEARLY = wordSet('almost nearly practically virtually');
 
 /** Names for people, whom nobody counted. */

@@ -27,6 +27,7 @@ import { NEARLY, readNearlyAll, WHOLES } from './proportions.ts';
 import { isMoneyLetter, readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
 import { EXTREMES, isIdiom } from './idioms.ts';
+import { MULTIPLES, PARTS, readSetForm } from './set-forms.ts';
 import { readTally } from './tallies.ts';
 import { isTimeAnchor } from './time-anchors.ts';
 import { isExample, isListCount } from './list-counts.ts';
@@ -150,6 +151,8 @@ function readAt(tokens: readonly Token[], i: number, language: Language): Found 
     const { from, next, ...counted } = tally;
     return { quantity: toQuantity(tokens, from, next, { ...counted, unit: '', hedge: null }), next };
   }
+  const form = readSetForm(tokens, i, language);
+  if (form) return wordsOnly(tokens, form.from, form.next, form.kind, form.unit?.unit);
   const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;
   if (label > 0) return { quantity: null, next: label };
   const rank = mayBeRank(tokens, i, language)
@@ -236,7 +239,7 @@ export const countingWords = (language: Language): readonly string[] => [
   ]),
   ...language.vague,
   ...(language.code === 'en' ? RANK_STARTERS : []),
-  ...(language.code === 'en' ? MONEY_OF_ONE : []),
+  ...(language.code === 'en' ? [...MONEY_OF_ONE, ...MULTIPLES, ...PARTS] : []),
   'dozen',
   'scale',
   'percentage',
