@@ -209,6 +209,8 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
   if (rate) return rate;
   const hyphened = isDash(joint) && low(tokens, j + 1) === 'in' && isDash(low(tokens, j + 2));
   if (hyphened) return readChance(tokens, first, j + 3, language);
+  const named = first.figure.value === '1' ? readOneIn(tokens, first, language) : null;
+  if (named) return named;
   if (joint === 'out') j++;
   if (joint !== 'in' && low(tokens, j) !== 'of') return null;
   j++;
@@ -228,6 +230,22 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
     unit: { kind: 'ratio', unit: `/${second.figure.value}` },
   };
 }
+
+/** `one household in nine`, `one farm in every four`; not `one win in five games`, `one study in 15 people`. */
+function readOneIn(tokens: readonly Token[], first: Amount, language: Language): Amount | null {
+  const noun = tokens[first.next];
+  if (noun?.kind !== 'word' || noun.low.endsWith('s') !== (noun.low === 'species')) return null;
+  if (low(tokens, first.next + 1) !== 'in') return null;
+  const at = low(tokens, first.next + 2) === 'every' ? first.next + 3 : first.next + 2;
+  const whole = endOfLabel(tokens, at, language) > 0 ? null : readFigure(tokens, at, language);
+  if (!whole || whole.form === 'fraction' || Number(whole.value) < 2) return null;
+  if (tokens[whole.next]?.kind === 'word' && !FINITE.has(low(tokens, whole.next))) return null;
+  return { ...first, next: whole.next, unit: { kind: 'ratio', unit: `/${whole.value}` } };
+}
+
+const FINITE = wordSet(
+  'is are was were has have had does do did will would can could lives gets owns says and or',
+);
 
 /** `one-in-five`, `a one-in-two to two-in-three chance`: a proportion in hyphens, its whole at token `i`. */
 function readChance(tokens: readonly Token[], first: Amount, i: number, language: Language): Amount | null {

@@ -42,7 +42,7 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
     before === 'last' &&
     hedgeFrom < amount.from &&
     /s$|^(?:will|would|can|could|may|might|to)$/.test(low(tokens, hedgeFrom - 2));
-  if (ANCHOR_BEFORE.test(before) && !lasting) return true;
+  if (ANCHOR_BEFORE.test(before) && !lasting && !isHeldUp(tokens, hedgeFrom, amount.next)) return true;
   if (isFieldValue(tokens, hedgeFrom)) return true;
   // `a two-day visit`, and not `lasts 10-15 minutes`.
   const joint = amount.figure.next;
@@ -55,6 +55,14 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
     !(HOURS.has(amount.unit.unit) && isWayTo(tokens, amount.next))
   );
 }
+
+/** `has lost money for the past six years`: how long it has gone on; not `over the past six years`, nor before what the sentence goes on to tell. */
+const isHeldUp = (tokens: readonly Token[], at: number, next: number): boolean =>
+  low(tokens, at - 2) === 'the' &&
+  low(tokens, at - 3) === 'for' &&
+  /^(?:past|last|next)$/.test(low(tokens, at - 1)) &&
+  tokens[at - 4]?.kind === 'word' &&
+  (low(tokens, next) !== ',' || low(tokens, next + 1) === 'and');
 
 const HOURS = wordSet('min h');
 
