@@ -5,8 +5,17 @@
  * name. Most sentences have neither, and need not be cut out, let alone read: `The talks went on into the night.`
  */
 import { en } from './language/en.ts';
-import { HEDGES_OF_ONE, LASTING, TOLD_OF_ONE } from './quantities/hedges.ts';
 import { EXTREMES } from './quantities/idioms.ts';
+import {
+  FALLEN,
+  HEDGES_OF_ONE,
+  HELD,
+  JAILS,
+  LASTING,
+  RISEN,
+  SIZED,
+  TOLD_OF_ONE,
+} from './quantities/one-unit.ts';
 import { NEARLY, WHOLES } from './quantities/proportions.ts';
 import { countingWords } from './quantities/quantities.ts';
 import { BEFORE_EXTREMES } from './quantities/ranks.ts';
@@ -35,7 +44,10 @@ const ORGAN = 64;
 /** A name that is a common word as well (`Today`): counts only beside a sign of a credit, or with a word that shows an outlet. */
 const COMMON_NAME = 128;
 const SHOWING = 256;
-const EVERYTHING = 511;
+/** A measure, and a word that makes an amount of one: `a metre deep`, `a foot of snow`. */
+const LENGTH = 512;
+const LYING = 1024;
+const EVERYTHING = 2047;
 
 /** Words without which no such name is an outlet's, beyond those that tie and those for outlets. */
 const SHOWING_WORDS = [...CREDIT_WORDS, ...KINDS_AFTER, ...DESCRIBING_WORDS];
@@ -63,7 +75,9 @@ export function marksWithin(found: readonly Mark[], { start, end }: Span): Marks
 
 /** Whether there may be a quantity. */
 export const mayCount = (marks: Marks): boolean =>
-  (marks & COUNT) !== 0 || ((marks & OVER) !== 0 && (marks & PERIOD) !== 0);
+  (marks & COUNT) !== 0 ||
+  ((marks & OVER) !== 0 && (marks & PERIOD) !== 0) ||
+  ((marks & LENGTH) !== 0 && (marks & LYING) !== 0);
 
 /** Whether there may be an outlet, named or nameless. */
 export const mayName = (marks: Marks): boolean =>
@@ -112,7 +126,10 @@ class Lexicon {
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
       if (kind === 'duration') this.mark(firstRun(name), PERIOD);
     for (const word of [...BEFORE_EXTREMES, ...TOLD_OF_ONE, ...WHOLES]) this.mark(word, PERIOD);
-    for (const word of [...HEDGES_OF_ONE, 'up', ...LASTING, ...NEARLY, ...EXTREMES]) this.mark(word, OVER);
+    for (const word of TOLD_OF_ONE) this.mark(word, LENGTH);
+    for (const word of [...SIZED, ...FALLEN, ...RISEN]) this.mark(word, LYING);
+    for (const word of [...HEDGES_OF_ONE, 'up', ...LASTING, ...HELD, ...JAILS, ...NEARLY, ...EXTREMES])
+      this.mark(word, OVER);
     for (const word of TIE_WORDS) this.mark(firstRun(word), TIE);
     for (const word of ORGAN_WORDS) this.mark(word, ORGAN);
     for (const word of SHOWING_WORDS) this.mark(firstRun(word), SHOWING);

@@ -1,7 +1,6 @@
 /** Amounts: a figure with its sign, currency, unit and range, before anybody asks what it is worth. */
 import { add, multiply, negate, scale } from './decimals.ts';
 import { type Figure, readFigure } from './figures.ts';
-import { isHedgeBefore, LASTING, TOLD_OF_ONE } from './hedges.ts';
 import { endOfLabel } from './labels.ts';
 import type { Language, Unit } from '../language/language.ts';
 import { isArticle, wordSet } from '../language/words.ts';
@@ -17,7 +16,7 @@ export interface Amount {
   readonly unit: Unit | null;
 }
 
-/** `half a century`, `half an hour`, `a quarter-point`, `a quarter of a percentage point`: the unit behind the article. */
+/** `half a century`, `half a tonne`, `a quarter-point`, `a quarter of a percentage point`: the unit behind the article. */
 function unitOfPart(tokens: readonly Token[], figure: Figure, language: Language): NamedUnit | null {
   if (figure.form !== 'fraction') return null;
   if (isDash(low(tokens, figure.next)) && low(tokens, figure.next + 1) === 'point')
@@ -27,6 +26,7 @@ function unitOfPart(tokens: readonly Token[], figure: Figure, language: Language
   if (!isArticle(low(tokens, at)) && !(of && low(tokens, at) === 'one')) return null;
   const named = readUnit(tokens, at + 1, language);
   const kind = named?.unit.kind;
+  if (kind === 'measure') return named?.unit.unit === 'storey' ? null : named;
   return kind === 'percentage' || (kind === 'duration' && !of) ? named : null;
 }
 
@@ -72,7 +72,7 @@ function readUnsigned(
   const currency = readCurrency(tokens, i);
   const figure = readFigure(tokens, currency?.next ?? i, language, money || currency !== null);
   if (!figure) return null;
-  const named = unitAfter(tokens, figure.next, language);
+  const named = isOrdinal(tokens, figure, language) ? null : unitAfter(tokens, figure.next, language);
   if (currency) {
     const again = secondCurrency(currency.code, named);
     const unit: Unit = again?.unit ?? { kind: 'money', unit: currency.code };
@@ -83,6 +83,13 @@ function readUnsigned(
   if (!unit) return { from: i, next: figure.next, figure, high: figure.value, unit: null };
   return addSmaller(tokens, measured(i, figure, unit), language);
 }
+
+/** `a third year of losses`, `fell by a third year on year`: no part of a year. */
+const isOrdinal = (tokens: readonly Token[], { form, from, next }: Figure, { ordinals, units }: Language) =>
+  form === 'fraction' &&
+  isArticle(low(tokens, from)) &&
+  ordinals.has(low(tokens, next - 1)) &&
+  units.get(low(tokens, next))?.kind === 'duration';
 
 /** The currency that is named again behind the amount (`$35 CAD`, `£5 sterling`); another one belongs to what follows (`rmb 10 usd 20`). */
 const secondCurrency = (code: string, named: NamedUnit | null): NamedUnit | null =>
@@ -120,7 +127,8 @@ const inchesAt = (tokens: readonly Token[], i: number): NamedUnit | null =>
     ? { unit: { kind: 'measure', unit: '[in_i]' }, next: i + 1, power: 0 }
     : null;
 
-function grown(amount: Amount, next: number, by: string): Amount {
+/** An amount that goes on to token `next`, and is larger `by` so much. */
+export function grown(amount: Amount, next: number, by: string): Amount {
   const value = add(amount.figure.value, by);
   return { ...amount, next, figure: { ...amount.figure, value }, high: value };
 }
@@ -201,6 +209,8 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
   if (rate) return rate;
   const hyphened = isDash(joint) && low(tokens, j + 1) === 'in' && isDash(low(tokens, j + 2));
   if (hyphened) return readChance(tokens, first, j + 3, language);
+  const named = first.figure.value === '1' ? readOneIn(tokens, first, language) : null;
+  if (named) return named;
   if (joint === 'out') j++;
   if (joint !== 'in' && low(tokens, j) !== 'of') return null;
   j++;
@@ -220,6 +230,22 @@ function readProportion(tokens: readonly Token[], first: Amount, language: Langu
     unit: { kind: 'ratio', unit: `/${second.figure.value}` },
   };
 }
+
+/** `one household in nine`, `one farm in every four`; not `one win in five games`, `one study in 15 people`. */
+function readOneIn(tokens: readonly Token[], first: Amount, language: Language): Amount | null {
+  const noun = tokens[first.next];
+  if (noun?.kind !== 'word' || noun.low.endsWith('s') !== (noun.low === 'species')) return null;
+  if (low(tokens, first.next + 1) !== 'in') return null;
+  const at = low(tokens, first.next + 2) === 'every' ? first.next + 3 : first.next + 2;
+  const whole = endOfLabel(tokens, at, language) > 0 ? null : readFigure(tokens, at, language);
+  if (!whole || whole.form === 'fraction' || Number(whole.value) < 2) return null;
+  if (tokens[whole.next]?.kind === 'word' && !FINITE.has(low(tokens, whole.next))) return null;
+  return { ...first, next: whole.next, unit: { kind: 'ratio', unit: `/${whole.value}` } };
+}
+
+const FINITE = wordSet(
+  'is are was were has have had does do did will would can could lives gets owns says and or',
+);
 
 /** `one-in-five`, `a one-in-two to two-in-three chance`: a proportion in hyphens, its whole at token `i`. */
 function readChance(tokens: readonly Token[], first: Amount, i: number, language: Language): Amount | null {
@@ -247,27 +273,3 @@ function readRate(tokens: readonly Token[], first: Amount, language: Language): 
   const unit: Unit = { kind: 'ratio', unit: `/${second.figure.value}` };
   return { ...first, next: second.next, unit };
 }
-
-/** `more than a year`, `over a year and a half`, `a percentage point`: one of a unit, where a hedge or the unit makes it a quantity. */
-export function readHedgedUnit(tokens: readonly Token[], i: number, language: Language): Amount | null {
-  if (!isArticle(low(tokens, i))) return null;
-  const unit = readUnit(tokens, FULL.has(low(tokens, i + 1)) ? i + 2 : i + 1, language);
-  const single = isTold(tokens, i, unit?.unit, low(tokens, (unit?.next ?? 1) - 1));
-  if (!unit || !single || (LASTING.has(low(tokens, i - 1)) && !AFTER_LASTING.has(low(tokens, unit.next))))
-    return null;
-  const figure: Figure = { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 };
-  const half = [0, 1, 2].every((k) => low(tokens, unit.next + k) === AND_A_HALF[k]);
-  const amount: Amount = { from: i, next: unit.next, figure, high: '1', unit: unit.unit };
-  return half ? grown(amount, unit.next + 3, '0.5') : amount;
-}
-/** Whether one of a unit is told as an amount: by what stands before it, or since the unit is used of nothing else. */
-const isTold = (tokens: readonly Token[], i: number, unit: Unit | undefined, name: string): boolean => {
-  if (unit?.kind === 'duration') return isHedgeBefore(tokens, i) && name !== 'second';
-  return (
-    unit?.unit === 'pp' ||
-    (TOLD_OF_ONE.has(name) && !LASTING.has(low(tokens, i - 1)) && isHedgeBefore(tokens, i))
-  );
-};
-const AFTER_LASTING = new Set(['', 'to', 'and', 'for', 'before', '.', ',', ';']);
-const FULL = wordSet('full whole mere');
-const AND_A_HALF = ['and', 'a', 'half'];

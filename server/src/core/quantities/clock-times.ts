@@ -42,9 +42,9 @@ const isHour = (tokens: readonly Token[], i: number, { cardinals }: Language): b
 const isFree = (tokens: readonly Token[], i: number): boolean => {
   const after = tokens[i];
   if (after === undefined || AFTER_HOUR.has(after.low)) return true;
-  return (
-    after.kind === 'sign' && !/^[%$€£°/]$/.test(after.text) && !(isDash(after.text) && isGlued(tokens, i))
-  );
+  // `at 3:15` has minutes.
+  const goesOn = isGlued(tokens, i) && (isDash(after.text) || (after.text === ':' && isGlued(tokens, i + 1)));
+  return after.kind === 'sign' && !/^[%$€£°/]$/.test(after.text) && !goesOn;
 };
 const AFTER_HOUR = wordSet(
   'and on or every each sharp tonight today tomorrow daily as with while when until till but for if because monday tuesday wednesday thursday friday saturday sunday',

@@ -1,6 +1,5 @@
 /** Hedges: the words that say how exact an amount is. `more than`, `up to`, `or so`; and those that make an amount of one (`nearly a year`). */
 import type { Hedge, Language } from '../language/language.ts';
-import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import { isNext } from './named-units.ts';
 
@@ -23,28 +22,14 @@ export function readHedge(
 
 /** A hedge behind its amount, and the index after it: `7 days or more`, `80-odd`. */
 export function readHedgeAfter(tokens: readonly Token[], i: number): { next: number; hedge: Hedge } | null {
-  if (isDash(low(tokens, i)) && low(tokens, i + 1) === 'odd' && isGlued(tokens, i + 1))
-    return { next: i + 2, hedge: 'about' };
+  const hyphened =
+    isDash(low(tokens, i)) && isGlued(tokens, i + 1) ? HYPHENED.get(low(tokens, i + 1)) : undefined;
+  if (hyphened) return { next: i + 2, hedge: hyphened };
   const joined = low(tokens, i) === 'or' && low(tokens, i + 2) !== 'than';
   const hedge = joined ? HEDGES_AFTER.get(low(tokens, i + 1)) : undefined;
   return hedge ? { next: i + 2, hedge } : null;
 }
+const HYPHENED: ReadonlyMap<string, Hedge> = new Map([['odd', 'about'], ['plus', 'at-least']]); // prettier-ignore
 const HEDGES_AFTER: ReadonlyMap<string, Hedge> = new Map([
   ['more', 'at-least'], ['higher', 'at-least'], ['longer', 'at-least'], ['less', 'at-most'], ['fewer', 'at-most'], ['so', 'about'],
 ]); // prettier-ignore
-
-/** What makes a quantity of the `a year` behind it: `nearly a year`, `up to a foot`, `at least a week`. */
-export const HEDGES_OF_ONE = wordSet('than over almost nearly about roughly around least');
-/** The same of a verb, where what took so long is told: `took a year to rebuild`. */
-export const LASTING = wordSet('took takes lasted lasts');
-
-export const isHedgeBefore = (tokens: readonly Token[], i: number): boolean =>
-  HEDGES_OF_ONE.has(low(tokens, i - 1)) || isUpTo(tokens, i - 1) || LASTING.has(low(tokens, i - 1));
-
-const isUpTo = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i) === 'to' && low(tokens, i - 1) === 'up';
-
-/** Measures of which one is worth telling: `more than an inch`; not `more than a bit`, `over a barrel`. */
-export const TOLD_OF_ONE = wordSet(
-  'foot inch mile yard metre meter kilometre kilometer acre hectare ton tonne pound kilogram kilo litre liter gallon degree',
-);

@@ -3,10 +3,13 @@ import type { Language } from '../language/language.ts';
 import { isArticle, wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
-import { HARMED, NO_MODIFIERS, readCountedNoun } from './counted-nouns.ts';
+import { isPartOfChange } from './changes.ts';
+import { APART, isDefinite, isHarmed, isKeptCountOf, isNewCase, SORTS } from './definite.ts';
 import { isFractionIdiom, isHalfInName } from './fraction-idioms.ts';
 import { isFigureOfSpeech, isOfParts } from './kinds.ts';
-import { BE, isSetting, isSuperlative } from './list-counts.ts';
+import { BE, isSetting } from './list-counts.ts';
+import { isTerm } from './terms.ts';
+import { isNone } from './zero.ts';
 
 /** `a three-month high`: the duration measures how rare the value is. */
 export const EXTREMES = wordSet('high highs low lows');
@@ -23,10 +26,13 @@ export function isIdiom(
   if (unit?.unit === 'fold' && isOfParts(tokens, hedgeFrom)) return true;
   if (figure.form === 'fraction')
     return (
-      isHalfInName(tokens, amount) || isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), language)
+      isHalfInName(tokens, amount) ||
+      (!isPartOfChange(tokens, amount) &&
+        isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), language))
     );
   // `the bit is 0`, `0, 1 or both`
-  if (figure.value === '0' && !unit && tokens[amount.next]?.kind !== 'word') return true;
+  if (figure.value === '0' && figure.form === 'digits' && !unit && tokens[amount.next]?.kind !== 'word')
+    return true;
   // `a 1 in the corner`
   if (
     figure.form === 'digits' &&
@@ -53,79 +59,6 @@ export function isIdiom(
   if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
   return isDefinite(tokens, amount, hedgeFrom);
 }
-
-/** `zero appearances`, `zero net carbon emissions`: none of what could be counted; not `zero-hours contracts`, `zero tolerance`. */
-const isNone = (tokens: readonly Token[], { next, unit }: Amount): boolean => {
-  if (unit || isDash(low(tokens, next))) return false;
-  for (let k = next; k < next + 4 && tokens[k]?.kind === 'word'; k++) {
-    if (NO_MODIFIERS.has(low(tokens, k))) return false;
-    if (/[^s]s$/.test(low(tokens, k)) && !ZERO_OF.has(low(tokens, next))) return !isCapital(tokens[k]);
-  }
-  return false;
-};
-const ZERO_OF = wordSet('hours sum gravity rating tolerance rates interest');
-
-const DEFINITE_BEFORE = new Set(
-  "like these those own his her their my our your its other either any number top first last next every one 's".split(
-    ' ',
-  ),
-);
-/** What a hyphened number word counts or measures all the same: `six-member crew`, `seven-month high`. Other such words describe: `two-way`, `four-door`. */
-const COUNTED_TOGETHER = wordSet('member high low highs lows mile metre meter inch foot acre cylinder');
-/** `a two-goal lead`, `a four-point margin`, `a 10-game losing streak`: how far ahead, or how long in a row. */
-const isMargin = (tokens: readonly Token[], i: number): boolean =>
-  SCORED.has(low(tokens, i)) && [1, 2].some((by) => MARGINS.has(low(tokens, i + by)));
-const SCORED = wordSet('point goal run vote game match shot seat stroke length set try race fight');
-const MARGINS = wordSet(
-  'lead margin advantage cushion deficit majority swing win victory defeat loss streak stretch run winning',
-);
-/** What a writer divides a matter into; nobody can count it: `three elements`, `two camps`. */
-const SORTS = wordSet(
-  `decimal sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents
-  elements topics waves camps phases claims factors indicators problems aspects goals areas dimensions pillars components themes concerns objectives purposes
-  functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
-);
-/** `divided into three`: the same, whatever the noun. */
-const DIVIDING = wordSet(
-  'divided divides divide split splits fall falls fell broken breaks grouped sorted separated',
-);
-const isDivision = (tokens: readonly Token[], from: number): boolean =>
-  low(tokens, from - 1) === 'into' && [2, 3, 4, 5, 6].some((by) => DIVIDING.has(low(tokens, from - by)));
-
-/** A small number word in a set that everybody knows, or in an adjective: `the two sides`, `his three sons`, `a two-way street`. */
-function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
-  const before = low(tokens, hedgeFrom - 1);
-  const after = low(tokens, amount.next);
-  if (before === 'every' && amount.unit?.kind === 'duration') return false;
-  if (DEFINITE_BEFORE.has(before)) return true;
-  if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
-    return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
-  if (isDash(after) && isGlued(tokens, amount.next))
-    return !COUNTED_TOGETHER.has(low(tokens, amount.next + 1)) && !isMargin(tokens, amount.next + 1);
-  // `The two victims have been named.`
-  const known = before === 'the' && /^(?:victims|suspects)$/.test(after);
-  if (!known && (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next))) return false;
-  if (before === 'all') return true;
-  if (before === 'the' && hedgeFrom === amount.from)
-    return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
-  if (Number(amount.figure.value) > 12 || hedgeFrom < amount.from) return false;
-  if (isScore(tokens, amount)) return false;
-  return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
-}
-
-/** `scored six points`, `won by three goals`: points of a game or an index, not of a talk; and not `has three goals for 2025`. */
-const isScore = (tokens: readonly Token[], { from, next }: Amount): boolean => {
-  const goals = [0, 1].some((by) => low(tokens, next + by) === 'goals');
-  const points = [0, 1].some((by) => low(tokens, next + by) === 'points');
-  return [1, 2].some(
-    (by) =>
-      (points && SCORING.has(low(tokens, from - by))) || (goals && SHOOTING.has(low(tokens, from - by))),
-  );
-};
-const SHOOTING = wordSet('score scored scores scoring netted conceded won lost by added adding');
-const SCORING = wordSet(
-  'score scored scores scoring had has have added adding averaging averaged lost gained earned won rose fell up down by collected with dropped shed',
-);
 
 /** `Five-hundred-meter Aperture`, `Ninety Mile Beach`: a number word in capitals within a sentence, and a capital after it. */
 function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolean {
@@ -155,19 +88,6 @@ const isLoosePair = (tokens: readonly Token[], { figure, next }: Amount, languag
   (low(tokens, figure.next) === 'or' && language.cardinals.has(low(tokens, figure.next + 1))) ||
   (low(tokens, figure.from + 1) === 'or' && next === figure.from + 3) ||
   low(tokens, figure.from - 1) === 'or';
-
-/** `people were killed`, `one new infection`: what makes even a definite or single number news. */
-const isHarmed = (tokens: readonly Token[], i: number): boolean =>
-  tokens.slice(i, i + 4).some((token) => HARMED.has(token.low));
-
-/** `a 30-year prison term`, `a seven-day ban`, `a 90-day extension`: what somebody got or is bound to. */
-export const isTerm = (tokens: readonly Token[], i: number): boolean => {
-  const at = isDash(low(tokens, i)) ? i + 1 : i;
-  return TERMS.has(low(tokens, at)) || (JAIL.has(low(tokens, at)) && PENALTIES.has(low(tokens, at + 1)));
-};
-const TERMS = wordSet('sentence sentences ban suspension contract extension quarantine');
-const JAIL = wordSet('prison jail suspended mandatory custodial');
-const PENALTIES = wordSet('sentence sentences term terms');
 
 /** `one of them`, `one day`, `one good turn`: nobody has counted; but `about one briefing per week` has been. */
 function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
@@ -202,17 +122,8 @@ const UNCOUNTED = wordSet(
 const isLead = (tokens: readonly Token[], i: number): boolean =>
   STANDING.has(low(tokens, i)) && APART.has(low(tokens, i + 1));
 const STANDING = wordSet('point goal shot stroke seat vote win game place');
-const APART = wordSet('behind ahead clear adrift short shy above below');
 
 /** `one new confirmed case`, `there was one death`: one of what is kept count of. */
 const isOneMore = (tokens: readonly Token[], { from, next }: Amount): boolean =>
   isNewCase(tokens, next) ||
   (low(tokens, from - 2) === 'there' && BE.has(low(tokens, from - 1)) && isKeptCountOf(tokens, next));
-
-const isNewCase = (tokens: readonly Token[], i: number): boolean =>
-  NEW.has(low(tokens, i)) && isKeptCountOf(tokens, i);
-
-const isKeptCountOf = (tokens: readonly Token[], i: number): boolean =>
-  KEPT_COUNT_OF.has(readCountedNoun(tokens, i, true)?.unit.unit ?? '');
-const NEW = wordSet('new confirmed additional further more');
-const KEPT_COUNT_OF = wordSet('case death infection injury incident attack accident');

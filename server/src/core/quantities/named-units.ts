@@ -52,6 +52,9 @@ function readSymbol(tokens: readonly Token[], i: number, token: Token, language:
     const code = CURRENCY_SIGNS.get(token.text);
     return code && !ahead ? { unit: { kind: 'money', unit: code }, next: i + 1, power: 0 } : null;
   }
+  // `32p`, `4p a minute`
+  if (token.text === 'p' && !token.spaced && language.code === 'en' && low(tokens, i + 1) !== ':')
+    return { unit: { kind: 'money', unit: 'cent' }, next: i + 1, power: 0 };
   const unit = language.exactUnits.get(token.text);
   if (unit && unit.kind !== 'money') {
     const letter = token.text.length === 1 && token.spaced && !SPACED_LETTERS.has(token.text);

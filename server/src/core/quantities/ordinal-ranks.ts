@@ -47,8 +47,8 @@ export function readOrdinal(
     : null;
 }
 
-/** `third place`, `the 90th percentile`. */
-const PLACE_NOUNS = wordSet('place percentile decile quartile quintile');
+/** `third place`, `the second quintile`. */
+const PLACE_NOUNS = wordSet('place decile quartile quintile');
 
 /** `the 23rd overall pick`, `ranks 40th overall`, `the sixth pick in the draft`. */
 const DRAFTED = wordSet('overall pick seed');

@@ -18,8 +18,9 @@ import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
 import { readChartPlace, readTop } from './standings.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
-import { type Amount, readAmount, readHedgedUnit, readSign } from './amounts.ts';
-import { isHedgeBefore, readHedge, readHedgeAfter } from './hedges.ts';
+import { type Amount, readAmount, readSign } from './amounts.ts';
+import { MONEY_OF_ONE, mayBeOne, readOneUnit } from './one-unit.ts';
+import { readHedge, readHedgeAfter } from './hedges.ts';
 import { readCyrillicAt } from './cyrillic-quantities.ts';
 import { readCountedNoun } from './counted-nouns.ts';
 import { valueOfRank } from './multiples.ts';
@@ -28,6 +29,8 @@ import { isMoneyLetter, readUnit, unitAfter } from './named-units.ts';
 import { readHanAt } from './han-quantities.ts';
 import { EXTREMES, isIdiom } from './idioms.ts';
 import { endOfSaying } from './sayings.ts';
+import { MULTIPLES, PARTS, readSetForm } from './set-forms.ts';
+import { readTally } from './tallies.ts';
 import { isTimeAnchor } from './time-anchors.ts';
 import { isExample, isListCount } from './list-counts.ts';
 
@@ -151,6 +154,13 @@ function readAt(tokens: readonly Token[], i: number, language: Language): Found 
   if (said > 0) return { quantity: null, next: said };
   const place = readChartPlace(tokens, i) ?? readTop(tokens, i, language);
   if (place) return wordsOnly(tokens, place.from, place.next, 'rank');
+  const tally = tokens[i]?.kind === 'number' ? readTally(tokens, i) : null;
+  if (tally) {
+    const { from, next, ...counted } = tally;
+    return { quantity: toQuantity(tokens, from, next, { ...counted, unit: '', hedge: null }), next };
+  }
+  const form = readSetForm(tokens, i, language);
+  if (form) return wordsOnly(tokens, form.from, form.next, form.kind, form.unit?.unit);
   const label = mayBeLabel(tokens, i, language) ? endOfLabel(tokens, i, language) : 0;
   if (label > 0) return { quantity: null, next: label };
   const rank = mayBeRank(tokens, i, language)
@@ -200,7 +210,7 @@ const isThird = (tokens: readonly Token[], { figure }: Amount, { ordinals }: Lan
 
 /** An amount at token `i`, unless it is an age, a time anchor or an idiom. */
 function readMeasured(tokens: readonly Token[], i: number, language: Language): Found {
-  const amount = readAmount(tokens, i, language) ?? readHedgedUnit(tokens, i, language);
+  const amount = readAmount(tokens, i, language) ?? readOneUnit(tokens, i, language);
   if (!amount) return { quantity: null, next: i + 1 };
   const ordinal = tokens[i]?.kind === 'number' ? endOfOrdinal(tokens, i, language) : 0;
   const label = ordinal || endOfAge(tokens, i, amount.figure.next, language);
@@ -237,6 +247,7 @@ export const countingWords = (language: Language): readonly string[] => [
   ]),
   ...language.vague,
   ...(language.code === 'en' ? RANK_STARTERS : []),
+  ...(language.code === 'en' ? [...MONEY_OF_ONE, ...MULTIPLES, ...PARTS] : []),
   'dozen',
   'scale',
   'percentage',
@@ -262,7 +273,7 @@ const isIdle = (tokens: readonly Token[], i: number, nextNumber: number, opening
   !opening.has(tokens[i]) &&
   !opening.has(tokens[i + 1]) &&
   !opening.has(tokens[i + 2]) &&
-  !(ARTICLES.has(tokens[i]) && isHedgeBefore(tokens, i)) &&
+  !(ARTICLES.has(tokens[i]) && mayBeOne(tokens, i)) &&
   !(WHOLE.has(tokens[i]) && NEARLY.has(low(tokens, i - 1)));
 
 /** All quantities of a sentence, in order, labels left out. `Unemployment fell to 4.1 percent in March 2020` gives `4.1 percent`. */

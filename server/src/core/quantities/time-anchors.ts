@@ -2,8 +2,9 @@
 import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import type { Amount } from './amounts.ts';
+import { EXTREMES } from './idioms.ts';
 import { BE } from './list-counts.ts';
-import { EXTREMES, isTerm } from './idioms.ts';
+import { isTerm, isWayTo } from './terms.ts';
 
 const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;
 
@@ -46,15 +47,29 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
     before === 'last' &&
     hedgeFrom < amount.from &&
     /s$|^(?:will|would|can|could|may|might|to)$/.test(low(tokens, hedgeFrom - 2));
-  if (ANCHOR_BEFORE.test(before) && !lasting) return true;
+  if (ANCHOR_BEFORE.test(before) && !lasting && !isHeldUp(tokens, hedgeFrom, amount.next)) return true;
   if (isFieldValue(tokens, hedgeFrom)) return true;
   // `a two-day visit`, and not `lasts 10-15 minutes`.
   const joint = amount.figure.next;
   const hyphened = isDash(low(tokens, joint)) && isGlued(tokens, joint) && tokens[joint + 1]?.kind === 'word';
   return (
-    hyphened && low(tokens, joint + 1) !== 'to' && amount.unit.unit !== 's' && !isTerm(tokens, amount.next)
+    hyphened &&
+    low(tokens, joint + 1) !== 'to' &&
+    amount.unit.unit !== 's' &&
+    !isTerm(tokens, amount.next) &&
+    !(HOURS.has(amount.unit.unit) && isWayTo(tokens, amount.next))
   );
 }
+
+/** `has lost money for the past six years`: how long it has gone on; not `over the past six years`, nor before what the sentence goes on to tell. */
+const isHeldUp = (tokens: readonly Token[], at: number, next: number): boolean =>
+  low(tokens, at - 2) === 'the' &&
+  low(tokens, at - 3) === 'for' &&
+  /^(?:past|last|next)$/.test(low(tokens, at - 1)) &&
+  tokens[at - 4]?.kind === 'word' &&
+  (low(tokens, next) !== ',' || low(tokens, next + 1) === 'and');
+
+const HOURS = wordSet('min h');
 
 // "will" | "they'll"
 const WILL = /^will$|'ll$/;

@@ -1,4 +1,4 @@
-/** Verbs of belief and of writing that say something only with a clause: `insurers reckon the storm cost $4bn`, `the authors conclude that`, `it emerged that`. English. */
+/** Verbs of belief and of writing that say something only with a clause: `insurers reckon the storm cost $4bn`, `the authors conclude that`. English. */
 import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
@@ -46,10 +46,15 @@ const isAlleging: Reader = (tokens, i, language) =>
   (CLAUSES.has(low(tokens, i + 1)) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1, language));
 /** `the bank warns of a rise`. */
 const isWarning: Reader = (tokens, i) => hasSubject(tokens, i) && low(tokens, i + 1) === 'of';
-/** `Prado thinks 40 came`. */
+/** `Prado thinks 40 came`; not `Oranians think the average is 56`, whom nobody would ask. */
 const isThinking: Reader = (tokens, i, language) =>
-  isBelieving(tokens, i, language) ||
-  (hasSubject(tokens, i) && isCount(tokens, i + 1, language) && low(tokens, i + 1) !== 'of');
+  !isPublic(tokens[endOfSubject(tokens, i)]) &&
+  (isBelieving(tokens, i, language) ||
+    (hasSubject(tokens, i) && isCount(tokens, i + 1, language) && low(tokens, i + 1) !== 'of'));
+/** `people`, `Oranians`: everybody. */
+const isPublic = (token: Token | undefined): boolean =>
+  PUBLIC.has(token?.low ?? '') || (isCapital(token) && /(?:ans|ons|ish|ese)$/.test(token?.low ?? ''));
+const PUBLIC = wordSet('people voters consumers everyone everybody adults parents teenagers shoppers');
 
 const GROWTH = wordSet(
   'growth inflation unemployment earnings sales revenue profit profits prices rates losses gdp demand output',
@@ -64,9 +69,6 @@ const isForeseeing: Reader = (tokens, i) => {
 };
 const FORECASTERS = wordSet('analysts economists forecasters experts traders strategists');
 
-/** `it emerged on Friday that`. */
-const isEmerging: Reader = (tokens, i) =>
-  low(tokens, endOfSubject(tokens, i)) === 'it' && anyWithin(tokens, i + 1, i + 7, THAT);
 /** `legend has it that`. */
 const isLegend: Reader = (tokens, i) => low(tokens, i + 1) === 'it' && low(tokens, i + 2) === 'that';
 /** `is understood to be`, `the fee, understood to be 40 euros`, `it is understood that`. */
@@ -119,7 +121,6 @@ maintain observe propose recall remark reply respond stress testify worry worrie
   ['think thinks guess guesses', isThinking],
   ['reckon reckons reckoned estimate', isReckoning],
   ['see sees', isForeseeing],
-  ['emerged emerges transpired transpires', isEmerging],
   ['has', isLegend],
   ['understood rumored rumoured', isUnderstood],
   ['reveal', isRevealing],

@@ -22,7 +22,7 @@ const FINITE = wordSet(
   'that is are was were will would could can may might has have had did do does should must came went how why',
 );
 /** Whether a clause with its own verb follows within its sentence: `wrote 40 people had died`. */
-export function hasClause(tokens: readonly Token[], i: number): boolean {
+function hasClause(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 1; j < i + 14; j++) {
     const word = low(tokens, j);
     if (FINITE.has(word) || /^[“"]$/.test(word)) return true;
