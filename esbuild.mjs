@@ -59,6 +59,9 @@ const besideBundle = registry(() => {
   return `() => require('node:fs').readFileSync(require('node:path').join(__dirname, 'main/registry.json'), 'utf8')`;
 });
 
+/** The bundle for a browser is handed it by its client, which reads that file. */
+const handedOver = registry(() => '() => globalThis.factdeskRegistry');
+
 /** Leaves the reader of Word drafts to a bundle of its own: most runs meet none, and would only parse it. */
 const apart = {
   name: 'apart',
@@ -161,6 +164,7 @@ const shipped = [
     ...browser,
     format: 'iife', // a web worker loads no modules
     entryPoints: { server: 'server/src/lsp/browser.ts' },
+    plugins: [handedOver],
     outdir: 'dist/browser',
   },
 ];

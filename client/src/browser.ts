@@ -17,16 +17,19 @@ declare const Worker: new (script: string) => InstanceType<typeof MessagePort>;
 /** Called by the editor when the first draft is opened or a command of Factdesk's is run. */
 export const activate = (context: vscode.ExtensionContext): Promise<void> => start(context, createClient);
 
-/** The client for the server in `dist/browser/server.js`; each start has a worker of its own. */
+/** The client for the server in `dist/browser/server.js`; each start has a worker of its own, which is handed the registry before all else, since it has no disk to read it from. */
 function createClient(
   { extensionUri }: vscode.ExtensionContext,
   options: LanguageClientOptions,
 ): LanguageClient {
   const script = vscode.Uri.joinPath(extensionUri, 'dist/browser/server.js').toString(true);
+  const registry = vscode.Uri.joinPath(extensionUri, 'dist/main/registry.json');
   // VS Code puts a function in the place of `Worker`, so that the library does not know a worker when it sees one.
-  const connect = (): MessageTransports => {
+  const connect = async (): Promise<MessageTransports> => {
+    const outlets = new TextDecoder().decode(await vscode.workspace.fs.readFile(registry));
     const worker = new Worker(script);
+    worker.postMessage(outlets);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return new LanguageClient('factdesk', 'Factdesk', () => Promise.resolve(connect()), options);
+  return new LanguageClient('factdesk', 'Factdesk', connect, options);
 }
