@@ -170,8 +170,8 @@ const isEntry = ({ kind, citations, prose }: ReadBlock): boolean =>
       prose.slice(end).trim() === '' &&
       !SENTENCE_END.test(prose.slice(start, end)),
   );
-// "Ten ships were lost." | "“We lost ten.” " | not "Ten ships lost"
-const SENTENCE_END = /[.!。]["”’)\]]{0,3}\s{0,4}$/u;
+// "Ten ships were lost." | "“We lost ten.” It was" | not "Ten ships lost", "The 4.5 million"
+const SENTENCE_END = /[.!。](?:["”’)\]]|\s|$)/u;
 
 /** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row: the bracket that the row is about. */
 function isBracket({ kind, level, sentences, prose }: ReadBlock): boolean {

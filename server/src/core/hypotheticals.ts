@@ -21,7 +21,11 @@ export function isHypothetical(tokens: readonly Token[], quantities: readonly Qu
     return next === 'it' && /^(?:is|was)$/.test(after) && isBefore(tokens, quantities, ',');
   if (word === 'even' && next === 'if' && after === 'only') return isBefore(tokens, quantities, ',');
   if (word === 'were') return isBefore(tokens, quantities, 'to') && isBefore(tokens, quantities, ',');
-  if (word === 'had') return isBefore(tokens, quantities, 'would') && isBefore(tokens, quantities, ',');
+  // `Had it struck an hour earlier, 40 would have died.`
+  if (word === 'had')
+    return tokens.some(
+      (token, i) => token.low === 'would' && low(tokens, i + 1) === 'have' && tokens[i - 1] !== undefined,
+    );
   if (word === 'even' ? next === 'if' : word === 'when' ? ARTICLES.has(next) : CONDITIONS.has(word))
     return isCondition(tokens, quantities, first);
   return (

@@ -97,18 +97,19 @@ const STRESSED = new Set(
   ),
 );
 
-/** `on the $20 bill`, `a £5 note`; not `a $1.2 trillion bill`, `a $12,000 bill`, `a $50 bill for each call`. */
+/** `on the $20 bill`, `a £5 note`, `in €500 notes`; not `a $1.2 trillion bill`, `a $12,000 bill`, `a $50 bill for each call`. */
 function isBanknote(tokens: readonly Token[], { figure, unit, next, from }: Amount): boolean {
   if (unit?.kind !== 'money' || figure.scaled || !DENOMINATIONS.has(figure.value)) return false;
   const at = isDash(low(tokens, next)) ? next + 1 : next;
   return (
-    BANKNOTES.has(low(tokens, at)) &&
     low(tokens, at + 1) !== 'for' &&
-    [from - 1, from - 2].some((k) => isArticle(low(tokens, k)) || low(tokens, k) === 'the')
+    (low(tokens, at) === 'notes' ||
+      (BANKNOTES.has(low(tokens, at)) &&
+        [from - 1, from - 2].some((k) => isArticle(low(tokens, k)) || low(tokens, k) === 'the')))
   );
 }
 const BANKNOTES = wordSet('bill note banknote coin');
-const DENOMINATIONS = wordSet('1 2 5 10 20 50 100');
+const DENOMINATIONS = wordSet('1 2 5 10 20 50 100 200 500');
 
 /** `The goal of the plan is two-fold: …`, `Her reasons were twofold.`: it has so many parts; not `The rise is twofold.` */
 export const isOfParts = (tokens: readonly Token[], i: number): boolean =>

@@ -16,7 +16,7 @@ const NUMBERED = new Set(
   version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
   verse act scene lesson slide frame panel box question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
   channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
-  size seat row bus exit example examples equation eq listing exercise theorem lemma
+  size element elements seat row bus exit example examples equation eq listing exercise theorem lemma
   abstr abstract apt suite bug bugs ticket
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares`.split(/\s+/),
 );

@@ -125,12 +125,20 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (known && low(tokens, next + 1) === 'time') return next + 2;
   if (known) return /^(?:as|that)$/.test(low(tokens, next + 1)) ? 0 : next;
   if (after === 'to' && isFirstToDo(tokens, at, next + 1)) return next;
+  // `appointed its first female manager`
+  if (KINDS.has(after) && FIRST_OF.has(low(tokens, at - 1))) return next;
   const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !NARRATIVE_FIRST.has(after);
   if ([1, 2, 3, 4].some((by) => isLongSince(tokens, next + by))) return 0;
   const isTheFirst = definite && BECAME.has(low(tokens, at - 2)) && tokens[next]?.kind === 'word';
   const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after);
   return isTheFirst || made || (definite && isFollowedByDoing(tokens, next)) ? next : 0;
 }
+
+const FIRST_OF = wordSet('its their his her the a');
+/** Whose first is news wherever it stands. */
+const KINDS = wordSet(
+  'female black woman gay openly muslim hindu jewish latina latino hispanic indigenous deaf blind',
+);
 
 /** `were first to publish`, `was the first to show it`; not `would be the first to admit`, `was the first to arrive`. */
 const isFirstToDo = (tokens: readonly Token[], at: number, verb: number): boolean => {
@@ -158,7 +166,7 @@ const isProperPlace = (tokens: readonly Token[], i: number): boolean =>
 
 /** `since`, `in two years`, `in the world` within the clause: a bare `in Boston` proves no rank. */
 function hasSince(tokens: readonly Token[], i: number): boolean {
-  for (let j = i; j < Math.min(i + 9, tokens.length); j++) {
+  for (let j = i; j < Math.min(i + 12, tokens.length); j++) {
     const word = low(tokens, j);
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
     if (word === 'since') return true;

@@ -84,8 +84,10 @@ const COUNTED_FIRST = wordSet('two three four five six ten dozen');
 
 /** `her sixth nomination`, `a third gold medal`, `its 6th death`: how often somebody has won, or has had to count. Not `the second attempt`. */
 export const isWon = (tokens: readonly Token[], at: number, next: number): boolean =>
-  (WON.has(low(tokens, next)) || isAppearance(tokens, at, next)) &&
+  (WON.has(low(tokens, LEVELS.has(low(tokens, next)) ? next + 1 : next)) || isAppearance(tokens, at, next)) &&
   (low(tokens, at - 1) === ':' || OWNERS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
+/** `its first international victory`. */
+const LEVELS = wordSet('international national major professional competitive league world olympic grand');
 /** `her tenth appearance`; the first is a way to say that somebody came. */
 const isAppearance = (tokens: readonly Token[], at: number, next: number): boolean =>
   low(tokens, at) !== 'first' && low(tokens, next) === 'appearance' && !isInCourt(tokens, next + 1);
@@ -110,7 +112,10 @@ export function readChartPlace(tokens: readonly Token[], i: number): Rank | null
   // `a No 1 hit`, `the No. 2 lender`; not `no one single cause`, `no two hits`
   const number = tokens[at]?.kind === 'number';
   const known =
-    number && (COMPANIES.has(low(tokens, at + 1)) || (at === i + 1 && CHART_NOUNS.has(low(tokens, at + 1))));
+    number &&
+    (COMPANIES.has(low(tokens, at + 1)) ||
+      isSignOf(tokens, i) ||
+      (at === i + 1 && CHART_NOUNS.has(low(tokens, at + 1))));
   if (!owned && !charted && !known && !isNumberIn(tokens, i, at)) return null;
   // "1" | "40" | "two" | not "1984"
   return /^(?:\d{1,3}|one|two|three|four|five)$/.test(low(tokens, at))
@@ -125,6 +130,10 @@ function isNumberIn(tokens: readonly Token[], i: number, at: number): boolean {
 }
 const IS = wordSet('is was are were be become becomes became remains remained');
 const IN_LINE = wordSet('line command charge my our your his her');
+/** `is the #2 browser`, `it has been #3`. */
+const isSignOf = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === '#' &&
+  /^(?:is|are|was|were|been)$/.test(low(tokens, low(tokens, i - 1) === 'the' ? i - 2 : i - 1));
 const CLIMBING = wordSet(
   'shot rose risen climbed climbs climbing jumped jumps moved moves soared surged leapt vaulted fell falls fallen dropped drops slid slipped slips sank went promoted',
 );

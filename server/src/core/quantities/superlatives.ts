@@ -158,12 +158,23 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const chosen = word.text === 'best' && isVoted(tokens, i) && ranged;
   if (JUDGED.has(word.text) && !chosen && !seasonal && !isOnRecord(tokens, end)) return null;
   const counted =
+    isOfTrade(tokens, i, end) ||
     (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
   const scoped = counted || allTime || named || owned || isOrdered || ranged;
   const loose = /^(?:at|of)$/.test(before) || isHunch(tokens, i) || isOfSeveral(tokens, i);
   return scoped || (measured && !loose) ? { from, next, kind: 'rank' } : null;
 }
+
+/** `is the biggest coal importer`: who trades more of a thing than anybody. */
+const isOfTrade = (tokens: readonly Token[], i: number, end: number): boolean =>
+  SIZED.has(low(tokens, i)) &&
+  low(tokens, i - 1) === 'the' &&
+  [end, end + 1].some((k) => TRADERS.has(low(tokens, k)));
+const SIZED = wordSet('biggest largest');
+const TRADERS = wordSet(
+  'importer importers exporter exporters producer producers consumer consumers maker makers supplier suppliers buyer buyers seller sellers employer employers emitter emitters polluter polluters donor donors lender lenders creditor creditors shareholder shareholders',
+);
 
 /** Whether what comes after a superlative says among what it is one. */
 const isRanged = (tokens: readonly Token[], end: number): boolean =>
@@ -297,5 +308,6 @@ function endOfSuperlative(tokens: readonly Token[], core: number, next: number):
   if (word !== 'most' && word !== 'least') return word === 'top' || word === 'leading' ? 0 : next;
   const after = tokens[next];
   const counted = COUNTED_MOST.has(after?.low ?? '') || SCOPED_MOST.has(after?.low ?? '');
-  return after?.kind === 'word' && (isVoted(tokens, core) || counted) ? next + 1 : 0;
+  const worldly = low(tokens, core - 1) === "world's" && !QUANTIFIED_STOP.has(after?.low ?? '');
+  return after?.kind === 'word' && (isVoted(tokens, core) || counted || worldly) ? next + 1 : 0;
 }

@@ -12,9 +12,7 @@ export const isTerm = (tokens: readonly Token[], i: number): boolean => {
     (BANNED.has(low(tokens, at)) && next === 'ban')
   );
 };
-const TERMS = wordSet(
-  'sentence sentences ban suspension contract extension quarantine truce ceasefire moratorium',
-);
+const TERMS = wordSet('sentence sentences ban suspension extension quarantine truce ceasefire moratorium');
 const JAIL = wordSet('prison jail suspended mandatory custodial');
 const PENALTIES = wordSet('sentence sentences term terms');
 const BANNED = wordSet('driving travel transfer playing touchline lifetime stadium flight export');

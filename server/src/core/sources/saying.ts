@@ -85,9 +85,14 @@ const PROGRESSIVE = wordSet(
 );
 
 const isAfterModal = (tokens: readonly Token[], i: number): boolean =>
-  MODAL.has(low(tokens, i - 1)) ||
+  (MODAL.has(low(tokens, i - 1)) && !isForced(tokens, i)) ||
   /'(?:ll|d)$/.test(low(tokens, i - 1)) ||
   (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(low(tokens, i - 1)));
+
+/** `was forced to admit that`: and did. */
+const isForced = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'to' && FORCED.has(low(tokens, i - 2)) && low(tokens, i + 1) === 'that';
+const FORCED = wordSet('forced obliged compelled had');
 
 /** `Lund's estimated rise`; not `it's estimated`. */
 const isOwner = (word: string): boolean => word.endsWith("'s") && !SHORTENED.has(word);
