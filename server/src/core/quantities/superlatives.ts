@@ -150,9 +150,8 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   // `world's two biggest` counts too: its number opens the span.
   const from = several === 0 && (low(tokens, i) === "world's" || !place) ? i : j;
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
-  const before = low(tokens, i - 1);
   const owned = isPlace(tokens[i - 1]) || (place && !named);
-  const allTime = low(tokens, i - 1) === 'time' && low(tokens, i - 3) === 'all';
+  const allTime = owner === 'time' && low(tokens, i - 3) === 'all';
   const seasonal = isOfSeason(tokens, end);
   const ranged = seasonal || isRanged(tokens, end);
   const chosen = word.text === 'best' && isVoted(tokens, i) && ranged;
@@ -162,7 +161,7 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
     (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
   const scoped = counted || allTime || named || owned || isOrdered || ranged;
-  const loose = /^(?:at|of)$/.test(before) || isHunch(tokens, i) || isOfSeveral(tokens, i);
+  const loose = /^(?:at|of)$/.test(owner) || isHunch(tokens, i) || isOfSeveral(tokens, i);
   return scoped || (measured && !loose) ? { from, next, kind: 'rank' } : null;
 }
 
