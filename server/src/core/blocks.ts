@@ -161,15 +161,15 @@ class ReadBlock implements BlockReading {
 }
 
 /** `- [3 History](#history)`, `[Ten ships lost in storm](https://…)`: a title that only leads elsewhere; not a sentence with a link all over it. */
-const isEntry = ({ kind, citations, prose }: ReadBlock): boolean =>
-  kind !== 'table-cell' &&
-  citations.some(
+function isEntry({ kind, citations, prose }: ReadBlock): boolean {
+  if (kind === 'table-cell' || citations.length === 0) return false;
+  const from = prose.length - prose.trimStart().length;
+  const to = prose.trimEnd().length;
+  return citations.some(
     ({ kind, start, end }) =>
-      kind === 'link' &&
-      prose.slice(0, start).trim() === '' &&
-      prose.slice(end).trim() === '' &&
-      !SENTENCE_END.test(prose.slice(start, end)),
+      kind === 'link' && start <= from && end >= to && !SENTENCE_END.test(prose.slice(start, end)),
   );
+}
 // "Ten ships were lost." | "“We lost ten.” It was" | not "Ten ships lost", "The 4.5 million"
 const SENTENCE_END = /[.!。](?:["”’)\]]|\s|$)/u;
 

@@ -24,7 +24,7 @@ const TELLING = wordSet('is was were are be become becomes became marks marked b
 const CLOSING = wordSet('. ; : ! ? , “ ” " — (');
 /** `the second leg this week`: what a plan has, one after the other. */
 const PARTS = wordSet(
-  'half day part phase stage leg round step time attempt try option thing place person day week night session meeting episode instalment installment shift and or',
+  'course song joke act email call story letter half day part phase stage leg round step time attempt try option thing place person day week night session meeting episode instalment installment shift and or',
 );
 
 /** `this month`, `of the week`, `in a day`, `in as many weeks`. */

@@ -35,6 +35,8 @@ export function readNearlyAll(tokens: readonly Token[], i: number): Rank | null 
   const hardly = low(tokens, i - 1) === 'hardly';
   if (hardly !== (whole === 'any')) return null;
   const after = low(tokens, i + 1);
+  // `almost all of us`, `nearly all the time`
+  if (/^(?:us|you)$/.test(low(tokens, i + 2)) || isLoose(tokens, i + 1)) return null;
   const part = after === 'of' && !isLoose(tokens, i + 2);
   const counted =
     whole === 'all'

@@ -84,17 +84,22 @@ const COUNTED_FIRST = wordSet('two three four five six ten dozen');
 
 /** `her sixth nomination`, `a third gold medal`, `its 6th death`: how often somebody has won, or has had to count. Not `the second attempt`. */
 export const isWon = (tokens: readonly Token[], at: number, next: number): boolean =>
-  (WON.has(low(tokens, LEVELS.has(low(tokens, next)) ? next + 1 : next)) || isAppearance(tokens, at, next)) &&
+  (WON.has(low(tokens, LEVELS.has(low(tokens, next)) ? next + 1 : next)) ||
+    isAppearance(tokens, at, next) ||
+    isCaseOf(tokens, at, next)) &&
   (low(tokens, at - 1) === ':' || OWNERS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
 /** `its first international victory`. */
 const LEVELS = wordSet('international national major professional competitive league world olympic grand');
+/** `its third case of plague`; not `a second case of wine`. */
+const isCaseOf = (tokens: readonly Token[], at: number, next: number): boolean =>
+  low(tokens, next) === 'case' && low(tokens, next + 1) === 'of' && low(tokens, at - 1) === 'its';
 /** `her tenth appearance`; the first is a way to say that somebody came. */
 const isAppearance = (tokens: readonly Token[], at: number, next: number): boolean =>
   low(tokens, at) !== 'first' && low(tokens, next) === 'appearance' && !isInCourt(tokens, next + 1);
 const isInCourt = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'before' || [1, 2, 3].some((by) => low(tokens, i + by) === 'court');
 const WON = wordSet(
-  'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership death fatality infection case extension recall outbreak',
+  'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership death fatality infection extension recall outbreak',
 );
 
 /** `hit #1`, `ranked No. 3`, `debuted at number 12`, `the world's No. 2 maker`: a place by its number, from its sign on. Asked before labels are. */

@@ -22,10 +22,18 @@ export function readTally(tokens: readonly Token[], i: number): Tally | null {
   if (!isGlued(tokens, i + 1) || !isGlued(tokens, i + 2)) return null;
   const next = i + 3;
   if (tokens[next]?.kind !== 'word' && isGlued(tokens, next) && JOINTS.has(low(tokens, next))) return null;
+  // `voted on 11-12 May`, `denied the 7-8 week delay`, `split after 6-7 years`
+  if (BEFORE_RANGE.has(low(tokens, i - 1)) || RANGED.has(low(tokens, next))) return null;
   const kind =
     joint !== '/' && isVote(tokens, i, next) ? 'count' : isParted(tokens, i, next) ? 'ratio' : null;
   return kind && { from: i, next, kind, low: first.text, high: second.text };
 }
+
+const BEFORE_RANGE = wordSet('on after for during within until');
+const RANGED = wordSet(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm
+  second seconds minute minutes hour hours day days week weeks month months year years game win loss km miles metres percent`,
+);
 
 /** Whether one of the words in `within` stands in the `reach` tokens before `i`. */
 const isNear = (tokens: readonly Token[], i: number, reach: number, within: ReadonlySet<string>): boolean => {

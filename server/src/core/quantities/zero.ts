@@ -7,7 +7,8 @@ import { NO_MODIFIERS } from './counted-nouns.ts';
 /** `zero appearances`, `zero net carbon emissions`: none of what could be counted; not `zero-hours contracts`, `zero tolerance`. */
 export const isNone = (tokens: readonly Token[], { from, next, unit }: Amount): boolean => {
   if (unit) return unit.kind === 'percentage';
-  if (isDash(low(tokens, next))) return false;
+  // `the net zero emissions plan`
+  if (isDash(low(tokens, next)) || low(tokens, from - 1) === 'net') return false;
   if (isLevel(tokens, from, next) || (PAID.has(low(tokens, from - 1)) && TAXES.has(low(tokens, next))))
     return true;
   for (let k = next; k < next + 4 && tokens[k]?.kind === 'word'; k++) {
@@ -16,7 +17,9 @@ export const isNone = (tokens: readonly Token[], { from, next, unit }: Amount): 
   }
   return false;
 };
-const ZERO_OF = wordSet('hours sum gravity rating tolerance rates interest');
+const ZERO_OF = wordSet(
+  'hours sum gravity rating tolerance rates interest excuses regrets hints chances doubts qualms patience illusions',
+);
 const PAID = wordSet('pay pays paid paying');
 const TAXES = wordSet('tax taxes duty');
 
