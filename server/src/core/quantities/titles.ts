@@ -19,11 +19,12 @@ function endOfCapitals(tokens: readonly Token[], i: number): number {
   return next;
 }
 
-/** Whether all words but those from `i` to `next` have capitals, as those of a headline do: there capitals tell no title. */
+/** Whether all words near by but those from `i` to `next` have capitals, as those of a headline do: there capitals tell no title. */
 const isHeadline = (tokens: readonly Token[], i: number, next: number): boolean =>
-  !tokens
-    .slice(0, next + 12)
-    .some(({ kind, text }, k) => kind === 'word' && (k < i || k >= next) && /^\p{Ll}{3}/u.test(text));
+  ![...tokens.slice(Math.max(0, i - NEAR), i), ...tokens.slice(next, next + NEAR)].some(
+    ({ kind, text }) => kind === 'word' && /^\p{Ll}{3}/u.test(text),
+  );
+const NEAR = 12;
 
 /**
  * `Twelve Angry Men opens on Friday`, `A Thousand Acres is taught`, `the film, Forty Days in Oran, won`: the index after the title,
@@ -40,11 +41,10 @@ export function endOfNumberTitle(
   const word = low(tokens, at);
   if (!(article ? magnitudes.has(word) : cardinals.has(word)) || !isCapital(tokens[at])) return 0;
   const next = endOfCapitals(tokens, at);
-  if (next === at + 1 || isHeadline(tokens, i, next)) return 0;
+  if (next === at + 1) return 0;
   // `A Thousand Acres`, and not `A thousand`; `Ten Years a Thief`
-  if (article || (isArticle(low(tokens, at + 2)) && next > at + 3)) return next;
-  const aside = low(tokens, i - 1) === ',' && low(tokens, next) === ',' && next > at + 1;
-  return aside || ((word !== 'one' || magnitudes.has(low(tokens, at + 1))) && OF_ONE.has(low(tokens, next)))
-    ? next
-    : 0;
+  const named = article || (isArticle(low(tokens, at + 2)) && next > at + 3);
+  const aside = low(tokens, i - 1) === ',' && low(tokens, next) === ',';
+  const alone = OF_ONE.has(low(tokens, next)) && (word !== 'one' || magnitudes.has(low(tokens, at + 1)));
+  return (named || aside || alone) && !isHeadline(tokens, i, next) ? next : 0;
 }
