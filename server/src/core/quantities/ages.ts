@@ -4,6 +4,7 @@ import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { isWhole } from './dates.ts';
 import { endOfLifeAge, KIN, PEOPLE } from './life-ages.ts';
+import { VALUED } from './valued.ts';
 
 const SPANS = wordSet('year years yr yrs month months week weeks day days');
 const PARENTS = wordSet('mother father mom mum dad parent parents');
@@ -38,12 +39,13 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
   const ageLike = isWhole(tokens[i]) && value > 0 && value < 116 && next === i + 1;
   if (!ageLike) return endOfAgeInWords(tokens, i, next, language);
   if (before === ',' || before === '(') {
+    if (before === ',' && isPlace(tokens, i - 2)) return 0;
     const junior = low(tokens, i - 2) === '.' && /^(?:jr|sr)$/.test(low(tokens, i - 3));
     const named = junior || isCapital(tokens[i - 2]) || isOfPeople(tokens, i - 2);
     const both =
       low(tokens, next) === 'and' && isWhole(tokens[next + 1]) && /^[,.)]?$/.test(low(tokens, next + 2));
     if (named && both) return next + 2;
-    return named && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
+    return named && !isSeveral(tokens, i - 2) && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
   }
   // `Prado, now 19, asked`, and not `The toll, now 19,`
   if (before === 'now' && low(tokens, i - 2) === ',' && /^[,.)]$/.test(low(tokens, next)))
@@ -53,6 +55,14 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
 
 const isOfPeople = (tokens: readonly Token[], i: number): boolean =>
   PEOPLE.has(low(tokens, i)) || KIN.has(low(tokens, i));
+
+/** `her sisters, two, drowned`: of several, one number says how many; twins have one age. */
+const isSeveral = (tokens: readonly Token[], i: number): boolean =>
+  KIN.has(low(tokens, i)) && low(tokens, i) !== 'twins';
+
+/** `In Lund, eight, and in Oran, six, were killed`: one name behind `in` is a place. */
+const isPlace = (tokens: readonly Token[], i: number): boolean =>
+  isCapital(tokens[i]) && low(tokens, i - 1) === 'in';
 
 /** `Mena, eight, and Omar, six,`, `the boys, nine and 11,`, `her son, now seven,`: an age in words behind somebody. */
 function endOfAgeInWords(tokens: readonly Token[], i: number, next: number, { cardinals }: Language): number {
@@ -66,6 +76,7 @@ function endOfAgeInWords(tokens: readonly Token[], i: number, next: number, { ca
     (isWhole(tokens[next + 1]) || cardinals.has(low(tokens, next + 1))) &&
     /^[,.]?$/.test(low(tokens, next + 2));
   if (both) return next + 2;
+  if (isSeveral(tokens, now - 1) || isPlace(tokens, now - 1)) return 0;
   return /^[,.]$/.test(low(tokens, next)) ? next : 0;
 }
 
@@ -87,12 +98,16 @@ function endOfAgeRange(tokens: readonly Token[], next: number): number {
   return joined && isWhole(tokens[next + 1]) ? next + 2 : next;
 }
 
-/** `was 21 at the time`, `turned 30`, `when she was 59,`. */
+/** `the actor was 21 at the time`, `turned 30 in May`, `when she was 59,`; not `turned 40 men away`, `the toll was 59 when it rained`. */
 function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   const before = low(tokens, i - 1);
-  if (before === 'turned' || before === 'turns') return true;
-  if (before !== 'was' && before !== 'is' && before !== 'were') return false;
   const after = low(tokens, next);
-  if (after === 'at' || after === 'when') return true;
+  if (before === 'turned' || before === 'turns')
+    return tokens[next]?.kind !== 'word' || AFTER_TURN.has(after);
+  if ((before !== 'was' && before !== 'is') || VALUED.has(low(tokens, i - 2))) return false;
+  if (after === 'when' || (after === 'at' && low(tokens, next + 2) === 'time')) return true;
   return /^[,.]?$/.test(after) && [3, 4].some((by) => low(tokens, i - by) === 'when');
 }
+const AFTER_TURN = wordSet(
+  'this last next in on at and but when while or before after during as just earlier today yesterday tomorrow the years with',
+);

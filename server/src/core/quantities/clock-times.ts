@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import { isWhole, TIME_WORDS } from './dates.ts';
+import { VALUED, VALUING } from './valued.ts';
 
 /** `between 12 and 8 p.m.`, `from 9 to 5 p.m.`: an hour that shares the mark of the next. */
 const isHourBefore = (tokens: readonly Token[], i: number): boolean =>
@@ -56,7 +57,8 @@ export function isSpokenJoint(tokens: readonly Token[], i: number, language: Lan
   if (low(tokens, i) === 'past') return true;
   if (low(tokens, i) !== 'to' || !isFree(tokens, i + 2)) return false;
   const from = low(tokens, i - 2) === 'a' ? i - 3 : i - 2;
-  return TIMED.has(low(tokens, from));
+  // `ran at ten to one`
+  return TIMED.has(low(tokens, from)) && !VALUING.has(low(tokens, from - 1));
 }
 const TIMED = wordSet("at it's until till around just");
 const MINUTES = wordSet('five ten quarter twenty half 5 10 20 25');
@@ -80,13 +82,6 @@ const HAPPENING = wordSet(
   finished end ends ended resume resumes resumed wake wakes woke arrive arrives arrived depart departs serve served serves air airs aired kick-off kickoff
   doors gates breakfast lunch dinner supper curfew daily tonight tomorrow today off`,
 );
-/** What opens, starts or closes at a price or a value. */
-const PRICED = wordSet(
-  `share shares stock stocks price prices priced index yield yields rate rates futures oil gold silver copper gas rent rents ticket tickets fare fares fee fees
-  cost costs bid bids bidding mains rooms salaries wages pay dividend bond bonds currency dollar euro pound yen tariff tariffs toll tally total score scores
-  average temperature temperatures fund funds premium premiums odds package packages subscription subscriptions membership memberships menu menus scale levels level
-  deficit debt growth unemployment inflation deaths cases gap ph pressure won lira ruble rouble yuan`,
-);
 /** How far before the hour its cue may stand, and a verb of what happens: `ended the year at 9` is no hour. */
 const NEAR = 9;
 const NEXT = 3;
@@ -95,7 +90,7 @@ const NEXT = 3;
 function isTimed(tokens: readonly Token[], i: number, cues: ReadonlySet<string>, reach = NEAR): boolean {
   let found = false;
   for (let k = i; k >= 0 && k > i - NEAR && !/^[.;:]$/.test(low(tokens, k)); k--) {
-    if (PRICED.has(low(tokens, k))) return false;
+    if (VALUED.has(low(tokens, k))) return false;
     found ||= k > i - reach && cues.has(low(tokens, k));
   }
   return found;
@@ -120,6 +115,8 @@ function endOfBareHour(tokens: readonly Token[], i: number, language: Language):
     return /^(?:shortly|just|soon|right)$/.test(low(tokens, lead - 1)) ? i + 1 : 0;
   if (!BY_HOUR.has(before)) return 0;
   if (isTimed(tokens, lead, HAPPENING, NEXT) || isTimed(tokens, lead, ALL_DAY)) return i + 1;
+  // `The toll stood at 12 today`
+  if (VALUING.has(low(tokens, lead - 1))) return 0;
   const dayAfter = low(tokens, i + 1) === 'on' ? i + 2 : i + 1;
   return ON_DAY.has(low(tokens, dayAfter)) && isTimed(tokens, lead, BY_HOUR) ? i + 1 : 0;
 }

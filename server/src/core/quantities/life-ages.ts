@@ -4,6 +4,7 @@ import { wordSet } from '../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../tokens.ts';
 import { isWhole, isYear } from './dates.ts';
 import { unitAfter } from './named-units.ts';
+import { VALUING } from './valued.ts';
 
 /** Who may have an age behind a comma or a verb: `the girl, 13, said`. */
 export const PEOPLE = wordSet(
@@ -21,7 +22,7 @@ const BEFORE_IS = wordSet('will would have has had be been just not');
 const HARDLY = wordSet('now just only still already almost nearly about around barely both maybe perhaps');
 const BEYOND = wordSet('and but when who which though although');
 
-/** The age at `i`, from its digits or words up to `next`, or 0: 3 to 115. */
+/** The age at `i`, from its digits or words up to `next`, or 0: no more than 115. */
 function ageAt(tokens: readonly Token[], i: number, next: number, { cardinals }: Language): number {
   let age = 0;
   for (let k = i; k < next; k++)
@@ -43,15 +44,19 @@ const isWhen = (tokens: readonly Token[], i: number, { months }: Language): bool
 const WHEN = wordSet('in on this next last');
 const WHEN_NAMED = wordSet('month week year spring summer autumn winter');
 
-/** `Ana Duarte was`, `, Duarte was`, `Mrs. Duarte was`: a name that ends at `i`, and no single word that opens the sentence. */
+/** `Ana Duarte was`, `, Duarte was`, `Mrs. Duarte was`: a name that ends at `i`, and no single word that opens the sentence, no club, firm or index. */
 function isNamedAt(tokens: readonly Token[], i: number): boolean {
   let k = i;
   while (k > i - 4 && isCapital(tokens[k]) && /^\p{Lu}\p{Ll}/u.test(tokens[k]?.text ?? '')) k--;
-  if (k === i) return false;
+  if (k === i || BODIES.has(low(tokens, i))) return false;
   if (low(tokens, k) === '.' && /^(?:mr|mrs|ms|dr)$/.test(low(tokens, k - 1))) return true;
   const parted = k < 0 || tokens[k]?.kind === 'sign' || BEYOND.has(low(tokens, k));
   return parted && (i - k > 1 || (low(tokens, k) !== '' && !/^[“"]$/.test(low(tokens, k))));
 }
+
+const BODIES = wordSet(
+  'index rate average united town city rovers athletic bank fund airlines party council company group inc corp',
+);
 
 /** `her daughters`, `Ana’s twins`: not `boys were 34`, `the number of boys was 34`. */
 const isOwned = (tokens: readonly Token[], i: number): boolean =>
@@ -79,21 +84,16 @@ function isSomebodys(tokens: readonly Token[], i: number, next: number, language
   if (!IS.has(low(tokens, k))) return false;
   k--;
   while (k > i - 6 && BEFORE_IS.has(low(tokens, k))) k--;
-  return isSomebody(tokens, IS.has(low(tokens, k)) ? k - 1 : k);
+  const who = IS.has(low(tokens, k)) ? k - 1 : k;
+  // `Prado is 12 and 3 on the season`
+  if (after === 'and' && isWhole(tokens[next + 1]) && !KIN.has(low(tokens, who))) return false;
+  return isSomebody(tokens, who);
 }
 const AFTER_IS = wordSet('and but when at now then while or');
 
 /** `died at 88`, `married at 19`: what is told of a life. */
 const LIFE = wordSet(
   'died dies die dying dead death marry married marries widowed orphaned retire retires retired retirement divorced pregnant born',
-);
-/** What puts a figure on a thing: `put the toll at 40`, `sold at 34`, `clocked at 94`. */
-const VALUING = wordSet(
-  `put puts putting set sets stood stands stand remained remains stay stays stayed close closes closed value valued values estimate estimated estimates
-  price priced prices peg pegged pegs cap capped caps fixed keep keeps kept list lists listed clock clocked peak peaked peaks sold sell sells traded trade
-  trades buy buys bought score scored scores rate rated weigh weighs weighed drive drives drove driving speed speeding travelling traveling race raced
-  ranked rank ranks seeded seed pitch pitched throw threw serve served serving look looks looked looking fire fired shot shoot aim aimed count counted
-  finish finished running ran won lost tied`,
 );
 const SAID = wordSet('said says told added adds');
 
