@@ -4,6 +4,7 @@ import { wordSet } from '../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../tokens.ts';
 import { HARMED } from './counted-nouns.ts';
 import { isWhole } from './dates.ts';
+import { VALUED } from './valued.ts';
 
 /** Distances that are run or swum for a medal. */
 const RACES = /^(?:60|100|200|400|800|1,?500|3,?000|5,?000|10,?000|[5-9]|10)$/;
@@ -63,11 +64,21 @@ const ROUNDS = wordSet('16 32 64');
 const REST = wordSet('final latter former big remaining');
 const BE = wordSet('is are was were will have had');
 
-/** `the last 16`, `the final four convene`, `the remaining two were`: a set that is known; not `the last 16 games`, `the remaining two died`. */
+/** `were dug out`, `have been freed`, `were led`: what became of those counted at `i`. */
+const isRescued = (tokens: readonly Token[], i: number): boolean =>
+  [2, 3, 4, 5, 6].some(
+    (by) =>
+      /^(?:were|was|are|been)$/.test(low(tokens, i + by - 1)) &&
+      (RESCUED.has(low(tokens, i + by)) || HARMED.has(low(tokens, i + by))),
+  );
+const RESCUED = wordSet('freed found rescued saved dug led pulled released');
+
+/** `the last 16`, `the final four convene`, `the remaining two were`: a set that is known; not `the last 16 games`, `the remaining two died`, `the last 16 were rescued`. */
 function endOfKnownSet(tokens: readonly Token[], i: number, { cardinals }: Language): number {
   const before = low(tokens, i - 1);
   const after = tokens[i + 1];
   if (low(tokens, i - 2) !== 'the') return 0;
+  if (isRescued(tokens, i)) return 0;
   const ended = after?.kind !== 'word' && !/^[-–%]$/.test(after?.text ?? '');
   if (before === 'last')
     return ROUNDS.has(low(tokens, i)) && (ended || AFTER_ROUND.has(low(tokens, i + 1))) ? i + 1 : 0;
@@ -108,6 +119,7 @@ function endOfScore(tokens: readonly Token[], i: number, { cardinals }: Language
     return isWhole(tokens[i + 3]) || cardinals.has(low(tokens, i + 3)) ? i + 4 : 0;
   // `England were 212 for 4`
   const innings = joint === 'for' && Number(tokens[i]?.text) > 20 && WICKETS.test(other);
+  if (VALUED.has(low(tokens, i - 2))) return 0;
   return innings && INNINGS.has(low(tokens, i - 1)) && (after?.kind !== 'word' || AT_CLOSE.has(after.low))
     ? i + 3
     : 0;

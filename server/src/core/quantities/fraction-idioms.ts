@@ -25,11 +25,9 @@ const MEANING = wordSet(
 const isAfterAnother = (tokens: readonly Token[], from: number, after: string): boolean =>
   /^(?:is|was)$/.test(after) && tokens.slice(0, from).some((token) => token.low === 'another');
 
-/** `half the fun is`, `the scrum-half`: no half of anything, the word at `i`. */
+/** `the scrum-half`: no half of anything, the word at `i`. */
 const isHalfOfNothing = (tokens: readonly Token[], i: number): boolean =>
-  (isDash(low(tokens, i - 1)) && isGlued(tokens, i)) ||
-  (low(tokens, i + 1) === 'the' && HALVED.has(low(tokens, i + 2)) && low(tokens, i + 3) !== 'of');
-const HALVED = wordSet('fun battle trick charm pleasure joy problem story');
+  isDash(low(tokens, i - 1)) && isGlued(tokens, i);
 
 /** `first half`, `the half`, `torn in half`, `half-time`, `half past six`; not `half of them`. */
 function isHalfIdiom(tokens: readonly Token[], amount: Amount, before: string, language: Language): boolean {

@@ -66,7 +66,7 @@ const SIZED = wordSet('little small tiny different other good');
 const COUNTLESS = wordSet(
   'reasons ways questions choices excuses things thoughts memories worries regrets sorrows possibilities emotions voices faces',
 );
-const COUNTED = wordSet('a an per each every last this were was from on');
+const COUNTED = wordSet('a an per each every last this were was from on in');
 
 /** `I have told him a thousand times`; not `was played a thousand times`, `told it a thousand times a day`. */
 const isOverAndOver = (tokens: readonly Token[], { figure, unit, from, next }: Amount): boolean =>
@@ -77,13 +77,14 @@ const isOverAndOver = (tokens: readonly Token[], { figure, unit, from, next }: A
   (low(tokens, next) === 'over' || [1, 2, 3].some((by) => REPEATED.has(low(tokens, from - by))));
 const REPEATED = wordSet('told said heard seen asked done thought imagined wondered');
 
-/** `gave it 110 percent`, `give 100 per cent every day`; not `gave 100 percent of the fee`. */
+/** `gave it 110 percent`, `give 100 per cent every day`; not `gave 100 percent of the fee`, `gave 100 percent more`. */
 const isAllOneHas = (tokens: readonly Token[], { figure, unit, from, next }: Amount): boolean =>
   unit?.unit === '%' &&
   /^(?:100|110|1000|200)$/.test(figure.value) &&
-  low(tokens, next) !== 'of' &&
+  !PASSED_ON.has(low(tokens, next)) &&
   (GIVEN.has(low(tokens, from - 1)) ||
     (GIVEN.has(low(tokens, from - 2)) && ADDRESSED.has(low(tokens, from - 1))));
+const PASSED_ON = wordSet('of more less higher lower back to');
 const GIVEN = wordSet('give gives gave given giving');
 
 /** `95% confidence intervals`: the name of a method. */
@@ -111,14 +112,15 @@ function isBanknote(tokens: readonly Token[], { figure, unit, next, from }: Amou
 const BANKNOTES = wordSet('bill note banknote coin');
 const DENOMINATIONS = wordSet('1 2 5 10 20 50 100 200 500');
 
-/** `The goal of the plan is two-fold: …`, `Her reasons were twofold.`: it has so many parts; not `The rise is twofold.` */
+/** `The goal of the plan is two-fold: …`, `Her reasons were twofold.`: it has so many parts; not `The rise is twofold.`, `The answer was tenfold.` */
 export const isOfParts = (tokens: readonly Token[], i: number): boolean =>
   BE.has(low(tokens, i - 1)) &&
+  !/^(?:ten|hundred|thousand)/.test(low(tokens, i)) &&
   [2, 3, 4, 5, 6, 7].some(
     (by) => PARTED.has(low(tokens, i - by)) && (by < 4 || low(tokens, i - by + 1) === 'of'),
   );
 const PARTED = wordSet(
-  'aim aims answer answers benefit benefits case challenge challenges concern concerns goal goals idea issue issues lesson lessons mission motive motives objective objectives plan point problem problems purpose purposes question reason reasons result role solution strategy task tasks threat',
+  'aim aims answer answers benefit benefits case challenge challenges concern concerns goal goals idea issue issues lesson lessons mission motive motives objective objectives plan point problem problems purpose purposes question reason reasons role solution strategy task tasks threat',
 );
 
 /** Whether an amount measures nothing, whatever it is of. */
