@@ -104,7 +104,7 @@ function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   const after = low(tokens, next);
   if (before === 'turned' || before === 'turns')
     return tokens[next]?.kind !== 'word' || AFTER_TURN.has(after);
-  if ((before !== 'was' && before !== 'is') || VALUED.has(low(tokens, i - 2))) return false;
+  if (!/^(?:is|was|were)$/.test(before) || VALUED.has(low(tokens, i - 2))) return false;
   if (after === 'when' || (after === 'at' && low(tokens, next + 2) === 'time')) return true;
   return /^[,.]?$/.test(after) && [3, 4].some((by) => low(tokens, i - by) === 'when');
 }
