@@ -102,12 +102,10 @@ function endOfAgeRange(tokens: readonly Token[], next: number): number {
 function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   const before = low(tokens, i - 1);
   const after = low(tokens, next);
-  if (before === 'turned' || before === 'turns')
-    return tokens[next]?.kind !== 'word' || AFTER_TURN.has(after);
+  if (before === 'turned' || before === 'turns') return !COUNTED.test(after);
   if (!/^(?:is|was|were)$/.test(before) || VALUED.has(low(tokens, i - 2))) return false;
   if (after === 'when' || (after === 'at' && low(tokens, next + 2) === 'time')) return true;
   return /^[,.]?$/.test(after) && [3, 4].some((by) => low(tokens, i - by) === 'when');
 }
-const AFTER_TURN = wordSet(
-  'this last next in on at and but when while or before after during as just earlier today yesterday tomorrow the years with',
-);
+/** What a number before it counts. */
+const COUNTED = /^(?!this$|always$).*[a-z]{2}s$|^(?:men|women|people|children|percent|per|other|more|new)$/;
