@@ -51,8 +51,35 @@ export const isAdvice = (tokens: readonly Token[], quantities: readonly Quantity
           isBest(tokens, quantities, i)),
   );
 
-const allAfter = (tokens: readonly Token[], quantities: readonly Quantity[], i: number): boolean =>
-  quantities.every(({ start }) => start > (tokens[i]?.start ?? 0));
+/** Whether all that is counted stands behind token `i` and in its clause: not `should keep dry, since 40 percent fell ill`. */
+function areAdvised(tokens: readonly Token[], quantities: readonly Quantity[], i: number): boolean {
+  const [first, last] = [quantities[0], quantities.at(-1)];
+  if (!first || !last || first.start <= (tokens[i]?.start ?? 0)) return false;
+  for (let j = i + 2; j < i + LONGEST_CLAUSE; j++) {
+    const token = tokens[j];
+    if (!token || token.start >= last.start) return true;
+    if (endsClause(tokens, quantities, j)) return false;
+  }
+  return false;
+}
+const LONGEST_CLAUSE = 40;
+
+/** Whether another clause starts here; not in `as long as`, `after 20 minutes`, `3 inches tall, 4 inches wide`. */
+function endsClause(tokens: readonly Token[], quantities: readonly Quantity[], i: number): boolean {
+  const word = low(tokens, i);
+  if (!CLAUSE_ENDS.has(word)) return false;
+  if (word === 'as') return !EXTENTS.has(low(tokens, i + 1)) && !EXTENTS.has(low(tokens, i - 1));
+  if (word === 'that') return HAPPENED.has(low(tokens, i + 1));
+  if (word !== 'after' && word !== ',') return true;
+  const start = tokens[i + 1]?.start;
+  return !quantities.some((each) => each.start === start && (word === ',' || each.kind === 'duration'));
+}
+const CLAUSE_ENDS = wordSet(
+  ', ; : – — after amid following despite as because since but though although which that who whose while when where',
+);
+/** `the road that was closed for two weeks`; not `a spot that gets six hours of sun`. */
+const HAPPENED = wordSet('was were had has have');
+const EXTENTS = wordSet('much many long little few far often well soon');
 
 /** `Sores should be kept dry for two days`, `Firms ought to keep three months of stock`. */
 function isOught(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
@@ -60,9 +87,10 @@ function isOught(tokens: readonly Token[], quantities: readonly Quantity[], at: 
   const verb = BETWEEN.has(low(tokens, to + 1)) ? to + 2 : to + 1;
   const word = low(tokens, verb);
   const past = word === 'have' && PARTICIPLE.test(low(tokens, verb + 1));
+  if (past || !areAdvised(tokens, quantities, at)) return false;
   const cares = CARING.has(word) && quantities.every(isMeasuredOut);
-  if (past || !(ADVISED.has(word) || cares) || isForecast(tokens)) return false;
-  if (tokens.some(({ low: rule }) => RULES.has(rule)) || !allAfter(tokens, quantities, at)) return false;
+  if (!(ADVISED.has(word) || cares) || isForecast(tokens)) return false;
+  if (tokens.some(({ low: rule }) => RULES.has(rule))) return false;
   return quantities.every((quantity) => isOrdered(quantity, word) && !isForetold(tokens, verb, quantity));
 }
 const OUGHT = wordSet('should ought');
@@ -79,33 +107,43 @@ const RULES = wordSet(
   'stipulates stipulated requires law laws act agreement treaty pact rule rules regulation regulations',
 );
 
-/** `Drivers are urged to allow an extra 20 minutes`, `Police told walkers to stay 40 metres away`; not `was told to wait two years`. */
+/** `Drivers are urged to allow an extra 20 minutes`; not `was told to wait two years`, nor `The court told him to stay 40 metres away`. */
 function isUrged(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
-  if (!URGING.has(low(tokens, at)) || !quantities.every(isMeasuredOut)) return false;
+  const word = low(tokens, at);
+  if (!URGING.has(word) || !quantities.every(isMeasuredOut)) return false;
   const be = /^(?:also|being|now|still)$/.test(low(tokens, at - 1))
     ? low(tokens, at - 2)
     : low(tokens, at - 1);
   if (ONE_WAS.has(be)) return false;
-  const to = [1, 2, 3, 4, 5].find((by) => low(tokens, at + by) === 'to');
+  // `need to drink`, not `need water to keep 40 hectares alive`
+  const to = (word === 'need' ? [1] : [1, 2, 3, 4, 5]).find((by) => low(tokens, at + by) === 'to');
   const verb = low(tokens, at + (to ?? 0) + 1);
+  if (to === undefined || (ORDERING.has(word) && ORDERED.has(verb))) return false;
   const generally = be === 'are' && ADVISED.has(verb);
-  return to !== undefined && (CARING.has(verb) || generally) && allAfter(tokens, quantities, at + to);
+  return (CARING.has(verb) || generally) && areAdvised(tokens, quantities, at + to);
 }
+/** Who tells or asks may have the power to: what courts and employers order is news. */
+const ORDERING = wordSet('told asked asks');
+const ORDERED = wordSet('stay remain keep hold leave plan offer put test visit');
 const URGING = wordSet(
   'urged urges urge advised advise advises asked asks told reminded reminds encouraged need',
 );
 const ONE_WAS = wordSet('was would will did been has had have');
 
-/** `Doctors recommend a walk of 20 minutes`, `recommended checks every hour`, `16 GB is recommended`; not `recommends 12 years in jail`. */
+/** `Doctors recommend a walk of 20 minutes`, `recommended checks every hour`, `16 GB is recommended`; not `recommends 12 months in jail`, `a pause of six weeks`. */
 function isRecommended(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
   const word = low(tokens, at);
   if (word === 'recommended' && isLast(tokens, at) && /^(?:is|are)$/.test(low(tokens, at - 1)))
     return quantities.every(({ kind }) => kind !== 'money' && kind !== 'rank');
-  if (!RECOMMENDING.has(word) || !allAfter(tokens, quantities, at) || GUIDES.has(low(tokens, at - 1)))
+  if (!RECOMMENDING.has(word) || !areAdvised(tokens, quantities, at) || GUIDES.has(low(tokens, at - 1)))
     return false;
   if (isOften(tokens, at)) return quantities.every((quantity) => isOrdered(quantity, 'have'));
-  return word !== 'recommended' && quantities.every((each) => isMeasuredOut(each) && each.unit !== 'a');
+  return (
+    word !== 'recommended' &&
+    quantities.every(({ kind, unit }) => kind === 'measure' || (kind === 'duration' && BRIEF.has(unit)))
+  );
 }
+const BRIEF = new Set(['s', 'min', 'h', 'd']);
 const RECOMMENDING = wordSet('recommend recommends recommended advise advises');
 /** Rules of a house, more than advice. */
 const GUIDES = wordSet('guidelines guidance');
@@ -117,12 +155,13 @@ const isOften = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(
     ({ low: word }, i) =>
       i > at &&
-      (word === 'every' ||
+      ((word === 'every' && !TERMS.has(low(tokens, i + 1))) ||
         word === 'daily' ||
         word === 'weekly' ||
         (TIMES.has(word) && EACH.has(low(tokens, i - 1)))),
   );
-const TIMES = wordSet('day week night');
+const TIMES = wordSet('hour day week night');
+const TERMS = wordSet('year month');
 const EACH = wordSet('a per each every');
 
 /** `The ideal pot is 12 inches wide`, `The recommended dose is two pills a day`; not `The ideal plan is to sell 40 boats`. */
@@ -132,7 +171,7 @@ function isIdeal(tokens: readonly Token[], quantities: readonly Quantity[], at: 
   return (
     is !== undefined &&
     low(tokens, at + is + 1) !== 'to' &&
-    allAfter(tokens, quantities, at + is) &&
+    areAdvised(tokens, quantities, at + is) &&
     (quantities.every(isMeasuredOut) || isOften(tokens, at))
   );
 }
@@ -144,7 +183,7 @@ const isBest = (tokens: readonly Token[], quantities: readonly Quantity[], at: n
   low(tokens, at + 1) === 'to' &&
   /^(?:is|it's)$/.test(low(tokens, at - 1)) &&
   !THINKING.has(low(tokens, at + 2)) &&
-  allAfter(tokens, quantities, at) &&
-  quantities.every(({ kind }) => kind !== 'rank');
+  areAdvised(tokens, quantities, at) &&
+  quantities.every((quantity) => isMeasuredOut(quantity) || quantity.kind === 'percentage');
 const BEST = wordSet('best wise advisable safest');
 const THINKING = wordSet('remember note say think recall');

@@ -94,14 +94,24 @@ const isThought = (tokens: readonly Token[], i: number): boolean =>
 const IN_VIEW = wordSet('context perspective');
 const THINKING = wordSet('consider remember note');
 
+/** Whether nothing else follows that may be told: not `Come back in May, and 40 shops were shut`. */
+const isInOneBreath = (tokens: readonly Token[], i: number): boolean =>
+  !tokens
+    .slice(i, i + 40)
+    .some((token, by) => token.isSign(':') || (token.isSign(',') && !THEN.has(low(tokens, i + by + 1))));
+
 /** Whether token `i` tells the reader to do something. */
 function isImperative(tokens: readonly Token[], i: number): boolean {
   const [verb, object] = [low(tokens, i), low(tokens, i + 1)];
-  if (NOUNS.has(verb) || PAIRS.has(`${verb} ${object}`))
-    return isCapital(tokens[i]) && (DONE_TO.has(object) || PAIRS.has(`${verb} ${object}`));
+  const isPair = PAIRS.has(`${verb} ${object}`);
+  if (NOUNS.has(verb) || isPair)
+    return isCapital(tokens[i]) && (DONE_TO.has(object) || isPair) && isInOneBreath(tokens, i);
   if (!IMPERATIVES.has(verb) || isThought(tokens, i)) return false;
-  // `Never put more than`, `Never have so many`
-  if (verb === 'never' || verb === 'always') return IMPERATIVES.has(object) && !OBJECTS.has(object);
+  // `Never put more than`, not `Never have so many`, `Never open to the public, the hall …`
+  if (verb === 'never' || verb === 'always')
+    return IMPERATIVES.has(object) && !OBJECTS.has(object) && isInOneBreath(tokens, i);
+  // `Focus on the port has grown.`
+  if (verb === 'focus' && isCapital(tokens[i]) && FINITE.areIn(tokens)) return false;
   return (
     tokens[i + 1]?.kind === 'number' || OBJECTS.has(object) || (SMALL.has(object) && isCapital(tokens[i]))
   );
@@ -195,9 +205,12 @@ const REFERENCE =
 // "Okafor TB," | "Lund A," | not "The board said" | the first, cheap question
 const INITIALLED = /^\S{2,40} \S{1,4}(?:,| et al)/;
 
-// "If you have 10 sheep" | "If there were 30" | "For example, if a boat costs" | "Let’s say" | "Picture a town" | "Say a firm" | not "If the bank fails"
+// "If you have 10 sheep" | "If there were 30, we would" | "For example, if a boat costs" | "Let’s say" | "Picture a town" | "Say a firm" | not "If the bank fails", "Let’s be clear"
 const SUPPOSED =
-  /^["“]?(?:if there were|(?:if|unless|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s|let us (?:say|assume|suppose|imagine)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
+  /^["“]?(?:(?:if|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s (?!be\b|face it|say it|not\b)|let us (?:assume|suppose|imagine) (?!nothing)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
+
+// "If there were 30, we would"
+const WERE_THERE = /^["“]?if there were .+\b(?:would|could|might)\b/is;
 
 // ", consider that 40 sank"
 const CONSIDERED = /, (?:consider|remember|note|keep in mind) that\b/i;
@@ -218,7 +231,7 @@ export function isNoAssertion(words: string): boolean {
   if (isSum(words) || (INITIALLED.test(words) && REFERENCE.test(words))) return true;
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
-  if (SUPPOSED.test(head) && !CONSIDERED.test(words)) return true;
+  if ((SUPPOSED.test(head) || WERE_THERE.test(words)) && !CONSIDERED.test(words)) return true;
   return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
     head,
   );
