@@ -11,20 +11,30 @@ export function isHypothetical(tokens: readonly Token[], quantities: readonly Qu
   const word = low(tokens, first);
   if (!OPENERS.has(word)) return false;
   const [next, after] = [low(tokens, first + 1), low(tokens, first + 2)];
+  // `As if 500 gulls had landed, …`; not `As if 40 deaths were not enough, …`
+  if (word === 'as')
+    return next === 'if' && isBefore(tokens, quantities, ',') && hasPair(tokens, 'had', (by) => !NOT.has(by));
   if (word === 'nobody' || (word === 'no' && next === 'one'))
     return isUnwanted(tokens, quantities, word === 'no' ? first + 2 : first + 1);
   if (word === 'for')
     return /^(?:someone|anyone)$/.test(next) && isAboutAnyone(tokens, quantities, first + 1);
-  if (word === 'as') return next === 'if' && isBefore(tokens, quantities, ',') && after !== '';
-  // `Whether it is one boat or 1,000, …`, `Even if only 40 came, …`
+  // `Whether it is one boat or 1,000, …`, not `Whether it is the 40 boats or …`, `Even if only 40 came, …`
   if (word === 'whether')
-    return next === 'it' && /^(?:is|was)$/.test(after) && isBefore(tokens, quantities, ',');
+    return (
+      next === 'it' &&
+      /^(?:is|was)$/.test(after) &&
+      low(tokens, first + 3) !== 'the' &&
+      isBefore(tokens, quantities, ',')
+    );
+  // `Unless you stand above 50 feet, …`
+  if (word === 'unless' && next === 'you') return isBefore(tokens, quantities, ',');
   if (word === 'even' && next === 'if' && after === 'only') return isBefore(tokens, quantities, ',');
   if (word === 'were') return isBefore(tokens, quantities, 'to') && isBefore(tokens, quantities, ',');
-  // `Had it struck an hour earlier, 40 would have died.`
+  // `Had it struck an hour earlier, 40 would have died.`, not `Had 40 not sunk, …`
   if (word === 'had')
-    return tokens.some(
-      (token, i) => token.low === 'would' && low(tokens, i + 1) === 'have' && tokens[i - 1] !== undefined,
+    return (
+      hasPair(tokens, 'would', (by) => by === 'have') &&
+      !(isBefore(tokens, quantities.slice(0, 1), ',') && tokens.some((token) => NOT.has(token.low)))
     );
   if (word === 'even' ? next === 'if' : word === 'when' ? ARTICLES.has(next) : CONDITIONS.has(word))
     return isCondition(tokens, quantities, first);
@@ -32,8 +42,13 @@ export function isHypothetical(tokens: readonly Token[], quantities: readonly Qu
     !CONDITIONS.has(word) && word !== 'even' && word !== 'when' && isAboutAnyone(tokens, quantities, first)
   );
 }
+const NOT = wordSet('not never');
 const ARTICLES = wordSet('a an');
 const CONDITIONS = wordSet('if unless');
+
+/** Whether such a word stands before one that passes. */
+const hasPair = (tokens: readonly Token[], word: string, passes: (next: string) => boolean): boolean =>
+  tokens.some((token, i) => token.low === word && passes(low(tokens, i + 1)));
 
 /** Whether every quantity stands before the last such word, or each before some of them. */
 const isBefore = (tokens: readonly Token[], quantities: readonly Quantity[], word: string): boolean => {
@@ -41,25 +56,29 @@ const isBefore = (tokens: readonly Token[], quantities: readonly Quantity[], wor
   return tokens.some((token) => token.start >= end && token.low === word);
 };
 
-/** `If a barrel costs $100, drivers grumble`: an amount right behind the verb of the condition; not `If 25% of voters are not enough, …` */
-const isCondition = (tokens: readonly Token[], quantities: readonly Quantity[], first: number): boolean =>
-  isBefore(tokens, quantities, ',') &&
-  quantities.every(({ start }) => {
-    const at = tokens.findIndex((token) => token.start === start);
-    const clause = tokens.slice(first + 1, at);
-    const verb = SMALL.has(low(tokens, at - 1)) ? at - 2 : at - 1;
-    const word = low(tokens, verb);
-    // `When a barrel rose 4 percent in May, the firm cut jobs` tells of one.
+/** `If a barrel costs $100, drivers grumble`: an amount right behind the verb of the condition; not `If 25% of voters are not enough, …`, `If prices rise 40 percent, as they did, …` */
+function isCondition(tokens: readonly Token[], quantities: readonly Quantity[], first: number): boolean {
+  if (!isBefore(tokens, quantities, ',')) return false;
+  if (tokens.some((token, i) => token.low === 'as' && SO_IT_WAS.has(low(tokens, i + 2)))) return false;
+  const clause = tokens.slice(first + 1, first + LONGEST_CLAUSE);
+  const end = clause.findIndex(({ low: word }) => RELATIVE.has(word));
+  return quantities.every(({ start }) => {
+    const at = clause.findIndex((token) => token.start === start);
+    const word = low(clause, SMALL.has(low(clause, at - 1)) ? at - 2 : at - 1);
+    // `When a barrel cost $40, the firm cut jobs` tells of one.
     if (low(tokens, first) === 'when' && !word.endsWith('s')) return false;
-    return SUPPOSED.has(word) && !clause.some(({ low: word }) => RELATIVE.has(word));
+    return SUPPOSED.has(word) && (end === -1 || at < end);
   });
+}
+const LONGEST_CLAUSE = 30;
+const SO_IT_WAS = wordSet('do does did has have is was');
 const SMALL = wordSet('by to only just another even');
 const SUPPOSED = wordSet(
-  'rise rises rose fall falls fell cost costs grow grows grew drop drops dropped increase increases charge charges charged climb climbs pay pays paid earn earns earned sell sells weigh weighs last lasts',
+  'rise rises fall falls cost costs grow grows drop drops increase increases charge charges climb climbs pay pays earn earns sell sells weigh weighs last lasts',
 );
 const RELATIVE = wordSet('which who that , ; : -- –');
 
-/** `A worker earning £40,000 would pay less`, `Someone on £40,000 might not`; not `A bill with 40 sponsors would`. */
+/** `A worker earning £40,000 would pay less`, `Someone on £40,000 might not`; not `A bill with 40 sponsors would`, nor of one person `A driver with 12 fines would have been`. */
 function isAboutAnyone(tokens: readonly Token[], quantities: readonly Quantity[], first: number): boolean {
   const anyone = /^(?:someone|anyone)$/.test(low(tokens, first));
   const person = anyone ? first : first + 1;
@@ -75,16 +94,20 @@ function isAboutAnyone(tokens: readonly Token[], quantities: readonly Quantity[]
   if (low(tokens, 0) === 'for') return isBefore(tokens, quantities, ',');
   const end = quantities.at(-1)?.end ?? 0;
   const next = tokens.findIndex(({ start }) => start >= end);
-  return [0, 1, 2].some((by) => MODALS.has(low(tokens, next + by)));
+  return [0, 1, 2].some((by) => MODALS.has(low(tokens, next + by)) && low(tokens, next + by + 1) !== 'have');
 }
 const PERSONS = wordSet(
   'person worker couple family household pensioner homeowner borrower buyer driver farmer taxpayer saver tenant student patient customer traveller traveler commuter retiree parent',
 );
 const MODALS = wordSet('would might could');
 
-/** `Nobody needs 14 remotes`, `No one wants to eat 12 courses`; not `Nobody wants the 40 turbines`. */
+/** `Nobody needs 14 remotes`, `No one wants to eat 12 courses`; not `Nobody wants the 40 turbines`, `No one needs 40 deaths`. */
 function isUnwanted(tokens: readonly Token[], quantities: readonly Quantity[], verb: number): boolean {
   if (!/^(?:needs|wants)$/.test(low(tokens, verb))) return false;
   const at = low(tokens, verb + 1) === 'to' ? verb + 3 : verb + 1;
-  return quantities.length === 1 && tokens[at]?.start === quantities[0]?.start;
+  const [only, another] = quantities;
+  return (
+    only?.kind === 'count' && !another && tokens[at]?.start === only.start && !LOST.has(low(tokens, at + 1))
+  );
 }
+const LOST = wordSet('deaths dead casualties losses jobs cuts');
