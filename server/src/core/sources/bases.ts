@@ -2,6 +2,7 @@
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
 import { BE } from './saying.ts';
+import { isCompound } from './stating-nouns.ts';
 
 /** What somebody reckons. `by most estimates`, `on current projections` */
 const RECKONED = wordSet(
@@ -16,7 +17,7 @@ const GROUNDS = wordSet(
 /** What somebody says: `in the bank’s view`. */
 const VOICED = wordSet('view words estimation opinion telling reckoning judgment judgement');
 
-const DETERMINERS = wordSet(
+const OPENERS = wordSet(
   'the a an one some most all many several other another any its his her their our my these those this two three',
 );
 const OWNERS = wordSet('its his her their our my');
@@ -28,12 +29,16 @@ const QUALIFIERS = wordSet(
 const TOLD_BY = wordSet('one some most all many several other own its his her their my our');
 /** After these the words before were no basis: `alarmed by estimates that`, `by a count of 9 to 2`. */
 const NO_BASIS_BEFORE = wordSet('that which and or who');
+/** What figures do to those who read them: `Alarmed by its own numbers, the bank …`. */
+const MOVED = wordSet(
+  'alarmed shocked driven worried surprised encouraged disturbed fuelled fueled stung spurred helped prompted moved dismayed',
+);
 
 const isPossessive = (token: Token | undefined): boolean =>
   token !== undefined && (/['’]s$/.test(token.low) || token.text === "'" || token.text === '’');
 
 const isPlain = (token: Token | undefined): boolean =>
-  token !== undefined && (QUALIFIERS.has(token.low) || DETERMINERS.has(token.low) || isCapital(token));
+  token !== undefined && (QUALIFIERS.has(token.low) || OPENERS.has(token.low) || isCapital(token));
 
 /** The longest that stands before the noun: `by the river board’s own latest count`. */
 const LONGEST = 6;
@@ -61,7 +66,7 @@ const YEAR = /^\d{4}$/;
 
 /** `the health ministry’s count`: a plain word is part of an owner’s name. */
 function isOwnerAhead(tokens: readonly Token[], k: number, from: number): boolean {
-  if (!DETERMINERS.has(low(tokens, from)) && !isCapital(tokens[from]) && k > from) return false;
+  if (!OPENERS.has(low(tokens, from)) && !isCapital(tokens[from]) && k > from) return false;
   return [k, k + 1, k + 2, k + 3].some((j) => tokens[j]?.kind !== 'number' && isPossessive(tokens[j]));
 }
 
@@ -75,7 +80,7 @@ const isApart = (tokens: readonly Token[], i: number): boolean =>
 /** `by most estimates`, `by the organisers’ count`, `by some accounts`: the index after it, or 0. */
 function endOfBy(tokens: readonly Token[], i: number): number {
   const noun = nounOf(tokens, i + 1, BY);
-  if (noun === 0) return 0;
+  if (noun === 0 || MOVED.has(low(tokens, i - 1))) return 0;
   const [word, before, after] = [low(tokens, noun), low(tokens, noun - 1), low(tokens, noun + 1)];
   if (NO_BASIS_BEFORE.has(after) || (after === 'of' && low(tokens, i + 1) === 'a')) return 0;
   if (ACCOUNTS.has(word)) return TOLD_BY.has(before) || isPossessive(tokens[noun - 1]) ? noun + 1 : 0;
@@ -113,8 +118,9 @@ export function endOfBasis(tokens: readonly Token[], i: number): number {
   const from = afterLead(tokens, i);
   // `Prices are based on a model` tells how they are made.
   if (word === 'based' && BE.has(low(tokens, i - 1))) return 0;
-  if (from > 0) return after(nounOf(tokens, from, GROUNDED, word !== 'based' || i === 0));
-  return word === 'on' && isApart(tokens, i) ? after(nounOf(tokens, i + 1, ON)) : 0;
+  if (from > 0) return after(tokens, nounOf(tokens, from, GROUNDED, word !== 'based' || i === 0));
+  return word === 'on' && isApart(tokens, i) ? after(tokens, nounOf(tokens, i + 1, ON)) : 0;
 }
 
-const after = (noun: number): number => (noun > 0 ? noun + 1 : 0);
+const after = (tokens: readonly Token[], noun: number): number =>
+  noun > 0 && !isCompound(tokens, noun) ? noun + 1 : 0;

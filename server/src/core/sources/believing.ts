@@ -20,7 +20,7 @@ const CLAUSES = wordSet(
   'he she it they we there some most many nobody none every its their his her these those',
 );
 
-/** Whether a clause with a verb follows: `fear up to 80 are buried`, and not `fear the 80 wolves`. */
+/** Whether a clause with a verb follows: `fear up to 80 are buried`, and not `fear the 80 wolves`, `fear the army, which has 40 tanks`. */
 const isBeforeClause: Reader = (tokens, i, language) => {
   const after = low(tokens, i + 1);
   const opens =
@@ -28,8 +28,14 @@ const isBeforeClause: Reader = (tokens, i, language) => {
     CLAUSES.has(after) ||
     isCapital(tokens[i + 1]) ||
     isCount(tokens, i + 1, language);
-  return anyWithin(tokens, i + 2, opens ? i + 16 : i + 5, FINITE);
+  for (let k = i + 2; k < (opens ? i + 16 : i + 5); k++) {
+    const word = low(tokens, k);
+    if (FINITE.has(word)) return true;
+    if (RELATIVE.has(word) || (word === 'and' && FINITE.has(low(tokens, k + 1)))) return false;
+  }
+  return false;
 };
+const RELATIVE = wordSet('which who whom whose where that');
 
 /** `the OECD thinks growth will`, `insurers fear 30 people drowned`. */
 const isBelieving: Reader = (tokens, i, language) =>
@@ -46,6 +52,10 @@ const isAlleging: Reader = (tokens, i, language) =>
   (CLAUSES.has(low(tokens, i + 1)) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1, language));
 /** `the bank warns of a rise`. */
 const isWarning: Reader = (tokens, i) => hasSubject(tokens, i) && low(tokens, i + 1) === 'of';
+/** `the charity fears that`, `insurers fear 30 people drowned`; not `parents worry that`, as everybody does. */
+const isFearing: Reader = (tokens, i, language) =>
+  !isPublic(tokens[endOfSubject(tokens, i)]) &&
+  (/^worr/.test(low(tokens, i)) ? isBeforeThat(tokens, i, language) : isBelieving(tokens, i, language));
 /** `Prado thinks 40 came`; not `Oranians think the average is 56`, whom nobody would ask. */
 const isThinking: Reader = (tokens, i, language) =>
   !isPublic(tokens[endOfSubject(tokens, i)]) &&
@@ -54,10 +64,10 @@ const isThinking: Reader = (tokens, i, language) =>
 /** `people`, `Oranians`: everybody. */
 const isPublic = (token: Token | undefined): boolean =>
   PUBLIC.has(token?.low ?? '') || (isCapital(token) && /(?:ans|ons|ish|ese)$/.test(token?.low ?? ''));
-const PUBLIC = wordSet('people voters consumers everyone everybody adults parents teenagers shoppers');
+const PUBLIC = wordSet('people voters consumers everyone everybody adults parents teenagers shoppers fans');
 
 const GROWTH = wordSet(
-  'growth inflation unemployment earnings sales revenue profit profits prices rates losses gdp demand output',
+  'growth inflation unemployment earnings sales revenue profit profits prices rates losses gdp demand output revenues',
 );
 const isGrowth = (tokens: readonly Token[], i: number): boolean => GROWTH.has(low(tokens, i + 1));
 /** `analysts see earnings of 54 cents`, `the bank now sees inflation averaging`; not `the city sees 40 visitors`. */
@@ -65,12 +75,10 @@ const isForeseeing: Reader = (tokens, i) => {
   const end = endOfSubject(tokens, i);
   const seer =
     FORECASTERS.has(low(tokens, end)) || isSourceNounText(low(tokens, end)) || isCapital(tokens[end]);
-  return seer && agrees(tokens, end, i) && anyWithin(tokens, i + 1, i + 6, GROWTH);
+  return seer && agrees(tokens, end, i) && anyWithin(tokens, i + 1, i + 7, GROWTH);
 };
 const FORECASTERS = wordSet('analysts economists forecasters experts traders strategists');
 
-/** `legend has it that`. */
-const isLegend: Reader = (tokens, i) => low(tokens, i + 1) === 'it' && low(tokens, i + 2) === 'that';
 /** `is understood to be`, `the fee, understood to be 40 euros`, `it is understood that`. */
 const isUnderstood: Reader = (tokens, i) =>
   (BE.has(low(tokens, i - 1)) && /^(?:to|that)$/.test(low(tokens, i + 1))) ||
@@ -81,8 +89,11 @@ const isRevealing: Reader = (tokens, i) =>
 /** `researchers are confident that`. */
 const isConfident: Reader = (tokens, i) =>
   BE.has(low(tokens, i - 1)) && low(tokens, i + 1) === 'that' && !WRITERS.has(low(tokens, i - 2));
-/** `Prado posted on Telegram that`. */
-const isPosting: Reader = (tokens, i) => hasSubject(tokens, i) && anyWithin(tokens, i + 1, i + 7, THAT);
+/** `Prado posted on Telegram that`; not `posted a photo that`. */
+const isPosting: Reader = (tokens, i) =>
+  hasSubject(tokens, i) &&
+  /^(?:that|on|in|late|early)$/.test(low(tokens, i + 1)) &&
+  anyWithin(tokens, i + 1, i + 7, THAT);
 /** `the minister conceded it was nearer 40`; not `conceded 40 goals`. */
 const isConceding: Reader = (tokens, i) =>
   CLAUSES.has(low(tokens, i + 1)) && anyWithin(tokens, i + 2, i + 6, FINITE);
@@ -90,6 +101,8 @@ const isConceding: Reader = (tokens, i) =>
 const isClaiming: Reader = (tokens, i, language) => {
   if (!hasSubject(tokens, i)) return false;
   if (low(tokens, i + 1) === 'to') return !DETERMINERS.has(low(tokens, i + 2)) && !isCapital(tokens[i + 2]);
+  // `claims $40 in tax`
+  if (/^claims?$/.test(low(tokens, i)) && tokens[i + 1]?.kind === 'sign') return false;
   return low(tokens, i) !== 'claim' && isCount(tokens, i + 1, language) && low(tokens, i + 1) !== 'at';
 };
 /** `the union speaks of 800 jobs`; not `he spoke of his two sons`. */
@@ -97,12 +110,19 @@ const isSpeaking: Reader = (tokens, i, language) =>
   low(tokens, i + 1) === 'of' &&
   (isCount(tokens, i + 2, language) ||
     (low(tokens, i + 2) === 'a' && anyWithin(tokens, i + 3, i + 5, THING)));
-const THING = wordSet('price figure sum loss rise fall cost toll drop total number');
-/** `the authors point out that`, `he points to a 12 percent rise`. */
+const THING = wordSet(
+  'price figure sum loss rise fall cost toll drop total number increase decline jump gap growth lead',
+);
+/** `the authors point out that`, `he points to a 12 percent rise`; not `points to a 12-metre hole`. */
 const isPointing: Reader = (tokens, i, language) => {
   if (!hasSubject(tokens, i)) return false;
   if (low(tokens, i + 1) === 'out') return low(tokens, i + 2) === 'that';
-  return low(tokens, i + 1) === 'to' && /^an?$/.test(low(tokens, i + 2)) && isCount(tokens, i + 3, language);
+  return (
+    low(tokens, i + 1) === 'to' &&
+    /^an?$/.test(low(tokens, i + 2)) &&
+    isCount(tokens, i + 3, language) &&
+    anyWithin(tokens, i + 4, i + 9, THING)
+  );
 };
 /** `the firm now guides for organic growth of 12 percent`. */
 const isGuiding: Reader = (tokens, i) =>
@@ -114,14 +134,14 @@ const isPencilling: Reader = (tokens, i) =>
 const table: readonly (readonly [string, Reader])[] = [
   [
     `advise advises announce assert assume assumes calculate charge charges conclude declare discover emphasize emphasise explain hold holds infer infers
-maintain observe propose recall remark reply respond stress testify worry worries write agree agrees note state project`,
+maintain observe propose recall remark reply respond stress testify write agree agrees note state project`,
     isBeforeThat,
   ],
-  ['fear fears understands', isBelieving],
+  ['fear fears worry worries', isFearing],
+  ['understands', isBelieving],
   ['think thinks guess guesses', isThinking],
   ['reckon reckons reckoned estimate', isReckoning],
   ['see sees', isForeseeing],
-  ['has', isLegend],
   ['understood rumored rumoured', isUnderstood],
   ['reveal', isRevealing],
   ['confident convinced adamant', isConfident],

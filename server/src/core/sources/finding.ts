@@ -4,7 +4,7 @@ import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
 import { isHearing } from './hearing.ts';
 import { isRating } from './rating.ts';
-import { BE, isDashed, isHearsay, isImpersonal, isSourceNounText, MODAL, PRONOUNS } from './saying.ts';
+import { BE, isDashed, isHearsay, isImpersonal, MODAL, PRONOUNS } from './saying.ts';
 
 /** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */
 export function isFinding(tokens: readonly Token[], i: number, language: Language): boolean {
@@ -44,19 +44,9 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   return hasSourceNounBefore(tokens, i, language);
 }
 
-/** `he thinks the`, `Lund sees growth of 2 percent`. */
+/** `he thinks the`, `he sees it`. */
 const isThinking = (tokens: readonly Token[], i: number): boolean =>
-  PRONOUNS.has(low(tokens, i + 1)) ||
-  low(tokens, i + 1) === 'the' ||
-  (low(tokens, i) === 'sees' && isForecast(tokens, i));
-
-/** `Lund Stores sees sales growth of 1.8 percent`. */
-const isForecast = (tokens: readonly Token[], i: number): boolean =>
-  (isCapital(tokens[i - 1]) || isSourceNounText(low(tokens, i - 1))) &&
-  tokens.slice(i + 1, i + 7).some(({ low: word }) => FORECAST.has(word));
-const FORECAST = wordSet(
-  'growth sales earnings revenue revenues profit profits inflation unemployment demand output gdp',
-);
+  PRONOUNS.has(low(tokens, i + 1)) || low(tokens, i + 1) === 'the';
 
 /** `she added that`, `…,” he added`; not `added 40 boats`. */
 function isAdding(tokens: readonly Token[], i: number): boolean {

@@ -75,8 +75,8 @@ function endOfDateline(tokens: readonly Token[], i: number): number {
 function isIntroduced(tokens: readonly Token[], i: number): boolean {
   if (low(tokens, i) !== ':' || i < 1 || !OPENING_QUOTES.has(low(tokens, i + 1))) return false;
   if (i === 1 && !isCapital(tokens[0])) return false;
-  const words = tokens.slice(i + 2).findIndex(({ text }) => CLOSING_QUOTES.has(text));
-  return words < 0 || words > 4 || SPEAKING.has(low(tokens, i + 2));
+  const title = tokens.slice(i + 2, i + 2 + LEAST_SPOKEN).some(({ text }) => CLOSING_QUOTES.has(text));
+  return !title || SPEAKING.has(low(tokens, i + 2));
 }
 const OPENING_QUOTES = wordSet('“ "');
 const CLOSING_QUOTES = wordSet('” "');
@@ -86,7 +86,9 @@ const LEAST_SPOKEN = 5;
 const SPEAKING = wordSet('he she they i we');
 const ARTICLES = wordSet('the a an his her their its our my');
 /** Words in `-ed` or `-s` that are no verb of a speaker. */
-const NO_TAGS = wordSet('is was has does as his its this us used called named titled entitled based');
+const NO_TAGS = wordSet(
+  'is was has does as his its this us used called named titled entitled based played plays performed',
+);
 
 /** Whether the word at `i` can be the verb of a speaker, whichever it is: `joked`, `adds`, `went on`. */
 const isTag = (tokens: readonly Token[], i: number): boolean =>
@@ -141,14 +143,15 @@ const isHeadlined = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(0, i).every((token) => isCapital(token) || JOINTS.has(token.low));
 const JOINTS = wordSet('of the and for on');
 
-/** `Three dead in crash: police`, `Three dead – mayor`: the source that a line closes with, its colon or dash at `i`. */
-const isClosing = (tokens: readonly Token[], i: number): boolean =>
-  (low(tokens, i) === ':' || (isDash(low(tokens, i)) && tokens[i + 1]?.spaced === true)) &&
-  i > 2 &&
-  tokens.length > i + 1 &&
-  tokens.length <= i + 4 &&
-  (HEADLINED.has(tokens.at(-1)?.low ?? '') || OFFICES.has(tokens.at(-1)?.low ?? '')) &&
-  tokens.slice(i + 1, -1).every(isCapital);
+/** `40 dead in crash: police`, `40 dead – mayor.`: the source that a line closes with, its colon or dash at `i`. */
+function isClosing(tokens: readonly Token[], i: number): boolean {
+  if (i < 3 || tokens.length > i + 5) return false;
+  if (low(tokens, i) !== ':' && !(isDash(low(tokens, i)) && tokens[i + 1]?.spaced === true)) return false;
+  const last = tokens.at(-1)?.low === '.' ? tokens.length - 2 : tokens.length - 1;
+  if (last <= i || last > i + 3) return false;
+  const source = low(tokens, last);
+  return (HEADLINED.has(source) || OFFICES.has(source)) && tokens.slice(i + 1, last).every(isCapital);
+}
 
 const OFFICES = wordSet(
   'mayor governor minister pm president prosecutors prosecutor army military court coroner',

@@ -126,7 +126,7 @@ export function findSourceCues(
       finding ||
       isTelling(tokens, i, language) ||
       isDocumentTelling(tokens, i) ||
-      isCounting(tokens, i)
+      isCounting(tokens, i, language)
     )
       cues.push({ start: token.start, end: token.end, vague: isVague(tokens, i, language) });
     else if (isStatingNoun(tokens, i) || isSurveyed(tokens, i))

@@ -1,11 +1,13 @@
 /** Bodies whose work is to count and measure state what they have counted: `auditors flagged 12 gaps`, `the UN has verified 40 attacks`; not `the army recorded 12 losses`. English. */
+import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
+import { isCount } from './subjects.ts';
 
 const COUNTING = wordSet(
   'recorded counted documented verified tallied logged identified flagged uncovered registered measured clocked catalogued records counts documents tallies',
 );
-/** Who looks into the work of others. Whatever they count is a finding. */
+/** Who looks into the work of others. Whatever they count is a finding; not what they `registered`, and no miles they `logged`. */
 const WATCHERS = wordSet(
   'watchdog watchdogs inspectors auditors auditor ombudsman monitors researchers scientists pollsters epidemiologists demographers inspector census journalist journalists correspondent correspondents reporter reporters',
 );
@@ -18,23 +20,13 @@ const MEASURERS = wordSet('office service survey bureau observatory institute');
 const EVENTS = wordSet(
   'deaths cases attacks killings infections incidents violations strikes fatalities casualties assaults breaches abuses disappearances detentions executions outbreaks prisoners species births murders suicides overdoses earthquakes',
 );
-const NUMBERS = wordSet(
-  'two three four five six seven eight nine ten eleven twelve dozens hundreds thousands',
-);
-const HEDGES = wordSet(
-  'at least more fewer less than over about around nearly almost some only just up to a total of',
-);
 const HAVE = wordSet('has have had also');
 
-/** The number that the verb at `i` takes, or -1: `recorded at least 40`. */
-function numberAfter(tokens: readonly Token[], i: number): number {
-  let k = i + 1;
-  while (k < i + 5 && HEDGES.has(low(tokens, k))) k++;
-  return tokens[k]?.kind === 'number' || NUMBERS.has(low(tokens, k)) ? k : -1;
-}
-
-const isEventAfter = (tokens: readonly Token[], k: number): boolean =>
-  [1, 2, 3].some((by) => EVENTS.has(low(tokens, k + by)));
+const isEventAfter = (tokens: readonly Token[], i: number): boolean =>
+  [2, 3, 4, 5, 6].some((by) => EVENTS.has(low(tokens, i + by)));
+const isWayAfter = (tokens: readonly Token[], i: number): boolean =>
+  [2, 3, 4].some((by) => WAYS.has(low(tokens, i + by)));
+const WAYS = wordSet('miles kilometres kilometers km hours');
 
 // "UN" | "UNICEF" | not "Un"
 const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{2,}$/u.test(token?.text ?? '');
@@ -49,18 +41,19 @@ function isKeeper(tokens: readonly Token[], j: number): boolean {
 }
 
 /** Whether the verb at `i` gives what a body counted whose work that is: `the ministry has recorded 40 deaths`. */
-export function isCounting(tokens: readonly Token[], i: number): boolean {
+export function isCounting(tokens: readonly Token[], i: number, language: Language): boolean {
   if (!COUNTING.has(low(tokens, i))) return false;
-  const number = numberAfter(tokens, i);
-  if (number < 0) return false;
+  // `recorded a total of 40`
+  const total = low(tokens, i + 2) === 'total' && low(tokens, i + 3) === 'of' ? 3 : 0;
+  if (!isCount(tokens, i + 1 + total, language)) return false;
   let j = i - 1;
   while (HAVE.has(low(tokens, j))) j--;
   const subject = tokens[j];
   if (subject === undefined) return false;
   if (WATCHERS.has(subject.low) || (subject.low === 'general' && low(tokens, j - 1) === 'inspector'))
-    return true;
+    return !(/^regist/.test(low(tokens, i)) || (/^log/.test(low(tokens, i)) && isWayAfter(tokens, i)));
   if (!COUNTERS.test(low(tokens, i))) return MEASURERS.has(subject.low) && isCapital(subject);
-  const [event, keeper] = [isEventAfter(tokens, number), isKeeper(tokens, j)];
+  const [event, keeper] = [isEventAfter(tokens, i + total), isKeeper(tokens, j)];
   if (keeper && (event || CHECKED.test(low(tokens, i)))) return true;
   if (event && isAcronym(subject)) return true;
   if (event && isCapital(subject) && NAMED_COUNTS.test(low(tokens, i))) return true;
