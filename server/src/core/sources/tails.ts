@@ -29,6 +29,9 @@ export function isTail(tokens: readonly Token[], i: number, language: Language):
   const after = tokens[i + 1];
   if (after && !SIGNS_AFTER.has(after.low) && !WHERE.has(after.low)) return false;
   if (after?.low === 'at' && /^(?:least|most)$/.test(low(tokens, i + 2))) return false;
+  // `agreed on the route`, `hoped in vain`
+  if (/^(?:agree|hope)/.test(verb.low) && /^(?:on|in)$/.test(after?.low ?? '') && !isCapital(tokens[i + 2]))
+    return false;
   if (
     !TAIL_VERBS.has(verb.low) &&
     !language.sayingVerbs.has(verb.low) &&
@@ -65,17 +68,28 @@ const BREAKS = wordSet(
 /** What a subordinate clause opens with. */
 const SUBORDINATE = wordSet('when after if as while once since because before although though until');
 
+/** What a phrase opens with that holds no statement of its own. */
+const FIRST = wordSet('with without having being despite faced given');
+/** What a phrase opens with, or a clause: `In exchange for 40 prisoners,`, `In May 40 boats sank,`. */
+const PHRASE = wordSet('in at on for by from of over under down up behind ahead');
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|rose|fell|sank|went|came|grew|took|lost|left|hit|cost|[a-z]+[^e]ed)$/;
+const isFinite = ({ low: word }: Token): boolean => FINITE.test(word);
+
 /** Whether what stands before `start` lets an aside follow: a clause, or for `as` a comma or nothing. */
 function isAside(tokens: readonly Token[], start: number, i: number): boolean {
   const before = low(tokens, start - 2);
   if (low(tokens, start - 1) === 'as') return start === 1 || /^[,—–“"(]$/.test(before);
   if (start < (low(tokens, i + 1) === ',' ? 3 : 4) || ONLY_BEHIND_AS.has(low(tokens, i))) return false;
+  if (low(tokens, i + 1) === ',') return true;
+  const opening = tokens.slice(1, start - 1);
+  if (opening.some(({ low: sign }) => sign === ',')) return true;
+  const first = low(tokens, 0);
   // `When sales fell, the firm complained.`
-  const first =
-    SUBORDINATE.has(low(tokens, 0)) &&
-    low(tokens, 2) !== 'as' &&
-    !tokens.slice(1, start - 1).some(({ low: sign }) => sign === ',');
-  return !first || low(tokens, i + 1) === ',';
+  if (SUBORDINATE.has(first)) return low(tokens, 2) === 'as';
+  // `With 40 boats lost, the firm conceded.` `At $40 a barrel, producers worry.`
+  if (FIRST.has(first)) return false;
+  return !PHRASE.has(first) || /^(?:least|most)$/.test(low(tokens, 1)) || opening.some(isFinite);
 }
 
 /** The last word of what the subject is before it is told more closely: `accounts` in `accounts filed at Lund`. */
