@@ -1,9 +1,9 @@
-/** Verdicts with a number in them: `the study linked 40 deaths to heat`, `forecasters give it a 60 percent chance`, `the magazine ranked the school 12th`. English. */
+/** Verdicts with a number in them: `the study linked 40 deaths to heat`, `the agency gives it a 60 percent chance`, `the guide rates 12 beaches as poor`. English. */
 import type { Language } from '../language/language.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
 import { BE, isSourceNounText, MODAL, PRONOUNS } from './saying.ts';
-import { DETERMINERS, endOfSubject, isCount } from './subjects.ts';
+import { endOfSubject, isCount } from './subjects.ts';
 
 /** Verbs of causes, and what they name the cause with. */
 const CAUSING: ReadonlyMap<string, string> = new Map(
@@ -16,14 +16,9 @@ const CAUSING: ReadonlyMap<string, string> = new Map(
 const CHANCING = wordSet('give gives gave');
 const CHANCES = wordSet('chance probability odds likelihood');
 const CLASSING = wordSet('rates rated classifies classified classes classed');
-const RANKING = wordSet('rank ranks ranked place places placed');
-const POLLING = wordSet('has have had');
-const POLLS = wordSet('poll polls survey pollster gallup ipsos yougov maps');
 
 /** What a verdict may turn on. */
-export const CREDITING_VERBS: ReadonlySet<string> = new Set([
-  ...CAUSING.keys(), ...CHANCING, ...CLASSING, ...RANKING, ...POLLING,
-]); // prettier-ignore
+export const CREDITING_VERBS: ReadonlySet<string> = new Set([...CAUSING.keys(), ...CHANCING, ...CLASSING]);
 
 /** Whether the verb at `i` gives a verdict that holds a number. */
 export function isCrediting(tokens: readonly Token[], i: number, language: Language): boolean {
@@ -32,24 +27,33 @@ export function isCrediting(tokens: readonly Token[], i: number, language: Langu
   if (i === 0 || BE.has(before) || MODAL.has(before)) return false;
   const joint = CAUSING.get(word);
   if (joint !== undefined) return isCausing(tokens, i, joint, language);
-  if (POLLING.has(word)) return POLLS.has(before) && isCount(tokens, i + 1, language);
-  if (CHANCING.has(word)) return isGiver(tokens, i, language) && anyWithin(tokens, i + 2, i + 12, CHANCES);
-  if (CLASSING.has(word))
-    return (
-      isGiver(tokens, i, language) && isCount(tokens, i + 1, language) && anyWithin(tokens, i + 2, i + 10, AS)
-    );
-  return RANKING.has(word) && isGiver(tokens, i, language) && isRanking(tokens, i, language);
+  if (CHANCING.has(word)) return isChance(tokens, i) && isGiver(tokens, i, language);
+  return (
+    isGiver(tokens, i, language) &&
+    isCount(tokens, i + 1, language) &&
+    tokens.slice(i + 2, i + 10).some(({ low: after }) => after === 'as')
+  );
 }
-const AS = wordSet('as');
 
-const anyWithin = (tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean =>
-  tokens.slice(from, to).some(({ low: word }) => words.has(word));
+/** `gave it a 60 percent chance`, `gives odds of 3 in 4`; not `gave 40 men a chance`. */
+function isChance(tokens: readonly Token[], i: number): boolean {
+  const at = tokens.slice(i + 2, i + 12).findIndex(({ low: word }) => CHANCES.has(word)) + i + 2;
+  if (at < i + 2) return false;
+  return low(tokens, at) === 'odds'
+    ? low(tokens, at + 1) === 'of'
+    : [at - 1, at - 2].some((k) => SHARES.has(low(tokens, k)));
+}
+const SHARES = wordSet('% percent cent in');
 
-/** `the study tied 9,000 deaths to heat`; not `a firm linked to 40 others`, `the road links 40 villages to the coast`. */
+/** The longest from such a verb to its cause, in tokens. */
+const LONGEST = 14;
+
+/** `the study tied 9,000 deaths to heat`; not `a firm linked to 40 others`, `Lund Airlines links 40 towns to the coast`. */
 function isCausing(tokens: readonly Token[], i: number, joint: string, language: Language): boolean {
   if (low(tokens, i + 1) === joint || !isGiver(tokens, i, language)) return false;
-  const to = tokens.findIndex((token, j) => j > i + 1 && token.low === joint);
-  if (to < 0 || to > i + 14) return false;
+  let to = i + 2;
+  while (to <= i + LONGEST && low(tokens, to) !== joint) to++;
+  if (to > i + LONGEST) return false;
   for (let j = i + 1; j < to + 4; j++) if (isCount(tokens, j, language)) return true;
   return false;
 }
@@ -58,13 +62,13 @@ function isCausing(tokens: readonly Token[], i: number, joint: string, language:
 function isGiver(tokens: readonly Token[], i: number, language: Language): boolean {
   const end = endOfSubject(tokens, i);
   // `The council tied 40 boats to the quay.`
-  const tied = /^(?:tie|assoc)/.test(low(tokens, i));
-  if (isCapital(tokens[end]) && !tied) return !PRONOUNS.has(low(tokens, end));
+  const joins = /^(?:tie|link|assoc)/.test(low(tokens, i));
+  if (isCapital(tokens[end]) && !joins) return !PRONOUNS.has(low(tokens, end));
   for (let j = end; j >= 0 && j > end - 7; j--) {
     const word = low(tokens, j);
     if (/^[.,;:]$/.test(word)) return false;
     if (
-      tied
+      joins
         ? STUDIES.has(word)
         : language.sourceNouns.has(word) || isSourceNounText(word) || FORECASTERS.has(word)
     )
@@ -73,18 +77,6 @@ function isGiver(tokens: readonly Token[], i: number, language: Language): boole
   return false;
 }
 const STUDIES = wordSet(
-  'study studies paper papers analysis report review research researchers scientists trial',
+  'study studies paper papers analysis report review research researchers scientists trial officials investigators police doctors',
 );
 const FORECASTERS = wordSet('forecasters bookmakers bookies pollsters officials prosecutors models model');
-
-/** `ranked the school 12th`, `placed it fourth`; not `ranks third`. */
-function isRanking(tokens: readonly Token[], i: number, { ordinals }: Language): boolean {
-  const object = tokens[i + 1];
-  if (!object || !(DETERMINERS.has(object.low) || OBJECTS.has(object.low) || isCapital(object))) return false;
-  for (let j = i + 2; j < i + 7; j++)
-    if (ordinals.has(low(tokens, j)) || (tokens[j]?.kind === 'number' && ENDINGS.has(low(tokens, j + 1))))
-      return true;
-  return false;
-}
-const OBJECTS = wordSet('it him her them');
-const ENDINGS = wordSet('th st nd rd');

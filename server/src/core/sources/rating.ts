@@ -1,11 +1,13 @@
 /** Who ranks somebody states a rank: `the Herald ranks the school third`, `which named her one of the ten best`; not `the school ranks third`. English. */
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
+import { DETERMINERS } from './subjects.ts';
 
 /** Who ranks: `the magazine, which ranked her`, `“Kestow Life” rated it as`. */
-const RATERS = wordSet('which who ” " magazine index guide survey ranking');
+const RATERS = wordSet(
+  'which who ” " magazine index guide survey ranking study agency university officials analysts',
+);
 const RATED = wordSet('it him her them');
-const DETERMINERS = wordSet('the a an its this');
 const ORDINALS = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth last');
 /** The longest name of what is ranked, in tokens. */
 const LONGEST = 6;
@@ -29,7 +31,7 @@ function isPlace(tokens: readonly Token[], k: number): boolean {
 /** Whether the verb of ranking at `i` states a rank: `the Herald ranks the school third in the county`. */
 export function isRating(tokens: readonly Token[], i: number): boolean {
   if (!isCapital(tokens[i - 1]) && !RATERS.has(low(tokens, i - 1))) return false;
-  if (RATED.has(low(tokens, i + 1))) return isRank(tokens[i + 2]);
+  if (RATED.has(low(tokens, i + 1))) return isRank(tokens[i + 2]) || isPlace(tokens, i + 2);
   // `named Prado the third director` is a deed.
   const naming = low(tokens, i) === 'named';
   const determined = DETERMINERS.has(low(tokens, i + 1));

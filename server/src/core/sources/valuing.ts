@@ -10,7 +10,11 @@ export const VALUING_VERBS = wordSet(
   'put puts peg pegs pegged place places placed value values valued number numbers calculate calculated tallied lists list has have had gives give gave measured',
 );
 const GIVING = wordSet('gives give gave');
-const HAVING = wordSet('has have had lists list');
+const LISTING = wordSet('lists list has have had');
+/** Who has a thing at a figure; of polls `documents.ts` tells. */
+const HOLDERS = wordSet(
+  'analysts economists forecasters bookmakers bookies pollsters pollster models model gallup ipsos yougov mojo',
+);
 /** The longest thing that is valued, in tokens. */
 const LONGEST_THING = 12;
 const LEVELS = wordSet('at above below closer near between as');
@@ -23,9 +27,8 @@ export function isValuing(tokens: readonly Token[], i: number, language: Languag
   const before = low(tokens, i - 1);
   const word = low(tokens, i);
   if (i === 0 || MODAL.has(before) || before === 'not') return false;
-  // The cheap question of the commonest of these verbs.
-  if (HAVING.has(word) && !DEFINITE.has(low(tokens, i + 1)) && !MEASURED.has(low(tokens, i + 1)))
-    return false;
+  // `Analysts have the yard at $30 a share`, and not `the firm has the stake at $40 million`.
+  if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
   if (BE.has(before)) return /^(?:put|pegged)$/.test(word) && isLevel(tokens, i + 1, language);
   if (/^(?:value|number|list|place)s?$/.test(word) && i > 1 && !hasSubjectApart(tokens, i)) return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
@@ -54,22 +57,30 @@ function isLevel(tokens: readonly Token[], j: number, language: Language): boole
   const at = low(tokens, j) === 'closer' ? j + 2 : j + 1;
   return isCount(tokens, at, language) && !CLOCK.test(low(tokens, at + 1));
 }
-const CLOCK = /^(?:am|pm|a\.m|p\.m|[:o])/;
+/** `at 9 pm`, `at half mast`. */
+const CLOCK = /^(?:am$|pm$|a\.m|p\.m|mast$|[:o])/;
 
 /** Whether what stands between the verb at `i` and the level at `j` is what that verb values. */
 function fits(tokens: readonly Token[], i: number, j: number, language: Language): boolean {
   const [word, thing] = [low(tokens, i), low(tokens, i + 1)];
-  if (HAVING.has(word))
-    return (DEFINITE.has(thing) || (j === i + 2 && MEASURED.has(thing))) && isShare(tokens, j);
+  if (LISTING.has(word)) return DEFINITE.has(thing) && isShare(tokens, j);
   if (GIVING.has(word)) return DETERMINERS.has(thing);
-  return PUTTING.has(word) || ![2, 3].some((by) => isThings(tokens[j + by], language));
+  // `put it on the market at $4m`, `put his boat up for sale at $4m`
+  if (PLACED.has(thing) ? j > i + 2 : MARKETS.has(low(tokens, j - 1))) return false;
+  // `pegged its currency at 40 to the dollar`, `calculated its tax at 12 percent`
+  if (OWN.has(thing) && /^(?:peg|calc)/.test(word)) return false;
+  // `put the toll at 40 deaths`, and not `put guards at 40 schools`.
+  if (PUTTING.has(word) && (DEFINITE.has(thing) || DETERMINERS.has(thing))) return true;
+  return ![2, 3].some((by) => isThings(tokens[j + by], language));
 }
-const PUTTING = wordSet('put puts peg pegs pegged number numbers');
+const PUTTING = wordSet('put puts peg pegs pegged number numbers calculate calculated');
+const PLACED = wordSet('it him her them');
+const MARKETS = wordSet('market sale');
+const OWN = wordSet('its their his her');
 /** `at 40 stops`, `at two sites`: places, and no level. */
 const isThings = (token: Token | undefined, { units }: Language): boolean =>
   token?.kind === 'word' && /[^s']s$/.test(token.low) && !units.has(token.low);
 const DEFINITE = wordSet('the it him her them');
-const MEASURED = wordSet('support growth inflation unemployment approval turnout gdp');
-/** Percent or money: `has the film at $98 million`, and not `has the office at 40 Lund Street`. */
+/** Percent or money: `lists the yard at $98 million`, and not `lists the office at 40 Lund Street`. */
 const isShare = (tokens: readonly Token[], j: number): boolean =>
   tokens[j + 1]?.kind === 'sign' || /^(?:percent|per|%|million|billion|points?|\.)$/.test(low(tokens, j + 2));
