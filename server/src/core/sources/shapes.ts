@@ -166,21 +166,9 @@ const isDataNote = (tokens: readonly Token[], i: number): boolean =>
     ));
 const DATA = wordSet('data figures estimate estimates statistics');
 
-/** `forecasters give a 60 percent chance`: odds, and who gives them. */
-const isGivingOdds = (tokens: readonly Token[], i: number): boolean =>
-  GIVING.has(low(tokens, i)) &&
-  (ODDS_GIVERS.has(low(tokens, i - 1)) || /^\p{Lu}{3,}$/u.test(tokens[i - 1]?.text ?? '')) &&
-  tokens
-    .slice(i + 1, i + 9)
-    .some(({ low: word }) => word === 'chance' || word === 'odds' || word === 'probability');
-const GIVING = wordSet('give gives gave');
-const ODDS_GIVERS = wordSet(
-  'forecasters bookmakers bookies meteorologists economists analysts model models markets pollsters oddsmakers',
-);
-
 /** What a shape can start with. The first, cheap question. */
 export const SHAPE_STARTERS: readonly string[] = [
-  'as', '(', 'per', ':', '–', '—', '-', ...GIVING, ...BASIS_STARTERS, ...PASSING, ...STATING_THAT, ...OPENING_QUOTES, ...CLOSING_QUOTES,
+  'as', '(', 'per', ':', '–', '—', '-', ...BASIS_STARTERS, ...PASSING, ...STATING_THAT, ...OPENING_QUOTES, ...CLOSING_QUOTES,
 ]; // prettier-ignore
 
 /** Whether somebody is credited at token `i` by a shape that is one token long. */
@@ -191,7 +179,6 @@ const isShape = (tokens: readonly Token[], i: number): boolean =>
   isTaggedBefore(tokens, i) ||
   isHeadlined(tokens, i) ||
   isDataNote(tokens, i) ||
-  isGivingOdds(tokens, i) ||
   isClosing(tokens, i);
 
 /** Whatever credits somebody by its shape alone, the index after it; or 0. */
