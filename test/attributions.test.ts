@@ -4,9 +4,9 @@ import { countryName } from '../server/src/core/language/en-wording.ts';
 import { openDraft } from '../server/src/core/reading.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
-import { hostOf } from '../server/src/core/sources/addresses.ts';
-import { countriesIn } from '../server/src/core/sources/nations.ts';
-import { bundledRegistry } from '../server/src/core/sources/registry.ts';
+import { hostOf } from '../server/src/core/sources/outlets/addresses.ts';
+import { countriesIn } from '../server/src/core/sources/outlets/nations.ts';
+import { bundledRegistry } from '../server/src/core/sources/outlets/registry.ts';
 import { readTokens } from '../server/src/core/tokens.ts';
 
 /** What the desk says of the outlets in a text: `source xinhua`, `mention tass`, `source - (the newspaper of …)`. */

@@ -157,7 +157,7 @@ describe('the messages of the server', () => {
       ...['hover', 'page', 'source-note', 'report', 'suppression-words'].map(
         (file) => `server/src/core/${file}.ts`,
       ),
-      ...['classification', 'local-outlets'].map((file) => `server/src/core/sources/${file}.ts`),
+      ...['classification', 'local-outlets'].map((file) => `server/src/core/sources/outlets/${file}.ts`),
     );
     assert.deepEqual([...bare].sort(), [
       ...[' could not be read: ', 'Code actions', 'Code lenses', 'No longer wanted'], // for the log, and for programs

@@ -5,9 +5,9 @@ import { openDraft } from '../server/src/core/reading.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { en } from '../server/src/core/messages/en.ts';
-import { registryAgeNote } from '../server/src/core/sources/classification.ts';
-import { readLocalOutlets } from '../server/src/core/sources/local-outlets.ts';
-import { bundledRegistry, registryWith, type Outlet } from '../server/src/core/sources/registry.ts';
+import { registryAgeNote } from '../server/src/core/sources/outlets/classification.ts';
+import { readLocalOutlets } from '../server/src/core/sources/outlets/local-outlets.ts';
+import { bundledRegistry, registryWith, type Outlet } from '../server/src/core/sources/outlets/registry.ts';
 
 const by = { source: 'Our desk', date: '2026-03' };
 const VOICE = {

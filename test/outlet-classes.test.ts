@@ -5,9 +5,13 @@ import { openDraft } from '../server/src/core/reading.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS, SEVERITIES, type Severity } from '../server/src/core/settings.ts';
 import { en } from '../server/src/core/messages/en.ts';
-import { isRated } from '../server/src/core/sources/classification.ts';
-import { readLocalOutlets } from '../server/src/core/sources/local-outlets.ts';
-import { OUTLET_CLASSES, type OutletClass, registryWith } from '../server/src/core/sources/registry.ts';
+import { isRated } from '../server/src/core/sources/outlets/classification.ts';
+import { readLocalOutlets } from '../server/src/core/sources/outlets/local-outlets.ts';
+import {
+  OUTLET_CLASSES,
+  type OutletClass,
+  registryWith,
+} from '../server/src/core/sources/outlets/registry.ts';
 
 /** A draft that uses an outlet of that class, as the desk sees it. */
 function use(outletClass: OutletClass, severity?: Severity, text = 'Harbour Voice said 40 eels died.') {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { languageOf } from '../server/src/core/language/index.ts';
 import { findQuantities } from '../server/src/core/quantities/quantities.ts';
-import { add, multiply, plainDecimal, raise, scale } from '../server/src/core/quantities/decimals.ts';
+import { add, multiply, plainDecimal, raise, scale } from '../server/src/core/quantities/amounts/decimals.ts';
 import { readTokens } from '../server/src/core/tokens.ts';
 
 /** `4.1 percent = 4.1 % percentage`: words, value or bounds, unit, kind and hedge of each quantity of a sentence. */

@@ -4,7 +4,7 @@ import { faultsOf, type Schema } from './support/json-schema.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundledRegistry } from '../server/src/core/sources/registry.ts';
+import { bundledRegistry } from '../server/src/core/sources/outlets/registry.ts';
 
 interface OutletName {
   name: string;

@@ -7,8 +7,8 @@ import { lexiconOf } from '../../server/src/core/lexicon.ts';
 import { openDraft } from '../../server/src/core/reading.ts';
 import { toReport } from '../../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/core/settings.ts';
-import { NameIndex } from '../../server/src/core/sources/names.ts';
-import { bundledRegistry, type Registry } from '../../server/src/core/sources/registry.ts';
+import { NameIndex } from '../../server/src/core/sources/outlets/names.ts';
+import { bundledRegistry, type Registry } from '../../server/src/core/sources/outlets/registry.ts';
 import { countOpened } from '../support/opened.ts';
 
 const { values, positionals } = parseArgs({

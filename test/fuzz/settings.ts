@@ -7,7 +7,7 @@ import { showExplained } from '../../server/src/config/layers.ts';
 import { offerFixes } from '../../server/src/core/fixes/fixes.ts';
 import { openDraft } from '../../server/src/core/reading.ts';
 import { toReport } from '../../server/src/core/report.ts';
-import { registryWith } from '../../server/src/core/sources/registry.ts';
+import { registryWith } from '../../server/src/core/sources/outlets/registry.ts';
 import { target, type Target } from './target.ts';
 import { morsel } from './texts.ts';
 

@@ -1,7 +1,7 @@
 // How many sentences are opened to those who look for outlets, and how many of them name none: what a look-up costs, counted.
 import { lexiconOf, marksWithin, mayName } from '../../server/src/core/lexicon.ts';
 import { openDraft } from '../../server/src/core/reading.ts';
-import type { Registry } from '../../server/src/core/sources/registry.ts';
+import type { Registry } from '../../server/src/core/sources/outlets/registry.ts';
 
 export interface Opened {
   readonly sentences: number;

@@ -2,7 +2,7 @@
 import { fixAll } from '../core/fixes/fixes.ts';
 import { openDraft } from '../core/reading.ts';
 import { toReport } from '../core/report.ts';
-import { registryWith } from '../core/sources/registry.ts';
+import { registryWith } from '../core/sources/outlets/registry.ts';
 import type { CheckOrder } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { toDiff } from './diff.ts';

@@ -1,5 +1,5 @@
 // Answers on their way out: printed in the order of the drafts, and counted.
-import { registryAgeNote } from '../core/sources/classification.ts';
+import { registryAgeNote } from '../core/sources/outlets/classification.ts';
 import type { CheckOrder } from './arguments.ts';
 import { countOf, type Printer, type Summary } from './formats/printer.ts';
 import { complain, print } from './output.ts';

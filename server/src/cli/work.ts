@@ -4,7 +4,7 @@ import type { DeskSettings } from '../config/values.ts';
 import { openDraft } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
 import type { RuleName, Severity } from '../core/settings.ts';
-import { registryWith } from '../core/sources/registry.ts';
+import { registryWith } from '../core/sources/outlets/registry.ts';
 import type { Span } from '../core/span.ts';
 import { TextDocument } from '../lsp/positions.ts';
 import type { Printer } from './formats/printer.ts';

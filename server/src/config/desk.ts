@@ -1,6 +1,6 @@
 /** Which configuration files hold for a draft: the nearest one upwards, and those it builds on. Read once and kept. */
 import { en, type Messages, type Say } from '../core/messages/en.ts';
-import type { Outlet } from '../core/sources/registry.ts';
+import type { Outlet } from '../core/sources/outlets/registry.ts';
 import type { ConfigurationFile, Problem } from './file.ts';
 import { layOver, type Exclusion, type Laid, type Layer } from './layers.ts';
 

@@ -1,6 +1,6 @@
 /** Places that set something, laid one over the other; the last one wins, and it is known where each value came from. */
 import { en, type Messages } from '../core/messages/en.ts';
-import type { Outlet } from '../core/sources/registry.ts';
+import type { Outlet } from '../core/sources/outlets/registry.ts';
 import { defaults, toSettings, type DeskSettings, type Plain, type Values } from './values.ts';
 
 /** What one place sets, and what that place is called: `.factdesk.yaml:12` for the setting on its line 12, `the editor`. */

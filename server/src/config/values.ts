@@ -3,8 +3,8 @@ import { DEFAULT_SETTINGS, SEVERITIES, type Settings } from '../core/settings.ts
 import type { Messages, Say } from '../core/messages/en.ts';
 import { isLanguageTag } from '../core/language/index.ts';
 import { NO_REASON } from '../core/suppressions.ts';
-import { readLocalOutlets } from '../core/sources/local-outlets.ts';
-import type { Outlet } from '../core/sources/registry.ts';
+import { readLocalOutlets } from '../core/sources/outlets/local-outlets.ts';
+import type { Outlet } from '../core/sources/outlets/registry.ts';
 import { faultOfTemplate } from './templates.ts';
 
 /** A setting that is one value. */

@@ -16,10 +16,10 @@ import {
   type Sentence,
 } from './sentence.ts';
 import { findSentences } from './sentences.ts';
-import { type Attribution, findAttributions } from './sources/attributions.ts';
-import { hostOf } from './sources/addresses.ts';
-import { type Outlet, outletByHost, type Registry } from './sources/registry.ts';
-import { findReferences } from './sources/references.ts';
+import { type Attribution, findAttributions } from './sources/outlets/attributions.ts';
+import { hostOf } from './sources/outlets/addresses.ts';
+import { type Outlet, outletByHost, type Registry } from './sources/outlets/registry.ts';
+import { findReferences } from './sources/words/references.ts';
 import type { Span } from './span.ts';
 import { readTokens } from './tokens.ts';
 

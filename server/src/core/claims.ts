@@ -1,6 +1,6 @@
 /** Claims: the sentences that assert a quantity, each with what the draft itself offers in support. */
 import { nearbyEvidence } from './carried.ts';
-import { otherCues, type Attribution } from './sources/attributions.ts';
+import { otherCues, type Attribution } from './sources/outlets/attributions.ts';
 import type { Footnotes } from './footnotes.ts';
 import { creditsNobodyYet, isPlaceholder } from './marks.ts';
 import type { Quantity } from './quantities/quantities.ts';
@@ -8,8 +8,8 @@ import type { KnownCitation } from './blocks.ts';
 import type { Sentence } from './sentence.ts';
 import type { Part } from './part.ts';
 import type { PlacedBlock } from './reading.ts';
-import { hostOf } from './sources/addresses.ts';
-import { outletByAddress, type Outlet } from './sources/registry.ts';
+import { hostOf } from './sources/outlets/addresses.ts';
+import { outletByAddress, type Outlet } from './sources/outlets/registry.ts';
 import type { Settings } from './settings.ts';
 import { indexFrom, overlaps, shift, shiftAll, type Span } from './span.ts';
 

@@ -1,9 +1,9 @@
 /** Disclosure: what the draft tells its reader of the outlets it rests on. */
 import type { PlacedBlock } from './reading.ts';
 import type { Part } from './part.ts';
-import { findName } from './sources/names.ts';
-import { countriesIn } from './sources/nations.ts';
-import type { Outlet, Registry } from './sources/registry.ts';
+import { findName } from './sources/outlets/names.ts';
+import { countriesIn } from './sources/outlets/nations.ts';
+import type { Outlet, Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
 import { readTokens } from './tokens.ts';
 

@@ -3,7 +3,7 @@ import { isDisclosing } from './disclosure.ts';
 import { wordsInAnyLanguage } from './house-style.ts';
 import type { PlacedBlock, Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
-import type { Outlet } from './sources/registry.ts';
+import type { Outlet } from './sources/outlets/registry.ts';
 
 export interface Footnote {
   /** The first address in it; undefined where there is none. */

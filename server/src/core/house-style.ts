@@ -4,7 +4,7 @@ import type { Language } from './language/language.ts';
 import { ru } from './language/ru.ts';
 import { zh } from './language/zh.ts';
 import { DEFAULT_SETTINGS, type Settings, type Templates } from './settings.ts';
-import { nameIn, nameOf, type Outlet } from './sources/registry.ts';
+import { nameIn, nameOf, type Outlet } from './sources/outlets/registry.ts';
 
 type TemplateName = keyof Templates;
 

@@ -5,7 +5,7 @@
  * name. Most sentences have neither, and need not be cut out, let alone read: `The talks went on into the night.`
  */
 import { en } from './language/en.ts';
-import { EXTREMES } from './quantities/idioms.ts';
+import { EXTREMES } from './quantities/idioms/idioms.ts';
 import {
   FALLEN,
   HEDGES_OF_ONE,
@@ -15,15 +15,15 @@ import {
   RISEN,
   SIZED,
   TOLD_OF_ONE,
-} from './quantities/one-unit.ts';
-import { NEARLY, WHOLES } from './quantities/proportions.ts';
+} from './quantities/amounts/one-unit.ts';
+import { NEARLY, WHOLES } from './quantities/ranks/proportions.ts';
 import { countingWords } from './quantities/quantities.ts';
-import { BEFORE_EXTREMES } from './quantities/ranks.ts';
-import { CREDIT_WORDS } from './sources/credits.ts';
-import { DESCRIBING_WORDS } from './sources/descriptors.ts';
-import { ORGAN_WORDS, PAPER_NAMES, TIE_WORDS } from './sources/organs.ts';
-import { KINDS_AFTER } from './sources/plain-names.ts';
-import type { Registry } from './sources/registry.ts';
+import { BEFORE_EXTREMES } from './quantities/ranks/ranks.ts';
+import { CREDIT_WORDS } from './sources/outlets/credits.ts';
+import { DESCRIBING_WORDS } from './sources/outlets/descriptors.ts';
+import { ORGAN_WORDS, PAPER_NAMES, TIE_WORDS } from './sources/outlets/organs.ts';
+import { KINDS_AFTER } from './sources/outlets/plain-names.ts';
+import type { Registry } from './sources/outlets/registry.ts';
 import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, joinHashes, LETTER, LETTERS, SPACE } from './characters.ts';
 import { capitalsOf, isApostrophe, isCapitalAt, isEnding, type Run, runsOf, tellingPair } from './runs.ts';
 import { Sieve } from './sieve.ts';

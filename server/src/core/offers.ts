@@ -1,7 +1,7 @@
 /** Offers: what a shop asks for its goods, which is another price tomorrow. `RRP: £23.99`, `Prices range from $499 to $569 depending on model`. */
 import { RareWords } from './language/rare-words.ts';
 import { wordSet } from './language/words.ts';
-import { HEADLINE_VERBS } from './quantities/named-numbers.ts';
+import { HEADLINE_VERBS } from './quantities/labels/named-numbers.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { FINITE } from './rows.ts';
 import { isCapital, low, type Token } from './tokens.ts';

@@ -1,6 +1,6 @@
 /** Part: the blocks of a section in their places, and those around it that may bear on what it says. */
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
-import type { Registry } from './sources/registry.ts';
+import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
 
 /** What claims and notes are gathered from: a section with what it may lean on. Offsets are those of the draft. */

@@ -11,7 +11,7 @@ import {
 import type { Format } from './draft/formats.ts';
 import { declaredLanguage, languageOfPage } from './front-matter.ts';
 import type { KeptSurvey } from './section-survey.ts';
-import { bundledRegistry, type Registry } from './sources/registry.ts';
+import { bundledRegistry, type Registry } from './sources/outlets/registry.ts';
 import { wordsOf } from './span.ts';
 
 /** A block in its place. */

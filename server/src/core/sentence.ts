@@ -5,12 +5,12 @@ import { isHypothetical } from './hypotheticals.ts';
 import { isRow } from './rows.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
-import { isFragment } from './quantities/furniture.ts';
+import { isFragment } from './quantities/labels/furniture.ts';
 import { isOffer, isPriceTag } from './offers.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
-import { type Attribution, findAttributions, shiftAttributions } from './sources/attributions.ts';
-import type { Registry } from './sources/registry.ts';
-import { findSourceCues, type SourceCue } from './sources/sources.ts';
+import { type Attribution, findAttributions, shiftAttributions } from './sources/outlets/attributions.ts';
+import type { Registry } from './sources/outlets/registry.ts';
+import { findSourceCues, type SourceCue } from './sources/words/sources.ts';
 import { shiftAll, type Span } from './span.ts';
 import { readTokens, type Token } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 /** What a newsroom can set, and what holds when it sets nothing. */
 import { enWording } from './language/en-wording.ts';
-import type { Outlet, OutletClass } from './sources/registry.ts';
+import type { Outlet, OutletClass } from './sources/outlets/registry.ts';
 
 /** How loudly a finding is shown; `off` hides it and keeps the claim in counts. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';

@@ -1,6 +1,6 @@
 /** What a source is called where claims are shown: the outlet, the host, or the words that credit it. */
 import type { Evidence } from './claims.ts';
-import type { Outlet } from './sources/registry.ts';
+import type { Outlet } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
 
 // What ends a clause. ", " | ": " | "“" | "\n" | not "4.1" | not "4,100"

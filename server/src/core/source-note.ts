@@ -1,8 +1,8 @@
 /** Source note: what is known of an outlet, who says so, and what this draft rests on it. Markdown, for hovers. */
 import { escape } from './escape.ts';
 import type { Messages } from './messages/en.ts';
-import { isRated, newestClassification } from './sources/classification.ts';
-import type { Outlet } from './sources/registry.ts';
+import { isRated, newestClassification } from './sources/outlets/classification.ts';
+import type { Outlet } from './sources/outlets/registry.ts';
 import type { Report } from './report.ts';
 import type { PlacedAttribution } from './survey.ts';
 

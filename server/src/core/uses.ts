@@ -3,11 +3,11 @@ import type { BlockReading, KnownCitation } from './blocks.ts';
 import type { Disclaimer } from './disclosure.ts';
 import type { BlockKind } from './draft/draft.ts';
 import type { Part } from './part.ts';
-import { isShelf } from './sources/addresses.ts';
-import { shiftAttributions, type Attribution } from './sources/attributions.ts';
-import { findName } from './sources/names.ts';
-import { outletByAddress, type NamedOutlet, type Outlet, type Registry } from './sources/registry.ts';
-import { ofItsCountry } from './sources/shared-names.ts';
+import { isShelf } from './sources/outlets/addresses.ts';
+import { shiftAttributions, type Attribution } from './sources/outlets/attributions.ts';
+import { findName } from './sources/outlets/names.ts';
+import { outletByAddress, type NamedOutlet, type Outlet, type Registry } from './sources/outlets/registry.ts';
+import { ofItsCountry } from './sources/outlets/shared-names.ts';
 import { contains, indexFrom, overlaps, wordsOf, type Span } from './span.ts';
 import { low, readTokens, spanOfTokens, type Token } from './tokens.ts';
 

@@ -5,7 +5,7 @@ import { formatOfDocument } from '../core/draft/formats.ts';
 import type { Messages } from '../core/messages/en.ts';
 import { editDraft, openDraft, type Reading } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
-import { registryWith, type Registry } from '../core/sources/registry.ts';
+import { registryWith, type Registry } from '../core/sources/outlets/registry.ts';
 import type { Span } from '../core/span.ts';
 import type { DeskSettings } from '../config/values.ts';
 import { TextDocument, toRange, toSpan } from './positions.ts';

@@ -1,7 +1,7 @@
 // How a draft stands in a few numbers, and the readable report behind "Verify Claims".
 import type { Report } from '../core/report.ts';
 import { toReportPage } from '../core/page.ts';
-import { registryAgeNote } from '../core/sources/classification.ts';
+import { registryAgeNote } from '../core/sources/outlets/classification.ts';
 import { OpenDraft, type Checked } from './documents.ts';
 import { TextDocument } from './positions.ts';
 import { STATUS_NOTIFICATION, type ReportParams, type ReportResult, type StatusParams } from './protocol.ts';

@@ -1,5 +1,5 @@
 // The format for programs: one JSON object, all offsets in UTF-16 units, a draft a line.
-import { nameOf } from '../../core/sources/registry.ts';
+import { nameOf } from '../../core/sources/outlets/registry.ts';
 import type { ReportedClaim } from '../../core/report.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { Span } from '../../core/span.ts';

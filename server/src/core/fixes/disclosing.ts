@@ -6,7 +6,7 @@ import { languageOf } from '../language/index.ts';
 import type { Language } from '../language/language.ts';
 import type { Reading } from '../reading.ts';
 import type { Report } from '../report.ts';
-import type { Outlet } from '../sources/registry.ts';
+import type { Outlet } from '../sources/outlets/registry.ts';
 import type { Settings } from '../settings.ts';
 import { overlaps } from '../span.ts';
 import { insert, languageAround, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';

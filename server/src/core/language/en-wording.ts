@@ -1,5 +1,5 @@
 /** English words for outlets, and the house style that holds when a newsroom sets none. */
-import type { Outlet, OutletKind } from '../sources/registry.ts';
+import type { Outlet, OutletKind } from '../sources/outlets/registry.ts';
 import { countryIn, type Wording } from './wording.ts';
 
 const COUNTRY_ADJECTIVES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** Russian words for outlets, and the house style in Russian drafts. Not yet read by an editor whose first language it is. */
-import type { Outlet, OutletClass } from '../sources/registry.ts';
+import type { Outlet, OutletClass } from '../sources/outlets/registry.ts';
 import { countryIn, type Wording } from './wording.ts';
 
 /** Of media in general, since the adjectives of an agency, a newspaper and a site differ. */

@@ -1,6 +1,6 @@
 /** What fixes write in the language of a draft: house style where the newsroom has set none of its own, and how outlets are described. */
 import type { Templates } from '../settings.ts';
-import type { Outlet } from '../sources/registry.ts';
+import type { Outlet } from '../sources/outlets/registry.ts';
 
 export interface Wording {
   /** Used for each template that the newsroom has left as it comes. */

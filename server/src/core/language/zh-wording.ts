@@ -1,5 +1,5 @@
 /** Chinese words for outlets, and the house style in Chinese drafts. Not yet read by an editor whose first language it is. */
-import type { Outlet, OutletClass, OutletKind } from '../sources/registry.ts';
+import type { Outlet, OutletClass, OutletKind } from '../sources/outlets/registry.ts';
 import { countryIn, type Wording } from './wording.ts';
 
 const KINDS: Readonly<Record<OutletKind, string>> = {

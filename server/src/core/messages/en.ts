@@ -4,7 +4,7 @@ import { countryName, describe, kindInWords } from '../language/en-wording.ts';
 import type { Hedge } from '../language/language.ts';
 import type { ClaimState } from '../report.ts';
 import type { RuleName } from '../settings.ts';
-import { nameOf, type OutletClass } from '../sources/registry.ts';
+import { nameOf, type OutletClass } from '../sources/outlets/registry.ts';
 import { faults } from './en-faults.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(

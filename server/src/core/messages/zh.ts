@@ -1,7 +1,7 @@
 /** Messages in Simplified Chinese. Not yet read by an editor whose first language it is. */
 import { kindInWords, zhWording } from '../language/zh-wording.ts';
 import { countryIn } from '../language/wording.ts';
-import { nameIn } from '../sources/registry.ts';
+import { nameIn } from '../sources/outlets/registry.ts';
 import type { Messages } from './en.ts';
 import { faults } from './zh-faults.ts';
 

@@ -7,32 +7,32 @@
  * unit twice (`80% to 90%`). A rate never belongs to it (`$57` per barrel), unless its lower part is a number (`12 deaths per 100,000
  * people`). A rank ends with its superlative (`largest` maker), and one that judges with what it judges (`best quarterly growth`).
  */
-import { endOfAge } from './ages.ts';
-import { endOfLabel } from './labels.ts';
-import { ORDINAL_SUFFIX } from './dates.ts';
+import { endOfAge } from './labels/ages.ts';
+import { endOfLabel } from './labels/labels.ts';
+import { ORDINAL_SUFFIX } from './labels/dates.ts';
 import type { Hedge, Language, QuantityKind, Unit } from '../language/language.ts';
 import { isArticle } from '../language/words.ts';
 import { RareWords } from '../language/rare-words.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
-import { RANK_STARTERS, readRank, startsRank } from './ranks.ts';
-import { readChartPlace, readTop } from './standings.ts';
+import { RANK_STARTERS, readRank, startsRank } from './ranks/ranks.ts';
+import { readChartPlace, readTop } from './ranks/standings.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
-import { type Amount, readAmount, readSign } from './amounts.ts';
-import { MONEY_OF_ONE, mayBeOne, readOneUnit } from './one-unit.ts';
-import { readHedge, readHedgeAfter } from './hedges.ts';
-import { readCyrillicAt } from './cyrillic-quantities.ts';
-import { readCountedNoun } from './counted-nouns.ts';
-import { valueOfRank } from './multiples.ts';
-import { NEARLY, readNearlyAll, WHOLES } from './proportions.ts';
-import { isMoneyLetter, readUnit, unitAfter } from './named-units.ts';
-import { readHanAt } from './han-quantities.ts';
-import { EXTREMES, isIdiom } from './idioms.ts';
-import { endOfSaying } from './sayings.ts';
-import { MULTIPLES, PARTS, readSetForm } from './set-forms.ts';
-import { readTally } from './tallies.ts';
-import { isTimeAnchor } from './time-anchors.ts';
-import { isExample, isListCount } from './list-counts.ts';
+import { type Amount, readAmount, readSign } from './amounts/amounts.ts';
+import { MONEY_OF_ONE, mayBeOne, readOneUnit } from './amounts/one-unit.ts';
+import { readHedge, readHedgeAfter } from './amounts/hedges.ts';
+import { readCyrillicAt } from './cyrillic/cyrillic-quantities.ts';
+import { readCountedNoun } from './amounts/counted-nouns.ts';
+import { valueOfRank } from './ranks/multiples.ts';
+import { NEARLY, readNearlyAll, WHOLES } from './ranks/proportions.ts';
+import { isMoneyLetter, readUnit, unitAfter } from './amounts/named-units.ts';
+import { readHanAt } from './han/han-quantities.ts';
+import { EXTREMES, isIdiom } from './idioms/idioms.ts';
+import { endOfSaying } from './idioms/sayings.ts';
+import { MULTIPLES, PARTS, readSetForm } from './amounts/set-forms.ts';
+import { readTally } from './amounts/tallies.ts';
+import { isTimeAnchor } from './labels/time-anchors.ts';
+import { isExample, isListCount } from './idioms/list-counts.ts';
 
 /** A number as the writer gave it, and what it counts: `4.1 percent`, `$3 million`, `one in five`, `tens of thousands of tons`. */
 export interface Quantity extends Span {

@@ -1,6 +1,6 @@
 /** The shape every rule has, and what it reports. */
 import type { Messages } from '../messages/en.ts';
-import type { Outlet } from '../sources/registry.ts';
+import type { Outlet } from '../sources/outlets/registry.ts';
 import type { RuleName, Settings, Severity } from '../settings.ts';
 import type { Span } from '../span.ts';
 import type { MarkedClaim, Survey } from '../survey.ts';

@@ -1,7 +1,7 @@
 /** All numbers of a draft that have a source rest on outlets of one owner or one state. Said once for the document. */
 import type { Evidence } from '../claims.ts';
 import type { Messages } from '../messages/en.ts';
-import { nameOf, type Outlet } from '../sources/registry.ts';
+import { nameOf, type Outlet } from '../sources/outlets/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { Survey } from '../survey.ts';
 import type { DraftRule } from './rule.ts';

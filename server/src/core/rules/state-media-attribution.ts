@@ -1,7 +1,7 @@
 /** An outlet controlled by a state is used as a source, and the draft does not tell the reader so. */
 import type { Messages } from '../messages/en.ts';
-import { classification } from '../sources/classification.ts';
-import type { Outlet } from '../sources/registry.ts';
+import { classification } from '../sources/outlets/classification.ts';
+import type { Outlet } from '../sources/outlets/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { PlacedAttribution, Survey } from '../survey.ts';
 import type { FixName, RawFinding, DraftRule } from './rule.ts';

@@ -1,6 +1,6 @@
 /** A numeric claim whose only source is an outlet controlled by a state. */
 import type { Claim } from '../claims.ts';
-import type { Outlet } from '../sources/registry.ts';
+import type { Outlet } from '../sources/outlets/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { ClaimRule } from './rule.ts';
 

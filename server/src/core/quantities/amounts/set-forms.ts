@@ -1,0 +1,80 @@
+/** Set forms: quantities of a fixed shape that names and labels share, told before those are. `the mid-40s`, `the 99th percentile`, `not a single school`, `multimillion-pound`. */
+import type { Language, QuantityKind, Unit } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { ORDINAL_SUFFIX } from '../labels/dates.ts';
+import { readUnit } from './named-units.ts';
+
+/** A quantity from one token to another; `unit` is null where none is named. */
+export interface SetForm {
+  readonly from: number;
+  readonly next: number;
+  readonly kind: QuantityKind;
+  readonly unit: Unit | null;
+}
+
+/** The set form that starts at token `i`, or null. English. */
+export function readSetForm(tokens: readonly Token[], i: number, language: Language): SetForm | null {
+  const token = tokens[i];
+  if (token?.kind === 'number') return readDecade(tokens, i, i) ?? readPercentile(tokens, i);
+  if (token?.kind !== 'word') return null;
+  switch (token.low) {
+    case 'mid':
+      return isDash(low(tokens, i + 1)) ? readDecade(tokens, i, i + 2) : null;
+    case 'top':
+    case 'bottom':
+      return PARTS.has(low(tokens, i + 1)) ? { from: i, next: i + 2, kind: 'rank', unit: null } : null;
+    case 'not':
+      return readNotOne(tokens, i);
+    default:
+      return token.low.startsWith('multi') ? readMulti(tokens, i, language) : null;
+  }
+}
+
+/** `temperatures in the mid-40s`, `turnout in the low 60s`, `highs in the 90s`: a value by its ten; not `a man in his 40s`, `the 90s`. */
+function readDecade(tokens: readonly Token[], from: number, i: number): SetForm | null {
+  if (!/^[1-9]0$/.test(low(tokens, i)) || low(tokens, i + 1) !== 's' || !isGlued(tokens, i + 1)) return null;
+  const before = tokens.slice(Math.max(0, from - 10), from);
+  const banded = from < i || BANDS.has(low(tokens, i - 1));
+  const valued = before.some(({ low: word }) => HEAT.has(word) || (banded && VALUES.has(word)));
+  return valued && (banded || low(tokens, i - 1) === 'the')
+    ? { from, next: i + 2, kind: 'count', unit: null }
+    : null;
+}
+const BANDS = wordSet('low mid high upper lower middle');
+const HEAT = wordSet('temperature temperatures highs lows mercury thermometer');
+const VALUES = wordSet(
+  'turnout approval rate rates score scores rating ratings support percent percentage average averages index humidity winds gusts',
+);
+
+/** `in the 99th percentile`. */
+const readPercentile = (tokens: readonly Token[], i: number): SetForm | null =>
+  ORDINAL_SUFFIX.has(low(tokens, i + 1)) && isGlued(tokens, i + 1) && low(tokens, i + 2) === 'percentile'
+    ? { from: i, next: i + 3, kind: 'rank', unit: null }
+    : null;
+/** Equal parts of all that is ranked, the best and the worst of which are news. */
+export const PARTS = wordSet('decile deciles quintile quintiles quartile quartiles');
+
+/** `Not a single school was open`: none, at the start of its clause; not `not a single word`. */
+function readNotOne(tokens: readonly Token[], i: number): SetForm | null {
+  if (low(tokens, i + 1) !== 'a' || low(tokens, i + 2) !== 'single' || !isSubject(tokens, i)) return null;
+  return tokens[i + 3]?.kind === 'word' && !SAID.has(low(tokens, i + 3)) && tokens[i + 4]?.kind === 'word'
+    ? { from: i, next: i + 3, kind: 'count', unit: null }
+    : null;
+}
+const SAID = wordSet('word soul sound thing day thought moment tear penny person one');
+
+/** Whether a clause starts at token `i`. */
+const isSubject = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 || CLAUSES.has(low(tokens, i - 1));
+const CLAUSES = wordSet(', ; : – — and but that because while where since as when though although “ "');
+
+/** `a multimillion-pound deal`, `multi-billion-euro`: an order of money. */
+function readMulti(tokens: readonly Token[], i: number, language: Language): SetForm | null {
+  const at = low(tokens, i) === 'multi' && isDash(low(tokens, i + 1)) ? i + 2 : i;
+  if (!MULTIPLES.has(at === i ? low(tokens, i) : `multi${low(tokens, at)}`)) return null;
+  const named = isDash(low(tokens, at + 1)) ? readUnit(tokens, at + 2, language) : null;
+  return named?.unit.kind === 'money' ? { from: i, next: named.next, kind: 'money', unit: named.unit } : null;
+}
+/** Millions and more of which nobody says how many. */
+export const MULTIPLES = wordSet('multimillion multibillion multitrillion');

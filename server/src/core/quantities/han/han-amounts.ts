@@ -1,0 +1,163 @@
+/** Chinese amounts: number, magnitude, unit and range, with what stands around them: `百分之十五`, `1000多万元`, `三到五成`. */
+import type { Hedge, Language, Unit } from '../../language/language.ts';
+import type { Token } from '../../tokens.ts';
+import { readCurrency, readUnit } from '../amounts/named-units.ts';
+import { asFraction, scale } from '../amounts/decimals.ts';
+import { type HanNumber, readHanNumber, stripFrom } from './han-strip.ts';
+
+/** An amount from one token to another; `bare`: neither a unit nor a magnitude shows that it counts. */
+interface HanAmount {
+  readonly next: number;
+  readonly low: string;
+  readonly high: string;
+  readonly unit: Unit | null;
+  readonly hedge: Hedge | null;
+  readonly bare: boolean;
+}
+
+const PERCENT: Unit = { kind: 'percentage', unit: '%' };
+const RATIO: Unit = { kind: 'ratio', unit: '' };
+
+/** The unit of the longest name at the head of `text`: 千瓦时 before 千瓦. */
+export function hanUnit(text: string, language: Language): { unit: Unit; length: number } | null {
+  for (let length = Math.min(8, text.length); length > 0; length--) {
+    const unit = language.units.get(text.slice(0, length).toLowerCase());
+    if (unit) return { unit, length };
+  }
+  return null;
+}
+
+interface Part {
+  readonly low: string;
+  readonly high: string;
+  readonly length: number;
+  readonly unit: Unit | null;
+  readonly number: HanNumber | null;
+}
+
+const SMALL = new Map([...'一二三四五六七八九'].map((sign, i): [string, string] => [sign, String(i + 1)]).concat([['两', '2'], ['几', '']])); // prettier-ignore
+
+/** `百分之十五`, `百分之三点五`, `百分之百`. */
+function readPercent(text: string, startsUnit: (text: string) => boolean): Part | null {
+  if (!text.startsWith('百分之')) return null;
+  const rest = text.slice(3);
+  const number = readHanNumber(rest, startsUnit);
+  const small = SMALL.get(rest[0] ?? '');
+  // "三点五" | "五" | not "百"
+  const decimal = /^[一二三四五六七八九零]点([〇零一二三四五六七八九]{1,4})/u.exec(rest);
+  if (number)
+    return { low: number.low, high: number.high, length: 3 + number.length, unit: PERCENT, number: null };
+  if (rest.startsWith('百')) return { low: '100', high: '100', length: 4, unit: PERCENT, number: null };
+  const value = `${small ?? '0'}${decimal ? `.${[...(decimal[1] ?? '')].map((sign) => SMALL.get(sign) ?? '0').join('')}` : ''}`;
+  return small === undefined && !decimal
+    ? null
+    : { low: value, high: value, length: 3 + (decimal?.[0].length ?? 1), unit: PERCENT, number: null };
+}
+
+/** `三分之二`, `十分之一`, `七成`, `3成`, `两倍`: proportions that one sign may number. */
+function readProportion(text: string): Part | null {
+  // "三分之二" | "10分之1" | not "百分之二"
+  const parts = /^([二两三四五六七八九十]|\d{1,3})分之([一二两三四五六七八九]|\d{1,2})/u.exec(text);
+  const valueOf = (sign = '') => (sign === '十' ? 10 : Number(SMALL.get(sign) ?? sign));
+  if (parts) {
+    const value = asFraction(0, [valueOf(parts[2]), valueOf(parts[1])]);
+    return { low: value, high: value, length: parts[0].length, unit: RATIO, number: null };
+  }
+  // "七成" | "三到四成" | not "三成立"
+  const tenths =
+    /^([一两二三四五六七八九]|[1-9](?:\.\d)?)(?:[-–—至到~～]?([二三四五六七八九]|[1-9](?:\.\d)?))?(成|倍)(?![立为了员功就长都本果人分年]|不变)/u.exec(
+      text,
+    );
+  if (!tenths || (tenths[2] !== undefined && valueOf(tenths[1]) >= valueOf(tenths[2]))) return null;
+  const by = tenths[3] === '成' ? 10 : 1;
+  return {
+    low: String(valueOf(tenths[1]) * by),
+    high: String(valueOf(tenths[2] ?? tenths[1]) * by),
+    length: tenths[0].length,
+    unit: by === 10 ? PERCENT : { kind: 'ratio', unit: 'times' },
+    number: null,
+  };
+}
+
+/** `2个半小时`, `3年半`: half a unit more than the number says. */
+function readHalf(number: HanNumber, rest: string, language: Language): Part {
+  const after = rest.startsWith('个') ? 2 : 0;
+  const named = hanUnit(rest.slice(after), language);
+  const value = `${number.low}.5`;
+  const length = number.length + (after || 1) + (named?.length ?? 0);
+  return { low: value, high: value, length, unit: named?.unit ?? null, number };
+}
+
+function readPart(text: string, language: Language): Part | null {
+  const startsUnit = (rest: string) => (hanUnit(rest, language)?.length ?? 0) > 1;
+  const special = readPercent(text, startsUnit) ?? readProportion(text);
+  if (special) return special;
+  const number = readHanNumber(text, startsUnit);
+  if (!number) return null;
+  const rest = text.slice(number.length);
+  // "2个半小时" | "3年半" | not "2个半球"
+  const half = /^(?:个半(?=小时|月|钟头|世纪|星期)|[年天]半(?!载))/u.test(rest) && /^\d+$/.test(number.low);
+  if (half) return readHalf(number, rest, language);
+  const named = hanUnit(rest, language);
+  return {
+    low: number.low,
+    high: number.high,
+    length: number.length + (named?.length ?? 0),
+    unit: named?.unit ?? null,
+    number,
+  };
+}
+
+// "-" | "至" | not "、"
+const JOINT = /^(?:[-–—~～]{1,2}|至|到)/u;
+
+/** Goes on to the end of a range: `3-5天`, `20%至30%`, `百分之五到百分之十`. The first takes unit and magnitude of the second where it has none. */
+function readRange(first: Part, text: string, language: Language): Part {
+  const joint = JOINT.exec(text.slice(first.length))?.[0];
+  if (joint === undefined) return first;
+  const second = readPart(text.slice(first.length + joint.length), language);
+  if (!second?.unit || (first.unit && first.unit.kind !== second.unit.kind)) return first;
+  const shared = first.unit === null && first.number?.power === 0 ? (second.number?.power ?? 0) : 0;
+  const low = second.number?.words === false ? scale(first.low, shared) : first.low;
+  return { ...second, low, length: first.length + joint.length + second.length };
+}
+
+const AFTER: readonly (readonly [RegExp, Hedge])[] = [
+  [/^(?:左右|上下)/u, 'about'],
+  [/^(?:以上|之上|起步)/u, 'at-least'],
+  [/^(?:以下|以内|之内|封顶)/u, 'at-most'],
+  [/^(?:有余|开外)/u, 'more-than'],
+];
+
+/** The amount at token `i`, with its currency, or null. */
+export function readHanAmount(tokens: readonly Token[], i: number, language: Language): HanAmount | null {
+  const currency = readCurrency(tokens, i);
+  const at = currency?.next ?? i;
+  const strip = stripFrom(tokens, at);
+  const first = readPart(strip.text, language);
+  if (!first) return null;
+  const part = readRange(first, strip.text, language);
+  let next = strip.next(part.length);
+  let unit: Unit | null = currency ? { kind: 'money', unit: currency.code } : part.unit;
+  const symbol = unit ? null : readUnit(tokens, next, language);
+  if (symbol) [unit, next] = [symbol.unit, symbol.next];
+  const rest = strip.text.slice(part.length);
+  const after = symbol ? undefined : AFTER.find(([words]) => words.test(rest));
+  if (after) next = strip.next(part.length + (after[0].exec(rest)?.[0].length ?? 0));
+  const more = part.number?.more === true;
+  const counted = /^[死伤国省市县区村校票席]/u.test(rest);
+  // "豆瓣4.0把广播": a decimal before a counting word that counts whole things is a version.
+  const version =
+    part.low.includes('.') &&
+    unit?.unit === 'item' &&
+    !/个$/u.test(strip.text.slice(0, part.length)) &&
+    part.number?.power === 0;
+  return {
+    next,
+    low: part.low,
+    high: part.high,
+    unit,
+    hedge: after?.[1] ?? (more ? 'more-than' : null),
+    bare: version || (unit === null && !more && !counted && (part.number?.power ?? 0) < 2),
+  };
+}

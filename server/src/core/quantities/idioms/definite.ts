@@ -1,0 +1,107 @@
+/** Definite sets: small number words that everybody knows or that describe, and those that are news all the same. `the two sides`, `a two-way street`. */
+import { wordSet } from '../../language/words.ts';
+import { isDash, isGlued, low, type Token } from '../../tokens.ts';
+import type { Amount } from '../amounts/amounts.ts';
+import { HARMED, readCountedNoun } from '../amounts/counted-nouns.ts';
+import { isSuperlative } from './list-counts.ts';
+
+const DEFINITE_BEFORE = new Set(
+  "like these those own his her their my our your its other either any number top first last next every one 's".split(
+    ' ',
+  ),
+);
+/** What a hyphened number word counts or measures all the same: `six-member crew`, `seven-month high`. Other such words describe: `two-way`, `four-door`. */
+const COUNTED_TOGETHER = wordSet(
+  'member high low highs lows mile metre meter inch foot acre cylinder odd plus strong',
+);
+const isCountedTogether = (tokens: readonly Token[], i: number): boolean =>
+  COUNTED_TOGETHER.has(low(tokens, i)) ||
+  isMargin(tokens, i) ||
+  isOfMany(tokens, i) ||
+  isWonOften(tokens, i) ||
+  isOrder(tokens, i);
+
+/** `a two-goal lead`, `a four-point margin`, `a 10-game losing streak`: how far ahead, or how long in a row. */
+const isMargin = (tokens: readonly Token[], i: number): boolean =>
+  SCORED.has(low(tokens, i)) && [1, 2].some((by) => MARGINS.has(low(tokens, i + by)));
+const SCORED = wordSet('point goal run vote game match shot seat stroke length set try race fight win loss');
+const MARGINS = wordSet(
+  'lead margin advantage cushion deficit majority swing win victory defeat loss streak stretch run winning skid edge gap ban suspension',
+);
+/** `a three-car crash`, `a six-man crew`: how many a mishap or a body has; not `a three-way crash`, `a two-tier board`. */
+const isOfMany = (tokens: readonly Token[], i: number): boolean =>
+  !OF_A_KIND.has(low(tokens, i)) && [1, 2].some((by) => MANY.has(low(tokens, i + by)));
+const OF_A_KIND = wordSet('way tier track part part-time stage star class speed legged sided');
+const MANY = wordSet(
+  'crash crashes collision pile pileup wreck accident smash convoy fleet crew team panel jury bench board commission committee delegation',
+);
+/** `a six-figure sum`: an order of size, the number before the hyphen at `i - 1`. */
+const isOrder = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'figure' && tokens[i + 1]?.kind === 'word' && low(tokens, i - 2) !== 'two';
+/** `a six-time champion`, `the three-time Oscar winner`: how often. */
+const isWonOften = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'time' && tokens[i + 1]?.kind === 'word';
+
+/** What a writer divides a matter into; nobody can count it: `three elements`, `two camps`. */
+export const SORTS = wordSet(
+  `decimal sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents
+  elements topics waves camps phases claims factors indicators problems aspects goals areas dimensions pillars components themes concerns objectives purposes
+  functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
+);
+/** `divided into three`: the same, whatever the noun. */
+const DIVIDING = wordSet(
+  'divided divides divide split splits fall falls fell broken breaks grouped sorted separated',
+);
+const isDivision = (tokens: readonly Token[], from: number): boolean =>
+  low(tokens, from - 1) === 'into' && [2, 3, 4, 5, 6].some((by) => DIVIDING.has(low(tokens, from - by)));
+
+/** A small number word in a set that everybody knows, or in an adjective: `the two sides`, `his three sons`, `a two-way street`. */
+export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  const before = low(tokens, hedgeFrom - 1);
+  const after = low(tokens, amount.next);
+  if (before === 'every' && amount.unit?.kind === 'duration') return false;
+  if (DEFINITE_BEFORE.has(before)) return true;
+  if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
+    return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
+  if (isDash(after) && isGlued(tokens, amount.next)) return !isCountedTogether(tokens, amount.next + 1);
+  // `The two victims have been named.`
+  const known = before === 'the' && /^(?:victims|suspects)$/.test(after);
+  if (!known && (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next))) return false;
+  if (before === 'all') return true;
+  if (before === 'the' && hedgeFrom === amount.from)
+    return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
+  if (Number(amount.figure.value) > 12 || hedgeFrom < amount.from) return false;
+  if (isScore(tokens, amount)) return false;
+  return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
+}
+
+/** `scored six points`, `won by three goals`: points of a game or an index, not of a talk; and not `has three goals for 2025`. */
+const isScore = (tokens: readonly Token[], { from, next }: Amount): boolean => {
+  const goals = [0, 1].some((by) => low(tokens, next + by) === 'goals');
+  const points = [0, 1].some((by) => low(tokens, next + by) === 'points');
+  return [1, 2].some(
+    (by) =>
+      (points && SCORING.has(low(tokens, from - by))) ||
+      (goals && SHOOTING.has(low(tokens, from - by))) ||
+      ((points || goals) && (APART.has(low(tokens, next + by)) || LED_BY.has(low(tokens, from - by)))),
+  );
+};
+/** `three points clear`, `a lead of six points`: how far apart. */
+export const APART = wordSet('behind ahead clear adrift short shy above below off');
+const LED_BY = wordSet('lead gap advantage cushion deficit');
+const SHOOTING = wordSet('score scored scores scoring netted conceded won lost by added adding');
+const SCORING = wordSet(
+  'score scored scores scoring had has have added adding averaging averaged lost gained earned won rose fell up down by collected with dropped shed',
+);
+
+/** `people were killed`, `one new infection`: what makes even a definite or single number news. */
+export const isHarmed = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(i, i + 4).some((token) => HARMED.has(token.low));
+
+export const isNewCase = (tokens: readonly Token[], i: number): boolean =>
+  NEW.has(low(tokens, i)) && isKeptCountOf(tokens, i);
+
+export const isKeptCountOf = (tokens: readonly Token[], i: number): boolean =>
+  KEPT_COUNT_OF.has(readCountedNoun(tokens, i, true)?.unit.unit ?? '');
+const NEW = wordSet('new confirmed additional further more');
+const KEPT_COUNT_OF = wordSet('case death infection injury incident attack accident');

@@ -1,0 +1,136 @@
+/** List counts: numbers that only introduce what follows. `three priorities:`, `7 key questions`, `ten best inns`, `5 films to watch`. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
+import type { Amount } from '../amounts/amounts.ts';
+import { HARMED } from '../amounts/counted-nouns.ts';
+import { hasScopeAfter } from '../ranks/superlatives.ts';
+
+const LISTED =
+  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits)$/;
+
+/** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
+export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  const small =
+    !amount.unit &&
+    hedgeFrom === amount.from &&
+    Number(amount.figure.value) < 100 &&
+    amount.figure.form !== 'fraction';
+  if (!small) return false;
+  const rest = tokens.slice(amount.next, amount.next + 16);
+  const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
+  if (closes || (Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0))
+    return true;
+  // Whoever was killed is news, named or not: `Two soldiers – Lund and Prado – were killed.`
+  if (isPresentedAfter(rest, Number(amount.figure.value)) || isEnumerated(rest, Number(amount.figure.value)))
+    return !tokens.some(({ low: word }) => HARMED.has(word));
+  if (isOfTheMost(tokens, amount.next)) return true;
+  const adjective =
+    /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
+    LISTED.test(rest[1]?.low ?? '');
+  if (adjective) return true;
+  if (
+    Number(amount.figure.value) < 13 &&
+    rest
+      .slice(0, 2)
+      .some((token) =>
+        /^(?:steps|questions|ways|things|reasons|tips|lessons|examples|priorities|ideas|measures)$/.test(
+          token.low,
+        ),
+      )
+  )
+    return true;
+  if (isPresented(tokens, amount.from) || isRecommended(tokens, amount)) return true;
+  const opens =
+    amount.from === 0 ||
+    /^(?:the|are|here|these|stressed|lists?|offers?)$/.test(low(tokens, amount.from - 1));
+  return (
+    opens && (rest.slice(0, 3).some((token) => LISTED.test(token.low)) || isSuperlative(rest[0]?.low ?? ''))
+  );
+}
+
+/** `8 coolest games`, `ten best inns`: a list of the writer's choice. */
+export const isSuperlative = (word: string): boolean =>
+  word === 'most' || word === 'worst' || (word.endsWith('est') && !NO_SUPERLATIVES.has(word));
+const NO_SUPERLATIVES = wordSet(
+  'west rest test guest nest chest forest interest request harvest arrest protest contest honest modest northwest southwest midwest priest quest conquest',
+);
+
+/** `Plus 5 Films To Cry To`, `12 books you will love`: a list of the writer's choice. */
+const isRecommended = (tokens: readonly Token[], { from, figure, next }: Amount): boolean =>
+  Number(figure.value) < 60 &&
+  RECOMMENDED.has(low(tokens, next)) &&
+  (YOURS.has(low(tokens, next + 1)) ||
+    (low(tokens, next + 1) === 'to' && (from === 0 || HEADING.has(low(tokens, from - 1)))));
+const YOURS = wordSet('you your every everyone');
+const HEADING = wordSet('plus here are the my our these top best : – — -');
+const RECOMMENDED = wordSet(
+  'films movies books songs albums shows podcasts places foods recipes apps tools gifts products items hacks tricks exercises habits quotes stocks',
+);
+
+/** `4 options (top, right, bottom, left)`: all of them, right behind. */
+function isEnumerated(rest: readonly Token[], count: number): boolean {
+  const open = rest.findIndex((token, k) => k < 4 && token.text === '(');
+  const close = rest.findIndex(({ text }) => text === ')');
+  if (open < 1 || close < open || isCapital(rest[open + 1])) return false;
+  const listed = rest.slice(open + 1, close);
+  const joints = listed.filter(({ low: word }) => word === ',' || word === 'and' || word === 'or');
+  return joints.length === count - 1 && count > 2;
+}
+
+/** `six of the most common questions`: the writer's choice, unless it has a scope; not `six of the most senior officers`. */
+const isOfTheMost = (tokens: readonly Token[], i: number): boolean =>
+  ['of', 'the', 'most'].every((word, k) => low(tokens, i + k) === word) &&
+  [4, 5].some((by) => LISTED.test(low(tokens, i + by))) &&
+  !hasScopeAfter(tokens, i + 3);
+
+/** `two airlines- Lund Air and Prado`, `two airlines – Lund Air and Prado – are`: a dash, and all the names; not `20 states – Ohio and Utah among them`. */
+function isPresentedAfter(rest: readonly Token[], count: number): boolean {
+  const dash = rest.findIndex((token, k) => k < 4 && isDash(token.text) && !isGlued(rest, k + 1));
+  const and = rest.findIndex(({ low: word }, k) => k > dash + 1 && word === 'and');
+  if (dash < 1 || and < 0 || !isCapital(rest[dash + 1]) || !isCapital(rest[and + 1])) return false;
+  const commas = rest.slice(dash, and).filter(({ text }) => text === ',').length;
+  // `Lund, Oran and Kestow`, `Lund, Oran, and Kestow`
+  return commas === count - 2 || (commas === count - 1 && low(rest, and - 1) === ',');
+}
+
+/** `here are`, `below are ten`, `the following`: what presents a list. */
+const isPresented = (tokens: readonly Token[], from: number): boolean =>
+  (BE.has(low(tokens, from - 1)) && PRESENTING.has(low(tokens, from - 2))) ||
+  low(tokens, from - 1) === 'following' ||
+  (from === 2 && low(tokens, 0) === 'here' && low(tokens, 1) === ',') ||
+  (low(tokens, from - 1) === 'of' &&
+    LISTS.has(low(tokens, from - 2)) &&
+    low(tokens, from - 4) === 'together');
+/** `we've put together a list of five phones`: the writer's own. */
+const LISTS = wordSet('list roundup selection');
+export const BE = wordSet('is are were was');
+const PRESENTING = wordSet('here below these following');
+
+/** `such as 3 points, 2 points, or 1 point`, `costs, say, $40`: amounts that only illustrate, the first of them or a later one at `from`. */
+export function isExample(tokens: readonly Token[], from: number, language: Language): boolean {
+  if (low(tokens, from - 1) === ',' && low(tokens, from - 2) === 'say') return low(tokens, from - 3) === ',';
+  for (let k = from - 1; k > from - 12; k--) {
+    const word = low(tokens, k);
+    if (word === 'as') return low(tokens, k - 1) === 'such';
+    if (
+      tokens[k]?.kind === 'word' &&
+      word !== 'or' &&
+      word !== 'and' &&
+      !language.units.has(word) &&
+      !AFTER_FIGURE.has(word)
+    )
+      return false;
+  }
+  return false;
+}
+const AFTER_FIGURE = wordSet('point points');
+
+/** `the flag is set to 1.`, `has the value 1.`, `0, 1 or both`: what a switch shows. */
+export const isSetting = (tokens: readonly Token[], { from, next }: Amount): boolean =>
+  tokens[next]?.kind !== 'word' &&
+  (low(tokens, from - 1) === 'value' ||
+    (low(tokens, from - 1) === ',' && low(tokens, from - 2) === '0') ||
+    (low(tokens, from - 1) === 'to' && low(tokens, from - 2) === 'set') ||
+    (BE.has(low(tokens, from - 1)) && tokens.some(({ low: word }) => SWITCHES.has(word))));
+const SWITCHES = wordSet('bit bits flag flags value binary option options');

@@ -1,0 +1,106 @@
+/** Sayings: numbers in phrases that everybody knows, which count nothing. `two birds with one stone`, `on cloud nine`, `half the battle`. */
+import { wordSet } from '../../language/words.ts';
+import { low, type Token } from '../../tokens.ts';
+
+/** One a line: the words before the number, a bar, and the saying from its number on; behind `|` at its end no noun goes on. */
+const LISTED = `
+|two and two together
+takes|two to tango
+|two birds with one stone
+|two wrongs don't
+|two wrongs do not
+|two heads are better
+|two peas in a
+|two left feet|
+|two thumbs up
+|two sides of the same coin
+game of|two halves
+tale of|two cities
+of|two evils
+between|two evils
+between|two stools
+your|two cents
+his|two cents
+her|two cents
+my|two cents
+their|two cents
+|three sheets to the wind
+|three cheers
+|four corners of the
+|six feet under|
+|six of one
+|half a dozen of the other
+in|seventh heaven
+|seven - year itch
+|seven deadly sins
+|seven seas
+cloud|nine
+whole|nine yards
+saves|nine
+|nine lives|
+|nine times out of ten
+|nine cases out of ten
+|nine - tenths of the law
+|ten a penny
+|two a penny
+dime|a dozen
+|nineteen to the dozen
+|forty winks
+catch -|22
+catch|22|
+rule of|72
+|$ 64,000 question
+|one foot in the grave
+|one in a million
+by|a thousand cuts
+battle is|half won
+worth|a thousand words
+says|a thousand words
+speaks|a thousand words
+|a thousand - yard stare
+|twice shy
+|half the battle|
+|half a world away
+|a million miles from the truth
+|a million miles from being
+|half the fun|
+|half the trick|
+|half the charm|
+|half the pleasure|
+|half the joy|
+|half the story|
+|half the trouble|
+|half the problem|
+`;
+
+interface Saying {
+  readonly before: readonly string[];
+  readonly words: readonly string[];
+  readonly ends: boolean;
+}
+
+/** The sayings by the word that they count with. */
+const SAYINGS = new Map<string, Saying[]>();
+for (const line of LISTED.trim().split('\n')) {
+  const [before, words, end] = line.split('|').map((side) => side.split(' ').filter((word) => word !== ''));
+  const [key] = words ?? [];
+  if (before && words && key !== undefined)
+    SAYINGS.set(key, [...(SAYINGS.get(key) ?? []), { before, words, ends: end !== undefined }]);
+}
+
+/** Whether a word at `i` makes a phrase of another sense: `six feet under the house`, `catch 22 sharks`, `half the story was cut`. */
+const goesOn = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'word' && !AFTER_SAYING.has(low(tokens, i));
+const AFTER_SAYING = wordSet('is and or but when if as for with here that because so');
+
+/** Index after the saying whose number is token `i`, or 0: 3 tokens on for `two peas in a pod`. */
+export function endOfSaying(tokens: readonly Token[], i: number): number {
+  for (const { before, words, ends } of SAYINGS.get(low(tokens, i)) ?? []) {
+    const said =
+      words.every((word, k) => low(tokens, i + k) === word) &&
+      before.every((word, k) => low(tokens, i - before.length + k) === word) &&
+      !(ends && goesOn(tokens, i + words.length));
+    if (said) return i + words.length;
+  }
+  return 0;
+}

@@ -1,0 +1,111 @@
+/** Ages: how old somebody is, and the groups that are named by it. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { isCapital, isDash, low, type Token } from '../../tokens.ts';
+import { isWhole } from './dates.ts';
+import { endOfLifeAge, KIN, PEOPLE } from './life-ages.ts';
+import { VALUED } from './valued.ts';
+
+const SPANS = wordSet('year years yr yrs month months week weeks day days');
+const PARENTS = wordSet('mother father mom mum dad parent parents');
+const CHILDREN = wordSet('children kids sons daughters boys girls');
+const GROUP = wordSet('older over above up younger under');
+
+/** `34` in `Zhang Xiong, 34, lives`, `37 and 40` in `Mara and Ode, 37 and 40,`, `aged 6 to 16`, `17-year-old`, `34 years old`, `18 years and older`, `age of 34`, `was 21 at the time`. */
+export const endOfAge = (tokens: readonly Token[], i: number, next: number, language: Language): number =>
+  endOfToldAge(tokens, i, next, language) || endOfLifeAge(tokens, i, next, language);
+
+function endOfToldAge(tokens: readonly Token[], i: number, next: number, language: Language): number {
+  const top = endOfAgeRange(tokens, next);
+  const apart = isDash(low(tokens, top)) ? top + 1 : top;
+  if (SPANS.has(low(tokens, apart))) {
+    const old = endOfOld(tokens, i, apart);
+    if (old > 0) return old;
+  }
+  const before = low(tokens, i - 1);
+  if (
+    before === 'aged' ||
+    before === 'age' ||
+    before === 'ages' ||
+    (before === 'of' && low(tokens, i - 2) === 'age')
+  )
+    return SPANS.has(low(tokens, top)) ? next : top;
+  if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
+  // `a father of three`, and not `of three children`.
+  if (before === 'of' && PARENTS.has(low(tokens, i - 2)) && !CHILDREN.has(low(tokens, next))) return next;
+  const value = Number(tokens[i]?.text);
+  const months = SPANS.has(low(tokens, next)) && low(tokens, next + 1) === ')';
+  if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
+  const ageLike = isWhole(tokens[i]) && value > 0 && value < 116 && next === i + 1;
+  if (!ageLike) return endOfAgeInWords(tokens, i, next, language);
+  if (before === ',' || before === '(') {
+    if (before === ',' && isPlace(tokens, i - 2)) return 0;
+    const junior = low(tokens, i - 2) === '.' && /^(?:jr|sr)$/.test(low(tokens, i - 3));
+    const named = junior || isCapital(tokens[i - 2]) || isOfPeople(tokens, i - 2);
+    const both =
+      low(tokens, next) === 'and' && isWhole(tokens[next + 1]) && /^[,.)]?$/.test(low(tokens, next + 2));
+    if (named && both) return next + 2;
+    return named && !isSeveral(tokens, i - 2) && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
+  }
+  // `Prado, now 19, asked`, and not `The toll, now 19,`
+  if (before === 'now' && low(tokens, i - 2) === ',' && /^[,.)]$/.test(low(tokens, next)))
+    return isCapital(tokens[i - 3]) || PEOPLE.has(low(tokens, i - 3)) ? next : 0;
+  return isTurned(tokens, i, next) ? next : 0;
+}
+
+const isOfPeople = (tokens: readonly Token[], i: number): boolean =>
+  PEOPLE.has(low(tokens, i)) || KIN.has(low(tokens, i));
+
+/** `her sisters, two, drowned`: of several, one number says how many; twins have one age. */
+const isSeveral = (tokens: readonly Token[], i: number): boolean =>
+  KIN.has(low(tokens, i)) && low(tokens, i) !== 'twins';
+
+/** `In Lund, eight, and in Oran, six, were killed`: one name behind `in` is a place. */
+const isPlace = (tokens: readonly Token[], i: number): boolean =>
+  isCapital(tokens[i]) && low(tokens, i - 1) === 'in';
+
+/** `Mena, eight, and Omar, six,`, `the boys, nine and 11,`, `her son, now seven,`: an age in words behind somebody. */
+function endOfAgeInWords(tokens: readonly Token[], i: number, next: number, { cardinals }: Language): number {
+  const now = low(tokens, i - 1) === 'now' ? i - 2 : i - 1;
+  if (low(tokens, now) !== ',' || next !== i + 1 || !cardinals.has(low(tokens, i))) return 0;
+  const people = isOfPeople(tokens, now - 1);
+  if (!people && !isCapital(tokens[now - 1])) return 0;
+  const both =
+    people &&
+    low(tokens, next) === 'and' &&
+    (isWhole(tokens[next + 1]) || cardinals.has(low(tokens, next + 1))) &&
+    /^[,.]?$/.test(low(tokens, next + 2));
+  if (both) return next + 2;
+  if (isSeveral(tokens, now - 1) || isPlace(tokens, now - 1)) return 0;
+  return /^[,.]$/.test(low(tokens, next)) ? next : 0;
+}
+
+/** `years old`, `years of age`, `years and older`, from the span at `i` on. */
+function endOfOld(tokens: readonly Token[], figure: number, i: number): number {
+  const old = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
+  const word = low(tokens, old);
+  if ((word === 'old' || word === 'olds') && !(Number(tokens[figure]?.text.replaceAll(',', '')) > 120))
+    return old + 1;
+  if (low(tokens, i + 1) === 'of' && low(tokens, i + 2) === 'age') return i + 3;
+  const joined = low(tokens, i + 1) === 'and' || low(tokens, i + 1) === 'or';
+  return joined && GROUP.has(low(tokens, i + 2)) ? i + 3 : 0;
+}
+
+/** `aged 6 to 16`, `ages 18-34`: on to the second age. */
+function endOfAgeRange(tokens: readonly Token[], next: number): number {
+  const joint = low(tokens, next);
+  const joined = isDash(joint) || joint === 'to' || joint === 'and' || joint === 'or';
+  return joined && isWhole(tokens[next + 1]) ? next + 2 : next;
+}
+
+/** `the actor was 21 at the time`, `turned 30 in May`, `when she was 59,`; not `turned 40 men away`, `the toll was 59 when it rained`. */
+function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
+  const before = low(tokens, i - 1);
+  const after = low(tokens, next);
+  if (before === 'turned' || before === 'turns') return !COUNTED.test(after);
+  if (!/^(?:is|was|were)$/.test(before) || VALUED.has(low(tokens, i - 2))) return false;
+  if (after === 'when' || (after === 'at' && low(tokens, next + 2) === 'time')) return true;
+  return /^[,.]?$/.test(after) && [3, 4].some((by) => low(tokens, i - by) === 'when');
+}
+/** What a number before it counts. */
+const COUNTED = /^(?!this$|always$).*[a-z]{2}s$|^(?:men|women|people|children|percent|per|other|more|new)$/;

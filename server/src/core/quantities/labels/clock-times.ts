@@ -1,0 +1,123 @@
+/** Clock times: `4 p.m.`, `six in the morning`, `half past four`, and bare hours that something opens or starts at. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { isWhole, TIME_WORDS } from './dates.ts';
+import { VALUED, VALUING } from './valued.ts';
+
+/** `between 12 and 8 p.m.`, `from 9 to 5 p.m.`: an hour that shares the mark of the next. */
+const isHourBefore = (tokens: readonly Token[], i: number): boolean =>
+  HOUR_JOINTS.has(low(tokens, i + 1)) && isWhole(tokens[i + 2]) && DAY_HALVES.has(low(tokens, i + 3));
+const HOUR_JOINTS = new Set(['to', 'and', 'or', 'until', 'till']);
+const DAY_HALVES = new Set(['a.m', 'a.m.', 'p.m', 'p.m.', 'am', 'pm']);
+
+/** `8:51 p.m.`, `4 p.m.`, `1451 GMT`, `8 in the morning`, `five o'clock`, `half past six`, `opens at 9`. The colon form is read by `endOfJoined`. */
+export function endOfClock(tokens: readonly Token[], i: number, language: Language): number {
+  const digits = tokens[i]?.kind === 'number';
+  if (!digits && !language.cardinals.has(low(tokens, i))) return 0;
+  if (digits && isHourBefore(tokens, i)) return i + 4;
+  const apart = low(tokens, i + 1) === '.' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? 2 : 1;
+  const next = low(tokens, i + apart);
+  if (digits && apart === 2) return TIME_WORDS.has(next) ? i + 3 : 0;
+  if (
+    (digits ? TIME_WORDS.has(next) : next === "o'clock") ||
+    (digits && next === 'a' && low(tokens, i + 2) === '.' && low(tokens, i + 3) === 'm')
+  )
+    return i + 2;
+  // `5 in the morning`, and not `at 40,816 in the morning trade`.
+  const dayPart =
+    (!digits || Number(tokens[i]?.text) <= 24) &&
+    next === 'in' &&
+    low(tokens, i + 2) === 'the' &&
+    /^(?:morning|afternoon|evening)$/.test(low(tokens, i + 3));
+  if (dayPart) return i + 4;
+  return endOfSpoken(tokens, i, language) || endOfBareHour(tokens, i, language);
+}
+
+const isHour = (tokens: readonly Token[], i: number, { cardinals }: Language): boolean => {
+  const hour = isWhole(tokens[i]) ? Number(tokens[i]?.text) : (cardinals.get(low(tokens, i)) ?? 0);
+  return hour > 0 && hour < 13;
+};
+
+/** Whether the hour before `i` goes on as a time does: `at 9.`, `at nine and`, `at 6 on Friday`; not `at 9 points`. */
+const isFree = (tokens: readonly Token[], i: number): boolean => {
+  const after = tokens[i];
+  if (after === undefined || AFTER_HOUR.has(after.low)) return true;
+  // `at 3:15` has minutes.
+  const goesOn = isGlued(tokens, i) && (isDash(after.text) || (after.text === ':' && isGlued(tokens, i + 1)));
+  return after.kind === 'sign' && !/^[%$€£°/]$/.test(after.text) && !goesOn;
+};
+const AFTER_HOUR = wordSet(
+  'and on or every each sharp tonight today tomorrow daily as with while when until till but for if because monday tuesday wednesday thursday friday saturday sunday',
+);
+
+/** `half past four`, `a quarter to eight`, `ten to six`: whether the word at `i` joins minutes to an hour. */
+export function isSpokenJoint(tokens: readonly Token[], i: number, language: Language): boolean {
+  if (!isHour(tokens, i + 1, language)) return false;
+  if (low(tokens, i) === 'past') return true;
+  if (low(tokens, i) !== 'to' || !isFree(tokens, i + 2)) return false;
+  const from = low(tokens, i - 2) === 'a' ? i - 3 : i - 2;
+  // `ran at ten to one`
+  return TIMED.has(low(tokens, from)) && !VALUING.has(low(tokens, from - 1));
+}
+const TIMED = wordSet("at it's until till around just");
+const MINUTES = wordSet('five ten quarter twenty half 5 10 20 25');
+
+/** `at half nine`: the `half` at `i`. */
+export const isHalfHour = (tokens: readonly Token[], i: number, language: Language): boolean =>
+  low(tokens, i) === 'half' &&
+  /^(?:at|until|till|by|around|about|from)$/.test(low(tokens, i - 1)) &&
+  isHour(tokens, i + 1, language) &&
+  isFree(tokens, i + 2);
+
+function endOfSpoken(tokens: readonly Token[], i: number, language: Language): number {
+  if (MINUTES.has(low(tokens, i)) && isSpokenJoint(tokens, i + 1, language)) return i + 3;
+  const joined = MINUTES.has(low(tokens, i - 2)) && isSpokenJoint(tokens, i - 1, language);
+  return joined || isHalfHour(tokens, i - 1, language) ? i + 1 : 0;
+}
+
+/** What has its hour. */
+const HAPPENING = wordSet(
+  `open opens opened opening close closes closed closing shut shuts start starts started starting begin begins began beginning meet meets met finish finishes
+  finished end ends ended resume resumes resumed wake wakes woke arrive arrives arrived depart departs serve served serves air airs aired kick-off kickoff
+  doors gates breakfast lunch dinner supper curfew daily tonight tomorrow today off`,
+);
+/** How far before the hour its cue may stand, and a verb of what happens: `ended the year at 9` is no hour. */
+const NEAR = 9;
+const NEXT = 3;
+
+/** Whether a cue stands within `reach` before `i`, and nothing with a price or a value. */
+function isTimed(tokens: readonly Token[], i: number, cues: ReadonlySet<string>, reach = NEAR): boolean {
+  let found = false;
+  for (let k = i; k >= 0 && k > i - NEAR && !/^[.;:]$/.test(low(tokens, k)); k--) {
+    if (VALUED.has(low(tokens, k))) return false;
+    found ||= k > i - reach && cues.has(low(tokens, k));
+  }
+  return found;
+}
+const ALL_DAY = wordSet('open opened opening closed served hours daily sit sits curfew');
+const ON_DAY = wordSet('tonight tomorrow today monday tuesday wednesday thursday friday saturday sunday');
+
+/** `Doors open at 6`, `open until nine`, `shortly after seven`, `tonight at nine`, `open 10 to 5`; not `Shares opened at 6`. */
+function endOfBareHour(tokens: readonly Token[], i: number, language: Language): number {
+  if (!isHour(tokens, i, language)) return 0;
+  const lead = /^(?:around|about|just|exactly)$/.test(low(tokens, i - 1)) ? i - 2 : i - 1;
+  const before = low(tokens, lead);
+  const ranged =
+    /^(?:to|until|till)$/.test(low(tokens, i + 1)) &&
+    isHour(tokens, i + 2, language) &&
+    isFree(tokens, i + 3);
+  if (ranged) return isTimed(tokens, lead, ALL_DAY) ? i + 3 : 0;
+  if (BY_HOUR.has(before) && lead === 0 && /^(?:the|we|they|there|it|everyone)$/.test(low(tokens, i + 1)))
+    return i + 1;
+  if (!isFree(tokens, i + 1)) return 0;
+  if (before === 'after' || before === 'before')
+    return /^(?:shortly|just|soon|right)$/.test(low(tokens, lead - 1)) ? i + 1 : 0;
+  if (!BY_HOUR.has(before)) return 0;
+  if (isTimed(tokens, lead, HAPPENING, NEXT) || isTimed(tokens, lead, ALL_DAY)) return i + 1;
+  // `The toll stood at 12 today`
+  if (VALUING.has(low(tokens, lead - 1))) return 0;
+  const dayAfter = low(tokens, i + 1) === 'on' ? i + 2 : i + 1;
+  return ON_DAY.has(low(tokens, dayAfter)) && isTimed(tokens, lead, BY_HOUR) ? i + 1 : 0;
+}
+const BY_HOUR = wordSet('at until till by');

@@ -1,0 +1,150 @@
+/** Furniture: numbers of the page and not of the story. Counters, reference marks, entries of a table of contents, issues of a journal. */
+import { wordSet } from '../../language/words.ts';
+import { isCapital, isGlued, low, type Token } from '../../tokens.ts';
+import { isWhole } from './dates.ts';
+
+/** What a page counts of itself: `0 Comments`, `9 Photos`. */
+const COUNTERS = wordSet(
+  'comments comment shares share views view likes replies reply retweets read votes answers badges photos photo images image slides videos upvoted',
+);
+/** `665 SHARES Facebook Twitter`: the buttons beside the counter. */
+const SITES = wordSet('facebook twitter pinterest linkedin reddit email share whatsapp');
+const MINUTES = wordSet('min minute minutes mins');
+const EMERGENCY = wordSet('911 999 112');
+const EMERGENCY_NOUNS = wordSet(
+  'call calls caller callers operator operators dispatcher dispatchers recording system number emergency (',
+);
+const DIALLING = wordSet('call called calling dial dialed dialled phoned');
+const PAGED = wordSet('image photo slide page');
+const PICTURES = wordSet('image photo photograph picture slide');
+const MONEY_OR_SHARE = wordSet('% $ € £');
+
+const isEnd = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === '' || low(tokens, i) === ')' || (tokens[i]?.kind === 'sign' && !isGlued(tokens, i + 1));
+
+/** `911 call`, `image 3 of 12`, `0 Comments`, `5 min read`, `( 15 images )`, `1 / 5`. */
+export function endOfFurniture(tokens: readonly Token[], i: number): number {
+  const [before, here, after] = [low(tokens, i - 1), low(tokens, i), low(tokens, i + 1)];
+  if (EMERGENCY.has(here) && (EMERGENCY_NOUNS.has(after) || DIALLING.has(before))) return i + 1;
+  if (PAGED.has(here) && isWhole(tokens[i + 1]) && low(tokens, i + 2) === 'of') return i + 5;
+  if (PICTURES.has(here) && after === ':' && isWhole(tokens[i + 2]) && low(tokens, i + 3) === 'of')
+    return i + 5;
+  if (isPaging(tokens) || isOfBadges(tokens)) return tokens.length;
+  const only = i === 0 && tokens.length < 4;
+  if (!isWhole(tokens[i]) && !(only && tokens[i]?.kind === 'number')) return 0;
+  const alone = i === 0 || tokens[i - 1]?.kind === 'sign';
+  if (alone && COUNTERS.has(after) && (isEnd(tokens, i + 2) || SITES.has(low(tokens, i + 2)))) return i + 2;
+  if (alone && after === 'more' && COUNTERS.has(low(tokens, i + 2)) && isEnd(tokens, i + 3)) return i + 3;
+  if (i === 0 && after === 'from' && COUNTERS.has(low(tokens, 3)) && isEnd(tokens, 4)) return 4;
+  if (isIssueAt(tokens, i)) return endOfGlued(tokens, i + 6);
+  if (isCounter(tokens, i)) return tokens.length;
+  if (i > 0 || tokens.length > 5) return 0;
+  if (MINUTES.has(after) && low(tokens, 2) === 'read') return tokens.length;
+  const bare =
+    tokens.every(({ kind, low: word }) => kind !== 'word' || word === 'k') &&
+    !tokens.some(({ text }) => MONEY_OR_SHARE.has(text));
+  return bare ? tokens.length : 0;
+}
+
+/** `80(3):249-55`: volume, issue and pages of a journal. */
+const isIssueAt = (tokens: readonly Token[], i: number): boolean =>
+  [1, 3, 4].every((by, k) => low(tokens, i + by) === '():'.charAt(k) && isGlued(tokens, i + by)) &&
+  isWhole(tokens[i + 2]) &&
+  isWhole(tokens[i + 5]);
+
+/** `1 of 4.` under a picture: which of how many, and nothing else. */
+const isCounter = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 &&
+  low(tokens, 1) === 'of' &&
+  isWhole(tokens[2]) &&
+  (tokens.length === 3 || (tokens.length === 4 && tokens[3]?.text === '.'));
+
+const PAGING = wordSet('pages page');
+const TURNING = wordSet('next previous prev last first');
+
+/** `Pages: 1 2 3`, `Page: 1 2 Next →`. */
+const isPaging = (tokens: readonly Token[]): boolean =>
+  PAGING.has(low(tokens, 0)) &&
+  low(tokens, 1) === ':' &&
+  tokens.slice(2).every((token) => token.kind !== 'word' || TURNING.has(token.low));
+
+/** `3,728 1 gold badge 17 silver badges`: what a forum counts of its members. */
+const isOfBadges = (tokens: readonly Token[]): boolean =>
+  tokens.length < 16 &&
+  tokens.some(({ low: word }) => word.startsWith('badge')) &&
+  tokens.some(({ low: word }) => METALS.has(word));
+const METALS = wordSet('gold silver bronze');
+
+const FORMATS = wordSet(
+  'pdf doc docx ppt pptx xls xlsx csv zip mp3 mp4 epub powerpoint excel file download presentation spreadsheet jpg png',
+);
+
+/** `469 KB, 21 slides` in `(PowerPoint, 469 KB, 21 slides)`: what a page says of a file to be had, the number at `i`. */
+export function endOfFileNote(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.kind !== 'number') return 0;
+  let open = i - 1;
+  while (open > i - 7 && open > 0 && tokens[open]?.text !== '(') open--;
+  if (tokens[open]?.text !== '(' || !tokens.slice(open, i).some(({ low: word }) => FORMATS.has(word)))
+    return 0;
+  const close = tokens.findIndex(({ text }, k) => k > i && text === ')');
+  return close > 0 && close < i + 10 ? close : 0;
+}
+
+/** `[37]`, `[ 4 ]`: a mark that leads to a reference. */
+export const endOfReference = (tokens: readonly Token[], i: number): number =>
+  tokens[i]?.text === '[' &&
+  isWhole(tokens[i + 1]) &&
+  (tokens[i + 1]?.text.length ?? 9) < 4 &&
+  tokens[i + 2]?.text === ']'
+    ? i + 3
+    : 0;
+
+/** `4.2 Climate`, `7 References` at the start of a line: an entry of a table of contents. */
+export function endOfEntry(tokens: readonly Token[], i: number): number {
+  // `90+ Costumes For Adults`: the title of a list
+  const promised = i === 0 && low(tokens, 1) === '+' && isGlued(tokens, 1) && isCapital(tokens[2]);
+  if (promised && ![2, 3, 4].some((k) => NEWS.has(low(tokens, k)))) return 2;
+  if (i > 0 || !isCapital(tokens[1])) return 0;
+  if (/^\d{1,2}\.\d{1,2}$/.test(tokens[0]?.text ?? '')) return 1;
+  const title =
+    tokens.length < 4 && tokens.slice(1).every(isCapital) && !tokens.some(({ low: word }) => NEWS.has(word));
+  return title && /^\d{1,2}$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+}
+/** `$7/month`, `40 participants` and no more in a paragraph: a tag of the page, not a statement. */
+export function isFragment(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind !== 'sign');
+  return (
+    words.length < 4 &&
+    words.some(({ kind }) => kind === 'number') &&
+    !words.some(({ low: word }) => NEWS.has(word)) &&
+    !ENDS.has(tokens.at(-1)?.text ?? '') &&
+    !isEntry(tokens)
+  );
+}
+/** `Actual: $28,500,000`: too large for a price tag. */
+const isEntry = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      token.text === ':' && tokens[i + 1]?.kind === 'sign' && /,\d{3},/.test(tokens[i + 2]?.text ?? ''),
+  );
+const ENDS = wordSet('. ! ? 。 …');
+const NEWS = wordSet('dead killed injured hurt wounded missing arrested held percent people dollars');
+
+/** `;145(1):67–72`, `; 28: 685-690` after a year: volume and pages of a journal, the semicolon at `i`. */
+export function endOfIssue(tokens: readonly Token[], i: number): number {
+  if (
+    tokens[i]?.text !== ';' ||
+    !isWhole(tokens[i - 1]) ||
+    !isWhole(tokens[i + 1]) ||
+    !(isGlued(tokens, i + 1) || (low(tokens, i + 2) === ':' && isWhole(tokens[i + 3])))
+  )
+    return 0;
+  return endOfGlued(tokens, isGlued(tokens, i + 1) ? i + 2 : i + 4);
+}
+
+/** The index after what goes on from `i` without a space: `-55` of `249-55.`. */
+function endOfGlued(tokens: readonly Token[], i: number): number {
+  let j = i;
+  while (isGlued(tokens, j) && tokens[j]?.text !== '.') j++;
+  return j;
+}

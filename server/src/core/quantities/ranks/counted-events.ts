@@ -1,0 +1,57 @@
+/** Counted events: ordinals that tell how often something has happened, or how long it has gone on. `the fifth fire this month`, `now in its third week`. */
+import { wordSet } from '../../language/words.ts';
+import { low, type Token } from '../../tokens.ts';
+
+/** `her tenth rise in succession`, `the third such fire`: the index after what makes a series of it, or 0. */
+export function endOfSuch(tokens: readonly Token[], next: number): number {
+  if (low(tokens, next) === 'such' && tokens[next + 1]?.kind === 'word') return next;
+  return low(tokens, next + 1) === 'in' && low(tokens, next + 2) === 'succession' ? next + 1 : 0;
+}
+
+/** `it was the fifth fire this month`, `, the third in as many days`: told as news, and counted within a short time. The ordinal at `at`. */
+export function isCountedWithin(tokens: readonly Token[], at: number, next: number): boolean {
+  if (low(tokens, at - 1) !== 'the' || !TELLING.has(low(tokens, at - 2)) || PARTS.has(low(tokens, next)))
+    return false;
+  // `the second of two talks this week`
+  if (low(tokens, next) === 'of' && !isShortTime(tokens, next)) return false;
+  for (let k = next; k < next + 9 && k < tokens.length; k++) {
+    if (tokens[k]?.kind === 'sign' && CLOSING.has(low(tokens, k))) return false;
+    if (isShortTime(tokens, k)) return true;
+  }
+  return false;
+}
+const TELLING = wordSet('is was were are be become becomes became marks marked being , — –');
+const CLOSING = wordSet('. ; : ! ? , “ ” " — (');
+/** `the second leg this week`: what a plan has, one after the other. */
+const PARTS = wordSet(
+  'course song joke act email call story letter half day part phase stage leg round step time attempt try option thing place person day week night session meeting episode instalment installment shift and or',
+);
+
+/** `this month`, `of the week`, `in a day`, `in as many weeks`. */
+const isShortTime = (tokens: readonly Token[], k: number): boolean => {
+  const word = low(tokens, k);
+  if (word === 'this') return low(tokens, k - 1) !== 'of' && SHORT.has(low(tokens, k + 1));
+  if (word === 'of') return low(tokens, k + 1) === 'the' && SHORT.has(low(tokens, k + 2));
+  if (word !== 'in') return false;
+  return low(tokens, k + 1) === 'a'
+    ? SHORT.has(low(tokens, k + 2))
+    : low(tokens, k + 1) === 'as' && low(tokens, k + 2) === 'many';
+};
+const SHORT = wordSet('day week weekend month night fortnight');
+
+/** `is now in its third week`, `entered a second month`: how long something has gone on, and is going on. The index after the time, or 0. */
+export function endOfLasting(tokens: readonly Token[], at: number, next: number): number {
+  if (!PERIODS.has(low(tokens, next))) return 0;
+  const before = low(tokens, at - 1);
+  if (before !== 'its' && before !== 'their' && before !== 'a') return 0;
+  const entered = ENTERING.has(low(tokens, at - 2)) || isStretched(tokens, at - 2);
+  const within = before !== 'a' && low(tokens, at - 2) === 'in' && GOING_ON.has(low(tokens, at - 3));
+  return entered || within ? next + 1 : 0;
+}
+const PERIODS = wordSet('day week month year decade');
+const ENTERING = wordSet('enter enters entered entering');
+const GOING_ON = wordSet('now is are was were already still well currently');
+/** `stretched into a sixth week`. */
+const isStretched = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'into' && STRETCHED.has(low(tokens, i - 1));
+const STRETCHED = wordSet('stretched stretches dragged drags went goes extended ran');

@@ -1,0 +1,218 @@
+/** Ranks told by an ordinal. `first since 2011`, `the first country to adopt it`, `third consecutive`, `her sixth nomination`. */
+import { wordSet } from '../../language/words.ts';
+import { isCapital, isDash, low, type Token } from '../../tokens.ts';
+import { endOfLasting, endOfSuch, isCountedWithin } from './counted-events.ts';
+import { readEveryNth } from './shares.ts';
+import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
+import { hasScopeAfter, isScopeAt, PLACES, type Rank } from './superlatives.ts';
+
+const NARRATIVE_FIRST = wordSet(
+  'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
+);
+
+/** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
+export function readOrdinal(
+  tokens: readonly Token[],
+  i: number,
+  isOrdinal: (k: number) => number,
+): Rank | null {
+  const placed = PLACES.has(low(tokens, i)) || low(tokens, i) === 'national';
+  const at = placed ? i + 1 : i;
+  const next = isOrdinal(at);
+  if (next === 0) return null;
+  const share = readEveryNth(tokens, at, next);
+  if (share) return share;
+  const first = low(tokens, at) === 'first';
+  if (placed) return first ? { from: i, next, kind: 'rank' } : null;
+  if (isDenied(tokens, at)) return null;
+  const time = low(tokens, next) === 'time' ? readNthTime(tokens, at, next, first) : null;
+  if (time) return time;
+  const best = endOfNthBest(tokens, next);
+  if (best > 0) return { from: at, next: best, kind: 'rank' };
+  const row =
+    endOfRow(tokens, next) || (first ? 0 : endOfSuch(tokens, next) || endOfLasting(tokens, at, next));
+  if (row > 0) return { from: at, next: row, kind: 'rank' };
+  const after = low(tokens, next);
+  if (DRAFTED.has(after) && (after === 'overall' || OWNED_BY_DRAFT.has(low(tokens, next + 1))))
+    return { from: at, next: next + 1, kind: 'rank' };
+  if (isAmongFirst(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
+  if (SERIAL.has(after) || isWon(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
+  const place = isPlaced(tokens, at, next) ? (PLACE_NOUNS.has(low(tokens, next)) ? next + 1 : next) : 0;
+  if (place > 0) return { from: at, next: place, kind: 'rank' };
+  const claimed = first ? readFirst(tokens, at, next) : endOfNthToDo(tokens, at, next);
+  if (!first && isCountedWithin(tokens, at, next)) return { from: at, next, kind: 'rank' };
+  if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
+  return !NARRATIVE_FIRST.has(after) && !isDash(after) && hasSince(tokens, next)
+    ? { from: at, next, kind: 'rank' }
+    : null;
+}
+
+/** `third place`, `the second quintile`. */
+const PLACE_NOUNS = wordSet('place decile quartile quintile');
+
+/** `the 23rd overall pick`, `ranks 40th overall`, `the sixth pick in the draft`. */
+const DRAFTED = wordSet('overall pick seed');
+const OWNED_BY_DRAFT = wordSet('in of');
+
+/** What after an ordinal makes a series or a rank of it: `third consecutive`, `second largest`. */
+const SERIAL = wordSet(
+  'straight consecutive successive highest lowest largest biggest smallest fastest best worst most',
+);
+
+/** `third-best in the league`: only within a scope, since `second-best` is also a way to lose. The index after it, or 0. */
+const endOfNthBest = (tokens: readonly Token[], next: number): number =>
+  isDash(low(tokens, next)) &&
+  /^(?:best|worst)$/.test(low(tokens, next + 1)) &&
+  hasScopeAfter(tokens, next + 2)
+    ? next + 2
+    : 0;
+
+/** `not the first time`, `isn't the first`: nothing is claimed. */
+const isDenied = (tokens: readonly Token[], at: number): boolean =>
+  [at - 1, at - 2].some((k) => /^(?:not|isn't|wasn't|n't)$/.test(low(tokens, k)));
+
+/** `for the first time`, `the fourth time`, `first time since 2011`. */
+function readNthTime(tokens: readonly Token[], at: number, next: number, first: boolean): Rank | null {
+  const definite = /^(?:the|a|this)$/.test(low(tokens, at - 1));
+  if (!first && definite && !SELF.has(low(tokens, next + 1)))
+    return { from: at, next: next + 1, kind: 'rank' };
+  if (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next))
+    return { from: at, next: next + 1, kind: 'rank' };
+  if (isWithinScene(tokens, next + 1)) return null;
+  const article = low(tokens, at - 1) === 'very' ? at - 2 : at - 1;
+  const before = low(tokens, article - 1);
+  if (!first || low(tokens, article) !== 'the') return null;
+  if (before === 'for')
+    return isDenied(tokens, article - 1) || isLongSince(tokens, next + 1)
+      ? null
+      : { from: article - 1, next: next + 1, kind: 'rank' };
+  return NEWS_OF_TIME.has(before) && isTold(tokens, next + 1)
+    ? { from: at, next: next + 1, kind: 'rank' }
+    : null;
+}
+/** `the second time I have been here`: a matter of one's own. */
+const SELF = wordSet("i i'd i've i'm we we've we'd you you've");
+/** `for the first time in a long time`, `in ages`: since nobody knows when. */
+const isLongSince = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'in' &&
+  (low(tokens, i + 1) === 'ages' ||
+    (low(tokens, i + 1) === 'a' && /^(?:long|while|very)$/.test(low(tokens, i + 2))));
+/** `for the first time that evening`, `all night`, `in the conversation`: within the story that is told. */
+const isWithinScene = (tokens: readonly Token[], i: number): boolean =>
+  (/^(?:that|all)$/.test(low(tokens, i)) && SCENES.has(low(tokens, i + 1))) ||
+  (low(tokens, i) === 'in' && low(tokens, i + 1) === 'the' && SCENES.has(low(tokens, i + 2)));
+const SCENES = wordSet('day night evening morning afternoon week conversation interview call film book show');
+const NEWS_OF_TIME = wordSet('is was marks marked be becomes became');
+
+/** What follows `this is the first time`: `that the court has ruled`, `a team won`; not what a person tells of himself. */
+const isTold = (tokens: readonly Token[], i: number): boolean => {
+  const at = low(tokens, i) === 'that' ? i + 1 : i;
+  return tokens[at]?.kind === 'word' && !PERSONAL.has(low(tokens, at));
+};
+const PERSONAL = wordSet("i i'd i've i'm we we've you you've you'd to for and but or in");
+
+/** `is the first agency in China`, `became the first of five`. */
+const BECAME = wordSet('is was are were be become became becomes remains being');
+
+/** `first-ever`, `first recorded`, `the first country to adopt`: the index after the rank, or 0. */
+function readFirst(tokens: readonly Token[], at: number, next: number): number {
+  const after = low(tokens, next);
+  if (after === 'ever') return next + 1;
+  if (/^[-‑]$/.test(after) && low(tokens, next + 1) === 'ever') return next + 2;
+  if (after === 'of' && /^(?:its|their)$/.test(low(tokens, next + 1)) && low(tokens, next + 2) === 'kind')
+    return next + 3;
+  const known = /^(?:recorded|known|reported|documented|confirmed)$/.test(after);
+  if (known && low(tokens, next + 1) === 'time') return next + 2;
+  if (known) return /^(?:as|that)$/.test(low(tokens, next + 1)) ? 0 : next;
+  if (after === 'to' && isFirstToDo(tokens, at, next + 1)) return next;
+  // `appointed its first female manager`
+  if (KINDS.has(after) && FIRST_OF.has(low(tokens, at - 1))) return next;
+  const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !NARRATIVE_FIRST.has(after);
+  if ([1, 2, 3, 4].some((by) => isLongSince(tokens, next + by))) return 0;
+  const isTheFirst = definite && BECAME.has(low(tokens, at - 2)) && tokens[next]?.kind === 'word';
+  const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after);
+  return isTheFirst || made || (definite && isFollowedByDoing(tokens, next)) ? next : 0;
+}
+
+const FIRST_OF = wordSet('its their his her the a');
+/** Whose first is news wherever it stands. */
+const KINDS = wordSet(
+  'female black woman gay openly muslim hindu jewish latina latino hispanic indigenous deaf blind',
+);
+
+/** `were first to publish`, `was the first to show it`; not `would be the first to admit`, `was the first to arrive`. */
+const isFirstToDo = (tokens: readonly Token[], at: number, verb: number): boolean => {
+  const article = low(tokens, at - 1) === 'the' ? at - 2 : at - 1;
+  const before = low(tokens, low(tokens, article) === 'also' ? article - 1 : article);
+  return (
+    BECAME.has(before) && before !== 'be' && tokens[verb]?.kind === 'word' && !COMING.has(low(tokens, verb))
+  );
+};
+const COMING = wordSet(
+  'arrive come go leave speak say tell admit agree know notice react respond respond rise jump raise ask complain the be',
+);
+
+/** `created the first fleet of electric tugs`: who makes the first of a kind claims it; not `published the first chapter`. */
+const MADE = wordSet(
+  'created built launched opened introduced unveiled developed invented produced founded established pioneered',
+);
+const MADE_IN_PARTS = wordSet(
+  'phase stage round part batch chapter episode season volume draft version edition set series trailer issue wave section floor tranche installment step of',
+);
+
+/** `in Boston`, `in the Atlantic`: a place by name proves no rank. */
+const isProperPlace = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}/u.test(tokens[low(tokens, i) === 'the' ? i + 1 : i]?.text ?? '');
+
+/** `since`, `in two years`, `in the world` within the clause: a bare `in Boston` proves no rank. */
+function hasSince(tokens: readonly Token[], i: number): boolean {
+  for (let j = i; j < Math.min(i + 12, tokens.length); j++) {
+    const word = low(tokens, j);
+    if (/^[.;:!?,“”"—(]$/.test(word)) return false;
+    if (word === 'since') return true;
+    if (word === 'this' && low(tokens, j - 1) !== 'of' && THIS.has(low(tokens, j + 1))) return true;
+    // `fifth in league history`
+    if (word === 'in' && [2, 3].some((by) => low(tokens, j + by) === 'history')) return true;
+    if (word === 'in' && isScopeAt(tokens, j + 1) && !isProperPlace(tokens, j + 1)) return true;
+    if (word === 'of' && /^(?:19|20)\d\d$/.test(low(tokens, j + 1))) return true;
+    if (
+      word === 'of' &&
+      low(tokens, j + 1) === 'the' &&
+      /^(?:year|season|century|decade)$/.test(low(tokens, j + 2))
+    )
+      return true;
+  }
+  return false;
+}
+
+const THIS = wordSet('year season century decade');
+
+/** `is the third resident to contract it`, `is the fourth to ban it`: the index after the ordinal, or 0. */
+function endOfNthToDo(tokens: readonly Token[], at: number, next: number): number {
+  if (low(tokens, at - 1) !== 'the' || !BECAME.has(low(tokens, at - 2))) return 0;
+  if (low(tokens, next) === 'to') return isFirstToDo(tokens, at, next + 1) ? next : 0;
+  const narrative = NARRATIVE_FIRST.has(low(tokens, next)) && !WHO.has(low(tokens, next));
+  return !narrative && isFollowedByDoing(tokens, next) ? next : 0;
+}
+/** `the third minister to quit`: an order of people, where the first might be a title. */
+const WHO = wordSet('minister lady person name');
+
+/** `first country to adopt`: a noun phrase, then `to` and a verb. */
+function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
+  for (let j = i + 1; j < Math.min(i + 6, tokens.length); j++) {
+    if (tokens[j]?.kind !== 'word' && !/^[-‑]$/.test(low(tokens, j))) return false;
+    if (low(tokens, j) === 'to')
+      return (
+        tokens[j + 1]?.kind === 'word' &&
+        !isCapital(tokens[j + 1]) &&
+        (!/^(?:the|a|an|be|do|go)$/.test(low(tokens, j + 1)) || isDoneTo(tokens, j + 1))
+      );
+    if (/^(?:of|in|on|at|for|and|was|is)$/.test(low(tokens, j))) return false;
+  }
+  return false;
+}
+
+/** `to be named`, `to be born`: what was done to the first. */
+const isDoneTo = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'be' &&
+  /(?:ed|born|made|given|held|won|chosen|seen|built|sent)$/.test(low(tokens, i + 1));

@@ -1,0 +1,235 @@
+/** Proportions and multiples in words: claims of how much without a figure. `most of`, `a majority`, `more than doubled`, `twice`. */
+import { wordSet } from '../../language/words.ts';
+import { isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { isOfParts } from '../idioms/kinds.ts';
+import { hasScopeAfter, isPlace, isTitle, QUANTIFIED_STOP, type Rank } from './superlatives.ts';
+
+/** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
+export function readProportion(tokens: readonly Token[], i: number): Rank | null {
+  const word = low(tokens, i);
+  const before = low(tokens, i - 1);
+  if (word === 'most') return readMost(tokens, i);
+  if (word !== 'majority') return null;
+  if (
+    /^(?:leader|leaders|shareholder|shareholders|owner|owned|whip|rule|party|opinion|vote|verdict|ruling|decision|-)$/.test(
+      low(tokens, i + 1),
+    )
+  )
+    return null;
+  if (NAMED_MAJORITIES.has(before) || isOfSeats(tokens, i) || (isDash(before) && isGlued(tokens, i)))
+    return null;
+  let from = i;
+  while (
+    /^(?:vast|great|overwhelming|large|clear|slim|narrow|a|an|the|slight)$/.test(low(tokens, from - 1)) &&
+    i - from < 3
+  )
+    from--;
+  if (low(tokens, from) === 'the') from++;
+  return { from, next: i + 1, kind: 'ratio' };
+}
+
+/** `nearly all of the boats`, `virtually everyone`, `almost none of the crop`, `hardly any of the seeds`: a share just short of the whole, the whole at token `i`; not `almost all day`. */
+export function readNearlyAll(tokens: readonly Token[], i: number): Rank | null {
+  if (!WHOLES.has(low(tokens, i)) || !NEARLY.has(low(tokens, i - 1))) return null;
+  const whole = low(tokens, i);
+  const hardly = low(tokens, i - 1) === 'hardly';
+  if (hardly !== (whole === 'any')) return null;
+  const after = low(tokens, i + 1);
+  // `almost all of us`, `nearly all the time`
+  if (/^(?:us|you)$/.test(low(tokens, i + 2)) || isLoose(tokens, i + 1)) return null;
+  const part = after === 'of' && !isLoose(tokens, i + 2);
+  const counted =
+    whole === 'all'
+      ? part || OF_ALL.has(after) || (after !== 'of' && isQuantifiedNoun(tokens, i + 1))
+      : whole.startsWith('every') || (part && OF_ALL.has(low(tokens, i + 2)));
+  return counted ? { from: i - 1, next: i + 1, kind: 'ratio' } : null;
+}
+export const WHOLES = wordSet('all everyone everybody none any');
+export const NEARLY = wordSet('almost nearly practically virtually hardly');
+
+/** Names for people, whom nobody counted. */
+const NAMED_MAJORITIES = wordSet('silent moral');
+
+/** `most of`, `most providers`; not `most important`, `the most`. */
+function readMost(tokens: readonly Token[], i: number): Rank | null {
+  const before = low(tokens, i - 1);
+  if (isTitle(tokens, i) || isEverybody(tokens, i)) return null;
+  const after = tokens[i + 1];
+  if (before === 'the' && isUnequalled(tokens, i + 1)) return { from: i, next: i + 1, kind: 'rank' };
+  if (
+    /^(?:the|at|one|among|'s)$/.test(before) ||
+    isPlace(tokens[i - 1]) ||
+    /^(?:its|his|her|their|my|our|your|a)$/.test(before)
+  )
+    return null;
+  if (after?.low === 'of' && isLoose(tokens, i + 2)) return null;
+  // `Most of all they like herring.`
+  if (after?.low === 'of' && low(tokens, i + 2) === 'all' && !OF_ALL.has(low(tokens, i + 3))) return null;
+  if (after?.low === 'of' || (DOING.has(after?.low ?? '') && OPENING.has(before)))
+    return { from: i, next: i + 1, kind: 'ratio' };
+  if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || !isQuantifiedNoun(tokens, i + 1))
+    return null;
+  return { from: i, next: i + 1, kind: 'ratio' };
+}
+
+/** `the most since 2009`, `the most dissenters in the court's history`: more than ever, within a scope. */
+const isUnequalled = (tokens: readonly Token[], i: number): boolean =>
+  UNEQUALLED.has(low(tokens, i))
+    ? hasScopeAfter(tokens, i)
+    : isPlural(tokens, i) && (hasScopeAfter(tokens, i + 1) || isOfAny(tokens, i + 1));
+/** `the most screens of any new film`. */
+const isOfAny = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'of' && low(tokens, i + 1) === 'any';
+const UNEQUALLED = wordSet('since in ever');
+
+/** `most of the time`, `most of a year`; not `most of the summer crop`. */
+function isLoose(tokens: readonly Token[], i: number): boolean {
+  const at = /^(?:a|the|that|this|his|her|their|our)$/.test(low(tokens, i)) ? i + 1 : i;
+  if (/^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(low(tokens, at))) return true;
+  const after = low(tokens, at + 1);
+  const ends = GOES_ON.has(after) || (tokens[at + 1]?.kind !== 'word' && !isDash(after));
+  // `For most of her life she rowed`, and not `She lived most of her life in Oran`.
+  const lifelong = low(tokens, at) === 'life' && low(tokens, i - 3) === 'for';
+  return (LASTING.has(low(tokens, at)) || lifelong) && ends;
+}
+const LASTING = wordSet(
+  'year month week season summer winter decade century afternoon morning evening career',
+);
+const GOES_ON = wordSet(
+  'the a an he she it they we i you his her its their in on at with by to for from and but is was has had will when as after before while without',
+);
+
+const OF_ALL = wordSet('the these those its their our');
+
+/** `and most do`, `; most were young`: most of those just spoken of. */
+const DOING = wordSet(
+  "don't didn't aren't weren't haven't won't can't do did are were have had will would can could say said think thought live work use own",
+);
+const OPENING = new Set([
+  '',
+  ',',
+  ';',
+  ':',
+  '—',
+  '–',
+  '(',
+  'and',
+  'but',
+  'though',
+  'although',
+  'while',
+  'because',
+  'since',
+  'as',
+  'that',
+  'where',
+  'which',
+]);
+
+/** `most people know`, `most of us`, `harder than most other methods`: what goes without saying; but `most people in the valley`, `most people surveyed`. */
+const isEverybody = (tokens: readonly Token[], i: number): boolean =>
+  COMPARING.has(low(tokens, i - 1)) ||
+  (low(tokens, i + 1) === 'of' && /^(?:us|you)$/.test(low(tokens, i + 2))) ||
+  (/^(?:people|folks|humans)$/.test(low(tokens, i + 1)) &&
+    !WHERE.has(low(tokens, i + 2)) &&
+    !/ed$/.test(low(tokens, i + 2)));
+const COMPARING = wordSet('than unlike like');
+const WHERE = wordSet(
+  'in at from living here there aged over under on of who with within across among we support oppose favor favour back believe think say want prefer agree disagree trust',
+);
+
+/** `an absolute majority`, `fell short of a majority`, `lost its majority`: the seats that a government needs, and no share of anything counted. */
+const isOfSeats = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i + 1) !== 'of' &&
+  (OF_SEATS.has(low(tokens, i - 1)) ||
+    (SEATED.has(low(tokens, i - 1)) && [2, 3].some((by) => NEEDING.has(low(tokens, i - by)))));
+const OF_SEATS = wordSet(
+  'absolute parliamentary working overall outright simple legislative governing ruling senate house',
+);
+const SEATED = wordSet('a its their his her the');
+const NEEDING = wordSet(
+  'need needs needed short lose loses lost win wins won secure secured gain gained without form formed',
+);
+
+/** Whether a plural noun heads the phrase at `i`, perhaps behind one adjective: `providers`, `mainstream economists`. */
+const isQuantifiedNoun = (tokens: readonly Token[], i: number): boolean =>
+  isPlural(tokens, i) ||
+  isPlural(tokens, i + 1) ||
+  (isPlural(tokens, i + 2) &&
+    tokens[i + 1]?.kind === 'word' &&
+    !/^(?:in|of|to|for|the)$/.test(low(tokens, i + 1)));
+
+const isPlural = (tokens: readonly Token[], k: number): boolean =>
+  (/s$/.test(low(tokens, k)) &&
+    !NO_PLURALS.has(low(tokens, k)) &&
+    !/(?:ous|ss|us|'s)$/.test(low(tokens, k))) ||
+  /^(?:people|men|women|children|teens)$/.test(low(tokens, k));
+
+const NO_PLURALS = wordSet('is was has as does this always');
+
+/** `doubled`, `more than doubled`, `twice`, `nearly double`, `tenfold`, `halved`, `double-digit growth`. */
+export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
+  const word = low(tokens, i);
+  const after = low(tokens, i + 1);
+  let next = i + 1;
+  if (
+    /^(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|halving)$/.test(word) ||
+    (word.endsWith('fold') && FOLDS.has(word))
+  ) {
+    if (word.endsWith('fold') && isOfParts(tokens, i)) return null;
+  } else if (word === 'twice') {
+    if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
+  } else if (
+    /^(?:double|single|triple)$/.test(word) &&
+    DIGITS.has(low(tokens, isDash(after) ? i + 2 : i + 1))
+  ) {
+    const end = isDash(after) ? i + 3 : i + 2;
+    next = isDash(after) && tokens[end]?.kind === 'word' ? end + 1 : end;
+  } else if (/^(?:double|triple|treble|quadruple|halve)$/.test(word)) {
+    const before = low(tokens, i - 1);
+    const meant = INTENDED.has(before) && tokens[i + 1]?.kind === 'word' && !NOT_MULTIPLIED.has(after);
+    const known = /^(?:the|that|those|its|their|his|what|last|to|from|,|\.)?$/.test(after);
+    // `Halve the onions` is for the cook.
+    if (!(known || meant) || before === 'would' || (word === 'halve' && !INTENDED.has(before))) return null;
+    if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
+  } else return null;
+  // `his own doubling-down`
+  if (low(tokens, isDash(low(tokens, next)) ? next + 1 : next) === 'down') return null;
+  let from = i;
+  if (low(tokens, i - 1) === 'than' && /^(?:more|less)$/.test(low(tokens, i - 2))) from = i - 2;
+  else if (/^(?:nearly|almost|about|roughly|around)$/.test(low(tokens, i - 1))) from = i - 1;
+  return { from, next, kind: 'ratio' };
+}
+
+const FOLDS = wordSet(
+  'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold thirtyfold fiftyfold hundredfold',
+);
+
+/** `double-digit growth`, `in the double digits`. */
+const DIGITS = wordSet('digit digits');
+
+/** `more boats than any other port`, `sold more than ever before`: the most there is. Not `more than any of us need`, `now more than ever before`. */
+export function readMore(tokens: readonly Token[], i: number): Rank | null {
+  if (low(tokens, i) !== 'more') return null;
+  const than = [1, 2, 3, 4].find((by) => low(tokens, i + by) === 'than') ?? 0;
+  const after = low(tokens, i + than + 1);
+  const things =
+    than > 1 && (MASSES.has(low(tokens, i + 1)) || isPlural(tokens, i + than - 1) || isPlural(tokens, i + 1));
+  const ever =
+    (than === 1 || things) &&
+    after === 'ever' &&
+    low(tokens, i + than + 2) === 'before' &&
+    low(tokens, i - 1) !== 'now' &&
+    low(tokens, i + than + 3) !== ',';
+  const other = than === 1 && low(tokens, i + 3) === 'other' && tokens[i - 1]?.kind === 'word';
+  const any = (things || other) && after === 'any' && !/^(?:of|one|single)$/.test(low(tokens, i + than + 2));
+  return ever || any ? { from: i, next: i + than + 2, kind: 'rank' } : null;
+}
+
+const MASSES = wordSet(
+  'power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity',
+);
+
+/** `plans to triple US sales`; not `to double check`. */
+const INTENDED = wordSet('to will could should');
+const NOT_MULTIPLIED = wordSet('check down up back over as in on cross team click dip book park');

@@ -1,0 +1,162 @@
+/** Ranks and records: claims of order without a figure. `first since 2011`, `record high`, `ranked third`. */
+import { isArticle, wordSet } from '../../language/words.ts';
+import { low, type Token } from '../../tokens.ts';
+import { EXTREMES } from '../idioms/idioms.ts';
+import { BE } from '../idioms/list-counts.ts';
+import { readOrdinal } from './ordinal-ranks.ts';
+import { readMore, readMultiple, readProportion } from './proportions.ts';
+import { endOfScorer } from './season-records.ts';
+import { PARTS, readPart } from './shares.ts';
+import { readLast } from './standings.ts';
+import { readUnequalled } from './unequalled.ts';
+import { EVALUATIVE, MEASURED, ORDER, type Rank, readSuperlative } from './superlatives.ts';
+
+const RECORD_NOUNS = wordSet(
+  `high highs low lows close closing level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
+  number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
+  surplus turnout fine amount figures results highs demand production haul bid deal
+  signing transfer crowds audience viewing turnover catch temperatures`,
+);
+
+/** `record high`, `a record 12,000` (the noun only), `set a new record`; `on record` belongs to its superlative. */
+function readRecord(tokens: readonly Token[], i: number): Rank | null {
+  if (low(tokens, i) !== 'record') return null;
+  const scorer = endOfScorer(tokens, i);
+  if (scorer > 0) return { from: i, next: scorer, kind: 'rank' };
+  const set = readSetRecord(tokens, i) ?? readIsRecord(tokens, i);
+  if (set || NO_RECORD.has(low(tokens, i - 1))) return set;
+  const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
+  if (low(tokens, i - 1) === 'to' && !/^(?:levels?|highs?|lows?|profits)$/.test(low(tokens, joint)))
+    return null;
+  // `a new record deal` is one with a record company.
+  if (low(tokens, joint) === 'deal' && low(tokens, i - 1) === 'new') return null;
+  if (RECORD_NOUNS.has(low(tokens, joint)) || (joint > i + 1 && EQUALLING.has(low(tokens, joint))))
+    return { from: i, next: joint + 1, kind: 'rank' };
+  if (TRADED.has(low(tokens, joint)) && RECORD_NOUNS.has(low(tokens, joint + 1)))
+    return { from: i, next: joint + 2, kind: 'rank' };
+  return low(tokens, i - 1) === 'a' && tokens[i + 1]?.kind === 'number'
+    ? { from: i, next: i + 1, kind: 'rank' }
+    : null;
+}
+/** `record intraday highs`, `a record quarterly loss`: over what time. */
+const TRADED = wordSet(
+  'intraday closing annual yearly quarterly monthly weekly daily net operating budget trade',
+);
+/** `a record-tying 20th assist`. */
+const EQUALLING = wordSet('tying equalling equaling extending setting');
+const NO_RECORD = wordSet('on track off criminal the his her their its my');
+
+/** `set new temperature records`, `broke all records`: records without a figure. */
+function readRecords(tokens: readonly Token[], i: number): Rank | null {
+  if (low(tokens, i) !== 'records') return null;
+  let from = i;
+  while (from > i - 4 && tokens[from - 1]?.kind === 'word' && !SETTING.has(low(tokens, from - 1))) from--;
+  return SETTING.has(low(tokens, from - 1)) && !KEPT.has(low(tokens, from))
+    ? { from, next: i + 1, kind: 'rank' }
+    : null;
+}
+/** `broke his old records`, `breaks their hearts, records`: things, and no feats. */
+const KEPT = wordSet('its his her their my our your the');
+
+/** `set a new record`, `broke the world record`. */
+function readSetRecord(tokens: readonly Token[], i: number): Rank | null {
+  let from = i;
+  while (from > i - 3 && OF_RECORDS.has(low(tokens, from - 1))) from--;
+  const verb = low(tokens, from - 2);
+  const alone = tokens[i + 1]?.kind !== 'word' || AFTER_RECORD.has(low(tokens, i + 1));
+  const set =
+    RECORD_ARTICLES.has(low(tokens, from - 1)) && (SETTING.has(verb) || (alone && REACHING.has(verb)));
+  return set && low(tokens, i + 1) !== 'straight' ? { from, next: i + 1, kind: 'rank' } : null;
+}
+
+/** `profit was a record`, `that is an Olympic record`, `holds the course record`: nothing but a record. */
+function readIsRecord(tokens: readonly Token[], i: number): Rank | null {
+  if (tokens[i + 1]?.kind === 'word' && !AFTER_RECORD.has(low(tokens, i + 1))) return null;
+  let from = i;
+  while (from > i - 3 && OF_RECORDS.has(low(tokens, from - 1))) from--;
+  const before = low(tokens, from - 2);
+  const held = from < i && low(tokens, from - 1) === 'the' && HOLDING.has(before);
+  const told = isArticle(low(tokens, from - 1)) && BE.has(before) && low(tokens, i + 1) !== 'of';
+  return held || told ? { from, next: i + 1, kind: 'rank' } : null;
+}
+const HOLDING = wordSet('hold holds held holding owns owned');
+const RECORD_ARTICLES = wordSet('a the another its his her their');
+const SETTING = wordSet(
+  'set sets setting broke broken break breaks breaking smashed smashes shattered beat beats',
+);
+/** `hit a record in May`, and not `hit a record store`. */
+const REACHING = wordSet('hit hits hitting reached reaches posted');
+const AFTER_RECORD = wordSet('in of for on at with when as and since by this last');
+const OF_RECORDS = wordSet(
+  'new world national olympic course track club season franchise state league tournament european commonwealth british school',
+);
+
+/** `century-high`, `all-time low`, `five-year high`, `a session low`: a record told by its span of time. */
+function readHigh(tokens: readonly Token[], i: number): Rank | null {
+  if (!BEFORE_EXTREMES.has(low(tokens, i))) return null;
+  if (low(tokens, i) === 'time' && low(tokens, i - 2) !== 'all') return null;
+  const joint = /^[-‑]$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
+  const extreme = low(tokens, joint);
+  if (!EXTREMES.has(extreme) && !(extreme === 'record' && low(tokens, i) === 'time')) return null;
+  const joined = /^[-‑]$/.test(low(tokens, i - 1)) || joint === i + 2;
+  // `at a decade high`
+  if (isArticle(low(tokens, i - 1)) && low(tokens, i) !== 'time')
+    return { from: i, next: joint + 1, kind: 'rank' };
+  return joined
+    ? { from: /^[-‑]$/.test(low(tokens, i - 1)) ? i - 2 : i, next: joint + 1, kind: 'rank' }
+    : null;
+}
+
+/** `leads the world`, `lead the nation`. */
+function readLead(tokens: readonly Token[], i: number): Rank | null {
+  if (
+    !/^(?:leads?|led|leading)$/.test(low(tokens, i)) ||
+    low(tokens, i + 1) !== 'the' ||
+    /^(?:to|can|will|could|would|may|should|must)$/.test(low(tokens, i - 1))
+  )
+    return null;
+  return /^(?:world|nation|country|continent|globe|league)$/.test(low(tokens, i + 2))
+    ? { from: i, next: i + 3, kind: 'rank' }
+    : null;
+}
+
+/** Words without which there is no rank. */
+export const RANK_STARTERS: ReadonlySet<string> = new Set([
+  ...MEASURED,
+  ...EVALUATIVE,
+  ...ORDER,
+  ...PARTS,
+  ...'more fewer never most majority double single triple treble quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold hundredfold twice record lead leads led leading national century decade first fastest best top bottom most least last halve records'.split(
+    ' ',
+  ),
+]);
+
+/** Words that start a rank only before one of `EXTREMES`: `all-time high`, `multi-year low`, `post-war high`. */
+export const BEFORE_EXTREMES = wordSet(
+  'time century decade year month week session season career crisis war pandemic cycle',
+);
+
+/** Words that start one only beside others of its words: `this high since`, `Not since 1991`. */
+const COMPARING = wordSet('high low not');
+
+/** Whether a rank may start with this word: the first, cheap question. Ordinals are for the caller to add. */
+export const startsRank = (low: string): boolean =>
+  RANK_STARTERS.has(low) || BEFORE_EXTREMES.has(low) || COMPARING.has(low) || low.endsWith("'s");
+
+/** The rank or comparison that starts at token `i`, or null. `isOrdinal(k)` gives the index after an ordinal at `k`, or 0. English. */
+export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: number) => number): Rank | null {
+  return (
+    readSuperlative(tokens, i) ??
+    readOrdinal(tokens, i, isOrdinal) ??
+    readProportion(tokens, i) ??
+    readPart(tokens, i) ??
+    readMultiple(tokens, i) ??
+    readMore(tokens, i) ??
+    readUnequalled(tokens, i) ??
+    readRecord(tokens, i) ??
+    readRecords(tokens, i) ??
+    readHigh(tokens, i) ??
+    readLead(tokens, i) ??
+    readLast(tokens, i)
+  );
+}

@@ -1,0 +1,44 @@
+/** Records told by a comparison: nothing like it before, or elsewhere. `never been higher`, `this high since 1991`, `fewer goals than any other side`. */
+import { wordSet } from '../../language/words.ts';
+import { low, type Token } from '../../tokens.ts';
+import type { Rank } from './superlatives.ts';
+
+/** The record that a comparison at token `i` tells, or null. */
+export function readUnequalled(tokens: readonly Token[], i: number): Rank | null {
+  const word = low(tokens, i);
+  if (word === 'never') return readNever(tokens, i);
+  if (word === 'fewer') return readFewer(tokens, i);
+  if (word === 'high' || word === 'low') return readThisHigh(tokens, i);
+  return word === 'not' ? readNotSince(tokens, i) : null;
+}
+
+/** `has never been higher`, `never been so low`; not `never been easier`, `never been happier`. */
+function readNever(tokens: readonly Token[], i: number): Rank | null {
+  if (!/^(?:been|fallen|risen|stood)$/.test(low(tokens, i + 1))) return null;
+  const at = /^(?:so|this|as)$/.test(low(tokens, i + 2)) ? i + 3 : i + 2;
+  const measured = at === i + 2 ? COMPARED.has(low(tokens, at)) : SIZED.has(low(tokens, at));
+  return measured ? { from: i, next: at + 1, kind: 'rank' } : null;
+}
+const COMPARED = wordSet('higher lower larger smaller cheaper dearer fewer');
+const SIZED = wordSet('high low large small few many cheap dear');
+
+/** `fewer goals than any other side`. */
+function readFewer(tokens: readonly Token[], i: number): Rank | null {
+  const than = [1, 2, 3].find((by) => low(tokens, i + by) === 'than') ?? 0;
+  const other = low(tokens, i + than + 1) === 'any' && low(tokens, i + than + 2) === 'other';
+  return than > 0 && other ? { from: i, next: i + than + 3, kind: 'rank' } : null;
+}
+
+/** `has not been this high since 1991`, `as low as at any time since the war`. */
+function readThisHigh(tokens: readonly Token[], i: number): Rank | null {
+  const sized = /^(?:this|so|as)$/.test(low(tokens, i - 1));
+  return sized && low(tokens, i + 1) === 'since' ? { from: i - 1, next: i + 1, kind: 'rank' } : null;
+}
+
+/** `Not since 1991 has the river been so high.` */
+function readNotSince(tokens: readonly Token[], i: number): Rank | null {
+  const year = tokens[i + 2];
+  if (low(tokens, i + 1) !== 'since' || year?.kind !== 'number') return null;
+  return HAVING.has(low(tokens, i + 3)) ? { from: i, next: i + 3, kind: 'rank' } : null;
+}
+const HAVING = wordSet('has have had was were did');

@@ -1,0 +1,188 @@
+/** Verbs of belief and of writing that say something only with a clause: `insurers reckon the storm cost $4bn`, `the authors conclude that`. English. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
+import { BE, isSourceNounText } from './saying.ts';
+import { agrees, DETERMINERS, endOfSubject, hasSubject, hasSubjectApart, isCount } from './subjects.ts';
+
+type Reader = (tokens: readonly Token[], i: number, language: Language) => boolean;
+
+const anyWithin = (tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean =>
+  tokens.slice(from, to).some(({ low: word }) => words.has(word));
+const THAT = wordSet('that');
+
+/** `the authors note that`, `the charity fears that`. */
+const isBeforeThat: Reader = (tokens, i) => low(tokens, i + 1) === 'that' && hasSubject(tokens, i);
+
+/** What the verb of a clause may be. */
+const FINITE = wordSet('is are was were will would could may might has have had can did does drowned died');
+const CLAUSES = wordSet(
+  'he she it they we there some most many nobody none every its their his her these those',
+);
+
+/** Whether a clause with a verb follows: `fear up to 80 are buried`, and not `fear the 80 wolves`, `fear the army, which has 40 tanks`. */
+const isBeforeClause: Reader = (tokens, i, language) => {
+  const after = low(tokens, i + 1);
+  const opens =
+    DETERMINERS.has(after) ||
+    CLAUSES.has(after) ||
+    isCapital(tokens[i + 1]) ||
+    isCount(tokens, i + 1, language);
+  for (let k = i + 2; k < (opens ? i + 16 : i + 5); k++) {
+    const word = low(tokens, k);
+    if (FINITE.has(word)) return true;
+    if (RELATIVE.has(word) || (word === 'and' && FINITE.has(low(tokens, k + 1)))) return false;
+  }
+  return false;
+};
+const RELATIVE = wordSet('which who whom whose where that');
+
+/** `the OECD thinks growth will`, `insurers fear 30 people drowned`. */
+const isBelieving: Reader = (tokens, i, language) =>
+  hasSubjectApart(tokens, i) &&
+  (low(tokens, i + 1) === 'that' || isBeforeClause(tokens, i, language) || isGrowth(tokens, i));
+/** `he guesses 40 came`, `analysts reckon the storm`. */
+const isReckoning: Reader = (tokens, i) =>
+  hasSubjectApart(tokens, i) &&
+  tokens[i + 1]?.kind !== undefined &&
+  !/^(?:[.,;]|with|in|of|at)$/.test(low(tokens, i + 1));
+/** `prosecutors allege he stole 40`. */
+const isAlleging: Reader = (tokens, i, language) =>
+  hasSubject(tokens, i) &&
+  (CLAUSES.has(low(tokens, i + 1)) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1, language));
+/** `the bank warns of a rise`. */
+const isWarning: Reader = (tokens, i) => hasSubject(tokens, i) && low(tokens, i + 1) === 'of';
+/** `the charity fears that`, `insurers fear 30 people drowned`; not `parents worry that`, as everybody does. */
+const isFearing: Reader = (tokens, i, language) =>
+  !isPublic(tokens[endOfSubject(tokens, i)]) &&
+  (/^worr/.test(low(tokens, i)) ? isBeforeThat(tokens, i, language) : isBelieving(tokens, i, language));
+/** `Prado thinks 40 came`; not `Oranians think the average is 56`, whom nobody would ask. */
+const isThinking: Reader = (tokens, i, language) =>
+  !isPublic(tokens[endOfSubject(tokens, i)]) &&
+  (isBelieving(tokens, i, language) ||
+    (hasSubject(tokens, i) && isCount(tokens, i + 1, language) && low(tokens, i + 1) !== 'of'));
+/** `people`, `Oranians`: everybody. */
+const isPublic = (token: Token | undefined): boolean =>
+  PUBLIC.has(token?.low ?? '') || (isCapital(token) && /(?:ans|ons|ish|ese)$/.test(token?.low ?? ''));
+const PUBLIC = wordSet('people voters consumers everyone everybody adults parents teenagers shoppers fans');
+
+const GROWTH = wordSet(
+  'growth inflation unemployment earnings sales revenue profit profits prices rates losses gdp demand output revenues',
+);
+const isGrowth = (tokens: readonly Token[], i: number): boolean => GROWTH.has(low(tokens, i + 1));
+/** `analysts see earnings of 54 cents`, `the bank now sees inflation averaging`; not `the city sees 40 visitors`. */
+const isForeseeing: Reader = (tokens, i) => {
+  const end = endOfSubject(tokens, i);
+  const seer =
+    FORECASTERS.has(low(tokens, end)) || isSourceNounText(low(tokens, end)) || isCapital(tokens[end]);
+  return seer && agrees(tokens, end, i) && anyWithin(tokens, i + 1, i + 7, GROWTH);
+};
+const FORECASTERS = wordSet('analysts economists forecasters experts traders strategists');
+
+/** `is understood to be`, `the fee, understood to be 40 euros`, `it is understood that`. */
+const isUnderstood: Reader = (tokens, i) =>
+  (BE.has(low(tokens, i - 1)) && /^(?:to|that)$/.test(low(tokens, i + 1))) ||
+  (low(tokens, i - 1) === ',' && low(tokens, i + 1) === 'to' && low(tokens, i + 2) === 'be');
+/** `the Echo can reveal that`. */
+const isRevealing: Reader = (tokens, i) =>
+  low(tokens, i + 1) === 'that' && (low(tokens, i - 1) === 'can' || low(tokens, i - 2) === 'can');
+/** `researchers are confident that`. */
+const isConfident: Reader = (tokens, i) =>
+  BE.has(low(tokens, i - 1)) && low(tokens, i + 1) === 'that' && !WRITERS.has(low(tokens, i - 2));
+/** `Prado posted on Telegram that`; not `posted a photo that`. */
+const isPosting: Reader = (tokens, i) =>
+  hasSubject(tokens, i) &&
+  /^(?:that|on|in|late|early)$/.test(low(tokens, i + 1)) &&
+  anyWithin(tokens, i + 1, i + 7, THAT);
+/** `the minister conceded it was nearer 40`; not `conceded 40 goals`. */
+const isConceding: Reader = (tokens, i) =>
+  CLAUSES.has(low(tokens, i + 1)) && anyWithin(tokens, i + 2, i + 6, FINITE);
+/** `the group claims to represent 40 landlords`, `the site claims 3 million members`; not `claims to the throne`. */
+const isClaiming: Reader = (tokens, i, language) => {
+  if (!hasSubject(tokens, i)) return false;
+  if (low(tokens, i + 1) === 'to') return !DETERMINERS.has(low(tokens, i + 2)) && !isCapital(tokens[i + 2]);
+  // `claims $40 in tax`
+  if (/^claims?$/.test(low(tokens, i)) && tokens[i + 1]?.kind === 'sign') return false;
+  return low(tokens, i) !== 'claim' && isCount(tokens, i + 1, language) && low(tokens, i + 1) !== 'at';
+};
+/** `the union speaks of 800 jobs`; not `he spoke of his two sons`. */
+const isSpeaking: Reader = (tokens, i, language) =>
+  low(tokens, i + 1) === 'of' &&
+  (isCount(tokens, i + 2, language) ||
+    (low(tokens, i + 2) === 'a' && anyWithin(tokens, i + 3, i + 5, THING)));
+const THING = wordSet(
+  'price figure sum loss rise fall cost toll drop total number increase decline jump gap growth lead',
+);
+/** `the authors point out that`, `he points to a 12 percent rise`; not `points to a 12-metre hole`. */
+const isPointing: Reader = (tokens, i, language) => {
+  if (!hasSubject(tokens, i)) return false;
+  if (low(tokens, i + 1) === 'out') return low(tokens, i + 2) === 'that';
+  return (
+    low(tokens, i + 1) === 'to' &&
+    /^an?$/.test(low(tokens, i + 2)) &&
+    isCount(tokens, i + 3, language) &&
+    anyWithin(tokens, i + 4, i + 9, THING)
+  );
+};
+/** `the firm now guides for organic growth of 12 percent`. */
+const isGuiding: Reader = (tokens, i) =>
+  low(tokens, i + 1) === 'for' && hasSubject(tokens, i) && anyWithin(tokens, i + 2, i + 6, GROWTH);
+/** `economists pencil in a rise of 3 percent`; not `pencilled in for May`. */
+const isPencilling: Reader = (tokens, i) =>
+  low(tokens, i + 1) === 'in' && !BE.has(low(tokens, i - 1)) && low(tokens, i + 2) !== 'for';
+
+const table: readonly (readonly [string, Reader])[] = [
+  [
+    `advise advises announce assert assume assumes calculate charge charges conclude declare discover emphasize emphasise explain hold holds infer infers
+maintain observe propose recall remark reply respond stress testify write agree agrees note state project`,
+    isBeforeThat,
+  ],
+  ['fear fears worry worries', isFearing],
+  ['understands', isBelieving],
+  ['think thinks guess guesses', isThinking],
+  ['reckon reckons reckoned estimate', isReckoning],
+  ['see sees', isForeseeing],
+  ['understood rumored rumoured', isUnderstood],
+  ['reveal', isRevealing],
+  ['confident convinced adamant', isConfident],
+  ['posted tweeted', isPosting],
+  ['conceded concedes', isConceding],
+  ['allege', isAlleging],
+  ['warn warns warned', isWarning],
+  ['claims claim reports forecasts estimates anticipate', isClaiming],
+  ['point points pointed', isPointing],
+  ['speaks spoke talks talked speak', isSpeaking],
+  ['guide guides guided', isGuiding],
+  ['pencil pencilled penciled', isPencilling],
+];
+const READERS = new Map(
+  table.flatMap(([words, reader]) => words.split(/\s+/).map((word) => [word, reader] as const)),
+);
+
+/** What such a statement may turn on. */
+export const BELIEVING_WORDS: ReadonlySet<string> = new Set(READERS.keys());
+
+/** Whether the verb at `i` is one of these and has what it needs. */
+export const isBelief: Reader = (tokens, i, language) =>
+  READERS.get(low(tokens, i))?.(tokens, i, language) === true && !isCounted(tokens, i, language);
+
+/** `Half of all voters think that …`, `I worry that …`: what is counted is who believes it, or it is the writer. */
+const isCounted: Reader = (tokens, i) => {
+  if (WRITERS.has(low(tokens, endOfSubject(tokens, i)))) return true;
+  for (let j = i - 2; j >= 0 && j > i - 8 && !/^[,;:]$/.test(low(tokens, j)); j--)
+    if (
+      COUNTS_OF.has(low(tokens, j)) ||
+      isOneOf(tokens, j) ||
+      (tokens[j]?.kind === 'number' && low(tokens, j - 1) !== 'in')
+    )
+      return true;
+  return false;
+};
+const COUNTS_OF = wordSet(
+  'half majority third quarter percent most two three four five six seven eight nine ten',
+);
+/** `one in three`, `no one`. */
+const isOneOf = (tokens: readonly Token[], j: number): boolean =>
+  low(tokens, j) === 'one' && (low(tokens, j + 1) === 'in' || low(tokens, j - 1) === 'no');
+/** The writer and the reader, who are no source. */
+const WRITERS = wordSet('i we you');

@@ -1,0 +1,82 @@
+/** Verdicts with a number in them: `the study linked 40 deaths to heat`, `the agency gives it a 60 percent chance`, `the guide rates 12 beaches as poor`. English. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
+import { BE, isSourceNounText, MODAL, PRONOUNS } from './saying.ts';
+import { endOfSubject, isCount } from './subjects.ts';
+
+/** Verbs of causes, and what they name the cause with. */
+const CAUSING: ReadonlyMap<string, string> = new Map(
+  ['attribute to', 'link to', 'tie to', 'associate with', 'blame for'].flatMap((pair) => {
+    const [verb = '', joint = ''] = pair.split(' ');
+    const past = verb === 'tie' || verb.endsWith('e') ? `${verb}d` : `${verb}ed`;
+    return [verb, `${verb}s`, past].map((form) => [form, joint] as const);
+  }),
+);
+const CHANCING = wordSet('give gives gave');
+const CHANCES = wordSet('chance probability odds likelihood');
+const CLASSING = wordSet('rates rated classifies classified classes classed');
+
+/** What a verdict may turn on. */
+export const CREDITING_VERBS: ReadonlySet<string> = new Set([...CAUSING.keys(), ...CHANCING, ...CLASSING]);
+
+/** Whether the verb at `i` gives a verdict that holds a number. */
+export function isCrediting(tokens: readonly Token[], i: number, language: Language): boolean {
+  const word = low(tokens, i);
+  const before = low(tokens, i - 1);
+  if (i === 0 || BE.has(before) || MODAL.has(before)) return false;
+  const joint = CAUSING.get(word);
+  if (joint !== undefined) return isCausing(tokens, i, joint, language);
+  if (CHANCING.has(word)) return isChance(tokens, i) && isGiver(tokens, i, language);
+  return (
+    isGiver(tokens, i, language) &&
+    isCount(tokens, i + 1, language) &&
+    tokens.slice(i + 2, i + 10).some(({ low: after }) => after === 'as')
+  );
+}
+
+/** `gave it a 60 percent chance`, `gives odds of 3 in 4`; not `gave 40 men a chance`. */
+function isChance(tokens: readonly Token[], i: number): boolean {
+  const at = tokens.slice(i + 2, i + 12).findIndex(({ low: word }) => CHANCES.has(word)) + i + 2;
+  if (at < i + 2) return false;
+  return low(tokens, at) === 'odds'
+    ? low(tokens, at + 1) === 'of'
+    : [at - 1, at - 2].some((k) => SHARES.has(low(tokens, k)));
+}
+const SHARES = wordSet('% percent cent in');
+
+/** The longest from such a verb to its cause, in tokens. */
+const LONGEST = 14;
+
+/** `the study tied 9,000 deaths to heat`; not `a firm linked to 40 others`, `Lund Airlines links 40 towns to the coast`. */
+function isCausing(tokens: readonly Token[], i: number, joint: string, language: Language): boolean {
+  if (low(tokens, i + 1) === joint || !isGiver(tokens, i, language)) return false;
+  let to = i + 2;
+  while (to <= i + LONGEST && low(tokens, to) !== joint) to++;
+  if (to > i + LONGEST) return false;
+  for (let j = i + 1; j < to + 4; j++) if (isCount(tokens, j, language)) return true;
+  return false;
+}
+
+/** Whether who gives the verdict is an office, a study or a name: the subject of the verb at `i`. */
+function isGiver(tokens: readonly Token[], i: number, language: Language): boolean {
+  const end = endOfSubject(tokens, i);
+  // `The council tied 40 boats to the quay.`
+  const joins = /^(?:tie|link|assoc)/.test(low(tokens, i));
+  if (isCapital(tokens[end]) && !joins) return !PRONOUNS.has(low(tokens, end));
+  for (let j = end; j >= 0 && j > end - 7; j--) {
+    const word = low(tokens, j);
+    if (/^[.,;:]$/.test(word)) return false;
+    if (
+      joins
+        ? STUDIES.has(word)
+        : language.sourceNouns.has(word) || isSourceNounText(word) || FORECASTERS.has(word)
+    )
+      return true;
+  }
+  return false;
+}
+const STUDIES = wordSet(
+  'study studies paper papers analysis report review research researchers scientists trial officials investigators police doctors',
+);
+const FORECASTERS = wordSet('forecasters bookmakers bookies pollsters officials prosecutors models model');

@@ -1,0 +1,255 @@
+/** What credits a statement in Russian: the words of a sentence (`по данным Росстата`, `сообщил министр`), and those around an outlet’s name. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import type { Span } from '../../span.ts';
+import { isCapital, isDash, low, spanOfTokens, type Token } from '../../tokens.ts';
+import type { NamePlace } from '../outlets/registry.ts';
+import type { SourceCue } from './sources.ts';
+
+/** Nouns behind `по` that name a source: `по данным`, `по его словам`, `по предварительной оценке`. */
+const BY_NOUNS = wordSet(
+  `данным словам информации сведениям сообщению сообщениям оценке оценкам мнению прогнозу прогнозам подсчетам подсчётам расчетам расчётам версии
+утверждению утверждениям свидетельству свидетельствам материалам статистике признанию выражению`,
+);
+const RESULTS = wordSet('результатам итогам');
+const INQUIRIES = wordSet('опроса исследования анализа переписи проверки аудита мониторинга');
+/** Nouns that state something when a name follows: `прогноз Банка России`, `данные Росстата`. */
+const STATING_NOUNS = wordSet(
+  'прогноз прогноза прогнозе прогнозом прогнозы данные данных оценка оценки расчеты расчёты подсчеты подсчёты опрос опрос исследование доклад отчет отчёт статистика',
+);
+
+// Ends of a clause or a quotation: "," | "»" | not "и"
+const EDGE = /^[,—–»”":(-]$/u;
+// What a clause or a quotation opens with: "что" | "«" | not "для"
+const OPENING = /^(?:что|как|будто|чтобы|сколько|:|«|“|")$/u;
+
+/** Whether a clause or a quotation stands beside the verb at `i`: `отметил, что`, `«…», — отметил он`. */
+function isSpeech(tokens: readonly Token[], i: number): boolean {
+  if (EDGE.test(low(tokens, i - 1))) return true;
+  for (let j = i + 1; j < Math.min(tokens.length, i + 12); j++) {
+    if (/^[.;!?]$/.test(low(tokens, j))) return false;
+    const parted = j === i + 1 || low(tokens, j - 1) === ',' || /^[:«“"]$/.test(low(tokens, j));
+    if (parted && OPENING.test(low(tokens, j))) return true;
+  }
+  return false;
+}
+
+/** Forecasters before `ожидает`: `ЦБ ожидает роста`; not `газету ожидают перемены`. */
+const FORECASTER =
+  /^(?:аналитик|эксперт|банк|регулятор|правительств|ведомств|министерств|компани|экономист|мвф|цб|мэр|он$|она$|они$)/u;
+
+/** Whether a verb of finding, handing on or expecting credits the sentence where it stands. */
+function isFinding(tokens: readonly Token[], i: number): boolean {
+  const word = low(tokens, i);
+  const after = low(tokens, i + 1);
+  if (word === 'следует')
+    return after === 'из' || tokens.slice(Math.max(0, i - 6), i).some((token) => token.low === 'из');
+  if (word.startsWith('ожида')) return after === ',' || FORECASTER.test(low(tokens, i - 1));
+  if (/^(?:показ|свидетельств)/u.test(word))
+    return isSpeech(tokens, i) || STATING_NOUNS.has(low(tokens, i - 1)) || STATING_NOUNS.has(after);
+  if (/^(?:уверен|убежд|соглас)/u.test(word) && after === 'с') return EDGE.test(low(tokens, i - 1));
+  return isSpeech(tokens, i);
+}
+
+/** Impersonal verbs and what they lean on: `сообщается на сайте`, `отмечается в докладе`, `как сообщалось ранее`. */
+const IMPERSONAL = wordSet('сообщается сообщалось отмечается отмечалось указывается утверждается уточняется подчеркивается подчёркивается'); // prettier-ignore
+const DOCUMENTS =
+  /^(?:сайт|доклад|отчет|отчёт|заявлени|сообщени|пресс|релиз|исследовани|документ|письм|материал|канал|страниц|обзор|прогноз)/u;
+
+function readImpersonal(tokens: readonly Token[], i: number): SourceCue | null {
+  const token = tokens[i];
+  if (!token || !IMPERSONAL.has(token.low)) return null;
+  const named = tokens.slice(i + 1, i + 5).some(({ low: word }) => DOCUMENTS.test(word));
+  return { start: token.start, end: token.end, vague: !named };
+}
+
+const isVagueNoun = (word: string, language: Language) => language.vagueSources.has(word);
+
+/** Whether nobody in particular speaks at the verb at `i`: `эксперты считают`, `говорят источники`; not `аналитик Иванов считает`. */
+function isVague(tokens: readonly Token[], i: number, language: Language): boolean {
+  const before = isVagueNoun(low(tokens, i - 1), language);
+  const after = isVagueNoun(low(tokens, i + 1), language);
+  if (low(tokens, i) === 'говорят') return !isCapital(tokens[i + 1]) && !isCapital(tokens[i - 1]);
+  return before || (after && !tokens.slice(i + 2, i + 6).some(isCapital));
+}
+
+/** The index after `по`, its adjective and its noun, or 0: `по данным`, `по его словам`, `по уточнённому прогнозу`. */
+function endOfBy(tokens: readonly Token[], i: number): number {
+  if (low(tokens, i) !== 'по') return 0;
+  for (let j = i + 1; j < i + 4; j++) {
+    if (BY_NOUNS.has(low(tokens, j))) return j + 1;
+    if (RESULTS.has(low(tokens, j)) && INQUIRIES.has(low(tokens, j + 1))) return j + 2;
+    if (tokens[j]?.kind !== 'word') return 0;
+  }
+  return 0;
+}
+
+/** `по данным`, `согласно`, `со ссылкой на`, `в интервью`: the index after the phrase, or 0. */
+function endOfPhrase(tokens: readonly Token[], i: number): number {
+  const [word, second, third] = [low(tokens, i), low(tokens, i + 1), low(tokens, i + 2)];
+  if (word === 'согласно') return i + 1;
+  if (word === 'ссылаясь' && second === 'на') return i + 2;
+  if (word === 'со' && second === 'ссылкой') return third === 'на' ? i + 3 : i + 2;
+  if (word === 'в' && (second === 'интервью' || (second === 'беседе' && third === 'с'))) return i + 2;
+  if (word === 'источник' && /^(?:[:—–]|в|сообщил\p{L}?)$/u.test(second)) return i + 1;
+  return endOfBy(tokens, i);
+}
+
+// Ministries and offices written as one word: "Минздрав" | "Росстат" | not "Россия"
+const OFFICE = /^(?:мин(?:здрав|фин|эк|обр|оборон|труд|энерго|транс|стро|сель|пром|юст)|рос(?:стат|потреб|прирор|комнадз|авиа|космос|реестр|гидромет|финмон|туризм|нефть|атом)|госдум|центробанк|кремл)/u; // prettier-ignore
+// Family names: "Песков" | "Собянин" | not "Итоги"
+const FAMILY_NAME = /^\p{Lu}\p{Ll}{2,}(?:ов|ев|ёв|ин|ын|ова|ева|ина|ский|ская|ко|ук|юк|ян)$/u;
+
+/** `Минздрав: …`, `Владимир Путин: …`: who speaks, at the head of a headline; the index of the colon, or 0. */
+function endOfSpeaker(tokens: readonly Token[]): number {
+  const colon = tokens.slice(0, 5).findIndex((token) => token.text === ':');
+  if (colon < 1 || tokens[colon + 1] === undefined || tokens[colon + 1]?.kind === 'number') return 0;
+  const name = tokens.slice(0, colon).filter((token) => token.kind === 'word');
+  const [first] = name;
+  if (!first || !name.every(isCapital)) return 0;
+  const known =
+    /^\p{Lu}{2,}$/u.test(first.text) || OFFICE.test(first.low) || FAMILY_NAME.test(name.at(-1)?.text ?? '');
+  return known || name.length === 2 ? colon : 0;
+}
+
+/** The sources that the words of a Russian sentence name, in order. */
+export function findCyrillicCues(tokens: readonly Token[], language: Language): SourceCue[] {
+  const cues: SourceCue[] = [];
+  const speaker = endOfSpeaker(tokens);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'number') continue;
+    const { start, end, low: word } = token;
+    if (i > 0 && i === speaker) cues.push({ start: tokens[0]?.start ?? start, end, vague: false });
+    const next = endOfPhrase(tokens, i);
+    if (next > 0) {
+      const unnamed = tokens[next]?.kind !== 'word' || low(tokens, next) === 'на';
+      const own = /^(?:его|её|ее|их)$/.test(low(tokens, i + 1));
+      const vague = !own && (unnamed || isVagueNoun(low(tokens, next), language));
+      cues.push({ start, end: tokens[next - 1]?.end ?? end, vague });
+      continue;
+    }
+    const impersonal = readImpersonal(tokens, i);
+    if (impersonal) cues.push(impersonal);
+    else if (language.sayingVerbs.has(word) || (language.findingVerbs.has(word) && isFinding(tokens, i)))
+      cues.push({ start, end, vague: isVague(tokens, i, language) });
+    else if (STATING_NOUNS.has(word) && isCapital(tokens[i + 1])) cues.push({ start, end, vague: false });
+  }
+  return cues;
+}
+
+/** Nouns before a name that make it the source: `по данным ТАСС`, `корреспонденту РИА Новости`, `в эфире телеканала`. */
+const NAMING = wordSet(
+  `данным сведениям ссылкой словам информации сообщению сообщениям агентству корреспонденту журналистам интервью источник изданию газете фото эфире беседе сайте
+телеканалу цитирует цитируют цитируя ссылаясь ссылается ссылаются ссылался публикации заявив рассказав сообщив сказав передав`,
+);
+// What an outlet is called when it is no source: "акции" | not "агентство"
+const OWNED =
+  /^(?:акци|дол[яию]|холдинг|оао|зао|ооо|директор|редактор|главред|штаб|здани|офис|основател|владел|сотрудник)/u;
+
+// Who speaks for themselves and not for the outlet beside them: "бывший" | "ведущая" | not "корреспондент"
+const NOT_ITS_VOICE = /^(?:бывш|экс(?:$|-)|ведущ|телеведущ|радиоведущ|гендиректор|основател|владел)/u;
+
+/** `бывший корреспондент ТАСС Иванов заявил`, `ведущая Первого канала написала`: what they say is not the outlet's. */
+function isOwnVoice(tokens: readonly Token[], from: number): boolean {
+  for (let j = from - 1; j >= Math.max(0, from - 5); j--) {
+    if (/^[,.;:!?]$/.test(low(tokens, j))) return false;
+    if (NOT_ITS_VOICE.test(low(tokens, j))) return true;
+  }
+  return false;
+}
+
+const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
+
+// What an outlet does with what it tells: "опубликовал" | "написало" | not "купил"
+const PUBLISHES = /^(?:написал|опубликовал|публику|приводит|привел|привёл|цитиру|процитировал|опроверг)/u;
+
+/** Whether the verb at `i` credits what it says to an outlet beside it. */
+const isOutletVerb = (tokens: readonly Token[], i: number, language: Language): boolean => {
+  const word = low(tokens, i);
+  if (/^(?:следует|показ|ожида|свидетельств)/u.test(word))
+    return language.findingVerbs.has(word) && isFinding(tokens, i);
+  return language.sayingVerbs.has(word) || language.findingVerbs.has(word) || PUBLISHES.test(word);
+};
+
+// "данным, опубликованным ТАСС" | not "публика"
+const PUBLISHED = /^(?:опубликованн|распростран[её]нн|размещ[её]нн|полученн)/u;
+
+/** `МОСКВА, 26 июля — РИА Новости.`: a dash between place or date and the name, at the head of a text. */
+const isDateline = (tokens: readonly Token[], named: NamePlace): boolean =>
+  named.from > 1 &&
+  named.from < 9 &&
+  isDash(low(tokens, named.from - 1)) &&
+  /^(?:\p{Lu}{3,}|\p{Lu}\p{Ll}+)$/u.test(tokens[0]?.text ?? '') &&
+  (tokens[named.next] === undefined
+    ? /^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? '')
+    : /^[.,—–»]$/.test(low(tokens, named.next)));
+
+/** `900 человек эвакуированы — ТАСС`: a headline signed with the agency; not `Главные новости — РИА Новости`, which tells nothing. */
+const isSigned = (tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean =>
+  !ambiguous &&
+  next === tokens.length &&
+  from > 2 &&
+  /^[—–]$/.test(low(tokens, from - 1)) &&
+  tokens.slice(0, from - 1).some(({ kind, low: word }) => kind === 'number' || STATES.test(word));
+// Verbs and short participles: "погиб" | "эвакуированы" | not "новости"
+const STATES = /(?:ил|ал|ел|иб|[илае]ла|[илае]ли|[илае]ло|ет|ут|ют|ят|[аен]н[аыо]|ся)$/u;
+
+// What a remark behind a name starts with: "государственное агентство" | "издаваемая" | not "который"
+const REMARK =
+  /^(?:гос|офиц|росс|китай|агент|газет|телек|журнал|издан|издав|выпуск|принадл|контрол|финанс|печатн|орган|рупор|парти|ведом)/u;
+
+/** `ТАСС, государственное агентство, сообщило` and `ТАСС (агентство) сообщило`: the index after a remark on what the outlet is, or `i`. */
+function afterRemark(tokens: readonly Token[], i: number): number {
+  const end = low(tokens, i) === '(' ? ')' : ',';
+  if (!/^[,(]$/.test(low(tokens, i)) || !REMARK.test(low(tokens, i + 1))) return i;
+  for (let j = i + 2; j < i + 14; j++) if (low(tokens, j) === end) return j + 1;
+  return i;
+}
+
+/** `заявила: «Россия сегодня сильна»`: the name is the first word of what somebody says, and not one in quotation marks. */
+const isSpoken = (tokens: readonly Token[], { from, next }: NamePlace): boolean =>
+  /^[«“"]$/.test(low(tokens, from - 1)) && !/^[»”",]$/.test(low(tokens, next));
+
+/** Whether the comma at `j` parts names in a list: `сообщили «Известия», ТАСС и Интерфакс`, not `по данным властей, ТАСС переехал`. */
+function isInList(tokens: readonly Token[], j: number, { from, next }: NamePlace): boolean {
+  const closed = /^[»”"]$/.test(low(tokens, next)) ? next + 1 : next;
+  const between = tokens.slice(j + 1, from);
+  const goesOn = tokens[closed]?.kind !== 'word' || low(tokens, closed) === 'и';
+  return (
+    (isCapital(tokens[j - 1]) || /^[»”"]$/.test(low(tokens, j - 1))) &&
+    between.every(
+      (token) => isCapital(token) || /^(?:[«»“”",]|и|агентство|газета|телеканал)$/u.test(token.low),
+    ) &&
+    (goesOn || between.some(({ low: word }) => word === 'и'))
+  );
+}
+
+/** `главред радио «Эхо Москвы» Иванов сообщил`: somebody who answers for the outlet, told right before its name. */
+function isStaffed(tokens: readonly Token[], from: number): boolean {
+  for (let j = from - 1; j >= from - 3 && !/^[,.;:]$/.test(low(tokens, j)); j--)
+    if (/^(?:директор|главред|редактор|глава$|основател|владел|гендиректор)/u.test(low(tokens, j)))
+      return true;
+  return false;
+}
+
+/** Russian: сообщает ТАСС · передает РИА Новости · по данным ТАСС · ТАСС сообщил · ТАСС: … · МОСКВА, 26 июля — РИА Новости. */
+export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
+  if (isOwnVoice(tokens, named.from) || isStaffed(tokens, named.from)) return null;
+  if (isDateline(tokens, named)) return spanOf(tokens, named.from - 1);
+  if (named.from <= 1 && low(tokens, named.next) === ':') return spanOf(tokens, named.next);
+  if (isSigned(tokens, named)) return spanOf(tokens, named.from - 1);
+  for (let j = named.from - 1; j >= Math.max(0, named.from - 6) && !isSpoken(tokens, named); j--) {
+    const word = low(tokens, j);
+    if (/^(?:[.;!?:]|что|будто|чтобы)$/u.test(word) || OWNED.test(word)) break;
+    if (word === ',' && !isInList(tokens, j, named)) break;
+    if (NAMING.has(word) || PUBLISHED.test(word) || isOutletVerb(tokens, j, language))
+      return spanOf(tokens, j);
+  }
+  const closed = afterRemark(tokens, low(tokens, named.next) === '»' ? named.next + 1 : named.next);
+  for (let j = closed; j < closed + 4; j++) {
+    if (/^(?:[,.;:—–]|не)$/u.test(low(tokens, j)) && low(tokens, j + 1) !== 'только') break;
+    if (isOutletVerb(tokens, j, language)) return spanOf(tokens, j);
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+/** Verbs of finding, rating and calling, which credit somebody only in some shapes. `studies show`, `ranked it third`, `called it “minimal”`. English. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
+import { isHearing } from './hearing.ts';
+import { isRating } from './rating.ts';
+import { BE, isDashed, isHearsay, isImpersonal, MODAL, PRONOUNS } from './saying.ts';
+
+/** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */
+export function isFinding(tokens: readonly Token[], i: number, language: Language): boolean {
+  const word = low(tokens, i);
+  const before = low(tokens, i - 1);
+  const after = low(tokens, i + 1);
+  if (/^(?:called|calls|describe[sd])$/.test(word)) return isCharacterising(tokens, i);
+  if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
+    return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
+  if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
+  if (/^(?:ranked|ranks|rated|rates|named)$/.test(word)) return isRating(tokens, i);
+  // `at the show`
+  if (/^(?:shows?|finds?)$/.test(word) && /^(?:the|an?|its|his|her|their)$/.test(before)) return false;
+  if (/^add(?:s|ed)$/.test(word)) return isAdding(tokens, i);
+  if (
+    after === 'that' ||
+    (/^[“"]$/.test(after) && word !== 'heard') ||
+    (after === ',' && /^[”"]$/.test(before))
+  )
+    return true;
+  const taken = TAKEN[word.slice(0, 5)];
+  if (taken !== undefined) return after !== 'of' && after !== 'by' && isWithin(tokens, i, taken);
+  if (/^(?:found|finds?)$/.test(word) && (before === 'police' || isAfterInquiry(tokens, i)))
+    return before !== 'police';
+  if (/^point(?:ed|s)$/.test(word)) return after === 'out' && tokens[i - 1]?.kind !== 'number';
+  if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
+  if (/^(?:confirmed|calculated|tweeted)$/.test(word)) {
+    const spoken =
+      (isCapital(tokens[i - 1]) || PRONOUNS.has(before) || SPEAKING.has(before)) && SPOKEN_WHERE.has(after);
+    return spoken || (/^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before));
+  }
+  // `shocks, they concluded, have less effect`
+  if (PRONOUNS.has(before) && low(tokens, i - 2) === ',' && /^[,.]$/.test(after)) return true;
+  if (/^(?:related|recounted)$/.test(word)) return PRONOUNS.has(before) && /^[,:]$/.test(after);
+  if (word === 'heard') return isHearing(tokens, i);
+  if (/^(?:thinks?|thought|sees?)$/.test(word)) return isThinking(tokens, i);
+  return hasSourceNounBefore(tokens, i, language);
+}
+
+/** `he thinks the`, `he sees it`. */
+const isThinking = (tokens: readonly Token[], i: number): boolean =>
+  PRONOUNS.has(low(tokens, i + 1)) || low(tokens, i + 1) === 'the';
+
+/** `she added that`, `…,” he added`; not `added 40 boats`. */
+function isAdding(tokens: readonly Token[], i: number): boolean {
+  const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
+  const speaks = PRONOUNS.has(before) || isCapital(tokens[i - 1]) || /^[,”"]$/.test(before);
+  return (
+    after === 'that' ||
+    (speaks && (/^[,.:“"”]?$/.test(after) || after === 'in')) ||
+    (/^[”"]$/.test(before) && tokens[i + 1]?.kind === 'word')
+  );
+}
+
+/** What verbs take that say something only with it: `shared that`, `accused him of`; by their first letters. */
+const TAKEN: Readonly<Record<string, string>> = { conce: 'that', share: 'that', expre: 'that', accus: 'of' };
+
+const isWithin = (tokens: readonly Token[], i: number, word: string): boolean =>
+  i > 0 && tokens.slice(i + 1, i + 7).some((token) => token.low === word);
+
+/** `it is pinpointed`, `it cannot be denied`: said of a thing, and not of what is said of it. */
+const DONE_TO_IT = wordSet('pinpointed denied');
+
+/** `Lund Watch analysed 500 videos and found 125`: who has looked into something reports what was found. */
+function isAfterInquiry(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 20) && !/^[.;:!?]$/.test(low(tokens, j)); j--)
+    if (INQUIRING.has(low(tokens, j))) return true;
+  return false;
+}
+const INQUIRING = wordSet(
+  'analyzed analysed reviewed examined surveyed studied investigated tested polled interviewed assessed audited compared inspected analyzing analysing reviewing examining surveying studying investigating testing polling interviewing assessing',
+);
+
+/** `Lund confirmed on Tuesday`, `…, Lund confirmed.` */
+const SPOKEN_WHERE = wordSet('on in to . ,');
+
+const SPEAKING = wordSet(
+  'executives officials spokesman spokeswoman spokesperson authorities police aides lawyers sources',
+);
+
+/** `which he called “the largest fire in years”`, `Prado described it as “…”`: a quotation with its speaker, whatever it is said of. */
+const isCharacterising = (tokens: readonly Token[], i: number): boolean =>
+  (SPEAKERS.has(low(tokens, i - 1)) || isCapital(tokens[i - 1])) &&
+  tokens.slice(i + 1, i + 1 + LONGEST_OBJECT).some(({ text }) => text === '“' || text === '"');
+/** The longest that may stand between `called` and the quotation, in tokens: `called the effect on flights in the west “minimal”`. */
+const LONGEST_OBJECT = 9;
+const SPEAKERS = wordSet('he she they officials executives police authorities who');
+
+/** A source noun as subject a few words before: `the survey of 900 firms found`. */
+function hasSourceNounBefore(tokens: readonly Token[], i: number, language: Language): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
+    const word = low(tokens, j).replace(/'s?$/, '');
+    if (/^[.;:!?]$/.test(word)) return false;
+    if (language.sourceNouns.has(word)) return true;
+  }
+  return false;
+}

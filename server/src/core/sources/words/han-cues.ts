@@ -1,0 +1,221 @@
+/** What credits a statement in Chinese: the words of a sentence (`据介绍`, `他表示`), and those around an outlet’s name. */
+import { wordSet } from '../../language/words.ts';
+import type { Span } from '../../span.ts';
+import type { Token } from '../../tokens.ts';
+import type { NamePlace } from '../outlets/registry.ts';
+import type { SourceCue } from './sources.ts';
+
+// A pause or an opening quotation behind a verb: "，" | "：" | not "的"
+const PAUSE = /^[了出道]?\s?[，：“‘「『,:]/u;
+const CLAUSE_ENDS = new Set('，。；：！？,;:!?“”「」（）()、');
+
+/** Who may speak, at the end of what stands before a verb: 专家, 公司, 卫生部, 他. */
+const SPEAKER =
+  /(?:[我他她]们?|[检警校院厂官]方|[诉决定见]书|部|局|院|委|办|会|行|司|社|署|厅|团|所|处|组织|机构|专家|人士|分析师|公司|中心|方面|大学|集团|企业|银行|先生|女士|博士|教授|记者|主任|[部局市省村镇县校院所厂处会]长|[村农市居船]民|[店职员]工|总统|总理|首相|主席|发言人|负责人|经理|总裁|书记|医生|律师|学者|网友|官员|媒体|报告|公告|声明|报道|通报|调查|研究|数据|消息|文章|者|人|[（(][^（()）]{1,20}[）)]|今天|昨天|当天|近日|日前|\d{1,2}日)(?:均|都|也|还|则|并|曾|又|就|向记者|介绍|对记者|此前|进一步)?$/u;
+// What is expressed and not stated: "感谢" | "欢迎" | not "今年"
+const EXPRESSED =
+  /^了?(?:感谢|欢迎|祝贺|哀悼|慰问|关切|关注|不满|遗憾|歉意|抗议|支持|反对|敬意|愿意|愤慨|赞同|同情|担忧|祝愿|谢意|理解)/u;
+
+/** Verbs that take a clause: with a speaker before them they need no pause behind them. */
+const CLAUSE_VERBS = wordSet(
+  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 声称 宣称 认定 指控 控告 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
+);
+/** Verbs that also take a noun: only a pause makes them say something. */
+const PAUSED_VERBS = wordSet(
+  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 感慨 写到 提醒 反映',
+);
+/** Forecasts that an event may be the subject of: they need a speaker. */
+const FORECASTS = wordSet('预计 预测 估计 估算 判断 相信');
+
+/** Words that only a speaker's own words can follow: they need no speaker before them. */
+const ALWAYS_SPOKEN = wordSet('改口称 改口说 扬言 扬言说 放话说');
+
+/** Verbs by their first sign, the longest first. */
+const VERBS: ReadonlyMap<string, readonly string[]> = (() => {
+  const index = new Map<string, string[]>();
+  for (const verb of new Set([...CLAUSE_VERBS, ...PAUSED_VERBS])) {
+    const sign = verb[0] ?? '';
+    index.set(
+      sign,
+      [...(index.get(sign) ?? []), verb].sort((a, b) => b.length - a.length),
+    );
+  }
+  return index;
+})();
+
+// Words that 说, 称 and 道 are only a part of, up to the sign: "据说" is read with 据
+const PART_OF_WORD: Readonly<Record<string, RegExp>> = {
+  说: /(?:来|句话|就是|可以|应该|譬如|比如|例如|虽|按理|老实|或者|再|话|小|学|传|据|假|胡|总的|不|难|没|不用|听|可|所|应|且|别|要|这么|一般)$/u,
+  称: /(?:名|简|统|俗|被|职|堪|号|人|自|昵|又|全|通|尊|美|并|著|匀|对|据|别|旧|古|合|改|也|代|爱|美其名曰|统一)$/u,
+  道: /(?:知|街|频|渠|轨|管|隧|通|报|味|跑|河|航|铁|公|赛|地|人|国|一|霸|厚|力|门|车|步|赤|弯|难|黑|柔|茶)$/u,
+};
+// "称为" | "说明" | not "称，"
+const PART_AFTER: Readonly<Record<string, RegExp>> = {
+  说: /^(?:明|法|服|话|到底|实话|白了|起|不定|不上|客)/u,
+  定: /^(?:为|的|书|标|和|及|工)/u,
+  称: /^(?:为|呼|号|谓|赞|职|病|霸|得上|雄|重|心)/u,
+  道: /^(?:路|理|歉|德|教|具|琼|指|士)/u,
+};
+
+// Nobody in particular: "有关专家" | "业内人士" | not "清华大学专家"
+const VAGUE_SUBJECT =
+  /^(?:[\u4e00-\u9fff]{0,4}(?:日前|近日|今天|此前|目前))?(?:有|一些|一位|一名|多位|多名|部分|许多|不少|很多|某|相关|有关|业内|众多|大量|各种|最新|该|匿名){0,3}(?:专家|人士|业内人士|知情人士|消息人士|分析人士|观察人士|媒体|网友|网民|人|研究|调查|数据|统计|资料|消息|报道|官员|学者|分析|文章)(?:普遍|也|都|均|就|还|曾)?$/u;
+
+// Whom somebody told, and a pause: "记者，" | "《海湾日报》记者：" | not "我们的故事"
+const TOLD = /^[\u4e00-\u9fff《》]{1,16}[，：“,:]/u;
+
+/** The clause before offset `at` of a sentence, back to the last pause. */
+function clauseBefore(words: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < 40 && !CLAUSE_ENDS.has(words[start - 1] ?? '')) start--;
+  return words.slice(start, at).trim();
+}
+
+/** Whether the verb at `at` credits what stands beside it: a pause behind it, or a speaker before it and a clause behind it. */
+function isSaying(words: string, at: number, verb: string): boolean {
+  const after = words.slice(at + verb.length, at + verb.length + 8);
+  const before = clauseBefore(words, at);
+  const last = verb.at(-1) ?? '';
+  if (verb.length === 1 && (PART_OF_WORD[verb]?.test(words.slice(Math.max(0, at - 4), at)) ?? false))
+    return false;
+  if (PART_AFTER[last]?.test(after)) return false;
+  if (ALWAYS_SPOKEN.has(verb)) return true;
+  if (verb === '告诉' && TOLD.test(words.slice(at + verb.length, at + verb.length + 20))) return true;
+  const spoken = before.length > 0 && SPEAKER.test(before);
+  if (PAUSE.test(after)) return before.length > 0 && (!FORECASTS.has(verb) || spoken);
+  // A quotation may go before its speaker: “……。”他说。
+  if (/^[。！]?$/u.test(after.slice(0, 1)) && /[”」]/u.test(words.slice(0, at))) return before.length > 0;
+  return (
+    CLAUSE_VERBS.has(verb) &&
+    spoken &&
+    /^[\u4e00-\u9fff\d]/u.test(after) &&
+    !EXPRESSED.test(after) &&
+    !/^的/u.test(after)
+  );
+}
+
+// Before 据 these make another word of it: "占" | "数" | not "，"
+const OTHER_WORD = /[占依证数收票论单割凭盘引窃]$/u;
+// What 据 leads up to: "据……报道" | "据统计" | not "据为己有"
+const ACCORDING =
+  /^(?:根|依)?据[^，。；：！？,;]{0,36}?(?:所知|报道|报导|消息|介绍|统计|了解|悉|通报|披露|透露|证实|测算|估算|估计|预测|显示|数据|监测|文件|判决书|裁定书|调查|报告|公告|分析|计算|推算|记载|信息|观察|称|说|规定|资料|研究|排行榜|预报)(?:称|显示|指出|表明)?/u;
+// Nobody is named between 据 and its noun: "据统计" | "据媒体报道" | not "据水务局统计"
+const UNNAMED =
+  /^(?:根|依)?据(?:不完全|初步|最新|媒体|有关|相关|知情人士?|业内人士|外媒|当地媒体|多家媒体|公开|网友|国内外|此前|本报)*(?:报道|消息|介绍|统计|了解|悉|披露|透露|测算|估算|估计|预测|数据|信息|资料|称|说|显示|研究)/u;
+
+/** `据新华社报道`, `根据人口普查数据`, `按照统计`: the whole phrase at offset `at`, or null. */
+function readAccording(words: string, at: number): { end: number; vague: boolean } | null {
+  if (OTHER_WORD.test(words.slice(Math.max(0, at - 1), at))) return null;
+  const found = ACCORDING.exec(words.slice(at, at + 60))?.[0];
+  if (found === undefined || /规定$/u.test(found)) return null;
+  const end = at + found.length;
+  return { end, vague: UNNAMED.test(found) };
+}
+
+/** The saying verb at offset `at` of a sentence, or null. */
+function readVerb(words: string, at: number): { end: number; vague: boolean } | null {
+  for (const verb of VERBS.get(words[at] ?? '') ?? [])
+    if (words.startsWith(verb, at) && isSaying(words, at, verb)) {
+      const before = clauseBefore(words, at);
+      return { end: at + verb.length, vague: VAGUE_SUBJECT.test(before) || /被$/u.test(before) };
+    }
+  return null;
+}
+
+// "来源：新华网" | "资料来源" | not "来源于"
+const CREDIT = /^(?:资料|数据|图片|消息)?来源[：:]|^消息称/u;
+
+/** The sources that the words of a Chinese sentence name, in order. There are no spaces to find words by: they are looked for sign by sign. */
+export function findHanCues(prose: string, span: Span): SourceCue[] {
+  const words = prose.slice(span.start, span.end);
+  const cues: SourceCue[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const sign = words[at] ?? '';
+    const found =
+      sign === '据' || ((sign === '根' || sign === '依') && words[at + 1] === '据')
+        ? readAccording(words, at)
+        : (readVerb(words, at) ?? readCredit(words, at));
+    if (!found) continue;
+    cues.push({ start: span.start + at, end: span.start + found.end, vague: found.vague });
+    at = found.end - 1;
+  }
+  return cues;
+}
+
+// A line of an interview: "林先生：今年有" | "李娜：我们有" | not "时间：两小时"
+const LABEL_LINE =
+  /^(?:答|[\u4e00-\u9fff]{1,4}(?:先生|女士|教授|医生|律师|老师|博士)|[\u4e00-\u9fff]{2,4}(?=[：:]\s?(?!\d)[^：:]{0,40}[我咱您]))[：:]/u;
+
+function readCredit(words: string, at: number): { end: number; vague: boolean } | null {
+  const label = at === 0 ? LABEL_LINE.exec(words.slice(0, 60))?.[0] : undefined;
+  if (label !== undefined) return { end: label.length, vague: false };
+  const sign = words[at] ?? '';
+  if (!'资数图消来'.includes(sign)) return null;
+  const found = CREDIT.exec(words.slice(at, at + 8))?.[0];
+  return found === undefined ? null : { end: at + found.length, vague: false };
+}
+
+// Staff, rooms and circulation, which are no source: "主持人" | "前记者" | "一哥们" | not "记者"
+const NOT_THE_OUTLET =
+  /^[》”]?社?的?(?:旗下|一哥们|一姐|一哥|下属|所属|副?社长|副?总编|出版社|发行|以来|记者站|大楼|总部|主持人|名主持|主播|原|前|员工|评论员出身|春晚|节目组|台长|实习|老总|领导|广告|股份|新媒体记者|记者都)/u;
+// "前" | "原" | not "此前"
+const FORMER = /(?:(?<![此日目之先早])前|原)$/u;
+// "据" | "来源：" | not "前"
+const HAN_BEFORE =
+  /(?:(?<![证数依占收票论单割])据|综合|援引|引述|引|转自|摘自|来源[:：]?|图源[:：]|来自|接受|告诉|首发于|刊于|载于)\s*[\u4e00-\u9fff《》“”、]{0,18}$/u;
+// "北京7月26日电" | "报道" | not "大楼"
+const HAN_AFTER =
+  /^(?:[”》)]?(?:[（(][^（()）]{0,20}[）)])?[^，。；）)]{0,12}?(?:(?<!宣传)报[道导](?!被|引发|引起|遭)|消息|写道|写过|撰文|刊登|电[（(，,\s]|讯|称|表示|指出|发布|发文|发表|披露|透露|援引|(?<!当)记者(?!尝试|试图|多次|未能|被|遭)|刊文|刊载|刊发(?!行)|评论|强调|认为|呼吁|点评|供图|摄影)(?:称|说|报道|指出)?|\d{1,2}月\d{1,2}日|[\u4e00-\u9fff]{1,6}\d{1,2}月\d{1,2}日电|[》”]?(?:[（(][^（()）]{0,20}[）)])?说[，：]|[》”]?快?评[：:]|[》”]?曝光|获悉|了解到|客户端|发[）)]|[はが][^。]{0,40}(?:報じ|报じ|伝え)|によると|によれば)/u;
+/** Traditional signs of the words above, each before its simplified one: cues are written once and read in both. */
+const TRADITIONAL =
+  '據据報报導导綜综轉转來来寫写過过發发電电訊讯稱称說说佈布評评論论強强調调認认為为籲吁點点圖图攝摄記记獲获戶户載载於于證证數数單单總总編编樓楼員员長长節节組组領领廣广實实習习聞闻臺台體体';
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  (TRADITIONAL.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to]),
+);
+
+/** `據新華社報導` with the cues in simplified signs, as long as it was: `据新華社报导`. */
+export const inSimplifiedSigns = (words: string): string =>
+  Array.from(words, (sign) => SIMPLIFIED.get(sign) ?? sign).join('');
+
+// A place, a day and 电, whatever stands behind it: "北京１１月４日电中国" | "东京七月二日专电）" | not "北京分社"
+const DATELINE =
+  /^[\u4e00-\u9fff（）()·]{0,16}[\d０１２３４５６７８９〇一二三四五六七八九十]{1,3}月[\d０１２３４５６７８９〇一二三四五六七八九十]{1,3}日[专综合]{0,2}电/u;
+// "来源 | " | "图／" | "转载自" | not "图书"
+const CREDITED = /(?:来源 ?[|｜丨]|图 ?[／/|｜]|转载自) ?[《“]?$/u;
+// Who goes there or works there, and not the outlet: "视察" | "曾任" before it, "考察时" behind it
+const VISITED =
+  /(?:视察|考察|参观|走进|来到|走访|调研|曾任|担任|出任|历任|当过|做过|任职于|供职于|就职于|加入|离开)$/u;
+const VISITING = /^[》”]?(?:考察|视察|调研|参观|走访|座谈)/u;
+// What it did not tell, whatever the verb: "没有报道" | "并未透露" | not "未来报道"
+const DENIES =
+  /^[》”」]?(?:社|网)?(?:至今|目前|仍|则|均|都|也|却|此前)?(?:没有?|尚未|并未|从未|未能|未(?![来经名具])|拒绝|不予|不愿)/u;
+// A name alone in brackets: "（新华社）" | "【新华社】"
+const OPENS = /[（(【[［]\s*$/u;
+const CLOSES = /^\s*[）)】\]］]/u;
+
+/** Chinese: 新华社北京7月26日电 · 据新华社报道 · 新华社记者 · 来源：新华网. The cue takes in name and verb, so that it is one source. */
+export function hanCue(
+  named: NamePlace,
+  tokens: readonly Token[],
+  prose: string,
+  credit: Span | null,
+): Span | null {
+  const start = tokens[named.from]?.start ?? 0;
+  const end = tokens[named.next - 1]?.end ?? 0;
+  const before = inSimplifiedSigns(prose.slice(Math.max(0, start - 22), start));
+  const after = inSimplifiedSigns(prose.slice(end, end + 24));
+  if (NOT_THE_OUTLET.test(after) || FORMER.test(before)) return null;
+  if (VISITED.test(before) || VISITING.test(after)) return null;
+  if (DENIES.test(after)) return null;
+  const lead = (HAN_BEFORE.exec(before) ?? CREDITED.exec(before))?.[0];
+  const tail = (DATELINE.exec(after) ?? HAN_AFTER.exec(after))?.[0];
+  // Short names in Latin letters are those of other things as well: RT, TNT.
+  const short = /^[a-z]{1,4}$/i.test(prose.slice(start, end));
+  if (short && !(lead ?? '').includes('据') && !/报[道导]/u.test(tail ?? '')) return null;
+  const bracketed = OPENS.test(before) && CLOSES.test(after);
+  if (credit ?? (lead === undefined && tail === undefined && !bracketed)) return credit;
+  return {
+    start: lead === undefined ? start : start - lead.length,
+    end: end + Math.max(tail?.length ?? 0, lead === undefined ? 1 : 0),
+  };
+}

@@ -1,0 +1,210 @@
+/** Verbs of saying, told from the nouns and participles that look like them: `the bank expects`, and not `an expected rise`. English. */
+import { wordSet } from '../../language/words.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
+import { isTaking } from './taking.ts';
+
+export const BE = wordSet("is are was were be been being isn't aren't wasn't weren't");
+/** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
+export const MODAL = wordSet(
+  "to will would can could may might must should shall cannot not don't didn't doesn't won't let",
+);
+/** Third-person verbs that are also plural nouns, base forms that are also nouns, and what may follow them as verbs. */
+const AMBIGUOUS = wordSet(
+  'confirm claims claim states state notes note reports report estimates estimate projects project forecasts forecast documents details shows show finds find plans predicts quoting warns promises polls sees results indicates reveals cites reckons calls requests demands proposes urges maintains counters counter responds mentions recommends details adds suspects proposed recommended suspect suspects',
+);
+const NOUN_FOLLOWERS = wordSet(
+  'of by in for on to from and or , . ; : ) with at about were are was is have has had into against between that,',
+);
+const PARTICIPLES = wordSet(
+  'expected estimated projected forecast predicted anticipated believed suggested reported proposed recommended promised indicated confirmed announced revealed disclosed stated alleged claimed declared quoted cited mentioned calculated determined documented documents detailed found shown noted observed discovered demonstrated highlighted pledged vowed suspected concluded emphasized stressed tested implied thought admitted explained',
+);
+/** `confirmed cases`, `an estimated`: participles before a noun. */
+const BEFORE_ADJECTIVE = wordSet(
+  'an a the of with new total its his their some any no these those all more than as previously',
+);
+export const PRONOUNS = wordSet('he she it they we i who which that');
+
+/** `is believed to`: hearsay, a source if a vague one. */
+const HEARSAY = wordSet('said believed thought estimated reported understood rumored rumoured alleged');
+export const isHearsay = (tokens: readonly Token[], i: number): boolean =>
+  HEARSAY.has(low(tokens, i)) && low(tokens, i + 1) === 'to';
+
+/** Base forms, which after a modal or `to` state nothing. */
+const BASE_FORMS = wordSet(
+  'say tell warn admit confirm reveal predict estimate suggest announce indicate promise report project forecast state note claim show find believe expect regard insist argue contend believe suspect',
+);
+
+/** Whether the saying verb at `i` is used as one: active, finite, and not a noun. */
+export function isSaying(tokens: readonly Token[], i: number): boolean {
+  const word = low(tokens, i);
+  const before = low(tokens, i - 1);
+  if (word === 'reportedly' || (word === 'reported' && before === 'a' && isFigureAt(tokens, i + 1)))
+    return true;
+  if (PROGRESSIVE.has(word)) return BE.has(before) || before === ',' || low(tokens, i + 1) === 'that';
+  if (BE.has(before) && isHearsay(tokens, i)) return true;
+  // `All told, it cost two million.` `That said, …`
+  if ((word === 'told' && before === 'all') || (word === 'said' && isConceding(tokens, i))) return false;
+  if (isDashed(tokens, i) || (word === 'expect' && i === 0) || isTaking(tokens, i)) return false;
+  if (PARTICIPLES.has(word)) {
+    const passive =
+      BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
+    if (passive) return isImpersonal(tokens, i) || low(tokens, i + 1) === 'by';
+    if (isAdjective(tokens, i) || isReduced(tokens, i) || isForeseen(tokens, i)) return false;
+  }
+  if (isInference(tokens, i) || isNamedAfter(tokens, i)) return false;
+  if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
+  return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
+}
+
+/** `That said, it is cheap`, `Having said that, …`: a turn, and nobody’s words; not `having said that 40 left`. */
+const isConceding = (tokens: readonly Token[], i: number): boolean =>
+  (low(tokens, i - 1) === 'that' && low(tokens, i + 1) === ',' && i < 3) ||
+  (low(tokens, i - 1) === 'having' && low(tokens, i + 1) === 'that' && low(tokens, i + 2) === ',');
+
+/** `…, which suggests that the ice is old`: what the writer makes of it; but `the report, which suggests that`, `a study by Lund, which`. */
+const isInference = (tokens: readonly Token[], i: number): boolean =>
+  INFERRED.has(low(tokens, i)) &&
+  low(tokens, i - 1) === 'which' &&
+  low(tokens, i - 2) === ',' &&
+  !isSourceNounText(low(tokens, i - 3)) &&
+  ![4, 5, 6, 7, 8].some(
+    (by) => isSourceNounText(low(tokens, i - by)) && /^(?:by|from|of)$/.test(low(tokens, i - by + 1)),
+  );
+/** `as its name suggests`. */
+const isNamedAfter = (tokens: readonly Token[], i: number): boolean =>
+  INFERRED.has(low(tokens, i)) && /^(?:name|title|term|word)$/.test(low(tokens, i - 1));
+const INFERRED = wordSet('suggests suggested indicates indicated implies implied');
+
+/** `a reported 40 ships`, `a reported $3 million`. */
+const isFigureAt = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'number' || (tokens[i]?.kind === 'sign' && tokens[i + 1]?.kind === 'number');
+
+/** `Analysts were expecting a loss`, `…, predicting 40 more`; not `the cost of estimating`. */
+const PROGRESSIVE = wordSet(
+  'expecting predicting projecting estimating anticipating alleging reporting claiming',
+);
+
+const isAfterModal = (tokens: readonly Token[], i: number): boolean =>
+  (MODAL.has(low(tokens, i - 1)) && !isForced(tokens, i)) ||
+  /'(?:ll|d)$/.test(low(tokens, i - 1)) ||
+  (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(low(tokens, i - 1)));
+
+/** `was forced to admit that`: and did. */
+const isForced = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'to' && FORCED.has(low(tokens, i - 2)) && low(tokens, i + 1) === 'that';
+const FORCED = wordSet('forced obliged compelled had');
+
+/** `Lund's estimated rise`; not `it's estimated`. */
+const isOwner = (word: string): boolean => word.endsWith("'s") && !SHORTENED.has(word);
+const SHORTENED = wordSet("it's that's there's he's she's what's who's here's");
+
+/** `confirmed cases`, `an estimated`, `claimed three lives`: a participle that describes a noun, or a verb that takes one. */
+function isAdjective(tokens: readonly Token[], i: number): boolean {
+  const before = low(tokens, i - 1);
+  const after = low(tokens, i + 1);
+  // `had previously forecast a rise` says, `a previously forecast rise` describes.
+  if (before.endsWith('ly') && HAVE.has(low(tokens, i - 2))) return false;
+  const pronoun = PRONOUNS.has(before);
+  if (
+    !pronoun &&
+    (BEFORE_ADJECTIVE.has(before) || (isOwner(before) && after !== 'that') || /^\d/.test(before))
+  )
+    return true;
+  if (!pronoun && /^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after)) return true;
+  return (
+    /^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) ||
+    /^(?:responsibility|victory|lives)$/.test(after)
+  );
+}
+
+const AUXILIARIES = wordSet('will would has have had is are was were');
+const WHEN = wordSet('on in by at last this earlier yesterday today worldwide globally nationwide so , .');
+
+/** `will receive part of the funding announced on Sunday`: a clause that has its verb already. */
+function isReduced(tokens: readonly Token[], i: number): boolean {
+  if (!WHEN.has(low(tokens, i + 1)) || tokens[i - 1]?.kind !== 'word' || isCapital(tokens[i - 1]))
+    return false;
+  for (let j = i - 2; j >= Math.max(0, i - 12); j--) {
+    const token = tokens[j];
+    if (CLAUSE_STARTS.has(token?.low ?? '')) return false;
+    if (AUXILIARIES.has(token?.low ?? '')) return true;
+  }
+  return false;
+}
+/** `sales expected to grow`, `the market, projected to reach 5 billion,`: foreseen by nobody; but `the bank expected to lose`, `they expected to lose`. */
+const isForeseen = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i + 1) === 'to' &&
+  FORESEEN.has(low(tokens, i)) &&
+  !PRONOUNS.has(low(tokens, i - 1)) &&
+  !FORECASTERS.has(low(tokens, i - 1)) &&
+  !isSourceNounText(low(tokens, i - 1));
+const FORESEEN = wordSet('expected projected forecast estimated predicted anticipated');
+const FORECASTERS = wordSet('analysts economists officials experts researchers scientists had has have');
+const CLAUSE_STARTS = wordSet(
+  'that which who whose and but or as because while when if whether since after before , : – — ( “ ” "',
+);
+
+export const isDashed = (tokens: readonly Token[], i: number) =>
+  /^[-‑]$/.test(low(tokens, i - 1)) && tokens[i]?.spaced === false;
+
+/** `it is reported`, `it was announced`: a source, if a vague one. */
+export const isImpersonal = (tokens: readonly Token[], i: number) =>
+  low(tokens, i - 2) === 'it' ||
+  low(tokens, i - 3) === 'it' ||
+  low(tokens, i - 2) === 'as' ||
+  low(tokens, i - 1) === 'as';
+
+const HAVE = wordSet('has have had having');
+
+/** What a sentence opens with that then tells the reader what to do. */
+const PURPOSE = wordSet('to if for under when');
+
+function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = low(tokens, i + 1);
+  const word = low(tokens, i);
+  // `…, claim Prado and Lund.`; not `To save $400, claim Child Benefit.`
+  if (before?.text === ',' && isCapital(tokens[i + 1]) && !PURPOSE.has(low(tokens, 0))) return true;
+  // `Insurance claims rose`, `Police reports filled 40 boxes`
+  if (i === 1 && isPredicate(after)) return false;
+  // `…, Lund notes.`
+  if (isCapital(before) && [2, 3].some((by) => low(tokens, i - by) === ',') && /^[,.]$/.test(after))
+    return true;
+  // "had forecast" | "has proposed" | not "has claims"
+  if (HAVE.has(before?.low ?? '') && /(?:ed|cast)$/.test(word)) return true;
+  if (
+    /^(?:united|member|nation|many|some|other|all|these|those|such|several|recent|local|new|its|his|her|their|the|a|an|this|no|most|for|of|with|from|and|media|more|any|our|southern|northern|swing|red|blue)$/.test(
+      before?.low ?? '',
+    )
+  )
+    return false;
+  if (/'s$/.test(before?.low ?? '') || before?.kind === 'number') return false;
+  if (after === 'that' || /^[“"‘]$/.test(after)) return true;
+  const relative = /^(?:which|what)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '');
+  if (!relative && (NOUN_FOLLOWERS.has(after) || after === ''))
+    return /^(?:he|she|it|they|,|”|")$/.test(before?.low ?? '') && /^(?:that|[,.]?)$/.test(after);
+  if (/^(?:which|what|that)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '')) return true;
+  const singular = /s$/.test(word);
+  if (singular)
+    return (
+      before !== undefined &&
+      (/^\p{Lu}/u.test(before.text) ||
+        /^(?:he|she|it|who|which|\)|,|also|now)$/.test(before.low) ||
+        isSourceNounText(before.low))
+    );
+  return (
+    before !== undefined &&
+    (/s$/.test(before.low) ||
+      /^(?:they|we|i|people|police|also|and)$/.test(before.low) ||
+      /^(?:show|forecast)$/.test(word))
+  );
+}
+
+/** `rose`, `were`, `filled`: the verb of what stands before it. */
+const isPredicate = (word: string): boolean =>
+  /^(?:rose|fell|grew|hit|are|were|have|will|would|could|may|came)$/.test(word) || /[^e]ed$/.test(word);
+
+export const isSourceNounText = (word: string) =>
+  /^(?:report|study|survey|poll|analysis|research|agency|ministry|department|bureau|bank|group|organization|organisation|company|document|data|paper|review|statement|website|index|law|bill|plan|census|filing|institute|commission|university|association|government|firm|foundation|audit|council|board|office|union|panel|committee|centre|center|service|authority|regulator|watchdog|charity|fund|society|college|hospital|newspaper|magazine|guide|label|chart|map)$/.test(
+    word,
+  );

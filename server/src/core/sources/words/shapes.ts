@@ -1,0 +1,192 @@
+/** Shapes that credit somebody without a verb that the desk knows: `per the board`, `as she put it`, `Police: 3 dead`, `“…,” he joked`. English. */
+import { wordSet } from '../../language/words.ts';
+import { isCapital, isDash, low, type Token } from '../../tokens.ts';
+import { BASIS_STARTERS, endOfBasis } from './bases.ts';
+import { endOfPlace } from './places.ts';
+
+/** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
+function isInPassing(tokens: readonly Token[], i: number): boolean {
+  if (low(tokens, i + 1) !== 'that') return false;
+  // `Explaining that rise, the board …` says nothing.
+  const pointing = i === 0 && low(tokens, i + 3) === ',' && !isCapital(tokens[i + 2]);
+  if (STATING_THAT.has(low(tokens, i))) return !pointing && !UNSTATED.has(low(tokens, i - 1));
+  if (!PASSING.has(low(tokens, i))) return false;
+  for (let j = i - 2; j >= i - 6; j--) if (low(tokens, j) === 'with') return true;
+  return false;
+}
+const PASSING = wordSet(
+  'suggesting showing indicating estimating arguing predicting finding revealing warning reporting',
+);
+
+/** `worth noting that`, `without noting that`, `no point in arguing that`: nobody’s words. */
+const UNSTATED = wordSet('worth bears important necessary without in');
+
+/** `…, specifying that three years are planned`. */
+const STATING_THAT = wordSet(
+  'specifying stipulating stating noting adding underlining stressing emphasizing emphasising explaining arguing insisting saying claiming warning telling recalling',
+);
+
+/** `…, per the river board`, `…, per a draft`, `…, per court filings`: and not `per person`, `per a year of work`. */
+const isPer = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'per' &&
+  (i === 0 || SIGNS_BEFORE.has(low(tokens, i - 1))) &&
+  (low(tokens, i + 1) === 'the' ||
+    isCapital(tokens[i + 1]) ||
+    [1, 2, 3, 4, 5].some((by) => TELLERS.has(low(tokens, i + by))));
+const SIGNS_BEFORE = wordSet(', ( — – -');
+const TELLERS = wordSet(
+  'statement filing filings release report reports draft data records record figures people person persons source sources officials media documents document memo survey study estimate estimates complaint indictment order police',
+);
+
+/** `as the mayor put it`, `as Reuters tells it`: the index after it when it starts at `i`, or 0. */
+function endOfPutting(tokens: readonly Token[], i: number): number {
+  if (low(tokens, i) !== 'as') return 0;
+  for (let j = i + 2; j < i + 8; j++)
+    if (PUTTING.has(low(tokens, j)) && low(tokens, j + 1) === 'it') return j + 2;
+  return 0;
+}
+const PUTTING = wordSet('put puts tells told has had phrased');
+
+/** `As the chart shows, …`, `as shown in Figure 2`: the index after it, or 0. */
+function endOfShowing(tokens: readonly Token[], i: number): number {
+  if (low(tokens, i) !== 'as') return 0;
+  if (SHOWN.has(low(tokens, i + 1)))
+    return SHOWN_IN.has(low(tokens, i + 2)) && [3, 4, 5].some((by) => PICTURES.has(low(tokens, i + by)))
+      ? i + 3
+      : 0;
+  const verb = [3, 4, 5].map((by) => i + by).find((k) => SHOWING.has(low(tokens, k)));
+  return verb !== undefined && PICTURES.has(low(tokens, verb - 1)) ? verb + 1 : 0;
+}
+const SHOWN = wordSet('shown seen illustrated');
+const SHOWN_IN = wordSet('in by on');
+const SHOWING = wordSet('shows illustrates indicates demonstrates reveals');
+const PICTURES = wordSet(
+  'image picture chart graph graphic table figure map diagram infographic data screenshot',
+);
+
+/** `BEIJING (Reuters) —`: an agency in the dateline a story opens with; the index after it, or 0. */
+function endOfDateline(tokens: readonly Token[], i: number): number {
+  if (i === 0 || i > 8 || low(tokens, i) !== '(' || !/^\p{Lu}{2}/u.test(tokens[0]?.text ?? '')) return 0;
+  const close = [i + 2, i + 3, i + 4].find((k) => low(tokens, k) === ')');
+  return close !== undefined && isCapital(tokens[i + 1]) && isDash(low(tokens, close + 1)) ? close + 1 : 0;
+}
+
+/** `The mayor was blunt: “It cost two million.”`: somebody, a colon, and what they say. */
+function isIntroduced(tokens: readonly Token[], i: number): boolean {
+  if (low(tokens, i) !== ':' || i < 1 || !OPENING_QUOTES.has(low(tokens, i + 1))) return false;
+  if (i === 1 && !isCapital(tokens[0])) return false;
+  const title = tokens.slice(i + 2, i + 2 + LEAST_SPOKEN).some(({ text }) => CLOSING_QUOTES.has(text));
+  return !title || SPEAKING.has(low(tokens, i + 2));
+}
+const OPENING_QUOTES = wordSet('“ "');
+const CLOSING_QUOTES = wordSet('” "');
+
+/** The shortest quotation that is speech and no title or nickname, in tokens. */
+const LEAST_SPOKEN = 5;
+const SPEAKING = wordSet('he she they i we');
+const ARTICLES = wordSet('the a an his her their its our my');
+/** Words in `-ed` or `-s` that are no verb of a speaker. */
+const NO_TAGS = wordSet(
+  'is was has does as his its this us used called named titled entitled based played plays performed',
+);
+
+/** Whether the word at `i` can be the verb of a speaker, whichever it is: `joked`, `adds`, `went on`. */
+const isTag = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'word' && /(?:ed|s|went)$/.test(low(tokens, i)) && !NO_TAGS.has(low(tokens, i)); // prettier-ignore
+
+/** `“We lost 40 boats,” he joked`, `…,” laughed Mara Prado`: a quotation that ends in a comma, and who spoke it. The index after the verb, or 0. */
+function endOfTag(tokens: readonly Token[], i: number): number {
+  if (!CLOSING_QUOTES.has(low(tokens, i)) || !TAGGED.has(low(tokens, i - 1))) return 0;
+  let open = i - 1;
+  while (open > i - 1 - LEAST_SPOKEN && open >= 0 && !OPENING_QUOTES.has(low(tokens, open))) open--;
+  if (open > i - 1 - LEAST_SPOKEN) return 0;
+  const [first, second] = [tokens[i + 1], tokens[i + 2]];
+  const named =
+    isCapital(second) ||
+    (SHRUGGED.has(first?.low ?? '') && [3, 4, 5].some((by) => isCapital(tokens[i + by]))) ||
+    SPEAKING.has(second?.low ?? '') ||
+    ARTICLES.has(second?.low ?? '');
+  if (!isCapital(first) && isTag(tokens, i + 1) && named) return i + 2;
+  if (SPEAKING.has(first?.low ?? '')) return isTag(tokens, i + 2) ? i + 3 : 0;
+  if (!isCapital(first) && !ARTICLES.has(first?.low ?? '')) return 0;
+  const verb = [i + 2, i + 3, i + 4].find((k) => isTag(tokens, k) && !isCapital(tokens[k]));
+  return verb === undefined ? 0 : verb + 1;
+}
+const TAGGED = wordSet(', ! ?');
+/** With these a speaker may be described before the name: `shrugs café owner Karl Prado`. */
+const SHRUGGED = wordSet(
+  'shrugs shrugged sighs sighed laughs laughed laments lamented recalls smiles smiled grins grinned jokes joked nods muses mused',
+);
+
+/** `She continued, “We lost 40 boats”`: a speaker, a verb and a comma before a quotation, the quotation mark at `i`. */
+function isTaggedBefore(tokens: readonly Token[], i: number): boolean {
+  if (!OPENING_QUOTES.has(low(tokens, i)) || low(tokens, i - 1) !== ',') return false;
+  const speaker = tokens[i - 3];
+  if (!isTag(tokens, i - 2) || !(SPEAKING.has(speaker?.low ?? '') || isCapital(speaker))) return false;
+  return !tokens.slice(i + 1, i + 1 + LEAST_SPOKEN).some(({ text }) => CLOSING_QUOTES.has(text));
+}
+
+/** What a headline names its source by: `Police: 3 dead in crash`, `Half of herring lost: study`. */
+const HEADLINED = wordSet(
+  'police study report survey poll commission ministry agency department bureau officials experts analysts researchers scientists authorities government institute analysis data audit reports ministers lawyers sources watchdog regulator un who nato eu fbi cdc nhs nasa',
+);
+/** The longest name of a source before a colon, in tokens. */
+const LONGEST_NAME = 7;
+
+/** `National Health Commission: 46 new cases`, `Study: half of all herring are lost`: the source that a line opens with, its colon at `i`. */
+const isHeadlined = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === ':' &&
+  i > 0 &&
+  i <= LONGEST_NAME &&
+  tokens.length > i + 3 &&
+  HEADLINED.has(low(tokens, i - 1)) &&
+  tokens.slice(0, i).every((token) => isCapital(token) || JOINTS.has(token.low));
+const JOINTS = wordSet('of the and for on');
+
+/** `40 dead in crash: police`, `40 dead – mayor.`: the source that a line closes with, its colon or dash at `i`. */
+function isClosing(tokens: readonly Token[], i: number): boolean {
+  if (i < 3 || tokens.length > i + 5) return false;
+  if (low(tokens, i) !== ':' && !(isDash(low(tokens, i)) && tokens[i + 1]?.spaced === true)) return false;
+  const last = tokens.at(-1)?.low === '.' ? tokens.length - 2 : tokens.length - 1;
+  if (last <= i || last > i + 3) return false;
+  const source = low(tokens, last);
+  return (HEADLINED.has(source) || OFFICES.has(source)) && tokens.slice(i + 1, last).every(isCapital);
+}
+
+const OFFICES = wordSet(
+  'mayor governor minister pm president prosecutors prosecutor army military court coroner',
+);
+
+/** `(WHO data)`, `(data: Lund)`: a note in brackets that names where a figure is from. */
+const isDataNote = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === '(' &&
+  ((DATA.has(low(tokens, i + 1)) && low(tokens, i + 2) === ':') ||
+    [2, 3, 4].some(
+      (by) => DATA.has(low(tokens, i + by)) && low(tokens, i + by + 1) === ')' && isCapital(tokens[i + 1]),
+    ));
+const DATA = wordSet('data figures estimate estimates statistics');
+
+/** What a shape can start with. The first, cheap question. */
+export const SHAPE_STARTERS: readonly string[] = [
+  'as', '(', 'per', ':', '–', '—', '-', ...BASIS_STARTERS, ...PASSING, ...STATING_THAT, ...OPENING_QUOTES, ...CLOSING_QUOTES,
+]; // prettier-ignore
+
+/** Whether somebody is credited at token `i` by a shape that is one token long. */
+const isShape = (tokens: readonly Token[], i: number): boolean =>
+  isPer(tokens, i) ||
+  isIntroduced(tokens, i) ||
+  isInPassing(tokens, i) ||
+  isTaggedBefore(tokens, i) ||
+  isHeadlined(tokens, i) ||
+  isDataNote(tokens, i) ||
+  isClosing(tokens, i);
+
+/** Whatever credits somebody by its shape alone, the index after it; or 0. */
+export const endOfShape = (tokens: readonly Token[], i: number): number =>
+  endOfPutting(tokens, i) ||
+  endOfShowing(tokens, i) ||
+  endOfDateline(tokens, i) ||
+  endOfTag(tokens, i) ||
+  endOfPlace(tokens, i) ||
+  endOfBasis(tokens, i) ||
+  (isShape(tokens, i) ? i + 1 : 0);

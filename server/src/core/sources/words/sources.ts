@@ -1,0 +1,136 @@
+/** Sources named in a sentence: `X said`, `according to X`, `data from X show`, `the report found that`. Words only; links are citations. */
+import { RareWords } from '../../language/rare-words.ts';
+import { wordSet } from '../../language/words.ts';
+import type { Language } from '../../language/language.ts';
+import type { Span } from '../../span.ts';
+import { low, type Token } from '../../tokens.ts';
+import { findCyrillicCues } from './cyrillic-cues.ts';
+import { findHanCues } from './han-cues.ts';
+import { DOCUMENT_VERBS, isDocumentTelling } from './documents.ts';
+import { isFinding } from './finding.ts';
+import { isTelling, TELLING_WORDS } from './telling.ts';
+import { BE, isSaying } from './saying.ts';
+import { endOfShape, SHAPE_STARTERS } from './shapes.ts';
+import { isStatingNoun, STATING_NOUNS } from './stating-nouns.ts';
+import { isSurveyed, SURVEYED_WORDS } from './surveyed.ts';
+import { COUNTING_VERBS, isCounting } from './watching.ts';
+
+/** Words that credit the sentence to someone. `vague`: to nobody a reader could go back to (`officials said`). */
+export interface SourceCue extends Span {
+  readonly vague: boolean;
+}
+
+/** A source phrase that starts at token `i`: the index after it, or 0. */
+function endOfPhrase(
+  tokens: readonly Token[],
+  i: number,
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
+): number {
+  for (const words of phrases.get(low(tokens, i)) ?? [])
+    if (words.every((word, k) => low(tokens, i + k) === word))
+      return isMargin(tokens, i + words.length) ? 0 : i + words.length;
+  return 0;
+}
+
+/** `collects web data from 6,000 piers`: data that somebody handles, and cites nothing. */
+const isGathered = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i + 1) === 'from' &&
+  [1, 2, 3, 4].some((by) => GATHERING.has(low(tokens, i - by))) &&
+  HANDLED.has(low(tokens, i));
+const HANDLED = wordSet('data figures numbers statistics estimates');
+const GATHERING = wordSet(
+  'collect collects collected collecting gather gathers gathered gathering receive receives received store stores stored send sends steal stole stolen download downloaded process processes processed pull pulls pulled import imports imported share shares',
+);
+
+/** `beat estimates by 3 percent`: by how much, and not by whom. */
+const isMargin = (tokens: readonly Token[], end: number): boolean =>
+  low(tokens, end - 1) === 'by' && (tokens[end]?.kind !== 'word' || MARGINS.has(low(tokens, end)));
+const MARGINS = wordSet('about nearly almost roughly more over half up just some around');
+
+const openers = new WeakMap<Language, RareWords>();
+
+/** Every word and sign that a cue can start with. The first, cheap question. */
+function openersOf(language: Language): RareWords {
+  let known = openers.get(language);
+  if (!known) {
+    const { sayingVerbs, findingVerbs } = language;
+    const phrases = phrasesOf(language).keys();
+    known = new RareWords([
+      ...phrases,
+      ...SHAPE_STARTERS,
+      ...sayingVerbs,
+      ...findingVerbs,
+      ...TELLING_WORDS,
+      ...STATING_NOUNS,
+      ...SURVEYED_WORDS,
+      ...DOCUMENT_VERBS,
+      ...COUNTING_VERBS,
+    ]);
+    openers.set(language, known);
+  }
+  return known;
+}
+
+const phraseIndexes = new WeakMap<Language, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+function phrasesOf(language: Language): ReadonlyMap<string, readonly (readonly string[])[]> {
+  let index = phraseIndexes.get(language);
+  if (index) return index;
+  const made = new Map<string, string[][]>();
+  for (const phrase of language.sourcePhrases) {
+    const words = phrase.replace(':', ' :').split(' ');
+    const first = words[0] ?? '';
+    made.set(first, [...(made.get(first) ?? []), words]);
+  }
+  phraseIndexes.set(language, (index = made));
+  return index;
+}
+
+/** Whether the subject right before the verb at `i` is nobody in particular: `officials`, `studies`, `it is`. */
+function isVague(tokens: readonly Token[], i: number, language: Language): boolean {
+  const word = low(tokens, i);
+  const subject = tokens[i - 1];
+  if (word === 'reportedly' || (word === 'reported' && subject?.low === 'a')) return true;
+  if (BE.has(subject?.low ?? '') && !word.endsWith('ing')) return true;
+  if (!subject || !language.vagueSources.has(subject.low)) return false;
+  const before = tokens[i - 2];
+  return before === undefined || !/^\p{Lu}/u.test(before.text) || i - 2 === 0;
+}
+
+/** The sources that the words of a sentence name, in order. Offsets are those of the tokens. */
+export function findSourceCues(
+  tokens: readonly Token[],
+  prose: string,
+  sentence: Span,
+  language: Language,
+): SourceCue[] {
+  if (language.code === 'zh') return findHanCues(prose, sentence);
+  if (language.code === 'ru') return findCyrillicCues(tokens, language);
+  const phrases = phrasesOf(language);
+  const opening = openersOf(language);
+  const cues: SourceCue[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'number' || !opening.has(token)) continue;
+    const end = isGathered(tokens, i) ? 0 : endOfPhrase(tokens, i, phrases) || endOfShape(tokens, i);
+    const verb = language.sayingVerbs.has(token.low) && isSaying(tokens, i);
+    const finding = language.findingVerbs.has(token.low) && isFinding(tokens, i, language);
+    if (end > 0)
+      cues.push({
+        start: token.start,
+        end: tokens[end - 1]?.end ?? token.end,
+        vague: language.vagueSources.has(low(tokens, end)),
+      });
+    else if (
+      verb ||
+      finding ||
+      isTelling(tokens, i, language) ||
+      isDocumentTelling(tokens, i) ||
+      isCounting(tokens, i, language)
+    )
+      cues.push({ start: token.start, end: token.end, vague: isVague(tokens, i, language) });
+    else if (isStatingNoun(tokens, i) || isSurveyed(tokens, i))
+      cues.push({ start: token.start, end: token.end, vague: true });
+  }
+  return cues;
+}

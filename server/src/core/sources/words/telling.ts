@@ -1,0 +1,25 @@
+/** Verbs that credit somebody only in the company they keep: all readers of them, each asked about its own words. English. */
+import type { Language } from '../../language/language.ts';
+import { low, type Token } from '../../tokens.ts';
+import { BELIEVING_WORDS, isBelief } from './believing.ts';
+import { CREDITING_VERBS, isCrediting } from './crediting.ts';
+import { isTail, TAIL_VERBS } from './tails.ts';
+import { isTaking } from './taking.ts';
+import { isValuing, VALUING_VERBS } from './valuing.ts';
+
+/** What such a verb may be, beyond the verbs of saying and of finding. */
+export const TELLING_WORDS: readonly string[] = [
+  ...BELIEVING_WORDS,
+  ...CREDITING_VERBS,
+  ...TAIL_VERBS,
+  ...VALUING_VERBS,
+];
+
+/** Whether the verb at `i` credits somebody by what stands beside it: `organisers claim.`, `puts the toll at 40`. */
+export function isTelling(tokens: readonly Token[], i: number, language: Language): boolean {
+  const word = low(tokens, i);
+  if (isTail(tokens, i, language)) return true;
+  if (VALUING_VERBS.has(word) && isValuing(tokens, i, language)) return true;
+  if (CREDITING_VERBS.has(word) && isCrediting(tokens, i, language)) return true;
+  return BELIEVING_WORDS.has(word) && !isTaking(tokens, i) && isBelief(tokens, i, language);
+}

@@ -1,0 +1,86 @@
+/** Figures that somebody gives for something: `the agency puts the toll at 40`, `Lund values the club at $7m`, `the register gives the height as 324 metres`. English. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { low, type Token } from '../../tokens.ts';
+import { BE, MODAL } from './saying.ts';
+import { DETERMINERS, hasSubjectApart, isCount } from './subjects.ts';
+
+/** Verbs that tell a figure when a preposition and a number follow what they value. */
+export const VALUING_VERBS = wordSet(
+  'put puts peg pegs pegged place places placed value values valued number numbers calculate calculated tallied lists list has have had gives give gave measured',
+);
+const GIVING = wordSet('gives give gave');
+const LISTING = wordSet('lists list has have had');
+/** Who has a thing at a figure; of polls `documents.ts` tells. */
+const HOLDERS = wordSet(
+  'analysts economists forecasters bookmakers bookies pollsters pollster models model gallup ipsos yougov mojo',
+);
+/** The longest thing that is valued, in tokens. */
+const LONGEST_THING = 12;
+const LEVELS = wordSet('at above below closer near between as');
+const BESIDE = wordSet(
+  'such well many much staff in on into out up down back off or and is are was were stands',
+);
+
+/** Whether the verb at `i` values something: a thing and no number comes first, then `at` and a number. */
+export function isValuing(tokens: readonly Token[], i: number, language: Language): boolean {
+  const before = low(tokens, i - 1);
+  const word = low(tokens, i);
+  if (i === 0 || MODAL.has(before) || before === 'not') return false;
+  // `Analysts have the yard at $30 a share`, and not `the firm has the stake at $40 million`.
+  if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
+  if (BE.has(before)) return /^(?:put|pegged)$/.test(word) && isLevel(tokens, i + 1, language);
+  if (/^(?:value|number|list|place)s?$/.test(word) && i > 1 && !hasSubjectApart(tokens, i)) return false;
+  if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
+  for (let j = i + 1; j <= i + LONGEST_THING; j++) {
+    const token = tokens[j];
+    if (
+      !token ||
+      (token.kind === 'sign' && !INNER.has(token.low)) ||
+      (token.kind === 'number' && j === i + 1)
+    )
+      return false;
+    if (j > i + 1 && isLevel(tokens, j, language))
+      return (GIVING.has(word) ? token.low === 'as' : token.low !== 'as') && fits(tokens, i, j, language);
+  }
+  return false;
+}
+const INNER = wordSet("- ‑ & ' ’ .");
+/** What has a price, and reports none. */
+const DEALS = wordSet(
+  'deal offer sale round agreement transaction bid merger takeover investment listing ipo that which',
+);
+
+/** `at 40`, `above $3m`, `closer to 70,000`. */
+function isLevel(tokens: readonly Token[], j: number, language: Language): boolean {
+  if (!LEVELS.has(low(tokens, j)) || BESIDE.has(low(tokens, j - 1))) return false;
+  const at = low(tokens, j) === 'closer' ? j + 2 : j + 1;
+  return isCount(tokens, at, language) && !CLOCK.test(low(tokens, at + 1));
+}
+/** `at 9 pm`, `at half mast`. */
+const CLOCK = /^(?:am$|pm$|a\.m|p\.m|mast$|[:o])/;
+
+/** Whether what stands between the verb at `i` and the level at `j` is what that verb values. */
+function fits(tokens: readonly Token[], i: number, j: number, language: Language): boolean {
+  const [word, thing] = [low(tokens, i), low(tokens, i + 1)];
+  if (LISTING.has(word)) return DEFINITE.has(thing) && isShare(tokens, j);
+  if (GIVING.has(word)) return DETERMINERS.has(thing);
+  // `put it on the market at $4m`, `put his boat up for sale at $4m`
+  if (PLACED.has(thing) ? j > i + 2 : MARKETS.has(low(tokens, j - 1))) return false;
+  // `pegged its currency at 40 to the dollar`, `calculated its tax at 12 percent`
+  if (OWN.has(thing) && /^(?:peg|calc)/.test(word)) return false;
+  // `put the toll at 40 deaths`, and not `put guards at 40 schools`.
+  if (PUTTING.has(word) && (DEFINITE.has(thing) || DETERMINERS.has(thing))) return true;
+  return ![2, 3].some((by) => isThings(tokens[j + by], language));
+}
+const PUTTING = wordSet('put puts peg pegs pegged number numbers calculate calculated');
+const PLACED = wordSet('it him her them');
+const MARKETS = wordSet('market sale');
+const OWN = wordSet('its their his her');
+/** `at 40 stops`, `at two sites`: places, and no level. */
+const isThings = (token: Token | undefined, { units }: Language): boolean =>
+  token?.kind === 'word' && /[^s']s$/.test(token.low) && !units.has(token.low);
+const DEFINITE = wordSet('the it him her them');
+/** Percent or money: `lists the yard at $98 million`, and not `lists the office at 40 Lund Street`. */
+const isShare = (tokens: readonly Token[], j: number): boolean =>
+  tokens[j + 1]?.kind === 'sign' || /^(?:percent|per|%|million|billion|points?|\.)$/.test(low(tokens, j + 2));

@@ -1,0 +1,68 @@
+/** Bodies whose work is to count and measure state what they have counted: `auditors flagged 12 gaps`, `the UN has verified 40 attacks`; not `the army recorded 12 losses`. English. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
+import { isCount } from './subjects.ts';
+
+const COUNTING = wordSet(
+  'recorded counted documented verified tallied logged identified flagged uncovered registered measured clocked catalogued records counts documents tallies',
+);
+/** Who looks into the work of others. Whatever they count is a finding; not what they `registered`, and no miles they `logged`. */
+const WATCHERS = wordSet(
+  'watchdog watchdogs inspectors auditors auditor ombudsman monitors researchers scientists pollsters epidemiologists demographers inspector census journalist journalists correspondent correspondents reporter reporters',
+);
+/** Who keeps the count of a land: of these only what befalls people is taken for a finding. */
+const KEEPERS = wordSet(
+  'ministry agency commission bureau institute observatory watch group office centre center department network coalition officials',
+);
+/** Who measures weather and quakes, as names: `the Lund Weather Service`. */
+const MEASURERS = wordSet('office service survey bureau observatory institute');
+const EVENTS = wordSet(
+  'deaths cases attacks killings infections incidents violations strikes fatalities casualties assaults breaches abuses disappearances detentions executions outbreaks prisoners species births murders suicides overdoses earthquakes',
+);
+const HAVE = wordSet('has have had also');
+
+const isEventAfter = (tokens: readonly Token[], i: number): boolean =>
+  [2, 3, 4, 5, 6].some((by) => EVENTS.has(low(tokens, i + by)));
+const isWayAfter = (tokens: readonly Token[], i: number): boolean =>
+  [2, 3, 4].some((by) => WAYS.has(low(tokens, i + by)));
+const WAYS = wordSet('miles kilometres kilometers km hours');
+
+// "UN" | "UNICEF" | not "Un"
+const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{2,}$/u.test(token?.text ?? '');
+
+/** `officials`, `the ministry`, and in names `the Lund Observatory for Human Rights`. */
+function isKeeper(tokens: readonly Token[], j: number): boolean {
+  for (let k = j; k > j - 5; k--) {
+    if (KEEPERS.has(low(tokens, k))) return true;
+    if (!isCapital(tokens[k]) && !/^(?:for|of|on|and)$/.test(low(tokens, k))) return false;
+  }
+  return false;
+}
+
+/** Whether the verb at `i` gives what a body counted whose work that is: `the ministry has recorded 40 deaths`. */
+export function isCounting(tokens: readonly Token[], i: number, language: Language): boolean {
+  if (!COUNTING.has(low(tokens, i))) return false;
+  // `recorded a total of 40`
+  const total = low(tokens, i + 2) === 'total' && low(tokens, i + 3) === 'of' ? 3 : 0;
+  if (!isCount(tokens, i + 1 + total, language)) return false;
+  let j = i - 1;
+  while (HAVE.has(low(tokens, j))) j--;
+  const subject = tokens[j];
+  if (subject === undefined) return false;
+  if (WATCHERS.has(subject.low) || (subject.low === 'general' && low(tokens, j - 1) === 'inspector'))
+    return !(/^regist/.test(low(tokens, i)) || (/^log/.test(low(tokens, i)) && isWayAfter(tokens, i)));
+  if (!COUNTERS.test(low(tokens, i))) return MEASURERS.has(subject.low) && isCapital(subject);
+  const [event, keeper] = [isEventAfter(tokens, i + total), isKeeper(tokens, j)];
+  if (keeper && (event || CHECKED.test(low(tokens, i)))) return true;
+  if (event && isAcronym(subject)) return true;
+  if (event && isCapital(subject) && NAMED_COUNTS.test(low(tokens, i))) return true;
+  return MEASURERS.has(subject.low) && isCapital(subject) && RECORDED.test(low(tokens, i));
+}
+const COUNTERS = /^(?:record|count|document|verif|tall|log|identif|regist|catalog)/;
+const CHECKED = /^(?:document|verif|tall)/;
+const NAMED_COUNTS = /^(?:document|verif|tall|count)/;
+const RECORDED = /^record/;
+
+/** What such bodies do. The first, cheap question. */
+export const COUNTING_VERBS: readonly string[] = [...COUNTING];
