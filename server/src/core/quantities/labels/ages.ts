@@ -102,10 +102,13 @@ function endOfAgeRange(tokens: readonly Token[], next: number): number {
 function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   const before = low(tokens, i - 1);
   const after = low(tokens, next);
-  if (before === 'turned' || before === 'turns') return !COUNTED.test(after);
+  if (before === 'turned' || before === 'turns') return !isCounted(after);
   if (!/^(?:is|was|were)$/.test(before) || VALUED.has(low(tokens, i - 2))) return false;
   if (after === 'when' || (after === 'at' && low(tokens, next + 2) === 'time')) return true;
   return /^[,.]?$/.test(after) && [3, 4].some((by) => low(tokens, i - by) === 'when');
 }
-/** What a number before it counts. */
-const COUNTED = /^(?!this$|always$).*[a-z]{2}s$|^(?:men|women|people|children|percent|per|other|more|new)$/;
+/** What a number before it counts: `turned 40 men away`; not `turned 40 this year`. */
+const isCounted = (word: string): boolean =>
+  COUNTED.has(word) || (word.length > 3 && word.endsWith('s') && !NO_THINGS.has(word));
+const COUNTED = wordSet('men women people children percent per other more new');
+const NO_THINGS = wordSet('this always');
