@@ -154,7 +154,7 @@ function readAt(tokens: readonly Token[], i: number, language: Language): Found 
   if (said > 0) return { quantity: null, next: said };
   const place = readChartPlace(tokens, i) ?? readTop(tokens, i, language);
   if (place) return wordsOnly(tokens, place.from, place.next, 'rank');
-  const tally = tokens[i]?.kind === 'number' ? readTally(tokens, i) : null;
+  const tally = tokens[i]?.kind === 'number' ? readTally(tokens, i, language) : null;
   if (tally) {
     const { from, next, ...counted } = tally;
     return { quantity: toQuantity(tokens, from, next, { ...counted, unit: '', hedge: null }), next };

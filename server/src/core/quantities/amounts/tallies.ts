@@ -1,5 +1,5 @@
 /** Tallies: two figures that a sign joins, where votes are counted or a whole is parted. `voted 52-48`, `a 5-4 ruling`, `split 51:49`, `a ratio of 14:1`. */
-import type { QuantityKind } from '../../language/language.ts';
+import type { Language, QuantityKind } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isGlued, low, type Token } from '../../tokens.ts';
 import { isWhole } from '../labels/dates.ts';
@@ -16,14 +16,15 @@ export interface Tally {
 const JOINTS = wordSet('- – ‑ : /');
 
 /** The votes for and against, or the parts of a whole, at token `i`; not the score of a game (`won 3-2`), a time or a name. */
-export function readTally(tokens: readonly Token[], i: number): Tally | null {
+export function readTally(tokens: readonly Token[], i: number, { months }: Language): Tally | null {
   const [first, joint, second] = [tokens[i], low(tokens, i + 1), tokens[i + 2]];
   if (!JOINTS.has(joint) || !first || !second || !isWhole(first) || !isWhole(second)) return null;
   if (!isGlued(tokens, i + 1) || !isGlued(tokens, i + 2)) return null;
   const next = i + 3;
   if (tokens[next]?.kind !== 'word' && isGlued(tokens, next) && JOINTS.has(low(tokens, next))) return null;
   // `voted on 11-12 May`, `denied the 7-8 week delay`, `split after 6-7 years`
-  if (BEFORE_RANGE.has(low(tokens, i - 1)) || RANGED.has(low(tokens, next))) return null;
+  const after = low(tokens, next);
+  if (BEFORE_RANGE.has(low(tokens, i - 1)) || RANGED.has(after) || months.has(after)) return null;
   const kind =
     joint !== '/' && isVote(tokens, i, next) ? 'count' : isParted(tokens, i, next) ? 'ratio' : null;
   return kind && { from: i, next, kind, low: first.text, high: second.text };
@@ -31,8 +32,7 @@ export function readTally(tokens: readonly Token[], i: number): Tally | null {
 
 const BEFORE_RANGE = wordSet('on after for during within until');
 const RANGED = wordSet(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm
-  second seconds minute minutes hour hours day days week weeks month months year years game win loss km miles metres percent`,
+  `am pm second seconds minute minutes hour hours day days week weeks month months year years game win loss km miles metres percent`,
 );
 
 /** Whether one of the words in `within` stands in the `reach` tokens before `i`. */

@@ -3,6 +3,7 @@ import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { BE } from './saying.ts';
 import { isCompound } from './stating-nouns.ts';
+import { OWNERS } from './subjects.ts';
 
 /** What somebody reckons. `by most estimates`, `on current projections` */
 const RECKONED = wordSet(
@@ -20,7 +21,6 @@ const VOICED = wordSet('view words estimation opinion telling reckoning judgment
 const OPENERS = wordSet(
   'the a an one some most all many several other another any its his her their our my these those this two three',
 );
-const OWNERS = wordSet('its his her their our my');
 /** Words that a basis may have before it: `by conservative estimates`, `on police figures`. */
 const QUALIFIERS = wordSet(
   'official own current latest recent early initial preliminary provisional rough conservative independent unofficial best police government industry state federal company media new average low high modest generous more',

@@ -1,9 +1,9 @@
 /** Where a figure stands, named as a place: `In one study, …`, `In her memoir, …`, `… in the latest Gallup poll`, `On its website, …`. English. */
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { OWNERS } from './subjects.ts';
 
 const ARTICLES = wordSet('the a an his her their its our my one another this that');
-const OWNERS = wordSet('his her their its our my');
 
 /** Documents and inquiries that a sentence may open with: `In a 2021 study, 40% …`. */
 const DOCUMENTS = wordSet(

@@ -1,6 +1,7 @@
 /** Verbs of saying, told from the nouns and participles that look like them: `the bank expects`, and not `an expected rise`. English. */
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { HAVE } from './subjects.ts';
 import { isTaking } from './taking.ts';
 
 export const BE = wordSet("is are was were be been being isn't aren't wasn't weren't");
@@ -153,8 +154,6 @@ export const isImpersonal = (tokens: readonly Token[], i: number) =>
   low(tokens, i - 3) === 'it' ||
   low(tokens, i - 2) === 'as' ||
   low(tokens, i - 1) === 'as';
-
-const HAVE = wordSet('has have had having');
 
 /** What a sentence opens with that then tells the reader what to do. */
 const PURPOSE = wordSet('to if for under when');

@@ -2,6 +2,7 @@
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { BE } from './saying.ts';
+import { OWNERS } from './subjects.ts';
 
 /** `Wednesday's announcement` is nobody's. */
 const TIME_OWNERS = wordSet(
@@ -14,7 +15,6 @@ const OWNED = wordSet(
 );
 /** `my guess`, `their estimate`; not `beat its forecast`, `raised its forecast by 40 percent`. */
 const GUESSED = wordSet('guess estimate estimates forecast projection calculation calculations');
-const OWNERS = wordSet('my our his her its their');
 const COMPARED = wordSet(
   'beat beats beating missed misses missing met meet meets hit topped tops exceeded exceeds raised raises raising lifted lifts cut cuts cutting lowered lowers slashed trimmed above below than against',
 );

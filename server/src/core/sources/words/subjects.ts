@@ -5,6 +5,8 @@ import { isCapital, low, type Token } from '../../tokens.ts';
 
 /** What a noun phrase opens with. */
 export const DETERMINERS = wordSet('the a an its his her their our my this that one another each every');
+/** Whose something is. */
+export const OWNERS = wordSet('its his her their our my');
 /** Plural though they do not look it. */
 const PLURALS = wordSet('police people they we i you media data staff men women');
 /** They end in `s` and are no plural nouns. */
@@ -12,7 +14,8 @@ const NO_PLURALS = wordSet(
   'is was has does this his its us as thus always perhaps news across towards previous various',
 );
 const ADVERBS = wordSet('also now then still even often once since only later all not already');
-const HAVE = wordSet('has have had having');
+/** Helping verbs of what is done. */
+export const HAVE = wordSet('has have had having');
 
 /** The index of the word before the verb at `i`, behind adverbs and helping verbs: `the bank has now warned`. */
 export function endOfSubject(tokens: readonly Token[], i: number): number {
