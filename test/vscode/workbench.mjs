@@ -73,11 +73,9 @@ export async function hideSideBar(page) {
   await bar.waitFor({ state: 'hidden' });
 }
 
-/** Opens a file by Quick Open and waits until a line of it shows. */
-export async function openFile(page, name, words) {
-  await pick(page, 'P', name, name);
-  await line(page, words).first().waitFor();
-}
+/** Opens a file by Quick Open and waits until a line of it shows; again, if the list closed with nothing opened. */
+export const openFile = (page, name, words) =>
+  insist(page, line(page, words).first(), () => pick(page, 'P', name, name));
 
 /** Runs a command from the palette. */
 export const runCommand = (page, title) => pick(page, 'Shift+P', `>${title}`, title);
