@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openDraft } from '../server/src/core/reading.ts';
 import { languageOf } from '../server/src/core/language/index.ts';
 import { lexiconOf, marksWithin, mayCount, mayName } from '../server/src/core/lexicon.ts';
+import { isIdle } from '../server/src/core/quantities/openers.ts';
 import { findQuantities } from '../server/src/core/quantities/quantities.ts';
 import { Sieve } from '../server/src/core/sieve.ts';
 import { findAttributions } from '../server/src/core/sources/outlets/attributions.ts';
@@ -42,6 +43,21 @@ describe('lexicon', () => {
               missed.push(`names: ${prose.slice(start, end)}`);
           }
     assert.deepEqual(missed, []);
+  });
+
+  it('steps over no word in small letters that a label or a quantity starts with', () => {
+    const changed: string[] = [];
+    for (const folder of readdirSync(DRAFTS))
+      for (const { marked, format } of readCases(join(DRAFTS, folder)))
+        for (const { reading } of openDraft(readMarks(marked).text, format).blocks)
+          for (const { start, end } of reading.sentences) {
+            const { prose } = reading;
+            const [tokens, language] = [readTokens(prose, start, end), languageOf(prose)];
+            const found = JSON.stringify(findQuantities(tokens, language));
+            if (found !== JSON.stringify(findQuantities(tokens, language, isIdle)))
+              changed.push(prose.slice(start, end));
+          }
+    assert.deepEqual(changed, []);
   });
 
   it('knows every name of every outlet', () => {

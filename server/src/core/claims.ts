@@ -165,9 +165,12 @@ export function gatherClaims(part: Part, footnotes: Footnotes): Claim[] {
 }
 
 /** The same claim in a draft in which it stands `by` UTF-16 units and `blocks` blocks further on. */
-export const moveClaim = <T extends Claim>(claim: T, by: number, blocks: number): T => ({
-  ...shift(claim, by),
-  quantities: shiftAll(claim.quantities, by),
-  evidence: shiftAll(claim.evidence, by),
-  block: claim.block + blocks,
-});
+export const moveClaim = <T extends Claim>(claim: T, by: number, blocks: number): T =>
+  by === 0 && blocks === 0
+    ? claim
+    : {
+        ...shift(claim, by),
+        quantities: shiftAll(claim.quantities, by),
+        evidence: shiftAll(claim.evidence, by),
+        block: claim.block + blocks,
+      };

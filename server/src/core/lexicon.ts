@@ -17,7 +17,7 @@ import {
   TOLD_OF_ONE,
 } from './quantities/amounts/one-unit.ts';
 import { NEARLY, WHOLES } from './quantities/ranks/proportions.ts';
-import { countingWords } from './quantities/quantities.ts';
+import { countingWords } from './quantities/openers.ts';
 import { BEFORE_EXTREMES } from './quantities/ranks/ranks.ts';
 import { CREDIT_WORDS } from './sources/outlets/credits.ts';
 import { DESCRIBING_WORDS } from './sources/outlets/descriptors.ts';

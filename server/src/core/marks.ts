@@ -18,13 +18,20 @@ const MARK =
 const MARK_BEHIND =
   /(?<=\S\s{0,4})\[(?:check|confirm|verify|citation needed|unverified|not independently verified|tk)\b[^\]\n]{0,80}\](?!\(|\[[^^])/giu;
 
+// The cheap question first. "[CHECK" | "[citation" | not "[a link](b.md)"
+const MAY_BE_MARK = /\[(?:c[hoi]|ve|un|no|tk)/i;
+
 /** What to blank in the words of a block, with the marks that stand behind some of them: the next sentence does not begin with one. */
 export function addMarks(blanks: readonly Span[], words: string): readonly Span[] {
-  const marks = words.includes('[') ? [...words.matchAll(MARK_BEHIND)] : [];
+  if (!words.includes('[') || !MAY_BE_MARK.test(words)) return blanks;
+  const marks = [...words.matchAll(MARK_BEHIND)];
   if (marks.length === 0) return blanks;
   const spans = marks.map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
   return [...blanks, ...spans].sort((a, b) => a.start - b.start);
 }
+
+// "[" | "TK" | "tK" | not "to"
+const MAY_HOLD_MARK = /\[|tk/i;
 
 // The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
 const TAIL = /^[*_”"’)]{0,3}(?:\](?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?)?[*_”"’)]{0,3}/u;
@@ -57,7 +64,9 @@ export function isNoted(
     if (words.includes(toWritten(note, format)) || after.startsWith(toWritten(note, format))) return true;
   for (const clause of wordsInAnyLanguage(settings, 'verificationClause'))
     if (words.includes(toWritten(clause, format))) return true;
-  const found = MARK.exec(words) ?? (/^(?:\[|TK)/.test(after) ? MARK.exec(after.slice(0, 90)) : null);
+  const found =
+    (MAY_HOLD_MARK.test(words) ? MARK.exec(words) : null) ??
+    (/^(?:\[|TK)/.test(after) ? MARK.exec(after.slice(0, 90)) : null);
   if (found !== null && (found[0].startsWith('[') || found[0] === found[0].toUpperCase())) return true;
   const labels =
     words.includes('[^') || after.startsWith('[^') ? words + (LABELS_AFTER.exec(after)?.[0] ?? '') : '';

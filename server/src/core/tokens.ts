@@ -16,6 +16,12 @@ import type { Span } from './span.ts';
 /** `word` letters with inner apostrophes and dots (`Xinhua's`, `U.S.`) · `number` digits with separators (`1,234.5`, `½`) · `sign` one other character. */
 export type TokenKind = 'word' | 'number' | 'sign';
 
+/** Words in lower case by the end of their hash, each the last that was cut out: what most words of a draft were before. A power of two. */
+const COMMON = 4096;
+const lowered: (string | undefined)[] = Array.from({ length: COMMON });
+/** Strings of this length may be slices, which keep alive what they were cut from. */
+const SLICED = 13;
+
 /** One token. Offsets are UTF-16 units in the string that was given to `readTokens`. Its words are cut out when they are first asked for. */
 export class Token implements Span {
   readonly kind: TokenKind;
@@ -51,6 +57,19 @@ export class Token implements Span {
     return this.start + 1 < this.end ? this.source.charCodeAt(this.start + 1) : 0;
   }
 
+  /** Whether it ends in an apostrophe and one letter: `world's`. */
+  get owns(): boolean {
+    return this.end - this.start > 2 && isApostrophe(this.source.charCodeAt(this.end - 2));
+  }
+
+  /** Whether it starts with a small letter and has a capital further on: `openBSD`, `eBay`. ASCII. */
+  get branded(): boolean {
+    if (this.firstUnit < SMALL_A) return false;
+    for (let at = this.start + 1; at < this.end; at++)
+      if (isCapitalUnit(this.source.charCodeAt(at))) return true;
+    return false;
+  }
+
   /** Whether it is this sign, which is one unit. */
   isSign(sign: string): boolean {
     return this.kind === 'sign' && this.firstUnit === sign.charCodeAt(0);
@@ -63,15 +82,26 @@ export class Token implements Span {
 
   /** Lower case, straight apostrophe: what tables are keyed by. */
   get low(): string {
-    return (this.asKey ??= this.kind === 'word' ? toLow(this.text) : this.text);
+    return (this.asKey ??= this.kind === 'word' ? this.lower() : this.text);
   }
 
   /** The hash of `low`, told without cutting it out. */
   get hash(): number {
     return this.hashed === 0 ? (this.hashed = hashOf(this.source, this.start, this.end)) : this.hashed;
   }
+
+  private lower(): string {
+    const place = this.hash & (COMMON - 1);
+    const known = lowered[place];
+    if (known?.length === this.end - this.start && this.source.startsWith(known, this.start)) return known;
+    const low = toLow(this.text);
+    if (low.length < SLICED) lowered[place] = low;
+    return low;
+  }
 }
 
+const SMALL_A = 97;
+const isCapitalUnit = (unit: number): boolean => unit > 64 && unit < 91;
 const DOT = 46;
 const STRAIGHT = 39;
 const CURLY = 0x2019;

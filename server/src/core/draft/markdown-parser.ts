@@ -113,6 +113,7 @@ const LONGEST_INLINE = 400_000;
 /** Whether inline parsing of `text` could take more than linear time. */
 function isHostile(text: string): boolean {
   if (text.length > LONGEST_INLINE) return true;
+  if (text.length <= MOST_BRACKETS) return false; // nor is there room for too much of anything else
   let brackets = 0;
   let targets = 0;
   let runs = 0;

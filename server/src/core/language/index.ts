@@ -61,7 +61,7 @@ function isForeignLatin(words: string): boolean {
       plain++;
       if (highest > 127) accented++;
     }
-    if (english > 2 && strong + weak + accented === 0) return false;
+    if (english > 2 + 3 * (strong + weak + accented)) return false;
   }
   // `Kylässä asuu 40 väkeä`: letters that English lacks in word after word, and next to none of its words.
   if (accented > 1 && plain > 7 && 12 * accented > plain && 6 * english < plain) return true;

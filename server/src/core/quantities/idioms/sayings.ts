@@ -88,6 +88,9 @@ for (const line of LISTED.trim().split('\n')) {
     SAYINGS.set(key, [...(SAYINGS.get(key) ?? []), { before, words, ends: end !== undefined }]);
 }
 
+/** What a saying may start with, from its number on. */
+export const SAYING_STARTERS: readonly string[] = [...SAYINGS.keys()];
+
 /** Whether a word at `i` makes a phrase of another sense: `six feet under the house`, `catch 22 sharks`, `half the story was cut`. */
 const goesOn = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.kind === 'word' && !AFTER_SAYING.has(low(tokens, i));

@@ -1,6 +1,6 @@
 /** Ages: how old somebody is, and the groups that are named by it. */
 import type { Language } from '../../language/language.ts';
-import { wordSet } from '../../language/words.ts';
+import { isArticle, wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
 import { isWhole } from './dates.ts';
 import { endOfLifeAge, KIN, PEOPLE } from './life-ages.ts';
@@ -13,7 +13,18 @@ const GROUP = wordSet('older over above up younger under');
 
 /** `34` in `Zhang Xiong, 34, lives`, `37 and 40` in `Mara and Ode, 37 and 40,`, `aged 6 to 16`, `17-year-old`, `34 years old`, `18 years and older`, `age of 34`, `was 21 at the time`. */
 export const endOfAge = (tokens: readonly Token[], i: number, next: number, language: Language): number =>
-  endOfToldAge(tokens, i, next, language) || endOfLifeAge(tokens, i, next, language);
+  mayBeAge(tokens, i, language)
+    ? endOfToldAge(tokens, i, next, language) || endOfLifeAge(tokens, i, next, language)
+    : 0;
+
+/** A figure, `thirty`, `a year old`, or whatever `aged` stands before. The first, cheap question. */
+const mayBeAge = (tokens: readonly Token[], i: number, { cardinals }: Language): boolean =>
+  tokens[i]?.kind !== 'word' ||
+  cardinals.has(low(tokens, i)) ||
+  isArticle(low(tokens, i)) ||
+  SPANS.has(low(tokens, i + 1)) ||
+  AGED.has(low(tokens, i - 1));
+const AGED = wordSet('aged age ages');
 
 function endOfToldAge(tokens: readonly Token[], i: number, next: number, language: Language): number {
   const top = endOfAgeRange(tokens, next);

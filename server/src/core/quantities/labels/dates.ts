@@ -19,7 +19,17 @@ export const COUNTED = new Set(
   ),
 );
 
-export const isWhole = (token: Token | undefined) => token?.kind === 'number' && /^\d+$/.test(token.text);
+/** A number of digits alone: `12`, `2019`; not `1,200`, `½`. */
+export function isWhole(token: Token | undefined): boolean {
+  if (token?.kind !== 'number') return false;
+  const { text } = token;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < ZERO || unit > ZERO + 9) return false;
+  }
+  return true;
+}
+const ZERO = 48;
 
 /** `1066`, `2019`: a whole number from 1000 to 2199. */
 export const isYear = (token: Token | undefined) =>

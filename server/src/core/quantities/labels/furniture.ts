@@ -17,6 +17,8 @@ const EMERGENCY_NOUNS = wordSet(
 const DIALLING = wordSet('call called calling dial dialed dialled phoned');
 const PAGED = wordSet('image photo slide page');
 const PICTURES = wordSet('image photo photograph picture slide');
+/** What may start a line of a page's own counting, in front of its figure. */
+export const PAGE_WORDS: readonly string[] = [...PAGED, ...PICTURES, 'pages'];
 const MONEY_OR_SHARE = wordSet('% $ € £');
 
 const isEnd = (tokens: readonly Token[], i: number): boolean =>
@@ -29,7 +31,7 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (PAGED.has(here) && isWhole(tokens[i + 1]) && low(tokens, i + 2) === 'of') return i + 5;
   if (PICTURES.has(here) && after === ':' && isWhole(tokens[i + 2]) && low(tokens, i + 3) === 'of')
     return i + 5;
-  if (isPaging(tokens) || isOfBadges(tokens)) return tokens.length;
+  if (isPaging(tokens) || (tokens[i]?.kind === 'number' && isOfBadges(tokens))) return tokens.length;
   const only = i === 0 && tokens.length < 4;
   if (!isWhole(tokens[i]) && !(only && tokens[i]?.kind === 'number')) return 0;
   const alone = i === 0 || tokens[i - 1]?.kind === 'sign';

@@ -35,6 +35,8 @@ const SET_APART = wordSet('episode episodes series season table bed room');
 const NUMBERED_ALONE = wordSet(
   'desk flat building cell block reference incident bed berth apartment junction junctions marker milepost stall locker docket',
 );
+/** All of these nouns: what a name that a number ends may start with in small letters. */
+export const NUMBERED_NOUNS: readonly string[] = [...NUMBERED, ...NUMBERED_IN_WORDS, ...NUMBERED_ALONE];
 const AFTER_ALONE = wordSet(
   'in on at of and or to from near when where which who that after before with by for is was has had were are northbound southbound eastbound westbound',
 );

@@ -137,7 +137,7 @@ export const BEFORE_EXTREMES = wordSet(
 );
 
 /** Words that start one only beside others of its words: `this high since`, `Not since 1991`. */
-const COMPARING = wordSet('high low not');
+export const COMPARING = wordSet('high low not');
 
 /** Whether a rank may start with this word: the first, cheap question. Ordinals are for the caller to add. */
 export const startsRank = (low: string): boolean =>

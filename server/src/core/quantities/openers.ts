@@ -1,0 +1,86 @@
+/** Openers: whether anything can start at a token, told by the cheapest questions first. Most tokens of a draft start nothing. */
+import type { Language } from '../language/language.ts';
+import { RareWords } from '../language/rare-words.ts';
+import { wordSet } from '../language/words.ts';
+import { isGlued, low, type Token } from '../tokens.ts';
+import { MONEY_OF_ONE, mayBeOne } from './amounts/one-unit.ts';
+import { MULTIPLES, PARTS } from './amounts/set-forms.ts';
+import { EXTREMES } from './idioms/idioms.ts';
+import { SAYING_STARTERS } from './idioms/sayings.ts';
+import { PAGE_WORDS } from './labels/furniture.ts';
+import { NUMBERED_NOUNS } from './labels/named-numbers.ts';
+import { NEARLY, WHOLES } from './ranks/proportions.ts';
+import { BEFORE_EXTREMES, COMPARING, RANK_STARTERS } from './ranks/ranks.ts';
+
+/** Words that count with the next: `several million`, `a dozen`. */
+export const UNCOUNTED = wordSet('a an several few couple halves');
+
+/** The words that a quantity of this language cannot go without, where it has no digits: `dozen`, `half`, `first`, `million`. */
+export const countingWords = (language: Language): readonly string[] => [
+  ...[language.cardinals, language.ordinals, language.fractions, language.magnitudes].flatMap((words) => [
+    ...words.keys(),
+  ]),
+  ...language.vague,
+  ...(language.code === 'en' ? RANK_STARTERS : []),
+  ...(language.code === 'en' ? [...MONEY_OF_ONE, ...MULTIPLES, ...PARTS] : []),
+  'dozen',
+  'scale',
+  'percentage',
+];
+
+const openers = new WeakMap<Language, RareWords>();
+
+export function openersOf(language: Language): RareWords {
+  let known = openers.get(language);
+  if (!known) openers.set(language, (known = new RareWords([...countingWords(language), ...EXTREMES])));
+  return known;
+}
+
+/** How many tokens after its first a label may have its number. */
+const REACH = 3;
+
+const ARTICLES = new RareWords(['a', 'an']);
+const WHOLE = new RareWords(WHOLES);
+
+/** Whether nothing starts at token `i`; `nextNumber` is the index of the next token in digits, or Infinity. English. */
+export type Skips = (tokens: readonly Token[], i: number, nextNumber: number, opening: RareWords) => boolean;
+
+/** Whether it is far from the next number, and from words that count. The first, cheap question. */
+export const isIdle: Skips = (tokens, i, nextNumber, opening) =>
+  nextNumber - i > REACH &&
+  !opening.has(tokens[i]) &&
+  !opening.has(tokens[i + 1]) &&
+  !opening.has(tokens[i + 2]) &&
+  !(ARTICLES.has(tokens[i]) && mayBeOne(tokens, i)) &&
+  !(WHOLE.has(tokens[i]) && NEARLY.has(low(tokens, i - 1)));
+
+/** Words in small letters that count nothing and yet may start a quantity or a label: `a million`, `page 12`, `the top decile`, `minus five`. */
+const STARTERS = new RareWords([
+  ...NUMBERED_NOUNS,
+  ...PAGE_WORDS,
+  ...SAYING_STARTERS,
+  ...BEFORE_EXTREMES,
+  ...COMPARING,
+  ...WHOLES,
+  ...UNCOUNTED,
+  ...'mid no number minus negative'.split(' '),
+]);
+
+/** Whether a word in small letters starts nothing, though a number is near: half of all that is left then. The second, cheap question. */
+function isPlain(tokens: readonly Token[], i: number, opening: RareWords): boolean {
+  const token = tokens[i];
+  return (
+    token?.kind === 'word' &&
+    token.firstUnit >= SMALL_A &&
+    !isGlued(tokens, i + 1) &&
+    !token.owns &&
+    !(tokens[i + 1]?.kind === 'number' && token.branded) &&
+    !opening.has(token) &&
+    !STARTERS.has(token)
+  );
+}
+const SMALL_A = 97;
+
+/** Both questions: most tokens of a draft are asked nothing else. */
+export const startsNothing: Skips = (tokens, i, nextNumber, opening) =>
+  isIdle(tokens, i, nextNumber, opening) || isPlain(tokens, i, opening);
