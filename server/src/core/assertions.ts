@@ -39,12 +39,30 @@ function isSupposed(
     ({ low: word }, i) => word === 'if' && READER.has(low(tokens, i + 1)) && low(tokens, i - 1) !== 'even',
   );
   const start = tokens[at]?.start;
-  // `If you think it is safe, consider that 40 boats sank.`
-  const told = tokens.some((_, i) => i > at && isThought(tokens, i));
   return (
-    start !== undefined && !told && !isQuoted(start) && quantities.every((quantity) => quantity.start > start)
+    start !== undefined &&
+    !isQuoted(start) &&
+    quantities.every((quantity) => quantity.start > start) &&
+    // `If you think it is safe, consider that 40 boats sank.`
+    !tokens.some((_, i) => i > at && isThought(tokens, i)) &&
+    !isGiven(tokens, quantities, at)
   );
 }
+
+/** `if you ride often, you can expect to spend $1,000 a year`, `…, you must swim, because 40 drown there`: what things cost whoever meets the condition, which counts nothing itself; and the ground of advice. */
+function isGiven(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
+  const [first] = quantities;
+  const comma = tokens.findIndex((token, i) => i > at && token.isSign(','));
+  const priced = first?.kind === 'money' && comma > 0 && (tokens[comma]?.start ?? 0) < first.start;
+  return (
+    (priced && !WOULD.areIn(tokens)) ||
+    tokens.some(
+      ({ low: word }, i) =>
+        word === 'because' && quantities.some((quantity) => quantity.start === tokens[i + 1]?.start),
+    )
+  );
+}
+const WOULD = new RareWords(['would', 'could', 'might']);
 
 const isPersonal = (
   tokens: readonly Token[],
@@ -212,8 +230,13 @@ const SUPPOSED =
 // "If there were 30, we would"
 const WERE_THERE = /^["“]?if there were .+\b(?:would|could|might)\b/is;
 
-// ", consider that 40 sank"
-const CONSIDERED = /, (?:consider|remember|note|keep in mind) that\b/i;
+// ", consider that 40 sank" | "because more than 40% sank" | not "because it sank"
+const CONSIDERED =
+  /, (?:consider|remember|note|keep in mind) that\b|\bbecause (?:(?:more|less|fewer) than |about |over |only |nearly |almost )?(?:\d|half\b|most\b)/i;
+// "If you join, it costs $40" | not "If you pay 40, it gives $4"
+const PRICED = /^["“]?if [^\d,]{3,160},\D{0,120}[$£€]\d/i;
+// "it would cost"
+const THOUGHT_UP = /\b(?:would|could|might)\b/;
 
 // "fell from 40% to 24%, but how much of that is real?"
 const ASKED_AT_LAST =
@@ -224,6 +247,9 @@ const ASKED_ASIDE = /^[^?"“]{20,400}[,:] ["“][^?"“”]{1,200}[?？]["”]$
 const ASKING =
   /^\W{0,3}(?:how|what|why|who|whose|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|if)\b/i;
 
+const isGround = (words: string): boolean =>
+  CONSIDERED.test(words) || (PRICED.test(words) && !THOUGHT_UP.test(words));
+
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
 export function isNoAssertion(words: string): boolean {
   if (/[?？]["”’)]*$/.test(words.slice(-8)))
@@ -231,7 +257,7 @@ export function isNoAssertion(words: string): boolean {
   if (isSum(words) || (INITIALLED.test(words) && REFERENCE.test(words))) return true;
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
-  if ((SUPPOSED.test(head) || WERE_THERE.test(words)) && !CONSIDERED.test(words)) return true;
+  if ((SUPPOSED.test(head) || WERE_THERE.test(words)) && !isGround(words)) return true;
   return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
     head,
   );

@@ -160,18 +160,18 @@ class ReadBlock implements BlockReading {
   }
 }
 
-/** `- [3 History](#history)`, `[Ten ships lost in storm](https://…)`: a title that only leads elsewhere; not a sentence with a link all over it. */
+/** `- [3 History](#history)`, `[Ten ships lost in storm](https://…)`: a title that only leads elsewhere; not a sentence, a share or a price with a link all over it. */
 function isEntry({ kind, citations, prose }: ReadBlock): boolean {
   if (kind === 'table-cell' || citations.length === 0) return false;
   const from = prose.length - prose.trimStart().length;
   const to = prose.trimEnd().length;
   return citations.some(
     ({ kind, start, end }) =>
-      kind === 'link' && start <= from && end >= to && !SENTENCE_END.test(prose.slice(start, end)),
+      kind === 'link' && start <= from && end >= to && !TOLD.test(prose.slice(start, end).trim()),
   );
 }
-// "Ten ships were lost." | "“We lost ten.” It was" | not "Ten ships lost", "The 4.5 million"
-const SENTENCE_END = /[.!。](?:["”’)\]]|\s|$)/u;
+// "Ten ships were lost." | "“We lost ten.” It was" | "40% own a lamp" | "Kern Lamp ($30)" | not "Ten ships lost", "The 4.5 million", "Lamps from $30"
+const TOLD = /[.!。](?:["”’)\]]|\s|$)|^\d[\d.]*\s?%|[(,]\s?[$£€]\d[\d.,]{0,12}\)?$/u;
 
 /** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row: the bracket that the row is about. */
 function isBracket({ kind, level, sentences, prose }: ReadBlock): boolean {

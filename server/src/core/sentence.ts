@@ -6,7 +6,7 @@ import { isRow } from './rows.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
 import { isFragment } from './quantities/labels/furniture.ts';
-import { isOffer, isPriceTag } from './offers.ts';
+import { isOffer } from './offers.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
 import { type Attribution, findAttributions, shiftAttributions } from './sources/outlets/attributions.ts';
 import type { Registry } from './sources/outlets/registry.ts';
@@ -75,7 +75,7 @@ export function readWords(
   const tokens = readTokens(prose, start, endOfProse(sentence));
   const fragment = counts && kind === 'paragraph' && isFragment(tokens);
   const quantities =
-    counts && !fragment ? findAsserted(tokens, prose.slice(start, end), isQuoted, language, kind) : [];
+    counts && !fragment ? findAsserted(tokens, prose.slice(start, end), isQuoted, language) : [];
   const attributions = names ? findAttributions({ registry, tokens, prose, language, isQuoted }) : [];
   // The tokens are here now: whoever counts something is asked for its sources.
   const cues = quantities.length > 0 ? findSourceCues(tokens, prose, sentence, language) : undefined;
@@ -139,7 +139,6 @@ function findAsserted(
   words: string,
   isQuoted: IsQuoted,
   language: Language,
-  kind: Block['kind'],
 ): readonly Quantity[] {
   const quantities = findQuantities(tokens, language);
   if (quantities.length === 0) return quantities;
@@ -149,7 +148,6 @@ function findAsserted(
     isAdvice(tokens, quantities) ||
     isHypothetical(tokens, quantities) ||
     isOffer(tokens, quantities) ||
-    (kind === 'heading' && isPriceTag(tokens, quantities)) ||
     isRow(tokens)
     ? []
     : quantities;

@@ -26,6 +26,8 @@ export function readSetForm(tokens: readonly Token[], i: number, language: Langu
       return PARTS.has(low(tokens, i + 1)) ? { from: i, next: i + 2, kind: 'rank', unit: null } : null;
     case 'not':
       return readNotOne(tokens, i);
+    case 'single':
+      return readSingle(tokens, i);
     default:
       return token.low.startsWith('multi') ? readMulti(tokens, i, language) : null;
   }
@@ -63,6 +65,25 @@ function readNotOne(tokens: readonly Token[], i: number): SetForm | null {
     : null;
 }
 const SAID = wordSet('word soul sound thing day thought moment tear penny person one');
+
+/** `has not lost a single match`, `only lists a single boat`: none, or one and no more; not `isn't a single answer`, `can only be met in a single way`. */
+function readSingle(tokens: readonly Token[], i: number): SetForm | null {
+  const [before, after] = [low(tokens, i - 2), low(tokens, i + 1)];
+  if (low(tokens, i - 1) !== 'a' || tokens[i + 1]?.kind !== 'word' || SAID.has(after) || UNCOUNTED.has(after))
+    return null;
+  const form: SetForm = { from: i - 1, next: i + 1, kind: 'count', unit: null };
+  if (before === 'without') return form;
+  if (AT.has(before)) return null;
+  for (let k = i - 2; k > i - 7 && tokens[k]?.kind === 'word'; k--)
+    if (DENYING.has(low(tokens, k)) || low(tokens, k).endsWith("n't"))
+      return low(tokens, k - 1) === 'not' ? null : form;
+  return null;
+}
+const DENYING = wordSet('not never only just hardly');
+const AT = wordSet('in at on for from to by with of into as');
+const UNCOUNTED = wordSet(
+  'solution answer way reason cause factor explanation view source entity issue concern point definition standard approach bit piece part',
+);
 
 /** Whether a clause starts at token `i`. */
 const isSubject = (tokens: readonly Token[], i: number): boolean =>

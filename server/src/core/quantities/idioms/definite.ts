@@ -10,6 +10,8 @@ const DEFINITE_BEFORE = new Set(
     ' ',
   ),
 );
+/** What becomes of the rest, who are people then. */
+const FATES = wordSet('were died escaped survived fled had have');
 /** What a hyphened number word counts or measures all the same: `six-member crew`, `seven-month high`. Other such words describe: `two-way`, `four-door`. */
 const COUNTED_TOGETHER = wordSet(
   'member high low highs lows mile metre meter inch foot acre cylinder odd plus strong',
@@ -60,7 +62,8 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   const before = low(tokens, hedgeFrom - 1);
   const after = low(tokens, amount.next);
   if (before === 'every' && amount.unit?.kind === 'duration') return false;
-  if (DEFINITE_BEFORE.has(before)) return true;
+  // `The other three were flown home.`
+  if (DEFINITE_BEFORE.has(before)) return before !== 'other' || !FATES.has(after);
   if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
     return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
   if (isDash(after) && isGlued(tokens, amount.next)) return !isCountedTogether(tokens, amount.next + 1);

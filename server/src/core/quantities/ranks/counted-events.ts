@@ -1,6 +1,6 @@
 /** Counted events: ordinals that tell how often something has happened, or how long it has gone on. `the fifth fire this month`, `now in its third week`. */
 import { wordSet } from '../../language/words.ts';
-import { low, type Token } from '../../tokens.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
 
 /** `her tenth rise in succession`, `the third such fire`: the index after what makes a series of it, or 0. */
 export function endOfSuch(tokens: readonly Token[], next: number): number {
@@ -17,14 +17,33 @@ export function isCountedWithin(tokens: readonly Token[], at: number, next: numb
   for (let k = next; k < next + 9 && k < tokens.length; k++) {
     if (tokens[k]?.kind === 'sign' && CLOSING.has(low(tokens, k))) return false;
     if (isShortTime(tokens, k)) return true;
+    // `This is the seventh barge that we have raised`
+    if (k > next && low(tokens, k) === 'that' && low(tokens, at - 3) === 'this') return true;
   }
   return false;
 }
+
+/** `is his third medical leave`, `marks Ana Prado's second term`: the how manieth of what somebody has or does; not `is Ana's second cousin`. */
+export function isRunning(tokens: readonly Token[], at: number, next: number): boolean {
+  const after = low(tokens, next);
+  if (tokens[next]?.kind !== 'word' || PARTS.has(after) || OWN.has(after)) return false;
+  let k = at - 1;
+  if (/^['’]$/.test(low(tokens, k))) k--;
+  else if (!/^(?:his|her|its|their)$/.test(low(tokens, k)) && !low(tokens, k).endsWith("'s")) return false;
+  while (k > at - 6 && isCapital(tokens[k - 1])) k--;
+  return COUNTING.has(low(tokens, low(tokens, k - 1) === 'the' ? k - 2 : k - 1));
+}
+const COUNTING = wordSet('is was marks marked became becomes being');
+/** What is second only in a manner of speaking, or told of a family. */
+const OWN = wordSet(
+  'cousin home language tongue nature love wife husband child son daughter baby choice anniversary birthday after year thought wind',
+);
+
 const TELLING = wordSet('is was were are be become becomes became marks marked being , — –');
 const CLOSING = wordSet('. ; : ! ? , “ ” " — (');
 /** `the second leg this week`: what a plan has, one after the other. */
 const PARTS = wordSet(
-  'course song joke act email call story letter half day part phase stage leg round step time attempt try option thing place person day week night session meeting episode instalment installment shift and or',
+  'article column question chapter episode season volume edition draft version course song joke act email call story letter half day part phase stage leg round step time attempt try option thing place person day week night session meeting episode instalment installment shift and or',
 );
 
 /** `this month`, `of the week`, `in a day`, `in as many weeks`. */

@@ -1,7 +1,9 @@
 /** Ranks told by an ordinal. `first since 2011`, `the first country to adopt it`, `third consecutive`, `her sixth nomination`. */
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
-import { endOfLasting, endOfSuch, isCountedWithin } from './counted-events.ts';
+import { endOfLasting, endOfSuch, isCountedWithin, isRunning } from './counted-events.ts';
+import { isSuperlative } from '../idioms/list-counts.ts';
+import { endOfOnly, isDiscovered, isOfName } from './firsts.ts';
 import { readEveryNth } from './shares.ts';
 import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
 import { hasScopeAfter, isScopeAt, PLACES, type Rank } from './superlatives.ts';
@@ -36,11 +38,15 @@ export function readOrdinal(
   if (DRAFTED.has(after) && (after === 'overall' || OWNED_BY_DRAFT.has(low(tokens, next + 1))))
     return { from: at, next: next + 1, kind: 'rank' };
   if (isAmongFirst(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
+  // `the second friendliest town in the country`
+  if (after.endsWith('est') && isSuperlative(after) && hasScopeAfter(tokens, next + 1))
+    return { from: at, next: next + 1, kind: 'rank' };
   if (SERIAL.has(after) || isWon(tokens, at, next)) return { from: at, next: next + 1, kind: 'rank' };
   const place = isPlaced(tokens, at, next) ? (PLACE_NOUNS.has(low(tokens, next)) ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : endOfNthToDo(tokens, at, next);
-  if (!first && isCountedWithin(tokens, at, next)) return { from: at, next, kind: 'rank' };
+  if (!first && (isCountedWithin(tokens, at, next) || isRunning(tokens, at, next)))
+    return { from: at, next, kind: 'rank' };
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
   return !NARRATIVE_FIRST.has(after) && !isDash(after) && hasSince(tokens, next)
     ? { from: at, next, kind: 'rank' }
@@ -119,6 +125,9 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   const after = low(tokens, next);
   if (after === 'ever') return next + 1;
   if (/^[-‑]$/.test(after) && low(tokens, next + 1) === 'ever') return next + 2;
+  const only = endOfOnly(tokens, at, next);
+  if (only > 0) return only;
+  if (isDiscovered(tokens, next)) return next;
   if (after === 'of' && /^(?:its|their)$/.test(low(tokens, next + 1)) && low(tokens, next + 2) === 'kind')
     return next + 3;
   const known = /^(?:recorded|known|reported|documented|confirmed)$/.test(after);
@@ -129,7 +138,10 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (KINDS.has(after) && FIRST_OF.has(low(tokens, at - 1))) return next;
   const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !NARRATIVE_FIRST.has(after);
   if ([1, 2, 3, 4].some((by) => isLongSince(tokens, next + by))) return 0;
-  const isTheFirst = definite && BECAME.has(low(tokens, at - 2)) && tokens[next]?.kind === 'word';
+  if (definite && isOfName(tokens, at, next)) return next;
+  // `is also "the first agency in China"`
+  const told = /^(?:also|["“])$/.test(low(tokens, at - 2)) ? at - 3 : at - 2;
+  const isTheFirst = definite && BECAME.has(low(tokens, told)) && tokens[next]?.kind === 'word';
   const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after);
   return isTheFirst || made || (definite && isFollowedByDoing(tokens, next)) ? next : 0;
 }
@@ -145,7 +157,10 @@ const isFirstToDo = (tokens: readonly Token[], at: number, verb: number): boolea
   const article = low(tokens, at - 1) === 'the' ? at - 2 : at - 1;
   const before = low(tokens, low(tokens, article) === 'also' ? article - 1 : article);
   return (
-    BECAME.has(before) && before !== 'be' && tokens[verb]?.kind === 'word' && !COMING.has(low(tokens, verb))
+    BECAME.has(before) &&
+    before !== 'be' &&
+    tokens[verb]?.kind === 'word' &&
+    (!COMING.has(low(tokens, verb)) || isDoneTo(tokens, verb))
   );
 };
 const COMING = wordSet(

@@ -67,9 +67,10 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
   if (after?.low === 'of' && low(tokens, i + 2) === 'all' && !OF_ALL.has(low(tokens, i + 3))) return null;
   if (after?.low === 'of' || (DOING.has(after?.low ?? '') && OPENING.has(before)))
     return { from: i, next: i + 1, kind: 'ratio' };
-  if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || !isQuantifiedNoun(tokens, i + 1))
-    return null;
-  return { from: i, next: i + 1, kind: 'ratio' };
+  if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low)) return null;
+  // `Most rain fell in May.`
+  const mass = MASSES.has(after.low) && OPENING.has(before);
+  return mass || isQuantifiedNoun(tokens, i + 1) ? { from: i, next: i + 1, kind: 'ratio' } : null;
 }
 
 /** `the most since 2009`, `the most dissenters in the court's history`: more than ever, within a scope. */
@@ -85,7 +86,7 @@ const UNEQUALLED = wordSet('since in ever');
 /** `most of the time`, `most of a year`; not `most of the summer crop`. */
 function isLoose(tokens: readonly Token[], i: number): boolean {
   const at = /^(?:a|the|that|this|his|her|their|our)$/.test(low(tokens, i)) ? i + 1 : i;
-  if (/^(?:work|time|what|way|day|night|credit|fun|blame|my)$/.test(low(tokens, at))) return true;
+  if (/^(?:time|what|way|day|night|credit|fun|blame|my)$/.test(low(tokens, at))) return true;
   const after = low(tokens, at + 1);
   const ends = GOES_ON.has(after) || (tokens[at + 1]?.kind !== 'word' && !isDash(after));
   // `For most of her life she rowed`, and not `She lived most of her life in Oran`.
@@ -113,6 +114,8 @@ const OPENING = new Set([
   '—',
   '–',
   '(',
+  '“',
+  '"',
   'and',
   'but',
   'though',
@@ -126,14 +129,16 @@ const OPENING = new Set([
   'which',
 ]);
 
-/** `most people know`, `most of us`, `harder than most other methods`: what goes without saying; but `most people in the valley`, `most people surveyed`. */
+/** `what most people know`, `harder than most other methods`: what goes without saying; but `Most people row`, `to most people in the valley`. */
 const isEverybody = (tokens: readonly Token[], i: number): boolean =>
   COMPARING.has(low(tokens, i - 1)) ||
-  (low(tokens, i + 1) === 'of' && /^(?:us|you)$/.test(low(tokens, i + 2))) ||
+  (low(tokens, i + 1) === 'of' && low(tokens, i + 2) === 'you') ||
   (/^(?:people|folks|humans)$/.test(low(tokens, i + 1)) &&
+    (RELATIVE.has(low(tokens, i - 1)) || !OPENING.has(low(tokens, i - 1))) &&
     !WHERE.has(low(tokens, i + 2)) &&
     !/ed$/.test(low(tokens, i + 2)));
 const COMPARING = wordSet('than unlike like');
+const RELATIVE = wordSet('as that where which');
 const WHERE = wordSet(
   'in at from living here there aged over under on of who with within across among we support oppose favor favour back believe think say want prefer agree disagree trust',
 );
@@ -227,7 +232,7 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
 }
 
 const MASSES = wordSet(
-  'power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity',
+  'information research food waste trade income spending damage crime violence evidence aid power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity',
 );
 
 /** `plans to triple US sales`; not `to double check`. */

@@ -4,7 +4,7 @@ import { isDash, low, type Token } from '../../tokens.ts';
 
 /** `crowd of the season`, `away record in the division`: what is kept on record, within a scope of sport; not `surprise of the season`. */
 export function isOfSeason(tokens: readonly Token[], i: number): boolean {
-  const noun = [i, i + 1].find((k) => KEPT.has(low(tokens, k))) ?? -1;
+  const noun = [i + 1, i].find((k) => KEPT.has(low(tokens, k))) ?? -1;
   if (noun < 0) return false;
   const at = noun + 1;
   return (
@@ -16,7 +16,7 @@ export function isOfSeason(tokens: readonly Token[], i: number): boolean {
 const KEPT = wordSet(
   'crowd crowds attendance gate win wins defeat defeats victory loss goal start finish run streak result weekend record time lap haul total audience margin',
 );
-const SEASONS = wordSet('season campaign year division league tournament competition championship');
+const SEASONS = wordSet('race season campaign year division league tournament competition championship');
 
 /** `top scorer`, `all-time leading goalscorer`: who has scored most. The index after it, or 0. */
 export function endOfScorer(tokens: readonly Token[], i: number): number {
@@ -26,6 +26,6 @@ export function endOfScorer(tokens: readonly Token[], i: number): number {
   return isDash(low(tokens, at + 1)) && TAKERS.has(low(tokens, at + 2)) ? at + 3 : 0;
 }
 const LEADING = wordSet('leading top record');
-const SCORERS = wordSet('scorer goalscorer scorers goalscorers');
+const SCORERS = wordSet('scorer goalscorer scorers goalscorers passer rusher receiver rebounder');
 /** `leading wicket-taker`, `top run-scorer`. */
 const TAKERS = wordSet('scorer taker getter winner');

@@ -179,13 +179,14 @@ const LEAGUES = wordSet('table tables league group division standings rankings c
 
 /** `finished in the top four`, `into the top 10`; not `the top ten reasons`. */
 export function readTop(tokens: readonly Token[], i: number, { cardinals }: Language): Rank | null {
-  if (
-    low(tokens, i) === 'top' &&
-    /^(?:spot|seed|seeded|ranked)$/.test(low(tokens, isDash(low(tokens, i + 1)) ? i + 2 : i + 1))
-  )
-    return { from: i, next: isDash(low(tokens, i + 1)) ? i + 3 : i + 2, kind: 'rank' };
-  if (low(tokens, i) !== 'top' || low(tokens, i - 1) !== 'the' || !AMONG.has(low(tokens, i - 2))) return null;
+  if (low(tokens, i) !== 'top') return null;
   const at = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
+  const first = /^(?:spot|seed|seeded|ranked)$/.test(low(tokens, at));
+  const the = low(tokens, i - 1) === 'the';
+  // `the top-rated show`
+  if (first || (the && at > i + 1 && /^(?:rated|grossing|scoring)$/.test(low(tokens, at))))
+    return { from: i, next: at + 1, kind: 'rank' };
+  if (!the || !AMONG.has(low(tokens, i - 2))) return null;
   const counted = cardinals.has(low(tokens, at)) || /^\d{1,3}$/.test(tokens[at]?.text ?? '');
   const after = tokens[at + 1];
   const alone =
