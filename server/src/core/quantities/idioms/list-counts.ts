@@ -19,8 +19,8 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   if (!small) return false;
   const rest = tokens.slice(amount.next, amount.next + 16);
   const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
-  if (closes || (Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0))
-    return true;
+  const announced = Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0;
+  if (closes || announced) return !isHarmedBefore(tokens, amount.from);
   // Whoever was killed is news, named or not: `Two soldiers – Lund and Prado – were killed.`
   if (isPresentedAfter(rest, Number(amount.figure.value)) || isEnumerated(rest, Number(amount.figure.value)))
     return !tokens.some(({ low: word }) => HARMED.has(word));
@@ -48,6 +48,11 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
     opens && (rest.slice(0, 3).some((token) => LISTED.test(token.low)) || isSuperlative(rest[0]?.low ?? ''))
   );
 }
+
+/** `shot two men: Lund and Prado`, `the murder of two men`. */
+const isHarmedBefore = (tokens: readonly Token[], from: number): boolean =>
+  HARMING.has(low(tokens, low(tokens, from - 1) === 'of' ? from - 2 : from - 1));
+const HARMING = wordSet('shot killed killing wounded injured arrested jailed murder murders death deaths');
 
 /** `8 coolest games`, `ten best inns`: a list of the writer's choice. */
 export const isSuperlative = (word: string): boolean =>

@@ -103,8 +103,13 @@ export const endOfReference = (tokens: readonly Token[], i: number): number =>
 
 /** `4.2 Climate`, `7 References` at the start of a line: an entry of a table of contents. */
 export function endOfEntry(tokens: readonly Token[], i: number): number {
-  // `90+ Costumes For Adults`: the title of a list
-  const promised = i === 0 && low(tokens, 1) === '+' && isGlued(tokens, 1) && isCapital(tokens[2]);
+  // `90+ Costumes For Adults`: the title of a list; not `100,000+ Pages`
+  const promised =
+    i === 0 &&
+    (tokens[0]?.text.length ?? 9) < 4 &&
+    low(tokens, 1) === '+' &&
+    isGlued(tokens, 1) &&
+    isCapital(tokens[2]);
   if (promised && ![2, 3, 4].some((k) => NEWS.has(low(tokens, k)))) return 2;
   if (i > 0 || !isCapital(tokens[1])) return 0;
   if (/^\d{1,2}\.\d{1,2}$/.test(tokens[0]?.text ?? '')) return 1;

@@ -142,7 +142,7 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const end = endOfSuperlative(tokens, core, word.next);
   const next = JUDGED.has(word.text) ? endOfRecorded(tokens, end) : end;
   // `the best film`, but `the highest-grossing film`
-  const awarded = end === core + 1 && AWARDED.has(low(tokens, end));
+  const awarded = end === core + 1 && isAwarded(tokens, i, end);
   if (next === 0 || awarded || isHonour(tokens, next)) return null;
   if (isStandard(tokens, core, next) || isOrder(tokens, next) || isOrder(tokens, core - 1)) return null;
   const owner = low(tokens, i - 1);
@@ -161,8 +161,7 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
     (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
   const scoped = counted || allTime || named || owned || isOrdered || ranged;
-  const loose = /^(?:at|of)$/.test(owner) || isHunch(tokens, i) || isOfSeveral(tokens, i);
-  return scoped || (measured && !loose) ? { from, next, kind: 'rank' } : null;
+  return scoped || (measured && !isLoose(tokens, i)) ? { from, next, kind: 'rank' } : null;
 }
 
 /** `is the biggest coal importer`: who trades more of a thing than anybody. */
@@ -178,6 +177,16 @@ const TRADERS = wordSet(
 /** Whether what comes after a superlative says among what it is one. */
 const isRanged = (tokens: readonly Token[], end: number): boolean =>
   isOfAll(tokens, end) || isInYear(tokens, end) || hasScopeAfter(tokens, end);
+
+/** `best film`; not `named it the best song of the 1980s`. */
+const isAwarded = (tokens: readonly Token[], i: number, end: number): boolean =>
+  AWARDED.has(low(tokens, end)) && !(isVoted(tokens, i) && isRanged(tokens, end));
+
+/** `at highest`, `probably the most common`; but `holds the title of most-used lamp`. */
+const isLoose = (tokens: readonly Token[], i: number): boolean =>
+  (/^(?:at|of)$/.test(low(tokens, i - 1)) && low(tokens, i - 2) !== 'title') ||
+  isHunch(tokens, i) ||
+  isOfSeveral(tokens, i);
 
 /** `some of the most popular pages`, `six of the most common`: of a set that nobody has drawn up. */
 const isOfSeveral = (tokens: readonly Token[], i: number): boolean =>
