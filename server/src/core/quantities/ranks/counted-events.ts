@@ -18,7 +18,8 @@ export function isCountedWithin(tokens: readonly Token[], at: number, next: numb
     if (tokens[k]?.kind === 'sign' && CLOSING.has(low(tokens, k))) return false;
     if (isShortTime(tokens, k)) return true;
     // `This is the seventh barge that we have raised`
-    if (k > next && low(tokens, k) === 'that' && low(tokens, at - 3) === 'this') return true;
+    if (k > next && low(tokens, k) === 'that' && low(tokens, at - 3) === 'this')
+      return low(tokens, next) !== 'in';
   }
   return false;
 }

@@ -39,7 +39,7 @@ export function isOfName(tokens: readonly Token[], at: number, next: number): bo
   let k = comma - 1;
   while (k > 0 && k > comma - 25 && tokens[k - 1]?.kind !== 'sign') k--;
   // `Normally, the first`
-  return k < comma - 1 ? !FRONTED.has(low(tokens, k)) : k > 0 && isCapital(tokens[k]);
+  return k < comma - 1 ? !FRONTED.has(low(tokens, k)) : low(tokens, k - 1) === ',';
 }
 const TOLD_IN_TURN = wordSet(
   'of and or in on seed violinist violin mate baseman lieutenant author speaker witness officer guest caller contestant month season set game round leg',
