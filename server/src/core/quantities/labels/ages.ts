@@ -96,8 +96,7 @@ function endOfOld(tokens: readonly Token[], figure: number, i: number): number {
   const old = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
   const word = low(tokens, old);
   // `must be at least 18 years old`
-  if (low(tokens, figure - 1) === 'least' && /^(?:be|are|were)$/.test(low(tokens, figure - 3)))
-    return 0;
+  if (low(tokens, figure - 1) === 'least' && /^(?:be|are|were)$/.test(low(tokens, figure - 3))) return 0;
   if ((word === 'old' || word === 'olds') && !(Number(tokens[figure]?.text.replaceAll(',', '')) > 120))
     return old + 1;
   if (low(tokens, i + 1) === 'of' && low(tokens, i + 2) === 'age') return i + 3;
