@@ -42,6 +42,7 @@ export class Facts implements vscode.Disposable {
   private readonly memory: vscode.Memento;
   private readonly types: Readonly<Record<ClaimState, vscode.TextEditorDecorationType>>;
   private readonly watches: vscode.Disposable[];
+  private steps: Promise<void> = Promise.resolve();
 
   constructor(client: BaseLanguageClient, memory: vscode.Memento) {
     this.client = client;
@@ -59,8 +60,8 @@ export class Facts implements vscode.Disposable {
         for (const editor of editors) void this.underline(editor);
       }),
       vscode.commands.registerCommand('factdesk.underlineFacts', () => this.toggle()),
-      vscode.commands.registerCommand('factdesk.nextClaim', () => this.go(1)),
-      vscode.commands.registerCommand('factdesk.previousClaim', () => this.go(-1)),
+      vscode.commands.registerCommand('factdesk.nextClaim', () => this.step(1)),
+      vscode.commands.registerCommand('factdesk.previousClaim', () => this.step(-1)),
     ];
   }
 
@@ -100,6 +101,11 @@ export class Facts implements vscode.Disposable {
       .sendRequest<ClaimsResult | null>(CLAIMS_REQUEST, { uri: document.uri.toString() })
       .catch(() => null);
     return result?.version === document.version ? result.claims : [];
+  }
+
+  /** One step after the other: a key that is pressed before the last has arrived goes on from there. */
+  private step(by: 1 | -1): Promise<void> {
+    return (this.steps = this.steps.catch(() => undefined).then(() => this.go(by)));
   }
 
   /** Puts the cursor on the next claim that still has no source, from the end on again at the beginning. */

@@ -184,6 +184,10 @@ describe('Factdesk in VS Code', () => {
     assert.match(await chosen('nextClaim'), /77/);
     const first = findings(document, 'unsourced-number')[0];
     assert.equal(await chosen('nextClaim'), first && document.getText(first.range));
+    // Keys pressed in quick succession go a claim further each.
+    editor.selection = new vscode.Selection(end, end);
+    const [, , last] = await Promise.all(['previousClaim', 'previousClaim', 'nextClaim'].map(chosen));
+    assert.match(last ?? '', /77/);
   });
 
   it('goes by the configuration in the folder, shows its faults, and explains it', async () => {

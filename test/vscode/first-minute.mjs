@@ -48,6 +48,7 @@ export async function followWalkthrough(step, page, picture) {
   await step('goes on by the keys alone', async () => {
     // The walkthrough may have taken the keyboard back once its button was pressed.
     await line(page, 'Night ferries come back').first().click();
+    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 1,' }).waitFor();
     await page.keyboard.press('Alt+F9');
     await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 5,' }).waitFor();
     await page.keyboard.press('Alt+F9');
