@@ -90,7 +90,9 @@ export async function insertAtEnd(document: vscode.TextDocument, text: string): 
 
 /** Closes everything; what is not saved is let go without a question. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor)
+  // By tabs: a log in the panel is an active editor too, and nothing closes it.
+  const open = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
+  for (let tries = 50; open() > 0 && tries > 0; tries--)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -261,6 +261,7 @@ describe('Factdesk in VS Code', () => {
     } finally {
       control.dispose();
       output.dispose();
+      await vscode.commands.executeCommand('workbench.action.closePanel');
     }
   });
 
