@@ -161,13 +161,13 @@ export const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =
     (near) => (sentences[near]?.quantities.length ?? 0) > 0 || sentences[near]?.spoken === true,
   );
 
-// "The report also" | "That figure" | "Its survey" | not "The city"
+// "The report also" | "That figure" | "Its survey" | not "The city" | "The survey is based on"
 const REFERS_BACK =
-  /^(?:The (?:same |latest |new )?(?:report|study|survey|paper|poll|figures?|data|statistics|researchers|scientists|agency|statement|analysis|document|review|census|authors|findings|results|respondents)\b(?! (?:and|comes?|came|follow(?:s|ed)?|will)\b)|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|(?:Its|Their|His|Her) (?:report|study|survey|analysis|data|figures|research|findings|estimates?)\b|It also\b|They also\b)/;
+  /^(?:The (?:same |latest |new )?(?:report|study|survey|paper|poll|figures?|data|statistics|researchers|scientists|agency(?!['’])|statement|analysis|document|review|census|authors|findings|results|respondents)\b(?! (?:and|comes?|came|follow(?:s|ed)?|will|look)\b|[^.]{1,22}\bbased on\b)|The following (?:findings|results|figures|numbers|statistics)\b|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|(?:Its|Their|His|Her) (?:report|study|survey|analysis|data|figures|research|findings|estimates?)\b|It also\b|They also\b)/;
 
-// "That’s up from 65%" | "Of those, 12" | "Another 34 percent" | not "That is a shame"
+// "That’s up from 65%" | "That exceeds" | "Of the 40 left" | "A further 34" | "About 12 died" | "Over the same period" | not "That is a shame"
 const GOES_ON =
-  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an increase|an? (?:rise|drop|decline|fall|jump)|compared)\b|Of (?:these|those|them|the total)\b|(?:Another|An additional|A further) \d[\d.]* ?(?:%|per ?cent)|(?:Among|For) (?:respondents|those (?:surveyed|polled|who)|participants)\b)/;
+  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an increase|an? (?:rise|drop|decline|fall|jump)|compared)\b|(?:That|This|It) (?:exceeds|compares|equals|equates|translates|works out|breaks down|would be (?:above|below|more|less|higher|lower))\b|That(?:['’]s| is| was) the (?:most|least|[a-z]{3,9}est)\b|Of (?:these|those|them|the)\b|(?:Another|An additional|A further|The remaining) \d|The (?:rest|majority|remainder) (?!of\b)|(?:(?:About|Nearly|Some|Around|Almost|At least|Only) )?\d[\d,.]* (?:die|died|are|were|of (?:those|these|them))\b|(?:Over|In|During) the same (?:period|month|quarter|week|year)\b|(?:Among|For) (?:respondents|those (?:surveyed|polled|who)|participants)\b)/;
 
 const refersBack = (head: string): boolean => REFERS_BACK.test(head) || GOES_ON.test(head);
 

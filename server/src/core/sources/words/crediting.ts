@@ -13,12 +13,21 @@ const CAUSING: ReadonlyMap<string, string> = new Map(
     return [verb, `${verb}s`, past].map((form) => [form, joint] as const);
   }),
 );
+/** Verdicts on a thing, which its speaker gives with `as` and in quotation marks. */
+const CASTING = wordSet(
+  'criticized criticised characterized characterised dismissed hailed denounced condemned portrayed praised derided described describes',
+);
 const CHANCING = wordSet('give gives gave');
 const CHANCES = wordSet('chance probability odds likelihood');
 const CLASSING = wordSet('rates rated classifies classified classes classed');
 
 /** What a verdict may turn on. */
-export const CREDITING_VERBS: ReadonlySet<string> = new Set([...CAUSING.keys(), ...CHANCING, ...CLASSING]);
+export const CREDITING_VERBS: ReadonlySet<string> = new Set([
+  ...CAUSING.keys(),
+  ...CHANCING,
+  ...CLASSING,
+  ...CASTING,
+]);
 
 /** Whether the verb at `i` gives a verdict that holds a number. */
 export function isCrediting(tokens: readonly Token[], i: number, language: Language): boolean {
@@ -27,12 +36,25 @@ export function isCrediting(tokens: readonly Token[], i: number, language: Langu
   if (i === 0 || BE.has(before) || MODAL.has(before)) return false;
   const joint = CAUSING.get(word);
   if (joint !== undefined) return isCausing(tokens, i, joint, language);
+  if (CASTING.has(word)) return isCast(tokens, i);
   if (CHANCING.has(word)) return isChance(tokens, i) && isGiver(tokens, i, language);
   return (
     isGiver(tokens, i, language) &&
     isCount(tokens, i + 1, language) &&
     tokens.slice(i + 2, i + 10).some(({ low: after }) => after === 'as')
   );
+}
+
+/** `criticised the loan of 40 boats as a “gamble”`; not `a loan criticised as “reckless”`. */
+function isCast(tokens: readonly Token[], i: number): boolean {
+  if (/^(?:as|by|for)$/.test(low(tokens, i + 1)) || !tokens.some(({ text }) => text === '“' || text === '"'))
+    return false;
+  for (let k = i + 2; k < i + 30; k++)
+    if (low(tokens, k) === 'as') {
+      const at = /^(?:an?|the)$/.test(low(tokens, k + 1)) ? k + 2 : k + 1;
+      if (/^[“"]$/.test(low(tokens, at))) return true;
+    }
+  return false;
 }
 
 /** `gave it a 60 percent chance`, `gives odds of 3 in 4`; not `gave 40 men a chance`. */

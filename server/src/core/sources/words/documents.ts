@@ -8,12 +8,15 @@ const DOCUMENTS = wordSet(
 contract contracts invoice invoices receipt receipts prospectus accounts sheet sheets email emails minutes returns certificate certificates manifesto website database databases archive archives obituary
 application applications catalogue catalog records document documents paper papers study studies survey surveys audit audits review census statistics figures data ratings polling poll polls analysis
 calculations investigation inquiry chart charts map maps graph table inscription plaque transcript transcripts testimony warrant diary diaries spreadsheet brochure listing inventory directory autopsy
-post-mortem tally count estimates permit permits documentation paperwork readings correspondence messages statement statements textbook`,
+post-mortem tally count estimates permit permits documentation paperwork readings correspondence messages statement statements textbook plan plans strategy proposal proposals`,
 );
 /** What is counted as well as kept: `after 40 minutes`, `two letters`. */
 const MEASURE_NOUNS = wordSet(
   'minutes letters returns messages records receipts emails figures count accounts',
 );
+/** What is meant to be done may count or link things itself; whoever has it in hand reads what it lists. */
+const MEANT = /^(?:plan|strateg|proposal)/;
+const READ = /^(?:identif|list|detail|describ|mention|cite|name|show|indicat|reveal)/;
 const FEW = wordSet('one two three four five six seven eight nine ten');
 
 /** What documents do with what is in them; behind the last of a line, `to` or `up` or `out`. */
@@ -82,13 +85,14 @@ function subjectOf(tokens: readonly Token[], i: number): number {
   let j = i - 1;
   while (BESIDE.has(low(tokens, j))) j--;
   const verb = low(tokens, i);
-  if (isDocument(tokens, j) && agree(low(tokens, j), verb)) return j;
+  if (isDocument(tokens, j) && agree(low(tokens, j), verb))
+    return MEANT.test(low(tokens, j)) && !READ.test(verb) ? -1 : j;
   const aside = low(tokens, j) === ',';
   if (ARTICLES.has(low(tokens, j))) return -1;
   for (let k = j - 1; k >= Math.max(0, i - LONGEST); k--) {
     const word = low(tokens, k);
     if (/^[.;:!?]$/.test(word) || OTHER_CLAUSE.has(word) || (word === ',' && !aside)) return -1;
-    if (!isDocument(tokens, k) || !agree(word, verb)) continue;
+    if (!isDocument(tokens, k) || !agree(word, verb) || (MEANT.test(word) && !READ.test(verb))) continue;
     const next = low(tokens, k + 1);
     if (aside ? next === ',' : JOINTS.has(next)) return k;
   }

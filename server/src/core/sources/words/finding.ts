@@ -16,6 +16,8 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
     return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
   if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
   if (/^(?:ranked|ranks|rated|rates|named)$/.test(word)) return isRating(tokens, i);
+  // `those documents are sealed`
+  if (/^(?:documents|details|highlights)$/.test(word) && NOUN_FOLLOWERS.has(after)) return false;
   // `at the show`
   if (/^(?:shows?|finds?)$/.test(word) && /^(?:the|an?|its|his|her|their)$/.test(before)) return false;
   if (/^add(?:s|ed)$/.test(word)) return isAdding(tokens, i);
@@ -43,6 +45,8 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   if (/^(?:thinks?|thought|sees?)$/.test(word)) return isThinking(tokens, i);
   return hasSourceNounBefore(tokens, i, language);
 }
+
+const NOUN_FOLLOWERS = wordSet('are were of from in on for and or , .');
 
 /** `he thinks the`, `he sees it`. */
 const isThinking = (tokens: readonly Token[], i: number): boolean =>

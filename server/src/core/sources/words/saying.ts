@@ -23,6 +23,8 @@ const PARTICIPLES = wordSet(
 const BEFORE_ADJECTIVE = wordSet(
   'an a the of with new total its his their some any no these those all more than as previously',
 );
+const ADJECTIVE_AFTER = wordSet('above below on over against amid despite');
+const NO_NOUNS = wordSet('that the a an his her its their it he she they more');
 export const PRONOUNS = wordSet('he she it they we i who which that');
 
 /** `is believed to`: hearsay, a source if a vague one. */
@@ -45,7 +47,7 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
   if (BE.has(before) && isHearsay(tokens, i)) return true;
   // `All told, it cost two million.` `That said, …`
   if ((word === 'told' && before === 'all') || (word === 'said' && isConceding(tokens, i))) return false;
-  if (isDashed(tokens, i) || (word === 'expect' && i === 0) || isTaking(tokens, i)) return false;
+  if (isDashed(tokens, i) || isExpectingOf(tokens, i) || isTaking(tokens, i)) return false;
   if (PARTICIPLES.has(word)) {
     const passive =
       BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
@@ -56,6 +58,10 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
   if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
   return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
 }
+
+/** `Expect 40 boats`, `if it fails, expect to pay 40 euros`: said to the reader. */
+const isExpectingOf = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'expect' && (i === 0 || (low(tokens, i - 1) === ',' && low(tokens, i + 1) === 'to'));
 
 /** `That said, it is cheap`, `Having said that, …`: a turn, and nobody’s words; not `having said that 40 left`. */
 const isConceding = (tokens: readonly Token[], i: number): boolean =>
@@ -106,6 +112,8 @@ function isAdjective(tokens: readonly Token[], i: number): boolean {
   // `had previously forecast a rise` says, `a previously forecast rise` describes.
   if (before.endsWith('ly') && HAVE.has(low(tokens, i - 2))) return false;
   const pronoun = PRONOUNS.has(before);
+  // `over suspected fraud`, `above predicted strength`; not `the paper she wrote against reported 40 deaths`
+  if (ADJECTIVE_AFTER.has(before) && tokens[i + 1]?.kind === 'word' && !NO_NOUNS.has(after)) return true;
   if (
     !pronoun &&
     (BEFORE_ADJECTIVE.has(before) || (isOwner(before) && after !== 'that') || /^\d/.test(before))
@@ -150,10 +158,13 @@ export const isDashed = (tokens: readonly Token[], i: number) =>
 
 /** `it is reported`, `it was announced`: a source, if a vague one. */
 export const isImpersonal = (tokens: readonly Token[], i: number) =>
-  low(tokens, i - 2) === 'it' ||
+  (low(tokens, i - 2) === 'it' && !(WHEN_IT.has(low(tokens, i - 3)) && low(tokens, i + 1) !== 'that')) ||
   low(tokens, i - 3) === 'it' ||
   low(tokens, i - 2) === 'as' ||
   low(tokens, i - 1) === 'as';
+
+/** `the day after it was reported`: when, and by nobody. */
+const WHEN_IT = wordSet('after before since until when');
 
 /** What a sentence opens with that then tells the reader what to do. */
 const PURPOSE = wordSet('to if for under when');
@@ -179,6 +190,9 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
     return false;
   if (/'s$/.test(before?.low ?? '') || before?.kind === 'number') return false;
   if (after === 'that' || /^[“"‘]$/.test(after)) return true;
+  // `Lund states in its latest report`; not `Lund plans in the south`
+  if (after === 'in' && isCapital(before) && !isCapital(tokens[i]) && word.endsWith('s'))
+    return [3, 4, 5].some((by) => isSourceNounText(low(tokens, i + by)));
   const relative = /^(?:which|what)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '');
   if (!relative && (NOUN_FOLLOWERS.has(after) || after === ''))
     return /^(?:he|she|it|they|,|”|")$/.test(before?.low ?? '') && /^(?:that|[,.]?)$/.test(after);

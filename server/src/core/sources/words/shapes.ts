@@ -6,6 +6,7 @@ import { endOfPlace } from './places.ts';
 
 /** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
 function isInPassing(tokens: readonly Token[], i: number): boolean {
+  if (low(tokens, i) === 'warning' && low(tokens, i + 1) === 'of') return isWarningOf(tokens, i);
   if (low(tokens, i + 1) !== 'that') return false;
   // `Explaining that rise, the board …` says nothing.
   const pointing = i === 0 && low(tokens, i + 3) === ',' && !isCapital(tokens[i + 2]);
@@ -14,6 +15,10 @@ function isInPassing(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 2; j >= i - 6; j--) if (low(tokens, j) === 'with') return true;
   return false;
 }
+/** `…, warning of a 40 percent rise`, `with Mara Prado warning of`; not `a gale warning of`. */
+const isWarningOf = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === ',' ||
+  (isCapital(tokens[i - 1]) && tokens.slice(Math.max(0, i - 8), i).some(({ low: word }) => word === 'with'));
 const PASSING = wordSet(
   'suggesting showing indicating estimating arguing predicting finding revealing warning reporting',
 );

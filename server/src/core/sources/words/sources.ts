@@ -3,9 +3,10 @@ import { RareWords } from '../../language/rare-words.ts';
 import { wordSet } from '../../language/words.ts';
 import type { Language } from '../../language/language.ts';
 import type { Span } from '../../span.ts';
-import { low, type Token } from '../../tokens.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
 import { findCyrillicCues } from './cyrillic-cues.ts';
 import { findHanCues } from './han-cues.ts';
+import { isOnlyCounted } from './counted.ts';
 import { DOCUMENT_VERBS, isDocumentTelling } from './documents.ts';
 import { isFinding } from './finding.ts';
 import { isTelling, TELLING_WORDS } from './telling.ts';
@@ -46,6 +47,15 @@ const GATHERING = wordSet(
 const isMargin = (tokens: readonly Token[], end: number): boolean =>
   low(tokens, end - 1) === 'by' && (tokens[end]?.kind !== 'word' || MARGINS.has(low(tokens, end)));
 const MARGINS = wordSet('about nearly almost roughly more over half up just some around');
+
+/** `the Lund Auto Show`, `the United States`: a word with a capital where others have none is part of a name, and no verb. */
+const isName = (tokens: readonly Token[], i: number): boolean =>
+  i > 0 &&
+  isCapital(tokens[i]) &&
+  tokens[i - 1]?.kind !== 'sign' &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '') &&
+  tokens.filter(({ kind, text, low: word }) => kind === 'word' && text === word && text.length > 4).length >
+    1;
 
 const openers = new WeakMap<Language, RareWords>();
 
@@ -113,14 +123,16 @@ export function findSourceCues(
     const token = tokens[i];
     if (!token || token.kind === 'number' || !opening.has(token)) continue;
     const end = isGathered(tokens, i) ? 0 : endOfPhrase(tokens, i, phrases) || endOfShape(tokens, i);
-    const verb = language.sayingVerbs.has(token.low) && isSaying(tokens, i);
-    const finding = language.findingVerbs.has(token.low) && isFinding(tokens, i, language);
+    const named = isName(tokens, i);
+    const verb = !named && language.sayingVerbs.has(token.low) && isSaying(tokens, i);
+    const finding = !named && language.findingVerbs.has(token.low) && isFinding(tokens, i, language);
     if (end > 0)
       cues.push({
         start: token.start,
         end: tokens[end - 1]?.end ?? token.end,
         vague: language.vagueSources.has(low(tokens, end)),
       });
+    else if (isOnlyCounted(tokens, i, language)) continue;
     else if (
       verb ||
       finding ||

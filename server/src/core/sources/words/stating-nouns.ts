@@ -31,7 +31,7 @@ export function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   if (isCompound(tokens, i)) return false;
   if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2))) return true;
   if (LORE.has(word)) return low(tokens, i + 1) === 'has' && low(tokens, i + 2) === 'it';
-  if (word === 'reports') return isReportOf(tokens, i);
+  if (word === 'reports') return isReportOf(tokens, i) || isRanging(tokens, i + 1);
   if (isForecast(tokens, i) || isOfficial(tokens, i) || isNamedTally(tokens, i)) return true;
   if (!OWNED.has(word) || (BE.has(low(tokens, i + 1)) && OF_PAPER.has(low(tokens, i + 3)))) return false;
   return (

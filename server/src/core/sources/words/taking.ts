@@ -21,10 +21,13 @@ const isCounted: Reader = (tokens, i) => {
 const FINITE = wordSet(
   'that is are was were will would could can may might has have had did do does should must came went died fell rose sank grew fled drowned survived escaped left how why',
 );
+const TIMES = wordSet('spring summer autumn winter year month week day night season');
 /** Whether a clause with its own verb follows within its sentence: `wrote 40 people had died`. */
 function hasClause(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 1; j < i + 14; j++) {
     const word = low(tokens, j);
+    // `wrote 40 songs that summer`
+    if (word === 'that' && TIMES.has(low(tokens, j + 1))) continue;
     if (FINITE.has(word) || /^[“"]$/.test(word)) return true;
     if (word === '' || /^[.;:,]$/.test(word)) return false;
   }
@@ -174,6 +177,8 @@ const READERS = new Map<string, Reader>(
       ['announced proposed', isAnnounced],
       ['believed thought rumored rumoured', isHeardOf],
       ['pledged pledges boasted boasts', isGiving],
+      // `That promises 355 horsepower`: a thing
+      ['promises', (tokens: readonly Token[], i: number) => i === 1 && /^th(?:at|is)$/.test(low(tokens, 0))],
       ['claim claims claimed', isClaiming],
     ] as const
   ).flatMap(([words, reader]) => words.split(' ').map((word) => [word, reader] as const)),

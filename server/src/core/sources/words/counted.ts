@@ -1,0 +1,41 @@
+/** Those whose words are no source for the number: they are what is counted, or have thought better of it. `Most monks stressed`, `a fifth saying they were ill`, `police at first thought`. English. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { low, type Token } from '../../tokens.ts';
+
+const STANCES = wordSet(
+  'acknowledged acknowledge stressed stress insisted insist argued argue admitted admit maintained reported report declared emphasized emphasised contended contend regarded regard',
+);
+const SHARES = wordSet('most half majority third thirds quarter quarters fifth fifths');
+const EARLIER = wordSet('first initially originally');
+const HELD = wordSet('thought believed suspected feared');
+/** Who was asked in a survey. */
+const ASKED = wordSet('respondents participants those surveyed polled asked interviewed');
+/** The longest from a share to what its people say, in tokens. */
+const LONGEST = 7;
+
+/** Whether the verb at `i` is said by those who are counted, or no longer held, and no other number follows that it could state. */
+export function isOnlyCounted(tokens: readonly Token[], i: number, language: Language): boolean {
+  const [word, before] = [low(tokens, i), low(tokens, i - 1)];
+  const held = HELD.has(word) && EARLIER.has(before);
+  const shared = STANCES.has(word) ? isShareOf(tokens, i) : word === 'saying' && SHARES.has(before);
+  return (held || shared) && !tokens.slice(i + 1).some((token) => isNumber(token, language));
+}
+
+/** `most British observers`; not `the most excitable`, `most of those polled`. */
+function isShareOf(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= 0 && j > i - LONGEST && tokens[j]?.kind === 'word'; j--) {
+    const word = low(tokens, j);
+    if (ASKED.has(word)) return false;
+    if (SHARES.has(word)) return word !== 'most' || low(tokens, j - 1) !== 'the';
+  }
+  return false;
+}
+
+const isNumber = ({ kind, text, low: word }: Token, language: Language): boolean =>
+  (kind === 'number' && !PLACED_IN_TIME.test(text)) ||
+  language.cardinals.has(word) ||
+  language.vague.has(word) ||
+  SHARES.has(word);
+// "1987" | "20th" | not "40"
+const PLACED_IN_TIME = /^(?:1\d{3}|20\d\d|\d+(?:st|nd|rd|th))$/;
