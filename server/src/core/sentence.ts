@@ -165,11 +165,19 @@ export const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =
 const REFERS_BACK =
   /^(?:The (?:same |latest |new )?(?:report|study|survey|paper|poll|figures?|data|statistics|researchers|scientists|agency(?!['’])|statement|analysis|document|review|census|authors|findings|results|respondents)\b(?! (?:and|comes?|came|follow(?:s|ed)?|will|look)\b|[^.]{1,22}\bbased on\b)|The following (?:findings|results|figures|numbers|statistics)\b|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|(?:Its|Their|His|Her) (?:report|study|survey|analysis|data|figures|research|findings|estimates?)\b|It also\b|They also\b)/;
 
-// "That’s up from 65%" | "That exceeds" | "Of the 40 left" | "A further 34" | "About 12 died" | "Over the same period" | not "That is a shame"
+// "That’s up from 65%" | "Of the 40 left" | "Another 34" | not "That is a shame"
 const GOES_ON =
-  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an increase|an? (?:rise|drop|decline|fall|jump)|compared)\b|(?:That|This|It) (?:exceeds|compares|equals|equates|translates|works out|breaks down|would be (?:above|below|more|less|higher|lower))\b|That(?:['’]s| is| was) the (?:most|least|[a-z]{3,9}est)\b|Of (?:these|those|them|the)\b|(?:Another|An additional|A further|The remaining) \d|The (?:rest|majority|remainder) (?!of\b)|(?:(?:About|Nearly|Some|Around|Almost|At least|Only) )?\d[\d,.]* (?:die|died|are|were|of (?:those|these|them))\b|(?:Over|In|During) the same (?:period|month|quarter|week|year)\b|(?:Among|For) (?:respondents|those (?:surveyed|polled|who)|participants)\b)/;
+  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an increase|an? (?:rise|drop|decline|fall|jump)|compared)\b|Of (?:these|those|them|the)\b|(?:Another|An additional|A further|The remaining) \d|(?:Among|For) (?:respondents|those (?:surveyed|polled|who)|participants)\b)/;
 
-const refersBack = (head: string): boolean => REFERS_BACK.test(head) || GOES_ON.test(head);
+// "That exceeds the plan" | "That’s the highest" | "The rest sank" | "About 12 died" | not "The rest of the fleet"
+const COUNTS_ON =
+  /^(?:(?:That|This|It) (?:exceeds|compares|equals|equates|translates|works out|breaks down|would be (?:above|below|more|less|higher|lower))\b|That(?:['’]s| is| was) the (?:most|least|[a-z]{3,9}est)\b|The (?:rest|majority|remainder)\b(?! of\b)|(?:Over|In|During) the same (?:period|month|quarter|week|year)\b)/;
+
+// "12 were raised" | "About 23,000 died" | not "12 boats were raised"
+const BARE = /^(?:(?:About|Nearly|Some|Around|Almost|At least|Only) )?\d[\d,.]* (?:die|died|are|were)\b/;
+
+const refersBack = (head: string): boolean =>
+  REFERS_BACK.test(head) || GOES_ON.test(head) || COUNTS_ON.test(head) || BARE.test(head);
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
 export function readQuotes(prose: string): IsQuoted {

@@ -137,7 +137,7 @@ const table: readonly (readonly [string, Reader])[] = [
 maintain observe propose recall remark reply respond stress testify write agree agrees note state project`,
     isBeforeThat,
   ],
-  ['fear fears worry worries', isFearing],
+  ['fear fears feared worry worries', isFearing],
   ['understands', isBelieving],
   ['think thinks guess guesses', isThinking],
   ['reckon reckons reckoned estimate', isReckoning],

@@ -19,8 +19,16 @@ export function isOnlyCounted(tokens: readonly Token[], i: number, language: Lan
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   const held = HELD.has(word) && EARLIER.has(before);
   const shared = STANCES.has(word) ? isShareOf(tokens, i) : word === 'saying' && SHARES.has(before);
-  return (held || shared) && !tokens.slice(i + 1).some((token) => isNumber(token, language));
+  return (
+    (held || shared || isHoped(tokens, i)) && !tokens.slice(i + 1).some((token) => isNumber(token, language))
+  );
 }
+
+/** `…, and it expects to learn more`: what somebody means to do; not `40 jobs the firm expects to cut`. */
+const isHoped = (tokens: readonly Token[], i: number): boolean =>
+  /^expects?$/.test(low(tokens, i)) &&
+  low(tokens, i + 1) === 'to' &&
+  [i - 1, i - 2].some((k) => /^(?:and|but)$/.test(low(tokens, k)));
 
 /** `most British observers`; not `the most excitable`, `most of those polled`. */
 function isShareOf(tokens: readonly Token[], i: number): boolean {

@@ -85,7 +85,7 @@ function isGiver(tokens: readonly Token[], i: number, language: Language): boole
   const end = endOfSubject(tokens, i);
   // `The council tied 40 boats to the quay.`
   const joins = /^(?:tie|link|assoc)/.test(low(tokens, i));
-  if (isCapital(tokens[end]) && !joins) return !PRONOUNS.has(low(tokens, end));
+  if (isCapital(tokens[end]) && !joins) return tokens[end]?.text === 'WHO' || !PRONOUNS.has(low(tokens, end));
   for (let j = end; j >= 0 && j > end - 7; j--) {
     const word = low(tokens, j);
     if (/^[.,;:]$/.test(word)) return false;

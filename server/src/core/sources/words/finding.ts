@@ -23,6 +23,7 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   if (/^add(?:s|ed)$/.test(word)) return isAdding(tokens, i);
   if (
     after === 'that' ||
+    isThatBehindWhen(tokens, i) ||
     (/^[“"]$/.test(after) && word !== 'heard') ||
     (after === ',' && /^[”"]$/.test(before))
   )
@@ -46,6 +47,12 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   return hasSourceNounBefore(tokens, i, language);
 }
 
+/** `complained in July that`, `concluded last week that`; not `found in the house that burned`. */
+const isThatBehindWhen = (tokens: readonly Token[], i: number): boolean =>
+  WHEN.has(low(tokens, i + 1)) &&
+  (low(tokens, i + 1).length > 2 || isCapital(tokens[i + 2])) &&
+  [2, 3].some((by) => low(tokens, i + by) === 'that');
+const WHEN = wordSet('in on last this earlier yesterday today');
 const NOUN_FOLLOWERS = wordSet('are were of from in on for and or , .');
 
 /** `he thinks the`, `he sees it`. */
@@ -95,7 +102,9 @@ const isCharacterising = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(i + 1, i + 1 + LONGEST_OBJECT).some(({ text }) => text === '“' || text === '"');
 /** The longest that may stand between `called` and the quotation, in tokens: `called the effect on flights in the west “minimal”`. */
 const LONGEST_OBJECT = 9;
-const SPEAKERS = wordSet('he she they officials executives police authorities who');
+const SPEAKERS = wordSet(
+  'he she they officials executives police authorities who mayor minister president chair chairman chief leader judge critics opponents activists residents',
+);
 
 /** A source noun as subject a few words before: `the survey of 900 firms found`. */
 function hasSourceNounBefore(tokens: readonly Token[], i: number, language: Language): boolean {

@@ -182,6 +182,7 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
     return true;
   // "had forecast" | "has proposed" | not "has claims"
   if (HAVE.has(before?.low ?? '') && /(?:ed|cast)$/.test(word)) return true;
+  if (isStatedIn(tokens, i)) return true;
   if (
     /^(?:united|member|nation|many|some|other|all|these|those|such|several|recent|local|new|its|his|her|their|the|a|an|this|no|most|for|of|with|from|and|media|more|any|our|southern|northern|swing|red|blue)$/.test(
       before?.low ?? '',
@@ -190,9 +191,6 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
     return false;
   if (/'s$/.test(before?.low ?? '') || before?.kind === 'number') return false;
   if (after === 'that' || /^[“"‘]$/.test(after)) return true;
-  // `Lund states in its latest report`; not `Lund plans in the south`
-  if (after === 'in' && isCapital(before) && !isCapital(tokens[i]) && word.endsWith('s'))
-    return [3, 4, 5].some((by) => isSourceNounText(low(tokens, i + by)));
   const relative = /^(?:which|what)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '');
   if (!relative && (NOUN_FOLLOWERS.has(after) || after === ''))
     return /^(?:he|she|it|they|,|”|")$/.test(before?.low ?? '') && /^(?:that|[,.]?)$/.test(after);
@@ -212,6 +210,14 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
       /^(?:show|forecast)$/.test(word))
   );
 }
+
+/** `Lund states in its latest report`; not `Lund plans in the south`, `the United States in its report`. */
+const isStatedIn = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i + 1) === 'in' &&
+  isCapital(tokens[i - 1]) &&
+  !isCapital(tokens[i]) &&
+  low(tokens, i).endsWith('s') &&
+  [3, 4, 5].some((by) => isSourceNounText(low(tokens, i + by)));
 
 /** `rose`, `were`, `filled`: the verb of what stands before it. */
 const isPredicate = (word: string): boolean =>

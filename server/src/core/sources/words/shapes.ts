@@ -7,6 +7,9 @@ import { endOfPlace } from './places.ts';
 /** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
 function isInPassing(tokens: readonly Token[], i: number): boolean {
   if (low(tokens, i) === 'warning' && low(tokens, i + 1) === 'of') return isWarningOf(tokens, i);
+  // `…, insisting it was safe`; not `stressing it`
+  if (INSISTING.has(low(tokens, i)) && PERSONS.has(low(tokens, i + 1)))
+    return low(tokens, i + 1) !== 'it' || BEING.has(low(tokens, i + 2));
   if (low(tokens, i + 1) !== 'that') return false;
   // `Explaining that rise, the board …` says nothing.
   const pointing = i === 0 && low(tokens, i + 3) === ',' && !isCapital(tokens[i + 2]);
@@ -22,6 +25,10 @@ const isWarningOf = (tokens: readonly Token[], i: number): boolean =>
 const PASSING = wordSet(
   'suggesting showing indicating estimating arguing predicting finding revealing warning reporting',
 );
+
+const INSISTING = wordSet('insisting arguing warning stressing');
+const PERSONS = wordSet('he she they there it');
+const BEING = wordSet('is was has had will would could might');
 
 /** `worth noting that`, `without noting that`, `no point in arguing that`: nobody’s words. */
 const UNSTATED = wordSet('worth bears important necessary without in');

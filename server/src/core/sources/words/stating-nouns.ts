@@ -30,6 +30,7 @@ export function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   if (isCompound(tokens, i)) return false;
   if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2))) return true;
+  if (VIEWS.has(word)) return low(tokens, i + 1) === 'that' && (/['’]s?$/.test(before) || OWNERS.has(before));
   if (LORE.has(word)) return low(tokens, i + 1) === 'has' && low(tokens, i + 2) === 'it';
   if (word === 'reports') return isReportOf(tokens, i) || isRanging(tokens, i + 1);
   if (isForecast(tokens, i) || isOfficial(tokens, i) || isNamedTally(tokens, i)) return true;
@@ -40,6 +41,8 @@ export function isStatingNoun(tokens: readonly Token[], i: number): boolean {
     (NEWNESS.has(before) && /['’]s$/.test(low(tokens, i - 2)))
   );
 }
+/** `the bank’s view that`. */
+const VIEWS = wordSet('view belief opinion contention argument');
 /** `legend has it that`. */
 const LORE = wordSet('legend rumour rumor lore tradition word');
 /** `was 40 pages late`. */
@@ -133,5 +136,6 @@ export const STATING_NOUNS: readonly string[] = [
   ...FORESEEN,
   ...TOLLS,
   ...LORE,
+  ...VIEWS,
   'rate',
 ];
