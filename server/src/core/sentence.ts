@@ -173,11 +173,12 @@ const GOES_ON =
 const COUNTS_ON =
   /^(?:(?:That|This|It) (?:exceeds|compares|equals|equates|translates|works out|breaks down|would be (?:above|below|more|less|higher|lower))\b|That(?:['’]s| is| was) the (?:most|least|[a-z]{3,9}est)\b|The (?:rest|majority|remainder)\b(?! of\b)|(?:Over|In|During) the same (?:period|month|quarter|week|year)\b)/;
 
-// "12 were raised" | "About 23,000 died" | not "12 boats were raised"
-const BARE = /^(?:(?:About|Nearly|Some|Around|Almost|At least|Only) )?\d[\d,.]* (?:die|died|are|were)\b/;
+// "12 were raised" | "About 23,000 died" | "In all, 40" | "There were also 12" | "A total of 40" | not "12 boats were raised"
+const SUMS =
+  /^(?:(?:(?:About|Nearly|Some|Around|Almost|At least|Only) )?\d[\d,.]* (?:die|died|are|were)\b|(?:Altogether|In all|In total|In other words|Among them), |There (?:are|were) (?:also|still)\b|A total of \d|(?:This|That) (?:means|leaves|left)\b)/;
 
 const refersBack = (head: string): boolean =>
-  REFERS_BACK.test(head) || GOES_ON.test(head) || COUNTS_ON.test(head) || BARE.test(head);
+  REFERS_BACK.test(head) || GOES_ON.test(head) || COUNTS_ON.test(head) || SUMS.test(head);
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
 export function readQuotes(prose: string): IsQuoted {

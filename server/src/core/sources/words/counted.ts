@@ -2,6 +2,7 @@
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
+import { BE, isHearsay } from './saying.ts';
 
 const STANCES = wordSet(
   'acknowledged acknowledge stressed stress insisted insist argued argue admitted admit maintained reported report declared emphasized emphasised contended contend regarded regard',
@@ -20,7 +21,8 @@ export function isOnlyCounted(tokens: readonly Token[], i: number, language: Lan
   const held = HELD.has(word) && EARLIER.has(before);
   const shared = STANCES.has(word) ? isShareOf(tokens, i) : word === 'saying' && SHARES.has(before);
   return (
-    (held || shared || isHoped(tokens, i)) && !tokens.slice(i + 1).some((token) => isNumber(token, language))
+    (held || shared || isHoped(tokens, i) || isHeardOf(tokens, i)) &&
+    !tokens.some((_, j) => j > i && isNumber(tokens, j, language))
   );
 }
 
@@ -29,6 +31,10 @@ const isHoped = (tokens: readonly Token[], i: number): boolean =>
   /^expects?$/.test(low(tokens, i)) &&
   low(tokens, i + 1) === 'to' &&
   [i - 1, i - 2].some((k) => /^(?:and|but)$/.test(low(tokens, k)));
+
+/** `a lamp that is thought to be safe`: hearsay of another thing. */
+const isHeardOf = (tokens: readonly Token[], i: number): boolean =>
+  isHearsay(tokens, i) && BE.has(low(tokens, i - 1)) && /^(?:that|which)$/.test(low(tokens, i - 2));
 
 /** `most British observers`; not `the most excitable`, `most of those polled`. */
 function isShareOf(tokens: readonly Token[], i: number): boolean {
@@ -40,10 +46,11 @@ function isShareOf(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const isNumber = ({ kind, text, low: word }: Token, language: Language): boolean =>
-  (kind === 'number' && !PLACED_IN_TIME.test(text)) ||
-  language.cardinals.has(word) ||
-  language.vague.has(word) ||
-  SHARES.has(word);
-// "1987" | "20th" | not "40"
-const PLACED_IN_TIME = /^(?:1\d{3}|20\d\d|\d+(?:st|nd|rd|th))$/;
+const isNumber = (tokens: readonly Token[], j: number, language: Language): boolean => {
+  const word = low(tokens, j);
+  if (tokens[j]?.kind === 'number') return !YEAR.test(word) && !ORDINAL.test(low(tokens, j + 1));
+  return language.cardinals.has(word) || language.vague.has(word) || (SHARES.has(word) && word !== 'most');
+};
+// "1987" | not "40"
+const YEAR = /^(?:1\d|20)\d\d$/;
+const ORDINAL = /^(?:st|nd|rd|th)$/;

@@ -120,7 +120,7 @@ const isClaiming: Reader = (tokens, i) => {
 /** After these it is words that are claimed: `claimed they took 40 homes`. */
 const CLAIMED = wordSet('that to he she it they we i');
 const WINS = wordSet(
-  'title titles medal medals wicket wickets win wins victory victories award awards trophy trophies gold silver bronze prize prizes crown homes lives shops damages benefits compensation expenses insurer insurance',
+  'title titles medal medals wicket wickets win wins victory victories award awards trophy trophies gold silver bronze prize prizes crown homes lives shops scalp scalps damages benefits compensation expenses insurer insurance',
 );
 
 /** `the top spot`, `the crown in May`, `the coldest night`; not `the title was sold`, `the second blast killed 40`. */
@@ -163,6 +163,16 @@ const isHeardOf: Reader = (tokens, i) => {
   return false;
 };
 
+/** `declared a state of emergency in 12 counties`, `declared 40 polls void`; not `declared that`, `declared it had lost 40 boats`. */
+const isDeclaring: Reader = (tokens, i) => {
+  for (let j = i + 1; j < i + 8 && !/^[,.;“"]$|^that$/.test(low(tokens, j)); j++)
+    if (DECLARED.has(low(tokens, j))) return !hasClause(tokens, i);
+  return false;
+};
+const DECLARED = wordSet(
+  'emergency war victory bankruptcy independence dividend holiday curfew legal illegal void invalid unlawful unconstitutional',
+);
+
 const READERS = new Map<string, Reader>(
   (
     [
@@ -180,6 +190,7 @@ const READERS = new Map<string, Reader>(
       // `That promises 355 horsepower`: a thing
       ['promises', (tokens: readonly Token[], i: number) => i === 1 && /^th(?:at|is)$/.test(low(tokens, 0))],
       ['claim claims claimed', isClaiming],
+      ['declared', isDeclaring],
     ] as const
   ).flatMap(([words, reader]) => words.split(' ').map((word) => [word, reader] as const)),
 );
