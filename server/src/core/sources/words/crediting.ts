@@ -15,7 +15,7 @@ const CAUSING: ReadonlyMap<string, string> = new Map(
 );
 /** Verdicts on a thing, which its speaker gives with `as` and in quotation marks. */
 const CASTING = wordSet(
-  'criticized criticised characterized characterised dismissed hailed denounced condemned portrayed praised derided described describes',
+  'criticized criticised characterized characterised dismissed hailed denounced condemned praised described describes',
 );
 const CHANCING = wordSet('give gives gave');
 const CHANCES = wordSet('chance probability odds likelihood');

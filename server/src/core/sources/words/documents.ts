@@ -70,12 +70,13 @@ const isDocument = (tokens: readonly Token[], k: number): boolean => {
 
 const ARTICLES = wordSet('a an the its his her their this these those no');
 
-/** Whether noun and verb agree: `the memo lists`, `the accounts show`; not `those accounts … links`. */
+/** Whether noun and verb agree: `the memo lists`, `the accounts show`; not `those accounts … links`, `the plan links`. */
 const agree = (noun: string, verb: string): boolean =>
-  verb.endsWith('ed') ||
-  EITHER.has(noun) ||
-  PAST.has(verb) ||
-  (noun.endsWith('s') && !SINGULAR.has(noun)) !== verb.endsWith('s');
+  !(MEANT.test(noun) && !READ.test(verb)) &&
+  (verb.endsWith('ed') ||
+    EITHER.has(noun) ||
+    PAST.has(verb) ||
+    (noun.endsWith('s') && !SINGULAR.has(noun)) !== verb.endsWith('s'));
 const EITHER = wordSet('data polling documentation paperwork correspondence');
 const PAST = wordSet('put spoke');
 const SINGULAR = wordSet('prospectus analysis census');
@@ -85,14 +86,13 @@ function subjectOf(tokens: readonly Token[], i: number): number {
   let j = i - 1;
   while (BESIDE.has(low(tokens, j))) j--;
   const verb = low(tokens, i);
-  if (isDocument(tokens, j) && agree(low(tokens, j), verb))
-    return MEANT.test(low(tokens, j)) && !READ.test(verb) ? -1 : j;
+  if (isDocument(tokens, j) && agree(low(tokens, j), verb)) return j;
   const aside = low(tokens, j) === ',';
   if (ARTICLES.has(low(tokens, j))) return -1;
   for (let k = j - 1; k >= Math.max(0, i - LONGEST); k--) {
     const word = low(tokens, k);
     if (/^[.;:!?]$/.test(word) || OTHER_CLAUSE.has(word) || (word === ',' && !aside)) return -1;
-    if (!isDocument(tokens, k) || !agree(word, verb) || (MEANT.test(word) && !READ.test(verb))) continue;
+    if (!isDocument(tokens, k) || !agree(word, verb)) continue;
     const next = low(tokens, k + 1);
     if (aside ? next === ',' : JOINTS.has(next)) return k;
   }

@@ -29,7 +29,7 @@ function endOfPhrase(
 ): number {
   for (const words of phrases.get(low(tokens, i)) ?? [])
     if (words.every((word, k) => low(tokens, i + k) === word))
-      return isMargin(tokens, i + words.length) || isMeasure(tokens, i) ? 0 : i + words.length;
+      return isMargin(tokens, i + words.length) ? 0 : i + words.length;
   return 0;
 }
 
@@ -46,12 +46,6 @@ const GATHERING = wordSet(
 /** `beat estimates by 3 percent`: by how much, and not by whom. */
 const isMargin = (tokens: readonly Token[], end: number): boolean =>
   low(tokens, end - 1) === 'by' && (tokens[end]?.kind !== 'word' || MARGINS.has(low(tokens, end)));
-/** `fees rise according to age`, `went according to plan`: by what, and not by whom. */
-const isMeasure = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i) === 'according' &&
-  BY_WHAT.has(low(tokens, i + 2)) &&
-  (/^[hw]/.test(low(tokens, i + 2)) || tokens[i + 3]?.kind !== 'word');
-const BY_WHAT = wordSet('plan schedule size age need taste type how whether where which when');
 const MARGINS = wordSet('about nearly almost roughly more over half up just some around');
 
 /** `the Lund Auto Show`, `the United States`: a word with a capital where others have none is part of a name, and no verb. */
