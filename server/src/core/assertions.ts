@@ -1,4 +1,5 @@
 /** Assertions told from what asserts nothing: questions, instructions, the writer’s own affairs, page furniture. */
+import { isAnecdote, isFirstTime } from './anecdotes.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { RareWords } from './language/rare-words.ts';
 import { wordSet } from './language/words.ts';
@@ -12,10 +13,6 @@ const isSmall = ({ kind, low, unit }: Quantity): boolean =>
   !low.includes('/') &&
   Number(low) <= 100;
 
-/** `for the first time`: the only rank that starts with `for`. */
-const isFirstTime = (tokens: readonly Token[], { kind, start }: Quantity): boolean =>
-  kind === 'rank' && tokens.some((token) => token.start === start && token.low === 'for');
-
 const SPEAKER = wordSet("i'm i've i'd i'll my me myself");
 const READER = wordSet("you you'll you're you've you'd your yours yourself");
 const PERSONS = new RareWords(['i', ...SPEAKER, ...READER]);
@@ -27,7 +24,9 @@ export const isOwnAffair = (
   isQuoted: (offset: number) => boolean,
 ): boolean =>
   PERSONS.areIn(tokens) &&
-  (isSupposed(tokens, quantities, isQuoted) || isPersonal(tokens, quantities, isQuoted));
+  (isSupposed(tokens, quantities, isQuoted) ||
+    isPersonal(tokens, quantities, isQuoted) ||
+    quantities.every((quantity) => isAnecdote(tokens, quantity, isQuoted)));
 
 /** `…, if your ship has 40 men`: what is put to the reader, where everything counted comes after it. */
 function isSupposed(
@@ -258,7 +257,7 @@ export function isNoAssertion(words: string): boolean {
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
   if ((SUPPOSED.test(head) || WERE_THERE.test(words)) && !isGround(words)) return true;
-  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|related:|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
+  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|(?:related|see also|learn more|more):|(?:also |see )?read(?: also)?:|sign up|get access|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
     head,
   );
 }

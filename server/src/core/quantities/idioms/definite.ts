@@ -48,14 +48,33 @@ const isWonOften = (tokens: readonly Token[], i: number): boolean =>
 export const SORTS = wordSet(
   `decimal sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents
   elements topics waves camps phases claims factors indicators problems aspects goals areas dimensions pillars components themes concerns objectives purposes
-  functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
+  functions features issues benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
 );
-/** `divided into three`: the same, whatever the noun. */
+/** `divided into three`, `in two stages`: the same, whatever the noun. */
 const DIVIDING = wordSet(
   'divided divides divide split splits fall falls fell broken breaks grouped sorted separated',
 );
 const isDivision = (tokens: readonly Token[], from: number): boolean =>
-  low(tokens, from - 1) === 'into' && [2, 3, 4, 5, 6].some((by) => DIVIDING.has(low(tokens, from - by)));
+  (low(tokens, from - 1) === 'in' && low(tokens, from + 1) === 'stages') ||
+  (low(tokens, from - 1) === 'into' && [2, 3, 4, 5, 6].some((by) => DIVIDING.has(low(tokens, from - by))));
+
+/** `according to two people close to her`, `three officials said`, `four sources with knowledge of the plan`: how many tell it is not the news. */
+function isOfTellers(tokens: readonly Token[], next: number, from: number): boolean {
+  const at = [next, next + 1, next + 2].find((k) => TELLERS.has(low(tokens, k)));
+  if (at === undefined) return false;
+  const after = low(tokens, at + 1);
+  if (low(tokens, from - 1) === 'to' && low(tokens, from - 2) === 'according') return after !== 'of';
+  const people = PEOPLE.has(low(tokens, at));
+  if (after === 'with') return people && [2, 3, 4].some((by) => low(tokens, at + by) === 'knowledge');
+  return TOLD.has(after) && (people ? TOLD_OF.has(after) : true);
+}
+const SPOUSES = wordSet('wife husband partner');
+const CHILDREN = wordSet('children kids sons daughters');
+const KILLING = wordSet('kill kills killing murder murdered murdering shot shooting stabbed stabbing');
+const TELLERS = wordSet('sources people persons officials diplomats executives aides insiders');
+const PEOPLE = wordSet('sources people persons');
+const TOLD_OF = wordSet('familiar briefed');
+const TOLD = wordSet('familiar briefed said say told confirmed');
 
 /** A small number word in a set that everybody knows, or in an adjective: `the two sides`, `his three sons`, `a two-way street`. */
 export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
@@ -66,6 +85,10 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   if (DEFINITE_BEFORE.has(before)) return before !== 'other' || !FATES.has(after);
   if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
     return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
+  // `left his wife and two sons`; not `killed his wife and two sons`
+  if (before === 'and' && SPOUSES.has(low(tokens, hedgeFrom - 2)) && CHILDREN.has(after))
+    return !tokens.some(({ low: word }) => HARMED.has(word) || KILLING.has(word));
+  if (isOfTellers(tokens, amount.next, hedgeFrom)) return true;
   if (isDash(after) && isGlued(tokens, amount.next)) return !isCountedTogether(tokens, amount.next + 1);
   // `The two victims have been named.`
   const known = before === 'the' && /^(?:victims|suspects)$/.test(after);

@@ -58,8 +58,12 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
     if (named && both) return next + 2;
     return named && !isSeveral(tokens, i - 2) && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
   }
-  // `Prado, now 19, asked`, and not `The toll, now 19,`
-  if (before === 'now' && low(tokens, i - 2) === ',' && /^[,.)]$/.test(low(tokens, next)))
+  // `Prado, now 19, asked`, `the woman, then 25, told`, and not `The toll, now 19,`
+  if (
+    (before === 'now' || before === 'then') &&
+    low(tokens, i - 2) === ',' &&
+    /^[,.)]$/.test(low(tokens, next))
+  )
     return isCapital(tokens[i - 3]) || PEOPLE.has(low(tokens, i - 3)) ? next : 0;
   return isTurned(tokens, i, next) ? next : 0;
 }

@@ -53,7 +53,7 @@ export const ORDER = wordSet(
 
 /** `best actress`, `best thing ever`: names of awards, and praise. */
 const AWARDED = wordSet(
-  'bidder bidders denominator honors honours medal decoration distinction actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details point success impression sympathy condolences gratitude respect thanks hope weakness flaw regret fear office court honour honor common',
+  'possible sorrow bidder bidders denominator honors honours medal decoration distinction actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details point success impression sympathy condolences gratitude respect thanks hope weakness flaw regret fear office court honour honor common',
 );
 
 export const QUANTIFIED_STOP = wordSet(
@@ -146,7 +146,7 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   if (next === 0 || awarded || isHonour(tokens, next)) return null;
   if (isStandard(tokens, core, next) || isOrder(tokens, next) || isOrder(tokens, core - 1)) return null;
   const owner = low(tokens, i - 1);
-  if (owner === 'your' || (OWNERS.has(owner) && !measured && !isOfSeason(tokens, end))) return null;
+  if (THESE.has(owner) || (OWNERS.has(owner) && !measured && !isOfSeason(tokens, end))) return null;
   // `world's two biggest` counts too: its number opens the span.
   const from = several === 0 && (low(tokens, i) === "world's" || !place) ? i : j;
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
@@ -196,6 +196,8 @@ const isOfSeveral = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.low === 'most';
 
 const OWNERS = wordSet('his her my our');
+/** `these largest banks`: a set that is known. */
+const THESE = wordSet('your these those');
 
 /** `the most shared post in 2014`. */
 const isInYear = (tokens: readonly Token[], i: number): boolean =>
