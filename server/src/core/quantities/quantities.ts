@@ -220,7 +220,7 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
   const from = ranged ? i - 1 : (hedge?.from ?? i);
   if (
     isListCount(tokens, amount, from) ||
-    isExample(tokens, from, language) ||
+    isExample(tokens, amount, from, language) ||
     isTimeAnchor(tokens, amount, from) ||
     isIdiom(tokens, amount, from, language)
   )

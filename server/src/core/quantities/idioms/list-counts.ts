@@ -11,26 +11,23 @@ const LISTED =
 
 /** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
 export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
-  const small =
-    !amount.unit &&
-    hedgeFrom === amount.from &&
-    Number(amount.figure.value) < 100 &&
-    amount.figure.form !== 'fraction';
+  const count = Number(amount.figure.value);
+  const small = !amount.unit && hedgeFrom === amount.from && count < 100 && amount.figure.form !== 'fraction';
   if (!small) return false;
   const rest = tokens.slice(amount.next, amount.next + 16);
   const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
-  const announced = Number(amount.figure.value) < 13 && rest.findIndex((token) => token.text === ':') > 0;
+  const announced = count < 13 && rest.findIndex((token) => token.text === ':') > 0;
   if (closes || announced) return !isHarmedBefore(tokens, amount.from);
   // Whoever was killed is news, named or not: `Two soldiers – Lund and Prado – were killed.`
-  if (isPresentedAfter(rest, Number(amount.figure.value)) || isEnumerated(rest, Number(amount.figure.value)))
+  if (isNamedAfter(rest, count) || isEnumerated(rest, count))
     return !tokens.some(({ low: word }) => HARMED.has(word));
-  if (isOfTheMost(tokens, amount.next)) return true;
+  if (isOfTheMost(tokens, amount.next) || isTitled(rest)) return true;
   const adjective =
     /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
     LISTED.test(rest[1]?.low ?? '');
   if (adjective) return true;
   if (
-    Number(amount.figure.value) < 13 &&
+    count < 13 &&
     rest
       .slice(0, 2)
       .some((token) =>
@@ -54,6 +51,17 @@ const isHarmedBefore = (tokens: readonly Token[], from: number): boolean =>
   HARMING.has(low(tokens, low(tokens, from - 1) === 'of' ? from - 2 : from - 1));
 const HARMING = wordSet('shot killed killing wounded injured arrested jailed murder murders death deaths');
 
+/** `12 Trends Shaping News`: the title of a list; `two choices – namely, left or right`. */
+const isTitled = (rest: readonly Token[]): boolean =>
+  rest.some(
+    ({ low: word }, k) =>
+      (k < 7 && word === 'namely') ||
+      (k < 3 && TITLED.has(word) && rest.slice(0, k + 2).every((token) => isCapital(token))),
+  );
+const TITLED = wordSet(
+  'trends ways tips facts lessons reasons basics takeaways myths habits secrets mistakes',
+);
+
 /** `8 coolest games`, `ten best inns`: a list of the writer's choice. */
 export const isSuperlative = (word: string): boolean =>
   word === 'most' || word === 'worst' || (word.endsWith('est') && !NO_SUPERLATIVES.has(word));
@@ -70,7 +78,7 @@ const isRecommended = (tokens: readonly Token[], { from, figure, next }: Amount)
 const YOURS = wordSet('you your every everyone');
 const HEADING = wordSet('plus here are the my our these top best : – — -');
 const RECOMMENDED = wordSet(
-  'films movies books songs albums shows podcasts places foods recipes apps tools gifts products items hacks tricks exercises habits quotes stocks',
+  'startups bands artists films movies books songs albums shows podcasts places foods recipes apps tools gifts products items hacks tricks exercises habits quotes stocks',
 );
 
 /** `4 options (top, right, bottom, left)`: all of them, right behind. */
@@ -88,6 +96,23 @@ const isOfTheMost = (tokens: readonly Token[], i: number): boolean =>
   ['of', 'the', 'most'].every((word, k) => low(tokens, i + k) === word) &&
   [4, 5].some((by) => LISTED.test(low(tokens, i + by))) &&
   !hasScopeAfter(tokens, i + 3);
+
+/** `the two guides, Ann Lund and Jo Prado.`: all the names right behind. */
+function isNamedAfter(rest: readonly Token[], count: number): boolean {
+  if (isPresentedAfter(rest, count)) return true;
+  if (count !== 2) return false;
+  const comma = rest.findIndex(({ text }, k) => k > 0 && k < 4 && text === ',');
+  const and = comma + [2, 3, 4].findIndex((by) => low(rest, comma + by) === 'and') + 2;
+  if (comma < 0 || and < comma + 2) return false;
+  const end = [2, 3, 4].find((by) => !isCapital(rest[and + by])) ?? 0;
+  return (
+    isCapital(rest[comma + 1]) &&
+    isCapital(rest[and - 1]) &&
+    isCapital(rest[and + 1]) &&
+    end > 0 &&
+    /^[.,;)]?$/.test(low(rest, and + end))
+  );
+}
 
 /** `two airlines- Lund Air and Prado`, `two airlines – Lund Air and Prado – are`: a dash, and all the names; not `20 states – Ohio and Utah among them`. */
 function isPresentedAfter(rest: readonly Token[], count: number): boolean {
@@ -112,12 +137,19 @@ const LISTS = wordSet('list roundup selection');
 export const BE = wordSet('is are were was');
 const PRESENTING = wordSet('here below these following');
 
-/** `such as 3 points, 2 points, or 1 point`, `costs, say, $40`: amounts that only illustrate, the first of them or a later one at `from`. */
-export function isExample(tokens: readonly Token[], from: number, language: Language): boolean {
+/** `such as 3 points, 2 points, or 1 point`, `costs, say, $40`, `(e.g. 1-3, 6, 7)`: amounts that only illustrate, the first of them or a later one at `from`. */
+export function isExample(
+  tokens: readonly Token[],
+  { unit, next }: Amount,
+  from: number,
+  language: Language,
+): boolean {
   if (low(tokens, from - 1) === ',' && low(tokens, from - 2) === 'say') return low(tokens, from - 3) === ',';
   for (let k = from - 1; k > from - 12; k--) {
     const word = low(tokens, k);
     if (word === 'as') return low(tokens, k - 1) === 'such';
+    if (word === 'e.g.' || (word === 'ex' && low(tokens, k + 1) === ':'))
+      return !unit && tokens[next]?.kind !== 'word';
     if (
       tokens[k]?.kind === 'word' &&
       word !== 'or' &&

@@ -8,7 +8,9 @@ import { COUNTED, isWhole } from './dates.ts';
 /** `text SHELTER to 43362`, `call 55555`: a number to dial. */
 export const endOfDialled = (tokens: readonly Token[], i: number): number =>
   /^\d{5,7}$/.test(tokens[i]?.text ?? '') &&
-  tokens.slice(Math.max(0, i - 4), i).some((token) => /^(?:text|texting|dial|call|sms)$/.test(token.low))
+  tokens
+    .slice(Math.max(0, i - (low(tokens, i - 1) === 'to' ? 8 : 4)), i)
+    .some((token) => /^(?:text|texting|dial|call|sms)$/.test(token.low))
     ? i + 1
     : 0;
 
@@ -100,9 +102,13 @@ export const endOfTitle = (tokens: readonly Token[], i: number): number =>
     ? i + 2
     : 0;
 
-/** `the 500 Greatest Songs`, `100 Best Inns`: the name of a list. */
-export const endOfListTitle = (tokens: readonly Token[], i: number): number =>
-  isWhole(tokens[i]) && CHOSEN.has(tokens[i + 1]?.text ?? '') && isCapital(tokens[i + 2]) ? i + 2 : 0;
+/** `the 500 Greatest Songs`, `100 Best Inns`, `40 Under 40`, `35 Makers Under 35`: the name of a list. */
+export function endOfListTitle(tokens: readonly Token[], i: number): number {
+  if (!isWhole(tokens[i])) return 0;
+  const young = tokens[i + 1]?.text === 'Under' ? i + 1 : i + 2;
+  if (tokens[young]?.text === 'Under' && tokens[young + 1]?.text === tokens[i]?.text) return young + 2;
+  return CHOSEN.has(tokens[i + 1]?.text ?? '') && isCapital(tokens[i + 2]) ? i + 2 : 0;
+}
 const CHOSEN = wordSet('Greatest Best Worst Most Hottest Richest Coolest');
 
 const LASTING = wordSet('seconds minutes hours days weeks months years');

@@ -96,7 +96,7 @@ export function endOfYear(tokens: readonly Token[], i: number): number {
   if (/^(?:%|percent|per|million|billion|trillion|kg|km|m|mm|°|ft)$/.test(low(tokens, i + 1))) return 0;
   if (
     /^(?:than|least)$/.test(low(tokens, i - 1)) &&
-    /^(?:until|till|by|later|earlier|sooner|at)$/.test(low(tokens, i - 2)) &&
+    /^(?:until|till|by|later|earlier|sooner|further|older|at)$/.test(low(tokens, i - 2)) &&
     /^(?:19|20)/.test(token?.text ?? '')
   )
     return i + 1;
@@ -116,16 +116,17 @@ export function endOfYear(tokens: readonly Token[], i: number): number {
   return i + 1;
 }
 
-/** `the ’68 election`, `since '99`: a year without its century, the apostrophe at `i`. */
+/** `the ’68 election`, `since '99`, `his '92 Ford`: a year without its century, the apostrophe at `i`. */
 export const endOfShortYear = (tokens: readonly Token[], i: number): number =>
   /^['’]$/.test(low(tokens, i)) &&
   isGlued(tokens, i + 1) &&
   /^\d\d$/.test(tokens[i + 1]?.text ?? '') &&
-  BEFORE_YEAR.has(low(tokens, i - 1)) &&
+  (BEFORE_YEAR.has(low(tokens, i - 1)) || (OWNING.has(low(tokens, i - 1)) && isCapital(tokens[i + 2]))) &&
   !/^(?:%|per|percent|percentage)$/.test(low(tokens, i + 2)) &&
   !tokens.slice(i + 2, i + 8).some(({ text }) => text === "'" || text === '’')
     ? i + 2
     : 0;
+const OWNING = wordSet('a his her their my your our');
 const BEFORE_YEAR = wordSet('the of in since from until by class summer');
 
 /** `2019-11-18`, `18/11/2019`, `18.11.2019`, `24/7`, `9/11`, `1.8.3`, `192.168.0.1`, `501-601-0315`, `9-1-1`, `2-1`. */

@@ -77,7 +77,7 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if (letters.text === 'X' && token.text.length > 2) return i + 2;
   // `comet 67P/Halley`, `playing 40k.`
   if (letters.text === 'P' && low(tokens, i + 2) === '/') return endOfGlued(tokens, i + 1);
-  if (letters.low === 'k' && isNameInThousands(tokens, i)) return i + 2;
+  if ((letters.low === 'k' && isNameInThousands(tokens, i)) || isMaker(tokens, i)) return i + 2;
   if (
     ORDINAL_SUFFIX.has(letters.low) ||
     language.magnitudes.has(letters.low) ||
@@ -109,6 +109,13 @@ function isNameInThousands(tokens: readonly Token[], i: number): boolean {
   return article && after?.kind === 'word' && !after.low.endsWith('s') && low(tokens, i - 1) !== 'than';
 }
 const SINGULAR = wordSet('is was has as isn doesn rules stats lore');
+
+/** `3M, the maker`, `like 3M and`; not `to 3M`, `3M boats`. */
+const isMaker = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.text === '3' &&
+  tokens[i + 1]?.text === 'M' &&
+  !BEFORE_FIGURE.has(low(tokens, i - 1)) &&
+  !/s$|^people$/.test(low(tokens, i + 2));
 
 /** `played 40k, where`, `a version of 40k for`, `other than 40k`: one plays it, or sets it apart, and counts nothing. */
 function isPlayed(tokens: readonly Token[], i: number): boolean {
@@ -197,9 +204,14 @@ export function endOfListNumber(tokens: readonly Token[], i: number): number {
   const ends = tokens[i + 2] === undefined;
   // `as follows: 1.`, where the sentence is taken to end; not `People killed: 40.`
   const starts = ends && low(tokens, i - 1) === ':' && low(tokens, i) === '1';
+  // `others 1) saw nothing`, with no bracket that was opened before
+  if (close === ')' && isGlued(tokens, i + 1) && !tokens.slice(Math.max(0, i - 40), i).some(isOpening))
+    return i + 2;
   const stopped = close === '.' && (starts || (isGlued(tokens, i + 1) && !ends));
   return open && (close === ')' || stopped) ? i + 2 : 0;
 }
+
+const isOpening = ({ text }: Token): boolean => text === '(';
 
 /** Labels that start with a number. */
 const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Language): number =>
