@@ -101,7 +101,9 @@ const STRESSED = new Set(
 /** `on the $20 bill`, `a £5 note`, `in €500 notes`; not `a $1.2 trillion bill`, `a $12,000 bill`, `a $50 bill for each call`. */
 function isBanknote(tokens: readonly Token[], { figure, unit, next, from }: Amount): boolean {
   if (unit?.kind !== 'money' || figure.scaled || !DENOMINATIONS.has(figure.value)) return false;
-  const at = isDash(low(tokens, next)) ? next + 1 : next;
+  let at = isDash(low(tokens, next)) ? next + 1 : next;
+  // `€100, €200 and €500 notes`
+  while (at < next + 12 && LISTING.test(low(tokens, at))) at++;
   return (
     low(tokens, at + 1) !== 'for' &&
     (low(tokens, at) === 'notes' ||
@@ -109,6 +111,7 @@ function isBanknote(tokens: readonly Token[], { figure, unit, next, from }: Amou
         [from - 1, from - 2].some((k) => isArticle(low(tokens, k)) || low(tokens, k) === 'the')))
   );
 }
+const LISTING = /^(?:,|and|or|[$£€]|[125]0{0,2})$/;
 const BANKNOTES = wordSet('bill note banknote coin');
 const DENOMINATIONS = wordSet('1 2 5 10 20 50 100 200 500');
 
