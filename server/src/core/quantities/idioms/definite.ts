@@ -48,7 +48,7 @@ const isWonOften = (tokens: readonly Token[], i: number): boolean =>
 export const SORTS = wordSet(
   `decimal sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents
   elements topics waves camps phases claims factors indicators problems aspects goals areas dimensions pillars components themes concerns objectives purposes
-  functions features issues benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
+  functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
 );
 /** `divided into three`, `in two stages`: the same, whatever the noun. */
 const DIVIDING = wordSet(

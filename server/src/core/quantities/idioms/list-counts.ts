@@ -7,7 +7,7 @@ import { HARMED } from '../amounts/counted-nouns.ts';
 import { hasScopeAfter } from '../ranks/superlatives.ts';
 
 const LISTED =
-  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits)$/;
+  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits|issues)$/;
 
 /** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
 export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
