@@ -7,7 +7,7 @@ import { HARMED } from '../amounts/counted-nouns.ts';
 import { hasScopeAfter } from '../ranks/superlatives.ts';
 
 const LISTED =
-  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits|issues)$/;
+  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits)$/;
 
 /** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
 export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
@@ -24,7 +24,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   if (isOfTheMost(tokens, amount.next) || isTitled(rest)) return true;
   const adjective =
     /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
-    LISTED.test(rest[1]?.low ?? '');
+    (LISTED.test(rest[1]?.low ?? '') || rest[1]?.low === 'issues');
   if (adjective) return true;
   if (
     count < 13 &&
