@@ -1,5 +1,5 @@
 /** Time anchors: durations that place a story in time and claim nothing. `three years ago`, `over the past decade`, `a two-day visit`. */
-import { isArticle, wordSet } from '../../language/words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { EXTREMES } from '../idioms/idioms.ts';
@@ -50,9 +50,7 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   if (ANCHOR_BEFORE.test(before) && !lasting && !isHeldUp(tokens, hedgeFrom, amount.next)) return true;
   if (isFieldValue(tokens, hedgeFrom)) return true;
   if (MARKING.has(before) && /^(?:of|since)$/.test(after)) return true;
-  // `a two week trial`
   if (isTerm(tokens, amount.next)) return false;
-  if (isArticle(before) && tokens[amount.next]?.kind === 'word' && isSingular(tokens, amount)) return true;
   // `a two-day visit`, and not `lasts 10-15 minutes`.
   const joint = amount.figure.next;
   const hyphened = isDash(low(tokens, joint)) && isGlued(tokens, joint) && tokens[joint + 1]?.kind === 'word';
@@ -74,10 +72,6 @@ const isHeldUp = (tokens: readonly Token[], at: number, next: number): boolean =
 
 /** `to mark 50 years since the flood`. */
 const MARKING = wordSet('mark marks marked marking');
-
-/** `two week`, `18 month`: of what comes after it. */
-const isSingular = (tokens: readonly Token[], { figure, next }: Amount): boolean =>
-  figure.value !== '1' && /^(?:day|week|month|year)$/.test(low(tokens, next - 1)) && figure.next === next - 1;
 
 const HOURS = wordSet('min h');
 
