@@ -18,7 +18,7 @@ import {
 } from './quantities/amounts/one-unit.ts';
 import { NEARLY, WHOLES } from './quantities/ranks/proportions.ts';
 import { countingWords } from './quantities/openers.ts';
-import { BEFORE_EXTREMES } from './quantities/ranks/ranks.ts';
+import { BEFORE_EXTREMES, PARTNERS, WEAK_STARTERS } from './quantities/ranks/ranks.ts';
 import { CREDIT_WORDS } from './sources/outlets/credits.ts';
 import { DESCRIBING_WORDS } from './sources/outlets/descriptors.ts';
 import { ORGAN_WORDS, PAPER_NAMES, TIE_WORDS } from './sources/outlets/organs.ts';
@@ -47,7 +47,10 @@ const SHOWING = 256;
 /** A measure, and a word that makes an amount of one: `a metre deep`, `a foot of snow`. */
 const LENGTH = 512;
 const LYING = 1024;
-const EVERYTHING = 2047;
+/** A word that starts a rank only beside a partner of it: `leads` and `world`, `more` and `ever`. */
+const WEAK = 2048;
+const PARTNER = 4096;
+const EVERYTHING = 8191;
 
 /** Words without which no such name is an outlet's, beyond those that tie and those for outlets. */
 const SHOWING_WORDS = [...CREDIT_WORDS, ...KINDS_AFTER, ...DESCRIBING_WORDS];
@@ -77,7 +80,8 @@ export function marksWithin(found: readonly Mark[], { start, end }: Span): Marks
 export const mayCount = (marks: Marks): boolean =>
   (marks & COUNT) !== 0 ||
   ((marks & OVER) !== 0 && (marks & PERIOD) !== 0) ||
-  ((marks & LENGTH) !== 0 && (marks & LYING) !== 0);
+  ((marks & LENGTH) !== 0 && (marks & LYING) !== 0) ||
+  ((marks & WEAK) !== 0 && (marks & PARTNER) !== 0);
 
 /** Whether there may be an outlet, named or nameless. */
 export const mayName = (marks: Marks): boolean =>
@@ -123,6 +127,8 @@ class Lexicon {
 
   constructor({ outlets }: Registry) {
     for (const word of countingWords(en)) this.mark(firstRun(word), COUNT);
+    for (const word of WEAK_STARTERS) this.mark(word, WEAK);
+    for (const word of PARTNERS) this.mark(word, PARTNER);
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
       if (kind === 'duration') this.mark(firstRun(name), PERIOD);
     for (const word of [...BEFORE_EXTREMES, ...TOLD_OF_ONE, ...WHOLES]) this.mark(word, PERIOD);

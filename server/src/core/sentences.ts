@@ -90,7 +90,7 @@ const ENDS_IN_UNIT = /\d (?:lbs?|oz|hrs?|mins?|secs?|in|mi|yds?|mil|pts)$/i;
 
 /** Where a sentence may start with a figure: Unicode’s rules see none where a small letter comes after it. `It fell. |8 of them stayed.`; not `40 lbs. 3 oz.` */
 const findFigureStarts = (flat: string): number[] =>
-  Array.from(flat.matchAll(FIGURE_BEHIND))
+  (flat.search(FIGURE_BEHIND) < 0 ? [] : Array.from(flat.matchAll(FIGURE_BEHIND)))
     .filter(({ index }) => {
       const before = flat
         .slice(Math.max(0, index - LONGEST_BLANK), index)

@@ -32,6 +32,23 @@ function each(text: string, pattern: RegExp, found: (start: number, words: strin
   for (const match of text.matchAll(pattern)) found(match.index, match[0]);
 }
 
+/** Addresses of pages, each looked for from just before a sign of one: most words with one are plain. */
+function eachAddress(text: string, found: (start: number, words: string) => void): void {
+  let [colon, site] = [text.indexOf('://'), text.indexOf('ww.')];
+  for (let done = 0; colon >= 0 || site >= 0;) {
+    const sign = Math.min(colon < 0 ? Infinity : colon, site < 0 ? Infinity : site);
+    ADDRESS.lastIndex = Math.max(done, sign - LONGEST_SCHEME);
+    const match = ADDRESS.exec(text);
+    if (!match) return;
+    found(match.index, match[0]);
+    done = match.index + match[0].length;
+    if (colon >= 0 && colon < done) colon = text.indexOf('://', done);
+    if (site >= 0 && site < done) site = text.indexOf('ww.', done);
+  }
+}
+/** Of `https`, before its colon; more than the one letter before `ww.` */
+const LONGEST_SCHEME = 5;
+
 /** Mail addresses, each looked for around its sign: in most words with one there is no other. */
 function eachMail(text: string, found: (start: number, end: number) => void): void {
   let done = 0;
@@ -46,13 +63,12 @@ function eachMail(text: string, found: (start: number, end: number) => void): vo
 
 /** Scans raw words of a block for what no Markdown node marks. Adds to `blanks` (unsorted) and `citations`. */
 export function scanSigns(text: string, blanks: Span[], citations: Citation[]): void {
-  if (text.includes('://') || text.includes('www.'))
-    each(text, ADDRESS, (start, words) => {
-      const url = trimAddress(words);
-      const end = start + url.length;
-      blanks.push({ start, end });
-      citations.push({ kind: 'link', start, end, url, label: '' });
-    });
+  eachAddress(text, (start, words) => {
+    const url = trimAddress(words);
+    const end = start + url.length;
+    blanks.push({ start, end });
+    citations.push({ kind: 'link', start, end, url, label: '' });
+  });
   if (text.includes('@')) {
     eachMail(text, (start, end) => blanks.push({ start, end }));
     each(text, PANDOC, (start, words) => {

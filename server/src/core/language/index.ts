@@ -43,6 +43,9 @@ const NOT_RUSSIAN = /[іїєґўјљњћђџәғқңөұүһѕќѓ]/giu;
 /** How much of a block is looked at, in UTF-16 units. */
 const SAMPLE = 1_000;
 
+/** UTF-16 units. */
+const LONGEST_OPENING = 300;
+
 /** Whether the commonest words of Latin-script prose are those of another language; English is soon seen to be English. */
 function isForeignLatin(words: string): boolean {
   let [english, strong, weak, plain, accented] = [0, 0, 0, 0, 0];
@@ -61,7 +64,9 @@ function isForeignLatin(words: string): boolean {
       plain++;
       if (highest > 127) accented++;
     }
-    if (english > 2 + 3 * (strong + weak + accented)) return false;
+    const others = strong + weak + accented;
+    // An English quotation may open a paragraph of another language.
+    if (english > 2 + 3 * others && (others === 0 || at > LONGEST_OPENING)) return false;
   }
   // `Kylässä asuu 40 väkeä`: letters that English lacks in word after word, and next to none of its words.
   if (accented > 1 && plain > 7 && 12 * accented > plain && 6 * english < plain) return true;

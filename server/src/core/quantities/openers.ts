@@ -10,29 +10,35 @@ import { SAYING_STARTERS } from './idioms/sayings.ts';
 import { PAGE_WORDS } from './labels/furniture.ts';
 import { NUMBERED_NOUNS } from './labels/named-numbers.ts';
 import { NEARLY, WHOLES } from './ranks/proportions.ts';
-import { BEFORE_EXTREMES, COMPARING, RANK_STARTERS } from './ranks/ranks.ts';
+import { BEFORE_EXTREMES, COMPARING, RANK_BEGINNINGS, RANK_STARTERS, WEAK_STARTERS } from './ranks/ranks.ts';
 
 /** Words that count with the next: `several million`, `a dozen`. */
 export const UNCOUNTED = wordSet('a an several few couple halves');
 
-/** The words that a quantity of this language cannot go without, where it has no digits: `dozen`, `half`, `first`, `million`. */
+/** The words that open a sentence to its reader where it has no digits: `dozen`, `half`, `first`, `million`. Those of `WEAK_STARTERS` do with a partner. */
 export const countingWords = (language: Language): readonly string[] => [
   ...[language.cardinals, language.ordinals, language.fractions, language.magnitudes].flatMap((words) => [
     ...words.keys(),
   ]),
   ...language.vague,
-  ...(language.code === 'en' ? RANK_STARTERS : []),
+  ...(language.code === 'en' ? [...RANK_STARTERS].filter(isStrong) : []),
   ...(language.code === 'en' ? [...MONEY_OF_ONE, ...MULTIPLES, ...PARTS] : []),
   'dozen',
   'scale',
   'percentage',
 ];
 
+const isStrong = (word: string): boolean => !WEAK_STARTERS.has(word) && !RANK_BEGINNINGS.has(word);
+
 const openers = new WeakMap<Language, RareWords>();
 
 export function openersOf(language: Language): RareWords {
   let known = openers.get(language);
-  if (!known) openers.set(language, (known = new RareWords([...countingWords(language), ...EXTREMES])));
+  if (!known)
+    openers.set(
+      language,
+      (known = new RareWords([...countingWords(language), ...WEAK_STARTERS, ...EXTREMES])),
+    );
   return known;
 }
 
@@ -61,6 +67,7 @@ const STARTERS = new RareWords([
   ...SAYING_STARTERS,
   ...BEFORE_EXTREMES,
   ...COMPARING,
+  ...RANK_BEGINNINGS,
   ...WHOLES,
   ...UNCOUNTED,
   ...'mid no number minus negative'.split(' '),
@@ -71,7 +78,7 @@ function isPlain(tokens: readonly Token[], i: number, opening: RareWords): boole
   const token = tokens[i];
   return (
     token?.kind === 'word' &&
-    token.firstUnit >= SMALL_A &&
+    isSmall(token.firstUnit) &&
     !isGlued(tokens, i + 1) &&
     !token.owns &&
     !(tokens[i + 1]?.kind === 'number' && token.branded) &&
@@ -79,7 +86,8 @@ function isPlain(tokens: readonly Token[], i: number, opening: RareWords): boole
     !STARTERS.has(token)
   );
 }
-const SMALL_A = 97;
+/** ASCII: `É` comes after `z`. */
+const isSmall = (unit: number): boolean => unit > 96 && unit < 123;
 
 /** Both questions: most tokens of a draft are asked nothing else. */
 export const startsNothing: Skips = (tokens, i, nextNumber, opening) =>

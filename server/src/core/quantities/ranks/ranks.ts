@@ -7,7 +7,7 @@ import { readOrdinal } from './ordinal-ranks.ts';
 import { readMore, readMultiple, readProportion } from './proportions.ts';
 import { endOfScorer } from './season-records.ts';
 import { PARTS, readPart } from './shares.ts';
-import { readLast } from './standings.ts';
+import { PLACING, readLast } from './standings.ts';
 import { readUnequalled } from './unequalled.ts';
 import { EVALUATIVE, MEASURED, ORDER, type Rank, readSuperlative } from './superlatives.ts';
 
@@ -115,10 +115,16 @@ function readLead(tokens: readonly Token[], i: number): Rank | null {
     /^(?:to|can|will|could|would|may|should|must)$/.test(low(tokens, i - 1))
   )
     return null;
-  return /^(?:world|nation|country|continent|globe|league)$/.test(low(tokens, i + 2))
-    ? { from: i, next: i + 3, kind: 'rank' }
-    : null;
+  return LED.has(low(tokens, i + 2)) ? { from: i, next: i + 3, kind: 'rank' } : null;
 }
+
+/** Words that start a rank only where one of their partners stands in the sentence as well: `came last in`, `more than ever`, `leads the world`. */
+export const WEAK_STARTERS = wordSet('last more fewer lead leads led');
+const LED = wordSet('world nation country continent globe league');
+export const PARTNERS: readonly string[] = [...PLACING, ...LED, 'ever', 'any'];
+
+/** Words that start one only before another of these words: `the next largest`, `a national first`. */
+export const RANK_BEGINNINGS = wordSet('next national');
 
 /** Words without which there is no rank. */
 export const RANK_STARTERS: ReadonlySet<string> = new Set([

@@ -7,6 +7,8 @@ import { isPlace, type Rank } from './superlatives.ts';
 const RANKED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
 /** Verbs that place only where the place ends the phrase: `came second with 17%`, and not `came second thoughts`. */
 const CAME = wordSet('came comes come coming');
+/** Verbs that place somebody last. */
+export const PLACING: readonly string[] = [...RANKED, ...CAME];
 const SITTING = wordSet('qualified qualifies sits sit sitting lies lie lying');
 const BEHIND = wordSet('on with behind to after among of in out , . ; —');
 
