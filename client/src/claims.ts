@@ -110,6 +110,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
         message === undefined
           ? await this.client.sendRequest<ClaimsResult | null>(CLAIMS_REQUEST, { uri })
           : null;
+      if (!this.known.has(uri)) continue; // closed while the server was asked
       const claims = result?.claims ?? [];
       if (result || message !== undefined)
         this.drafts.set(uri, { kind: 'draft', uri: vscode.Uri.parse(uri, true), claims, left, message });

@@ -29,6 +29,8 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   const claims = new ClaimsView(started, context.workspaceState);
   const facts = new Facts(started, context.workspaceState);
   started.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
+    // What was on its way when the draft was closed is of no draft any more.
+    if (!vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === status.uri)) return;
     left.take(status);
     claims.take(status);
     facts.take(status);
