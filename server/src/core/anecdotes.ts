@@ -7,7 +7,7 @@ import { low, type Token } from './tokens.ts';
 export const isFirstTime = (tokens: readonly Token[], { kind, start }: Quantity): boolean =>
   kind === 'rank' && tokens.some((token) => token.start === start && token.low === 'for');
 
-/** `“I wore it four times,”`, `“I waited three weeks,”`: what somebody who is quoted tells of himself; not `“I think it took three weeks”`. */
+/** `“I've worn that coat four times,”`, `“I waited three weeks,”`: what somebody who is quoted did himself, right before the number. */
 export function isAnecdote(
   tokens: readonly Token[],
   quantity: Quantity,
@@ -17,10 +17,7 @@ export function isAnecdote(
   const often = kind === 'duration' || unit === 'times' || isFirstTime(tokens, quantity);
   if (!often || Number(quantity.low) > 100 || !isQuoted(start)) return false;
   const at = tokens.findIndex((token) => token.start === start);
-  for (let i = at - 1; i >= 0 && i > at - 9; i--) {
-    if (OTHERS.has(low(tokens, i))) return false;
-    if (/^i(?:'ve|'d|'m)?$/.test(low(tokens, i))) return isQuoted(tokens[i]?.start ?? 0);
-  }
-  return false;
+  const did = [at - 1, at - 2, at - 3].find((i) => DEEDS.has(low(tokens, i))) ?? 0;
+  return [did - 1, did - 2].some((i) => /^i(?:'ve|'d)?$/.test(low(tokens, i)));
 }
-const OTHERS = wordSet('they he she we which who think thought believe say said know guess expect hope more');
+const DEEDS = wordSet('wore worn waited slept walked tried cried voted');

@@ -1,6 +1,7 @@
 /** Assertions told from what asserts nothing: questions, instructions, the writer’s own affairs, page furniture. */
 import { isAnecdote, isFirstTime } from './anecdotes.ts';
 import type { Quantity } from './quantities/quantities.ts';
+import { HARM } from './quantities/amounts/counted-nouns.ts';
 import { RareWords } from './language/rare-words.ts';
 import { wordSet } from './language/words.ts';
 import { FINITE, isSum, SPOONED } from './rows.ts';
@@ -80,9 +81,6 @@ const isServed = (tokens: readonly Token[], i: number): boolean =>
   (low(tokens, i) === 'you' && SERVES.has(low(tokens, i - 1))) ||
   (low(tokens, i) === 'your' && low(tokens, i - 1) === 'is');
 const SERVES = wordSet('gives leaves saves costs offers earns buys brings provides delivers guarantees');
-
-/** What is news, whoever tells it: `the deaths of 11 people`. */
-const HARM = wordSet('killed dead died deaths injured wounded');
 
 const IMPERATIVES = wordSet(
   `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
@@ -257,7 +255,9 @@ export function isNoAssertion(words: string): boolean {
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
   if ((SUPPOSED.test(head) || WERE_THERE.test(words)) && !isGround(words)) return true;
-  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|(?:related|see also|learn more|more):|(?:also |see )?read(?: also)?:|sign up|get access|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
+  // `More: Mill to cost $5B`; not `More: 40 boats sank.`
+  if (/^(?:related|see also|learn more|more):/i.test(head)) return !words.endsWith('.');
+  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
     head,
   );
 }

@@ -77,7 +77,14 @@ export function readCountedNoun(
   return null;
 }
 
-/** What happened to those who are counted, and makes news of any number: `killed`, `arrested`. */
-export const HARMED = wordSet(
-  'killed dead died injured wounded missing arrested hurt victims suspects infected infection infections hospitalised hospitalized casualties fatalities',
+/** What is news, whoever tells it and of whom: `the deaths of 11 people`. */
+export const HARM = wordSet(
+  'killed killing dead died deaths injured wounded drowned executed murder murdered arrested jailed',
 );
+/** What happened to those who are counted, and makes news of any number: `killed`, `shot`. */
+export const HARMED: ReadonlySet<string> = new Set([
+  ...HARM,
+  ...wordSet(
+    'shot missing hurt victims suspects infected infection infections hospitalised hospitalized casualties fatalities',
+  ),
+]);

@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
-import { HARMED } from '../amounts/counted-nouns.ts';
+import { HARM, HARMED } from '../amounts/counted-nouns.ts';
 import { hasScopeAfter } from '../ranks/superlatives.ts';
 
 const LISTED =
@@ -17,10 +17,12 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   const rest = tokens.slice(amount.next, amount.next + 16);
   const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
   const announced = count < 13 && rest.findIndex((token) => token.text === ':') > 0;
-  if (closes || announced) return !isHarmedBefore(tokens, amount.from);
+  if (closes || announced) return !isNews(tokens, amount);
   // Whoever was killed is news, named or not: `Two soldiers – Lund and Prado – were killed.`
-  if (isNamedAfter(rest, count) || isEnumerated(rest, count))
-    return !tokens.some(({ low: word }) => HARMED.has(word));
+  if (isPresentedAfter(rest, count) || isEnumerated(rest, count))
+    return !tokens
+      .slice(Math.max(0, amount.from - 4), amount.next + 16)
+      .some(({ low: word }) => HARMED.has(word));
   if (isOfTheMost(tokens, amount.next) || isTitled(rest)) return true;
   const adjective =
     /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
@@ -46,10 +48,11 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   );
 }
 
-/** `shot two men: Lund and Prado`, `the murder of two men`. */
-const isHarmedBefore = (tokens: readonly Token[], from: number): boolean =>
-  HARMING.has(low(tokens, low(tokens, from - 1) === 'of' ? from - 2 : from - 1));
-const HARMING = wordSet('shot killed killing wounded injured arrested jailed murder murders death deaths');
+/** `shot two men: Lund and Prado`, `the murder of two men`, `two men drowned:`. */
+const isNews = (tokens: readonly Token[], { from, next }: Amount): boolean =>
+  tokens
+    .slice(Math.max(0, from - 2), next + 4)
+    .some(({ low: word }) => HARM.has(word) || /^(?:shot|death)$/.test(word));
 
 /** `12 Trends Shaping News`: the title of a list; `two choices – namely, left or right`. */
 const isTitled = (rest: readonly Token[]): boolean =>
@@ -96,23 +99,6 @@ const isOfTheMost = (tokens: readonly Token[], i: number): boolean =>
   ['of', 'the', 'most'].every((word, k) => low(tokens, i + k) === word) &&
   [4, 5].some((by) => LISTED.test(low(tokens, i + by))) &&
   !hasScopeAfter(tokens, i + 3);
-
-/** `the two guides, Ann Lund and Jo Prado.`: all the names right behind. */
-function isNamedAfter(rest: readonly Token[], count: number): boolean {
-  if (isPresentedAfter(rest, count)) return true;
-  if (count !== 2) return false;
-  const comma = rest.findIndex(({ text }, k) => k > 0 && k < 4 && text === ',');
-  const and = comma + [2, 3, 4].findIndex((by) => low(rest, comma + by) === 'and') + 2;
-  if (comma < 0 || and < comma + 2) return false;
-  const end = [2, 3, 4].find((by) => !isCapital(rest[and + by])) ?? 0;
-  return (
-    isCapital(rest[comma + 1]) &&
-    isCapital(rest[and - 1]) &&
-    isCapital(rest[and + 1]) &&
-    end > 0 &&
-    /^[.,;)]?$/.test(low(rest, and + end))
-  );
-}
 
 /** `two airlines- Lund Air and Prado`, `two airlines – Lund Air and Prado – are`: a dash, and all the names; not `20 states – Ohio and Utah among them`. */
 function isPresentedAfter(rest: readonly Token[], count: number): boolean {
