@@ -103,7 +103,7 @@ function isBanknote(tokens: readonly Token[], { figure, unit, next, from }: Amou
   if (unit?.kind !== 'money' || figure.scaled || !DENOMINATIONS.has(figure.value)) return false;
   let at = isDash(low(tokens, next)) ? next + 1 : next;
   // `€100, €200 and €500 notes`
-  while (at < next + 12 && LISTING.test(low(tokens, at))) at++;
+  while (at < next + 12 && LISTING.test(low(tokens, at)) && SIGNS.test(low(tokens, at + 1))) at += 3;
   return (
     low(tokens, at + 1) !== 'for' &&
     (low(tokens, at) === 'notes' ||
@@ -111,7 +111,8 @@ function isBanknote(tokens: readonly Token[], { figure, unit, next, from }: Amou
         [from - 1, from - 2].some((k) => isArticle(low(tokens, k)) || low(tokens, k) === 'the')))
   );
 }
-const LISTING = /^(?:,|and|or|[$£€]|[125]0{0,2})$/;
+const LISTING = /^(?:,|and|or)$/;
+const SIGNS = /^[$£€]$/;
 const BANKNOTES = wordSet('bill note banknote coin');
 const DENOMINATIONS = wordSet('1 2 5 10 20 50 100 200 500');
 

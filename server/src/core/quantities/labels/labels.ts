@@ -110,12 +110,12 @@ function isNameInThousands(tokens: readonly Token[], i: number): boolean {
 }
 const SINGULAR = wordSet('is was has as isn doesn rules stats lore');
 
-/** `3M, the maker`, `like 3M and`; not `to 3M`, `3M boats`. */
+/** `firms like 3M`, `3M says`; not `to 3M`, `3M boats`. */
 const isMaker = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.text === '3' &&
   tokens[i + 1]?.text === 'M' &&
-  !BEFORE_FIGURE.has(low(tokens, i - 1)) &&
-  !/s$|^people$/.test(low(tokens, i + 2));
+  (MAKES.has(low(tokens, i + 2)) || (low(tokens, i - 1) === 'like' && low(tokens, i - 2).endsWith('s')));
+const MAKES = wordSet("makes says sells 's");
 
 /** `played 40k, where`, `a version of 40k for`, `other than 40k`: one plays it, or sets it apart, and counts nothing. */
 function isPlayed(tokens: readonly Token[], i: number): boolean {
