@@ -170,8 +170,8 @@ function isEntry({ kind, citations, prose }: ReadBlock): boolean {
       kind === 'link' && start <= from && end >= to && !TOLD.test(prose.slice(start, end).trim()),
   );
 }
-// "Ten ships were lost." | "“We lost ten.” It was" | "40% own a lamp" | "Kern Lamp ($30)" | not "Ten ships lost", "The 4.5 million", "Lamps from $30"
-const TOLD = /[.!。](?:["”’)\]]|\s|$)|^\d[\d.]*\s?%|[(,]\s?[$£€]\d[\d.,]{0,12}\)?$/u;
+// "Ten ships were lost." | "“We lost ten.” It was" | "40% of drivers own a lamp" | "Kern Lamp ($30)" | not "Ten ships lost", "The 4.5 million", "Lamps from $30", "50% Off Lamps"
+const TOLD = /[.!。](?:["”’)\]]|\s|$)|^\d[\d.]*\s?% (?:[a-np-z]|ow|of )|[(,]\s?[$£€]\d[\d.,]{0,12}\)?$/u;
 
 /** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row: the bracket that the row is about. */
 function isBracket({ kind, level, sentences, prose }: ReadBlock): boolean {
