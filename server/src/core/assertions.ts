@@ -53,7 +53,11 @@ function isSupposed(
 function isGiven(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
   const [first] = quantities;
   const comma = tokens.findIndex((token, i) => i > at && token.isSign(','));
-  const priced = first?.kind === 'money' && comma > 0 && (tokens[comma]?.start ?? 0) < first.start;
+  const priced =
+    first?.kind === 'money' &&
+    comma > 0 &&
+    (tokens[comma]?.start ?? 0) < first.start &&
+    COSTS.areIn(tokens.slice(comma));
   return (
     (priced && !WOULD.areIn(tokens)) ||
     tokens.some(
@@ -62,6 +66,7 @@ function isGiven(tokens: readonly Token[], quantities: readonly Quantity[], at: 
     )
   );
 }
+const COSTS = new RareWords(wordSet('cost costs spend spending pay charge charges'));
 const WOULD = new RareWords(['would', 'could', 'might']);
 
 const isPersonal = (
@@ -230,8 +235,9 @@ const WERE_THERE = /^["“]?if there were .+\b(?:would|could|might)\b/is;
 // ", consider that 40 sank" | "because more than 40% sank" | not "because it sank"
 const CONSIDERED =
   /, (?:consider|remember|note|keep in mind) that\b|\bbecause (?:(?:more|less|fewer) than |about |over |only |nearly |almost )?(?:\d|half\b|most\b)/i;
-// "If you join, it costs $40" | not "If you pay 40, it gives $4"
-const PRICED = /^["“]?if [^\d,]{3,160},\D{0,120}[$£€]\d/i;
+// "If you join, it costs $40" | not "If you win, you get $40"
+const PRICED =
+  /^["“]?if [^\d,]{3,160},(?! (?:imagine|say|suppose)\b)[^\d,]{0,80}\b(?:costs?|spend(?:ing)?|pay|charges?)\b[^\d,]{0,40}[$£€]\d/i;
 // "it would cost"
 const THOUGHT_UP = /\b(?:would|could|might)\b/;
 

@@ -8,7 +8,7 @@ import { VALUED } from './valued.ts';
 
 const SPANS = wordSet('year years yr yrs month months week weeks day days');
 const PARENTS = wordSet('mother father mom mum dad parent parents');
-const CHILDREN = wordSet('children kids sons daughters boys girls');
+const OFFSPRING = wordSet('children kids sons daughters boys girls');
 const GROUP = wordSet('older over above up younger under');
 
 /** `34` in `Zhang Xiong, 34, lives`, `37 and 40` in `Mara and Ode, 37 and 40,`, `aged 6 to 16`, `17-year-old`, `34 years old`, `18 years and older`, `age of 34`, `was 21 at the time`. */
@@ -43,7 +43,7 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
     return SPANS.has(low(tokens, top)) ? next : top;
   if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
   // `a father of three`, and not `of three children`.
-  if (before === 'of' && PARENTS.has(low(tokens, i - 2)) && !CHILDREN.has(low(tokens, next))) return next;
+  if (before === 'of' && PARENTS.has(low(tokens, i - 2)) && !OFFSPRING.has(low(tokens, next))) return next;
   const value = Number(tokens[i]?.text);
   const months = SPANS.has(low(tokens, next)) && low(tokens, next + 1) === ')';
   if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
@@ -100,7 +100,10 @@ function endOfOld(tokens: readonly Token[], figure: number, i: number): number {
   const old = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
   const word = low(tokens, old);
   // `must be at least 18 years old`
-  if (low(tokens, figure - 1) === 'least' && /^(?:be|are|were)$/.test(low(tokens, figure - 3))) return 0;
+  if (low(tokens, figure - 1) === 'least' && low(tokens, figure - 3) === 'be') {
+    const bound = low(tokens, figure - 4) === 'to' ? low(tokens, figure - 5) : low(tokens, figure - 4);
+    if (/^(?:must|have|has|had|needs?|required)$/.test(bound)) return 0;
+  }
   if ((word === 'old' || word === 'olds') && !(Number(tokens[figure]?.text.replaceAll(',', '')) > 120))
     return old + 1;
   if (low(tokens, i + 1) === 'of' && low(tokens, i + 2) === 'age') return i + 3;
