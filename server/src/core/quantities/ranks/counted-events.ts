@@ -17,28 +17,21 @@ export function isCountedWithin(tokens: readonly Token[], at: number, next: numb
   for (let k = next; k < next + 9 && k < tokens.length; k++) {
     if (tokens[k]?.kind === 'sign' && CLOSING.has(low(tokens, k))) return false;
     if (isShortTime(tokens, k)) return true;
-    // `This is the seventh barge that we have raised`
-    if (k > next && low(tokens, k) === 'that' && low(tokens, at - 3) === 'this')
-      return low(tokens, next) !== 'in';
   }
   return false;
 }
 
-/** `is his third medical leave`, `marks Ana Prado's second term`: the how manieth of what somebody has or does; not `is Ana's second cousin`. */
-export function isRunning(tokens: readonly Token[], at: number, next: number): boolean {
+/** `marks Ana Prado's second term`: what is told as the how manieth of its kind; not `is her second marriage`. */
+export function isMarked(tokens: readonly Token[], at: number, next: number): boolean {
   const after = low(tokens, next);
-  if (tokens[next]?.kind !== 'word' || PARTS.has(after) || OWN.has(after)) return false;
+  if (tokens[next]?.kind !== 'word' || PARTS.has(after) || /^(?:anniversary|birthday|year)$/.test(after))
+    return false;
   let k = at - 1;
   if (/^['’]$/.test(low(tokens, k))) k--;
   else if (!/^(?:his|her|its|their)$/.test(low(tokens, k)) && !low(tokens, k).endsWith("'s")) return false;
   while (k > at - 6 && isCapital(tokens[k - 1])) k--;
-  return COUNTING.has(low(tokens, low(tokens, k - 1) === 'the' ? k - 2 : k - 1));
+  return /^mark(?:s|ed)$/.test(low(tokens, low(tokens, k - 1) === 'the' ? k - 2 : k - 1));
 }
-const COUNTING = wordSet('is was marks marked became becomes being');
-/** What is second only in a manner of speaking, or told of a family. */
-const OWN = wordSet(
-  'cousin home language tongue nature love wife husband child son daughter baby choice anniversary birthday after year thought wind',
-);
 
 const TELLING = wordSet('is was were are be become becomes became marks marked being , — –');
 const CLOSING = wordSet('. ; : ! ? , “ ” " — (');

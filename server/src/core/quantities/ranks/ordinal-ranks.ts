@@ -1,9 +1,9 @@
 /** Ranks told by an ordinal. `first since 2011`, `the first country to adopt it`, `third consecutive`, `her sixth nomination`. */
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
-import { endOfLasting, endOfSuch, isCountedWithin, isRunning } from './counted-events.ts';
+import { endOfLasting, endOfSuch, isCountedWithin, isMarked } from './counted-events.ts';
 import { isSuperlative } from '../idioms/list-counts.ts';
-import { endOfOnly, isDiscovered, isOfName } from './firsts.ts';
+import { endOfOnly, isDiscovered } from './firsts.ts';
 import { readEveryNth } from './shares.ts';
 import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
 import { hasScopeAfter, isScopeAt, PLACES, type Rank } from './superlatives.ts';
@@ -45,7 +45,7 @@ export function readOrdinal(
   const place = isPlaced(tokens, at, next) ? (PLACE_NOUNS.has(low(tokens, next)) ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : endOfNthToDo(tokens, at, next);
-  if (!first && (isCountedWithin(tokens, at, next) || isRunning(tokens, at, next)))
+  if (!first && (isCountedWithin(tokens, at, next) || isMarked(tokens, at, next)))
     return { from: at, next, kind: 'rank' };
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
   return !NARRATIVE_FIRST.has(after) && !isDash(after) && hasSince(tokens, next)
@@ -130,7 +130,7 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (/^[-‑]$/.test(after) && low(tokens, next + 1) === 'ever') return next + 2;
   const only = endOfOnly(tokens, at, next);
   if (only > 0) return only;
-  if (isDiscovered(tokens, next)) return next;
+  if (isDiscovered(tokens, at, next)) return next;
   if (after === 'of' && /^(?:its|their)$/.test(low(tokens, next + 1)) && low(tokens, next + 2) === 'kind')
     return next + 3;
   const known = /^(?:recorded|known|reported|documented|confirmed)$/.test(after);
@@ -141,13 +141,17 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (KINDS.has(after) && FIRST_OF.has(low(tokens, at - 1))) return next;
   const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !NARRATIVE_FIRST.has(after);
   if ([1, 2, 3, 4].some((by) => isLongSince(tokens, next + by))) return 0;
-  if (definite && isOfName(tokens, at, next)) return next;
+  const national = isCapital(tokens[next]) && NATIONAL.test(after);
+  if (definite && national && /^[,(—–]$/.test(low(tokens, at - 2))) return next;
   // `is also "the first agency in China"`
   const told = /^(?:also|["“])$/.test(low(tokens, at - 2)) ? at - 3 : at - 2;
   const isTheFirst = definite && BECAME.has(low(tokens, told)) && tokens[next]?.kind === 'word';
   const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after);
   return isTheFirst || made || (definite && isFollowedByDoing(tokens, next)) ? next : 0;
 }
+
+// ", the first U.S. space station" | ", the first American woman in space" | not ", the first man"
+const NATIONAL = /^u\.s\.?$|(?:[^m]an|ish|ese)$/;
 
 const FIRST_OF = wordSet('its their his her the a');
 /** Whose first is news wherever it stands. */
@@ -163,7 +167,7 @@ const isFirstToDo = (tokens: readonly Token[], at: number, verb: number): boolea
     BECAME.has(before) &&
     before !== 'be' &&
     tokens[verb]?.kind === 'word' &&
-    (!COMING.has(low(tokens, verb)) || isDoneTo(tokens, verb))
+    (!COMING.has(low(tokens, verb)) || (isDoneTo(tokens, verb) && hasSince(tokens, verb)))
   );
 };
 const COMING = wordSet(

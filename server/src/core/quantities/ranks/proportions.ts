@@ -225,7 +225,7 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
     after === 'ever' &&
     low(tokens, i + than + 2) === 'before' &&
     low(tokens, i - 1) !== 'now' &&
-    (i > 2 || low(tokens, i + than + 3) !== ',');
+    (tokens[i - 1]?.kind === 'word' || low(tokens, i + than + 3) !== ',');
   const other = than === 1 && low(tokens, i + 3) === 'other' && tokens[i - 1]?.kind === 'word';
   const any = (things || other) && after === 'any' && !/^(?:of|one|single)$/.test(low(tokens, i + than + 2));
   return ever || any ? { from: i, next: i + than + 2, kind: 'rank' } : null;
