@@ -27,7 +27,7 @@ export function readSetForm(tokens: readonly Token[], i: number, language: Langu
     case 'not':
       return readNotOne(tokens, i);
     case 'single':
-      return readSingle(tokens, i);
+      return readNotSingle(tokens, i);
     default:
       return token.low.startsWith('multi') ? readMulti(tokens, i, language) : null;
   }
@@ -66,23 +66,31 @@ function readNotOne(tokens: readonly Token[], i: number): SetForm | null {
 }
 const SAID = wordSet('word soul sound thing day thought moment tear penny person one');
 
-/** `has not lost a single match`, `only lists a single boat`: none, or one and no more; not `isn't a single answer`, `can only be met in a single way`. */
-function readSingle(tokens: readonly Token[], i: number): SetForm | null {
-  const [before, after] = [low(tokens, i - 2), low(tokens, i + 1)];
-  if (low(tokens, i - 1) !== 'a' || tokens[i + 1]?.kind !== 'word' || SAID.has(after) || UNCOUNTED.has(after))
-    return null;
+/** `has not lost a single match`, `there isn't a single inn`: none; not `is not a single mother`, `do not sell a single malt`. */
+function readNotSingle(tokens: readonly Token[], i: number): SetForm | null {
+  const after = low(tokens, i + 1);
+  if (low(tokens, i - 1) !== 'a' || tokens[i + 1]?.kind !== 'word') return null;
+  if (SAID.has(after) || UNCOUNTED.has(after) || AT.has(after) || AT.has(low(tokens, i - 2))) return null;
+  // `has never been a single parent`, and not `there has not been a single week of rain`
+  if (low(tokens, i - 2) === 'been' && ![4, 5].some((by) => low(tokens, i - by) === 'there')) return null;
   const form: SetForm = { from: i - 1, next: i + 1, kind: 'count', unit: null };
-  if (before === 'without') return form;
-  if (AT.has(before)) return null;
-  for (let k = i - 2; k > i - 7 && tokens[k]?.kind === 'word'; k--)
-    if (DENYING.has(low(tokens, k)) || low(tokens, k).endsWith("n't"))
-      return low(tokens, k - 1) === 'not' ? null : form;
+  for (let k = i - 2; k > i - 7 && tokens[k]?.kind === 'word'; k--) {
+    const [word, before] = [low(tokens, k), low(tokens, k - 1)];
+    if (
+      k === i - 2
+        ? before === 'there' && word.endsWith("n't")
+        : word === 'never' || DENYING.has(word) || (word === 'not' && DONE.has(before))
+    )
+      return form;
+  }
   return null;
 }
-const DENYING = wordSet('not never only just hardly');
-const AT = wordSet('in at on for from to by with of into as');
-const UNCOUNTED = wordSet(
-  'solution answer way reason cause factor explanation view source entity issue concern point definition standard approach bit piece part',
+const DONE = wordSet('has have had did');
+const DENYING = wordSet("hasn't haven't hadn't didn't");
+const AT = wordSet('in at on for from to by with of into as since off until');
+/** What nobody would count: `only one way`, `not a single reason`. */
+export const UNCOUNTED = wordSet(
+  'way thing part side god answer reason cause factor explanation conclusion choice option solution problem question winner possible piece half more view source entity issue concern definition standard approach bit doubt',
 );
 
 /** Whether a clause starts at token `i`. */

@@ -8,6 +8,7 @@ import { APART, isDefinite, isHarmed, isKeptCountOf, isNewCase, SORTS } from './
 import { isFractionIdiom, isHalfInName } from './fraction-idioms.ts';
 import { isFigureOfSpeech, isOfParts } from './kinds.ts';
 import { BE, isSetting } from './list-counts.ts';
+import { UNCOUNTED } from '../amounts/set-forms.ts';
 import { isTerm } from '../amounts/terms.ts';
 import { isNone } from '../amounts/zero.ts';
 
@@ -114,9 +115,6 @@ const isOnlyOne = (tokens: readonly Token[], { from, next }: Amount): boolean =>
     !AFTER_NOUN.has(low(tokens, next)) &&
     !UNCOUNTED.has(low(tokens, next))) ||
     (low(tokens, next) === 'of' && low(tokens, next + 1) === 'the'));
-const UNCOUNTED = wordSet(
-  'way thing part side god answer reason explanation conclusion choice option solution problem question winner possible piece half more',
-);
 
 /** `one point behind Villa`, `one seat short`, `one goal ahead`: how far apart. */
 const isLead = (tokens: readonly Token[], i: number): boolean =>
