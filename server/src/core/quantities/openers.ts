@@ -13,7 +13,7 @@ import { NEARLY, WHOLES } from './ranks/proportions.ts';
 import { BEFORE_EXTREMES, COMPARING, RANK_BEGINNINGS, RANK_STARTERS, WEAK_STARTERS } from './ranks/ranks.ts';
 
 /** Words that count with the next: `several million`, `a dozen`. */
-export const UNCOUNTED = wordSet('a an several few couple halves');
+export const BEFORE_COUNTS = wordSet('a an several few couple halves');
 
 /** The words that open a sentence to its reader where it has no digits: `dozen`, `half`, `first`, `million`. Those of `WEAK_STARTERS` do with a partner. */
 export const countingWords = (language: Language): readonly string[] => [
@@ -69,7 +69,7 @@ const STARTERS = new RareWords([
   ...COMPARING,
   ...RANK_BEGINNINGS,
   ...WHOLES,
-  ...UNCOUNTED,
+  ...BEFORE_COUNTS,
   ...'mid no number minus negative'.split(' '),
 ]);
 

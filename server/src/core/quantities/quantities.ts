@@ -15,7 +15,7 @@ import { isArticle } from '../language/words.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { readRank, startsRank } from './ranks/ranks.ts';
 import { readChartPlace, readTop } from './ranks/standings.ts';
-import { openersOf, type Skips, startsNothing, UNCOUNTED } from './openers.ts';
+import { openersOf, type Skips, startsNothing, BEFORE_COUNTS } from './openers.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
 import { type Amount, readAmount, readSign } from './amounts/amounts.ts';
@@ -107,7 +107,7 @@ function mayBeMeasured(tokens: readonly Token[], i: number, language: Language):
     language.cardinals.has(word) ||
     language.fractions.has(word) ||
     language.vague.has(word) ||
-    UNCOUNTED.has(word) ||
+    BEFORE_COUNTS.has(word) ||
     CURRENCY_CODES.has(token.text) ||
     isMoneyLetter(tokens, i) ||
     isScaled(tokens, i) ||

@@ -161,7 +161,7 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
     (isVoted(tokens, i) && !JUDGED.has(word.text)) ||
     (word.text === 'biggest' && CHANGES.has(low(tokens, next)));
   const scoped = counted || allTime || named || owned || isOrdered || ranged;
-  return scoped || (measured && !isLoose(tokens, i)) ? { from, next, kind: 'rank' } : null;
+  return scoped || (measured && !isUnproven(tokens, i)) ? { from, next, kind: 'rank' } : null;
 }
 
 /** `is the biggest coal importer`: who trades more of a thing than anybody. */
@@ -183,7 +183,7 @@ const isAwarded = (tokens: readonly Token[], i: number, end: number): boolean =>
   AWARDED.has(low(tokens, end)) && !(isVoted(tokens, i) && isRanged(tokens, end));
 
 /** `at highest`, `probably the most common`; but `holds the title of most-used lamp`. */
-const isLoose = (tokens: readonly Token[], i: number): boolean =>
+const isUnproven = (tokens: readonly Token[], i: number): boolean =>
   (/^(?:at|of)$/.test(low(tokens, i - 1)) && low(tokens, i - 2) !== 'title') ||
   isHunch(tokens, i) ||
   isOfSeveral(tokens, i);
@@ -196,7 +196,7 @@ const isOfSeveral = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.low === 'most';
 
 const OWNERS = wordSet('his her my our');
-/** `these largest banks`: a set that is known. */
+/** `these largest banks`, `your largest bank`: a set that is known. */
 const THESE = wordSet('your these those');
 
 /** `the most shared post in 2014`. */

@@ -63,9 +63,9 @@ function isChance(tokens: readonly Token[], i: number): boolean {
   if (at < i + 2) return false;
   return low(tokens, at) === 'odds'
     ? low(tokens, at + 1) === 'of'
-    : [at - 1, at - 2].some((k) => SHARES.has(low(tokens, k)));
+    : [at - 1, at - 2].some((k) => OF_SHARES.has(low(tokens, k)));
 }
-const SHARES = wordSet('% percent cent in');
+const OF_SHARES = wordSet('% percent cent in');
 
 /** The longest from such a verb to its cause, in tokens. */
 const LONGEST = 14;

@@ -156,9 +156,9 @@ function isShareHeld(tokens: readonly Token[], i: number): boolean {
   const held = tokens.slice(i + 1, i + 1 + FARTHEST);
   if (held.some(({ low: word }) => OF_POLLS.has(word))) return false;
   const asked = /^(?:poll|surv)/.test(low(tokens, subject));
-  return held.some(({ low: word }) => (asked && SHARES.has(word)) || word === 'at');
+  return held.some(({ low: word }) => (asked && POLLED.has(word)) || word === 'at');
 }
-const SHARES = wordSet('% percent per point points ahead up');
+const POLLED = wordSet('% percent per point points ahead up');
 
 /** What a document tells by. The first, cheap question. */
 export const DOCUMENT_VERBS: readonly string[] = [...TELLING, ...HOLDING, ...SEEN];
