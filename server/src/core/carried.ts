@@ -2,6 +2,7 @@
 import type { Evidence } from './claims.ts';
 import type { Part } from './part.ts';
 import type { PlacedBlock } from './reading.ts';
+import type { Sentence } from './sentence.ts';
 import type { Span } from './span.ts';
 
 /** What a sentence of a block offers itself, by the indexes of both. */
@@ -30,12 +31,17 @@ function evidenceBefore(
 ): readonly Evidence[] {
   const sentences = blocks[at]?.reading.sentences ?? [];
   for (let j = k; j > 0 && k - j < FURTHEST; j--) {
-    if (!sentences[j]?.[link]) return [];
+    if (!isLinked(sentences, j, k - j, link)) return [];
     const evidence = evidenceOf(at, j - 1);
     if (evidence.length > 0) return evidence;
   }
-  return k < FURTHEST && sentences[0]?.[link] ? lastOf(blocks, at - 1, evidenceOf) : [];
+  return k < FURTHEST && isLinked(sentences, 0, k, link) ? lastOf(blocks, at - 1, evidenceOf) : [];
 }
+
+/** Whether the sentence at `j` leads to the one before it, `by` sentences from the claim: a count only to a count, and not from far. */
+const isLinked = (sentences: readonly Sentence[], j: number, by: number, link: 'spoken' | 'refersBack') =>
+  sentences[j]?.[link] === true &&
+  (link === 'spoken' || !sentences[j].goesOn || (by < 3 && (sentences[j - 1]?.quantities.length ?? 0) > 0));
 
 /** Who speaks in a quotation, by the words behind it: `“It fell. It rose,” said Prado`. */
 function speakerAfter(

@@ -26,6 +26,8 @@ export interface Sentence extends Span {
   readonly spoken: boolean;
   /** Whether it points back to a source just named: `The report also`, `That figure`. */
   readonly refersBack: boolean;
+  /** Whether it does so by going on with the count before it: `That’s up from 40`. */
+  readonly goesOn: boolean;
 }
 
 /** What the reading of a sentence needs of its block. */
@@ -91,6 +93,7 @@ export class ReadSentence implements Sentence {
   readonly quoted: boolean;
   readonly spoken: boolean;
   readonly refersBack: boolean;
+  readonly goesOn: boolean;
   readonly said: Said;
   /** What was looked for in its words; part of what its reading rests on. */
   readonly asked: string;
@@ -111,7 +114,9 @@ export class ReadSentence implements Sentence {
     this.known = said.cues && shiftAll(said.cues, by);
     this.spoken = inQuotation || OPENS_QUOTE.has(prose[start] ?? '');
     this.quoted = this.spoken && (inQuotation || holdsClaim(this, prose));
-    this.refersBack = this.quantities.length > 0 && refersBack(prose.slice(start, start + 60));
+    const head = this.quantities.length > 0 ? prose.slice(start, start + 60) : '';
+    this.goesOn = GOES_ON.test(head);
+    this.refersBack = this.goesOn || REFERS_BACK.test(head);
   }
 
   get cues(): readonly SourceCue[] {
@@ -161,24 +166,13 @@ export const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =
     (near) => (sentences[near]?.quantities.length ?? 0) > 0 || sentences[near]?.spoken === true,
   );
 
-// "The report also" | "That figure" | "Its survey" | not "The city" | "The survey is based on"
+// "The report also" | "That figure" | "Its survey" | not "The city" | "The report’s cover" | "The survey is based on"
 const REFERS_BACK =
-  /^(?:The (?:same |latest |new )?(?:report|study|survey|paper|poll|figures?|data|statistics|researchers|scientists|agency(?!['’])|statement|analysis|document|review|census|authors|findings|results|respondents)\b(?! (?:and|comes?|came|follow(?:s|ed)?|will|look)\b|[^.]{1,22}\bbased on\b)|The following (?:findings|results|figures|numbers|statistics)\b|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|(?:Its|Their|His|Her) (?:report|study|survey|analysis|data|figures|research|findings|estimates?)\b|It also\b|They also\b)/;
+  /^(?:The (?:same |latest |new )?(?:report|study|survey|paper|poll|figures?|data|statistics|researchers|scientists|agency|statement|analysis|document|review|census|authors|findings|results|respondents)\b(?!['’]| (?:and|comes?|came|follow(?:s|ed)?|will|looks?(?! at))\b|[^.]{1,22}\bbased on\b)|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|(?:Its|Their|His|Her) (?:report|study|survey|analysis|data|figures|research|findings|estimates?)\b|(?:Among|For) (?:respondents|those (?:surveyed|polled)|participants)\b|(?:It|They) also\b)/;
 
-// "That’s up from 65%" | "Of the 40 left" | "Another 34" | not "That is a shame"
+// "That’s up from 65%" | "Of these, 40" | "Another 34 were" | "That exceeds" | not "That is a shame" | "Another 34 boats" | "The rest of"
 const GOES_ON =
-  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an increase|an? (?:rise|drop|decline|fall|jump)|compared)\b|Of (?:these|those|them|the)\b|(?:Another|An additional|A further|The remaining) \d|(?:Among|For) (?:respondents|those (?:surveyed|polled|who)|participants)\b)/;
-
-// "That exceeds the plan" | "That’s the highest" | "The rest sank" | "About 12 died" | not "The rest of the fleet"
-const COUNTS_ON =
-  /^(?:(?:That|This|It) (?:exceeds|compares|equals|equates|translates|works out|breaks down|would be (?:above|below|more|less|higher|lower))\b|That(?:['’]s| is| was) the (?:most|least|[a-z]{3,9}est)\b|The (?:rest|majority|remainder)\b(?! of\b)|(?:Over|In|During) the same (?:period|month|quarter|week|year)\b)/;
-
-// "12 were raised" | "About 23,000 died" | "In all, 40" | "There were also 12" | "A total of 40" | not "12 boats were raised"
-const SUMS =
-  /^(?:(?:(?:About|Nearly|Some|Around|Almost|At least|Only) )?\d[\d,.]* (?:die|died|are|were)\b|(?:Altogether|In all|In total|In other words|Among them), |There (?:are|were) (?:also|still)\b|A total of \d|(?:This|That) (?:means|leaves|left)\b)/;
-
-const refersBack = (head: string): boolean =>
-  REFERS_BACK.test(head) || GOES_ON.test(head) || COUNTS_ON.test(head) || SUMS.test(head);
+  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an increase|an? (?:rise|drop|decline|fall|jump)|compared)\b|That(?:['’]s| is| was) the (?:most|least|(?!for)[a-z]{3,9}est)\b|(?:That|This) (?:exceeds|compares|equals|equates|translates|breaks down (?:in)?to|would be (?:above|below|more|less|higher|lower))\b|(?:Of|Among) (?:these|those|them)\b|Of the total\b|(?:Another|An additional|A further|The remaining) \d[\d.,]* ?(?:%|per ?cent\b|(?:are|were|had|have)\b)|In other words,|The (?:rest|majority|remainder)\b(?! of\b))/;
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
 export function readQuotes(prose: string): IsQuoted {
