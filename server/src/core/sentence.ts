@@ -115,7 +115,7 @@ export class ReadSentence implements Sentence {
     this.spoken = inQuotation || OPENS_QUOTE.has(prose[start] ?? '');
     this.quoted = this.spoken && (inQuotation || holdsClaim(this, prose));
     const head = this.quantities.length > 0 ? prose.slice(start, start + 60) : '';
-    this.goesOn = GOES_ON.test(head);
+    this.goesOn = GOES_ON.test(head) || COMPARES.test(head);
     this.refersBack = this.goesOn || REFERS_BACK.test(head);
   }
 
@@ -170,9 +170,13 @@ export const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =
 const REFERS_BACK =
   /^(?:The (?:same |latest |new )?(?:report|study|survey|paper|poll|figures?|data|statistics|researchers|scientists|agency|statement|analysis|document|review|census|authors|findings|results|respondents)\b(?!['’]| (?:and|comes?|came|follow(?:s|ed)?|will|looks?(?! at))\b|[^.]{1,22}\bbased on\b)|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|(?:Its|Their|His|Her) (?:report|study|survey|analysis|data|figures|research|findings|estimates?)\b|(?:Among|For) (?:respondents|those (?:surveyed|polled)|participants)\b|(?:It|They) also\b)/;
 
-// "That’s up from 65%" | "Of these, 40" | "Another 34 were" | "That exceeds" | not "That is a shame" | "Another 34 boats" | "The rest of"
+// "That’s up from 65%" | "That exceeds" | "That is the highest" | not "That is a shame"
+const COMPARES =
+  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an increase|an? (?:rise|drop|decline|fall|jump)|compared)\b|That(?:['’]s| is| was) the (?:most|least|(?!for)[a-z]{3,9}est)\b|Th(?:at|is) (?:exceeds|compares|equals|equates|translates|breaks down|would be (?:above|below|more|less|higher|lower))\b)/;
+
+// "Of these, 40" | "Another 34 were" | "The rest" | not "Another 34 boats" | "The rest of"
 const GOES_ON =
-  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an increase|an? (?:rise|drop|decline|fall|jump)|compared)\b|That(?:['’]s| is| was) the (?:most|least|(?!for)[a-z]{3,9}est)\b|(?:That|This) (?:exceeds|compares|equals|equates|translates|breaks down (?:in)?to|would be (?:above|below|more|less|higher|lower))\b|(?:Of|Among) (?:these|those|them)\b|Of the total\b|(?:Another|An additional|A further|The remaining) \d[\d.,]* ?(?:%|per ?cent\b|(?:are|were|had|have)\b)|In other words,|The (?:rest|majority|remainder)\b(?! of\b))/;
+  /^(?:(?:Of|Among) (?:these|those|them|the total)\b|(?:Another|An additional|A further|The remaining) \d[\d.,]{0,9} ?(?:%|(?:percent|are|were|had|have)\b)|In other words,|The (?:rest|majority|remainder)\b(?! of\b))/;
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
 export function readQuotes(prose: string): IsQuoted {

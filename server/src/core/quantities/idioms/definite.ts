@@ -11,7 +11,7 @@ const DEFINITE_BEFORE = new Set(
   ),
 );
 /** What becomes of the rest, who are people then. */
-const FATES = wordSet('were died escaped survived fled had have');
+const FATES = wordSet('were died drowned escaped survived fled had have');
 /** What a hyphened number word counts or measures all the same: `six-member crew`, `seven-month high`. Other such words describe: `two-way`, `four-door`. */
 const COUNTED_TOGETHER = wordSet(
   'member high low highs lows mile metre meter inch foot acre cylinder odd plus strong',

@@ -112,13 +112,14 @@ export function endOfListTitle(tokens: readonly Token[], i: number): number {
 const CHOSEN = wordSet('Greatest Best Worst Most Hottest Richest Coolest');
 
 const LASTING = wordSet('seconds minutes hours days weeks months years');
-/** `two-on-one`, `one-on-one`, `two-by-four`, `two-in-one`; not `one-in-five`, `one-to-seven days`, `33-to-1`. */
+const isOne = (word: string): boolean => /^(?:1|one)$/.test(word);
+/** `two-on-one`, `one-on-one`, `two-by-four`, `two-in-one`; not `one-in-five`, `one-to-seven days`, `ten-to-one`. */
 export const endOfPairing = (tokens: readonly Token[], i: number): number =>
   /^[-‑]$/.test(low(tokens, i + 1)) &&
   (/^(?:on|by)$/.test(low(tokens, i + 2)) ||
     (low(tokens, i + 2) === 'to' &&
       !LASTING.has(low(tokens, i + 5)) &&
-      !(/^1\d|[2-9]/.test(low(tokens, i)) && low(tokens, i + 4) === '1')) ||
+      !(isOne(low(tokens, i + 4)) && !isOne(low(tokens, i)))) ||
     (low(tokens, i + 2) === 'and' && !isArticle(low(tokens, i + 4))) ||
     (low(tokens, i + 2) === 'in' && /^(?:one|1)$/.test(low(tokens, i + 4)))) &&
   /^[-‑]$/.test(low(tokens, i + 3)) &&

@@ -2,29 +2,36 @@
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
-import { BE, isHearsay } from './saying.ts';
+import { isHearsay } from './saying.ts';
 
 const STANCES = wordSet(
   'acknowledged acknowledge stressed insisted insist argued argue admitted admit maintained reported report emphasized contended',
 );
-const SHARES = wordSet('most half majority third thirds quarter quarters fifth fifths');
+const SHARES = wordSet('most half majority thirds fifth fifths');
+const PARTS = /^(?:half|majority|thirds?|quarters?|fifths?)$/;
 const EARLIER = wordSet('first initially originally');
 const HELD = wordSet('thought believed suspected feared');
 /** Who was asked in a survey. */
 const ASKED = wordSet('respondents participants those surveyed polled asked interviewed');
 /** The longest from a share to what its people say, in tokens. */
 const LONGEST = 7;
+/** The farthest that such a verb could state a number, in tokens. */
+const FARTHEST = 60;
 
 /** Whether the verb at `i` is said by those who are counted, or no longer held, and no other number follows that it could state. */
 export function isOnlyCounted(tokens: readonly Token[], i: number, language: Language): boolean {
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   const held = HELD.has(word) && EARLIER.has(before);
   const shared = STANCES.has(word) ? isShareOf(tokens, i) : word === 'saying' && SHARES.has(before);
-  return (
-    (held || shared || isHoped(tokens, i) || isHeardOf(tokens, i)) &&
-    !tokens.some((_, j) => j > i && isNumber(tokens, j, language))
-  );
+  if (!(held || shared || isHoped(tokens, i) || isHeardOf(tokens, i))) return false;
+  for (let j = i + 1; j < i + FARTHEST && j < tokens.length; j++)
+    if (isNumber(tokens, j, language) || (!shared && isRank(tokens, j))) return false;
+  return true;
 }
+
+/** `the largest`, `the most expensive`, `a record`. */
+const isRank = (tokens: readonly Token[], j: number): boolean =>
+  /^(?:the|a)$/.test(low(tokens, j - 1)) && /(?:est|most|first|record)$/.test(low(tokens, j));
 
 /** `…, and it expects to learn more`: what somebody means to do; not `40 jobs the firm expects to cut`. */
 const isHoped = (tokens: readonly Token[], i: number): boolean =>
@@ -32,15 +39,18 @@ const isHoped = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i + 1) === 'to' &&
   [i - 1, i - 2].some((k) => /^(?:and|but)$/.test(low(tokens, k)));
 
-/** `a lamp that is thought to be safe`: hearsay of another thing. */
+/** `a lamp that is thought to be safe`: hearsay of another thing; not `40 men that are thought to be trapped`. */
 const isHeardOf = (tokens: readonly Token[], i: number): boolean =>
-  isHearsay(tokens, i) && BE.has(low(tokens, i - 1)) && /^(?:that|which)$/.test(low(tokens, i - 2));
+  isHearsay(tokens, i) &&
+  /^(?:is|was)$/.test(low(tokens, i - 1)) &&
+  /^(?:that|which)$/.test(low(tokens, i - 2));
 
-/** `most British observers`; not `the most excitable`, `most of those polled`. */
+/** `most British observers`; not `the most excitable`, `most of those polled`, `half the money the bank`. */
 function isShareOf(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j > i - LONGEST && tokens[j]?.kind === 'word'; j--) {
     const word = low(tokens, j);
-    if (ASKED.has(word)) return false;
+    if (ASKED.has(word) || word === 'that') return false;
+    if (word === 'the' && !SHARES.has(low(tokens, j - 1)) && low(tokens, j - 1) !== 'of') return false;
     if (SHARES.has(word)) return word !== 'most' || low(tokens, j - 1) !== 'the';
   }
   return false;
@@ -49,7 +59,7 @@ function isShareOf(tokens: readonly Token[], i: number): boolean {
 const isNumber = (tokens: readonly Token[], j: number, language: Language): boolean => {
   const word = low(tokens, j);
   if (tokens[j]?.kind === 'number') return !YEAR.test(word) && !ORDINAL.test(low(tokens, j + 1));
-  return language.cardinals.has(word) || language.vague.has(word) || (SHARES.has(word) && word !== 'most');
+  return language.cardinals.has(word) || language.vague.has(word) || PARTS.test(word);
 };
 // "1987" | not "40"
 const YEAR = /^(?:1\d|20)\d\d$/;

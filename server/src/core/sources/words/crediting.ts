@@ -45,10 +45,9 @@ export function isCrediting(tokens: readonly Token[], i: number, language: Langu
   );
 }
 
-/** `criticised the loan of 40 boats as a “gamble”`; not `a loan criticised as “reckless”`. */
+/** `criticised the loan of 40 boats as a “gamble”`; not `a loan criticised as “reckless”`, `hailed in Oran as “safe”`. */
 function isCast(tokens: readonly Token[], i: number): boolean {
-  if (/^(?:as|by|for)$/.test(low(tokens, i + 1)) || !tokens.some(({ text }) => text === '“' || text === '"'))
-    return false;
+  if (!OBJECT.test(tokens[i + 1]?.text ?? '')) return false;
   for (let k = i + 2; k < i + 30; k++)
     if (low(tokens, k) === 'as') {
       const at = /^(?:an?|the)$/.test(low(tokens, k + 1)) ? k + 2 : k + 1;
@@ -56,6 +55,9 @@ function isCast(tokens: readonly Token[], i: number): boolean {
     }
   return false;
 }
+
+// "the" | "him" | "Prado" | "plans" | not "as" | "in" | "last"
+const OBJECT = /^(?:the.*|an?|its?|hi[ms]|her|[\p{Lu}\d].*|\p{Ll}{3,}[^s\W]s)$/u;
 
 /** `gave it a 60 percent chance`, `gives odds of 3 in 4`; not `gave 40 men a chance`. */
 function isChance(tokens: readonly Token[], i: number): boolean {

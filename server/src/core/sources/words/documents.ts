@@ -14,9 +14,9 @@ post-mortem tally count estimates permit permits documentation paperwork reading
 const MEASURE_NOUNS = wordSet(
   'minutes letters returns messages records receipts emails figures count accounts',
 );
-/** What is meant to be done may count or link things itself; whoever has it in hand reads what it lists. */
+/** What is meant to be done may count or link things itself; whoever has it in hand reads what it lists. Not `a plan named Lund`. */
 const MEANT = /^(?:plan|strateg|proposal)/;
-const READ = /^(?:identif|list|detail|describ|mention|cite|name|show|indicat|reveal)/;
+const READ = /^(?:identif(?:y|ies)|lists?|details?|describes?|mentions?|cites?|shows?)$/;
 const FEW = wordSet('one two three four five six seven eight nine ten');
 
 /** What documents do with what is in them; behind the last of a line, `to` or `up` or `out`. */
@@ -41,7 +41,7 @@ const JOINTS = wordSet(
   `of by from in to for on at with about seen obtained reviewed filed published released compiled kept taken leaked dated commissioned conducted carried submitted sent written provided examined analysed analyzed lodged prepared`,
 );
 /** After these a plural noun goes on: `the survey records of`. */
-const NOUN_FOLLOWERS = wordSet('of from and or are were is was who that which');
+const NOUN_FOLLOWERS = wordSet('of from and or are were is was who that which up');
 /** These may close a line: `…, the accounts show.` */
 const SHOWING = /^(?:show|reveal|indicate)/;
 /** After a participle in `-ed` these show a passive: `the documents listed in the annex`. */

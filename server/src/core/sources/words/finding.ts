@@ -5,6 +5,7 @@ import { isCapital, low, type Token } from '../../tokens.ts';
 import { isHearing } from './hearing.ts';
 import { isRating } from './rating.ts';
 import { BE, isDashed, isHearsay, isImpersonal, MODAL, PRONOUNS } from './saying.ts';
+import { TIMES } from './taking.ts';
 
 /** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */
 export function isFinding(tokens: readonly Token[], i: number, language: Language): boolean {
@@ -47,11 +48,11 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   return hasSourceNounBefore(tokens, i, language);
 }
 
-/** `complained in July that`, `concluded last week that`; not `found in the house that burned`. */
+/** `complained in July that`, `concluded last week that`; not `found in the house that burned`, `found in Oran that summer`. */
 const isThatBehindWhen = (tokens: readonly Token[], i: number): boolean =>
   WHEN.has(low(tokens, i + 1)) &&
   (low(tokens, i + 1).length > 2 || isCapital(tokens[i + 2])) &&
-  [2, 3].some((by) => low(tokens, i + by) === 'that');
+  [2, 3].some((by) => low(tokens, i + by) === 'that' && !TIMES.has(low(tokens, i + by + 1)));
 const WHEN = wordSet('in on last this earlier yesterday today');
 const NOUN_FOLLOWERS = wordSet('are were of from in on for and or , .');
 

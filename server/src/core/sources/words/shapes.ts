@@ -1,16 +1,18 @@
 /** Shapes that credit somebody without a verb that the desk knows: `per the board`, `as she put it`, `Police: 3 dead`, `“…,” he joked`. English. */
+import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
 import { BASIS_STARTERS, endOfBasis } from './bases.ts';
 import { endOfPlace } from './places.ts';
+import { isCount } from './subjects.ts';
 
 /** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
-function isInPassing(tokens: readonly Token[], i: number): boolean {
-  if (low(tokens, i) === 'warning' && low(tokens, i + 1) === 'of') return isWarningOf(tokens, i);
-  // `…, insisting it was safe`; not `stressing it`
-  if (INSISTING.has(low(tokens, i)) && PERSONS.has(low(tokens, i + 1)))
-    return low(tokens, i + 1) !== 'it' || BEING.has(low(tokens, i + 2));
-  if (low(tokens, i + 1) !== 'that') return false;
+function isInPassing(tokens: readonly Token[], i: number, language: Language): boolean {
+  const after = low(tokens, i + 1);
+  // `…, warning of a 40 percent rise`, `insisting it had lost 40 boats`
+  if (INSISTING.has(low(tokens, i)) && (PERSONS.has(after) || (after === 'of' && low(tokens, i - 1) === ',')))
+    return isOfNumber(tokens, i, language);
+  if (after !== 'that') return false;
   // `Explaining that rise, the board …` says nothing.
   const pointing = i === 0 && low(tokens, i + 3) === ',' && !isCapital(tokens[i + 2]);
   if (STATING_THAT.has(low(tokens, i))) return !pointing && !UNSTATED.has(low(tokens, i - 1));
@@ -18,17 +20,18 @@ function isInPassing(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 2; j >= i - 6; j--) if (low(tokens, j) === 'with') return true;
   return false;
 }
-/** `…, warning of a 40 percent rise`, `with Mara Prado warning of`; not `a gale warning of`. */
-const isWarningOf = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i - 1) === ',' ||
-  (isCapital(tokens[i - 1]) && tokens.slice(Math.max(0, i - 8), i).some(({ low: word }) => word === 'with'));
+/** Whether a number follows, up to the next sign: what was warned of, and not what was done. */
+function isOfNumber(tokens: readonly Token[], i: number, language: Language): boolean {
+  for (let j = i + 2; j < i + 25 && !/^[,.;:—–]?$/.test(low(tokens, j)); j++)
+    if (isCount(tokens, j, language)) return true;
+  return false;
+}
 const PASSING = wordSet(
   'suggesting showing indicating estimating arguing predicting finding revealing warning reporting',
 );
 
 const INSISTING = wordSet('insisting arguing warning stressing');
 const PERSONS = wordSet('he she they there it');
-const BEING = wordSet('is was has had will would could might');
 
 /** `worth noting that`, `without noting that`, `no point in arguing that`: nobody’s words. */
 const UNSTATED = wordSet('worth bears important necessary without in');
@@ -184,21 +187,21 @@ export const SHAPE_STARTERS: readonly string[] = [
 ]; // prettier-ignore
 
 /** Whether somebody is credited at token `i` by a shape that is one token long. */
-const isShape = (tokens: readonly Token[], i: number): boolean =>
+const isShape = (tokens: readonly Token[], i: number, language: Language): boolean =>
   isPer(tokens, i) ||
   isIntroduced(tokens, i) ||
-  isInPassing(tokens, i) ||
+  isInPassing(tokens, i, language) ||
   isTaggedBefore(tokens, i) ||
   isHeadlined(tokens, i) ||
   isDataNote(tokens, i) ||
   isClosing(tokens, i);
 
 /** Whatever credits somebody by its shape alone, the index after it; or 0. */
-export const endOfShape = (tokens: readonly Token[], i: number): number =>
+export const endOfShape = (tokens: readonly Token[], i: number, language: Language): number =>
   endOfPutting(tokens, i) ||
   endOfShowing(tokens, i) ||
   endOfDateline(tokens, i) ||
   endOfTag(tokens, i) ||
   endOfPlace(tokens, i) ||
   endOfBasis(tokens, i) ||
-  (isShape(tokens, i) ? i + 1 : 0);
+  (isShape(tokens, i, language) ? i + 1 : 0);

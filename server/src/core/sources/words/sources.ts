@@ -3,7 +3,7 @@ import { RareWords } from '../../language/rare-words.ts';
 import { wordSet } from '../../language/words.ts';
 import type { Language } from '../../language/language.ts';
 import type { Span } from '../../span.ts';
-import { isCapital, low, type Token } from '../../tokens.ts';
+import { low, type Token } from '../../tokens.ts';
 import { findCyrillicCues } from './cyrillic-cues.ts';
 import { findHanCues } from './han-cues.ts';
 import { isOnlyCounted } from './counted.ts';
@@ -48,14 +48,16 @@ const isMargin = (tokens: readonly Token[], end: number): boolean =>
   low(tokens, end - 1) === 'by' && (tokens[end]?.kind !== 'word' || MARGINS.has(low(tokens, end)));
 const MARGINS = wordSet('about nearly almost roughly more over half up just some around');
 
-/** `the Lund Auto Show`, `the United States`: a word with a capital where others have none is part of a name, and no verb. */
-const isName = (tokens: readonly Token[], i: number): boolean =>
-  i > 0 &&
-  isCapital(tokens[i]) &&
-  tokens[i - 1]?.kind !== 'sign' &&
-  /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '') &&
-  tokens.filter(({ kind, text, low: word }) => kind === 'word' && text === word && text.length > 4).length >
-    1;
+/** `the Lund Auto Show`, `the United States`: a word with a capital is part of a name, and no verb, where many have none. */
+const isNamelike = (tokens: readonly Token[], i: number): boolean =>
+  i > 0 && tokens[i - 1]?.kind !== 'sign' && /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '');
+
+/** Whether many words of a sentence have no capital; in a headline few have none. */
+function areManySmall(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 4);
+  const small = long.filter(({ text, low: word }) => text === word).length;
+  return small > 1 && small * 5 > long.length * 2;
+}
 
 const openers = new WeakMap<Language, RareWords>();
 
@@ -119,11 +121,13 @@ export function findSourceCues(
   const phrases = phrasesOf(language);
   const opening = openersOf(language);
   const cues: SourceCue[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token || token.kind === 'number' || !opening.has(token)) continue;
-    const end = isGathered(tokens, i) ? 0 : endOfPhrase(tokens, i, phrases) || endOfShape(tokens, i);
-    const named = isName(tokens, i);
+  let small: boolean | undefined;
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'number' || !opening.has(token)) continue;
+    const end = isGathered(tokens, i)
+      ? 0
+      : endOfPhrase(tokens, i, phrases) || endOfShape(tokens, i, language);
+    const named = isNamelike(tokens, i) && (small ??= areManySmall(tokens));
     const verb = !named && language.sayingVerbs.has(token.low) && isSaying(tokens, i);
     const finding = !named && language.findingVerbs.has(token.low) && isFinding(tokens, i, language);
     if (end > 0)

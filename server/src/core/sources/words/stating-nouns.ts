@@ -30,9 +30,11 @@ export function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   if (isCompound(tokens, i)) return false;
   if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2))) return true;
-  if (VIEWS.has(word)) return low(tokens, i + 1) === 'that' && (/['’]s?$/.test(before) || OWNERS.has(before));
+  if (VIEWS.has(word))
+    return isNumberNear(tokens, i + 2) && low(tokens, i + 1) === 'that' && isOwnedBy(before);
   if (LORE.has(word)) return low(tokens, i + 1) === 'has' && low(tokens, i + 2) === 'it';
-  if (word === 'reports') return isReportOf(tokens, i) || isRanging(tokens, i + 1);
+  if (word === 'reports')
+    return isReportOf(tokens, i) || (isRanging(tokens, i + 1) && isNumberNear(tokens, i + 3));
   if (isForecast(tokens, i) || isOfficial(tokens, i) || isNamedTally(tokens, i)) return true;
   if (!OWNED.has(word) || (BE.has(low(tokens, i + 1)) && OF_PAPER.has(low(tokens, i + 3)))) return false;
   return (
@@ -41,7 +43,10 @@ export function isStatingNoun(tokens: readonly Token[], i: number): boolean {
     (NEWNESS.has(before) && /['’]s$/.test(low(tokens, i - 2)))
   );
 }
-/** `the bank’s view that`. */
+const isNumberNear = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'number' || tokens[i + 1]?.kind === 'number';
+const isOwnedBy = (word: string): boolean => /['’]s?$/.test(word) || OWNERS.has(word);
+/** `the bank’s view that 40 percent`; not `her view that faith heals`. */
 const VIEWS = wordSet('view belief opinion contention argument');
 /** `legend has it that`. */
 const LORE = wordSet('legend rumour rumor lore tradition word');

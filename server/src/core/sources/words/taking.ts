@@ -21,7 +21,7 @@ const isCounted: Reader = (tokens, i) => {
 const FINITE = wordSet(
   'that is are was were will would could can may might has have had did do does should must came went died fell rose sank grew fled drowned survived escaped left how why',
 );
-const TIMES = wordSet('spring summer autumn winter year month week day night season');
+export const TIMES = wordSet('spring summer autumn winter year month week day night season');
 /** Whether a clause with its own verb follows within its sentence: `wrote 40 people had died`. */
 function hasClause(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 1; j < i + 14; j++) {

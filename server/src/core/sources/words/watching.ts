@@ -13,7 +13,7 @@ const WATCHERS = wordSet(
 );
 /** Who keeps the count of a land: of these only what befalls people is taken for a finding. */
 const KEEPERS = wordSet(
-  'ministry agency commission bureau institute observatory watch group office centre center department network coalition officials team',
+  'ministry agency commission bureau institute observatory watch group office centre center department network coalition officials',
 );
 /** Who measures weather and quakes, as names: `the Lund Weather Service`. */
 const MEASURERS = wordSet('office service survey bureau observatory institute');
