@@ -172,7 +172,7 @@ const REFERS_BACK =
 
 // "That’s up from 65%" | "That exceeds" | "That is the highest" | not "That is a shame"
 const COMPARES =
-  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an increase|an? (?:rise|drop|decline|fall|jump)|compared)\b|That(?:['’]s| is| was) the (?:most|least|(?!for)[a-z]{3,9}est)\b|Th(?:at|is) (?:exceeds|compares|equals|equates|translates|breaks down|would be (?:above|below|more|less|higher|lower))\b)/;
+  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an? (?:increase|rise|drop|decline|fall|jump)|compared)\b|That(?:['’]s| is| was) the (?:most|least|(?!for)[a-z]{3,9}est)\b|Th(?:at|is) (?:exceeds|compares|equals|translates|breaks down|would be (?:above|below|more|less|higher|lower))\b)/;
 
 // "Of these, 40" | "Another 34 were" | "The rest" | not "Another 34 boats" | "The rest of"
 const GOES_ON =

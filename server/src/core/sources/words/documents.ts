@@ -16,7 +16,7 @@ const MEASURE_NOUNS = wordSet(
 );
 /** What is meant to be done may count or link things itself; whoever has it in hand reads what it lists. Not `a plan named Lund`. */
 const MEANT = /^(?:plan|strateg|proposal)/;
-const READ = /^(?:identif(?:y|ies)|lists?|details?|describes?|mentions?|cites?|shows?)$/;
+const READ = /^(?:identif(?:y|ies)|lists?|details?|describes?|shows?)$/;
 const FEW = wordSet('one two three four five six seven eight nine ten');
 
 /** What documents do with what is in them; behind the last of a line, `to` or `up` or `out`. */

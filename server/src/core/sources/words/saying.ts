@@ -21,7 +21,7 @@ const PARTICIPLES = wordSet(
 );
 /** `confirmed cases`, `an estimated`: participles before a noun. */
 const BEFORE_ADJECTIVE = wordSet(
-  'an a the of with new total its his their some any no these those all more than as previously amid despite',
+  'an a the of with new total its his their some any no these those all more than as previously amid despite above below',
 );
 export const PRONOUNS = wordSet('he she it they we i who which that');
 
@@ -60,7 +60,9 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
 /** `Expect 40 boats`, `if it fails, expect to pay 40 euros`: said to the reader; not `Analysts at Lund, a bank, expect to`. */
 const isExpectingOf = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'expect' &&
-  (i === 0 || (low(tokens, i - 1) === ',' && low(tokens, i + 1) === 'to' && PURPOSE.has(low(tokens, 0))));
+  (i === 0 ||
+    (low(tokens, i - 1) === ',' &&
+      tokens.slice(Math.max(0, i - 12), i).some(({ low: word }) => /^(?:if|when)$/.test(word))));
 
 /** `That said, it is cheap`, `Having said that, …`: a turn, and nobody’s words; not `having said that 40 left`. */
 const isConceding = (tokens: readonly Token[], i: number): boolean =>
@@ -175,7 +177,12 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   // `Insurance claims rose`, `Police reports filled 40 boxes`
   if (i === 1 && isPredicate(after)) return false;
   // `…, Lund notes.`
-  if (isCapital(before) && [2, 3].some((by) => low(tokens, i - by) === ',') && /^[,.]$/.test(after))
+  if (
+    isCapital(before) &&
+    !isCapital(tokens[i]) &&
+    [2, 3].some((by) => low(tokens, i - by) === ',') &&
+    /^[,.]$/.test(after)
+  )
     return true;
   // "had forecast" | "has proposed" | not "has claims"
   if (HAVE.has(before?.low ?? '') && /(?:ed|cast)$/.test(word)) return true;
@@ -191,8 +198,7 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   if (!relative && (NOUN_FOLLOWERS.has(after) || after === ''))
     return /^(?:he|she|it|they|,|”|")$/.test(before?.low ?? '') && /^(?:that|[,.]?)$/.test(after);
   if (/^(?:which|what|that)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '')) return true;
-  const singular = /s$/.test(word);
-  if (singular)
+  if (/s$/.test(word))
     return (
       before !== undefined &&
       (/^\p{Lu}/u.test(before.text) ||

@@ -34,7 +34,9 @@ export function isStatingNoun(tokens: readonly Token[], i: number): boolean {
     return isNumberNear(tokens, i + 2) && low(tokens, i + 1) === 'that' && isOwnedBy(before);
   if (LORE.has(word)) return low(tokens, i + 1) === 'has' && low(tokens, i + 2) === 'it';
   if (word === 'reports')
-    return isReportOf(tokens, i) || (isRanging(tokens, i + 1) && isNumberNear(tokens, i + 3));
+    return (
+      isReportOf(tokens, i) || (isRanging(tokens, i + 1) && [3, 5].some((by) => isNumberNear(tokens, i + by)))
+    );
   if (isForecast(tokens, i) || isOfficial(tokens, i) || isNamedTally(tokens, i)) return true;
   if (!OWNED.has(word) || (BE.has(low(tokens, i + 1)) && OF_PAPER.has(low(tokens, i + 3)))) return false;
   return (
