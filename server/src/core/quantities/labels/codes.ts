@@ -5,26 +5,31 @@ import type { Language } from '../../language/language.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { COUNTED, isWhole } from './dates.ts';
 
-/** `text SHELTER to 43362`, `call 55555`: a number to dial. */
-export const endOfDialled = (tokens: readonly Token[], i: number): number =>
-  /^\d{5,7}$/.test(tokens[i]?.text ?? '') &&
-  tokens
-    .slice(Math.max(0, i - (low(tokens, i - 1) === 'to' ? 8 : 4)), i)
-    .some((token) => /^(?:text|texting|dial|call|sms)$/.test(token.low))
-    ? i + 1
-    : 0;
+/** `text SHELTER to 43362`, `call 55555`: a number to dial; one texts a word, and calls no number `to` another. */
+export function endOfDialled(tokens: readonly Token[], i: number): number {
+  if (!/^\d{5,7}$/.test(tokens[i]?.text ?? '') || !countsNothing(tokens, i)) return 0;
+  const [near, dialling] =
+    low(tokens, i - 1) === 'to' ? [8, /^text(?:ing)?$/] : [4, /^(?:text(?:ing)?|dial|call|sms)$/];
+  return tokens.slice(Math.max(0, i - near), i).some((token) => dialling.test(token.low)) ? i + 1 : 0;
+}
 
 /** `reached on 101`, `call 999`: a short number to dial. */
 export const endOfShortDialled = (tokens: readonly Token[], i: number): number =>
   /^(?:101|111|112|116|999|911|988)$/.test(tokens[i]?.text ?? '') &&
-  (tokens[i + 1]?.kind !== 'word' ||
-    /^(?:and|or|to|if|for|in|with|at|immediately)$/.test(low(tokens, i + 1))) &&
-  /^(?:on|call|calling|ring|dial|dialling|phone)$/.test(low(tokens, i - 1)) &&
-  tokens
-    .slice(Math.max(0, i - 5), i)
-    .some((token) => /^(?:call|calling|ring|dial|dialling|phone|reached|contact|contacted)$/.test(token.low))
+  countsNothing(tokens, i) &&
+  (DIALLING.test(low(tokens, i - 1)) ||
+    (low(tokens, i - 1) === 'on' &&
+      tokens
+        .slice(Math.max(0, i - 5), i)
+        .some(({ low: word }) => DIALLING.test(word) || /^(?:reached|contact|contacted)$/.test(word))))
     ? i + 1
     : 0;
+
+const DIALLING = /^(?:call|calling|ring|dial|dialling|phone)$/;
+/** `call 999 and`; not `call 12000 men`, the number at `i`. */
+const countsNothing = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.kind !== 'word' ||
+  /^(?:and|or|to|if|for|in|with|at|immediately|now|today)$/.test(low(tokens, i + 1));
 
 /** `22-cv-1043`, `3:21-cr-00145`, `18 U.S.C. 1343`: a case or a law by its number. */
 export function endOfDocket(tokens: readonly Token[], i: number): number {
@@ -105,7 +110,8 @@ export const endOfTitle = (tokens: readonly Token[], i: number): number =>
 /** `the 500 Greatest Songs`, `100 Best Inns`, `40 Under 40`, `35 Makers Under 35`: the name of a list. */
 export function endOfListTitle(tokens: readonly Token[], i: number): number {
   if (!isWhole(tokens[i])) return 0;
-  const young = tokens[i + 1]?.text === 'Under' ? i + 1 : i + 2;
+  // not `35 Miners Under 35 Die`
+  const young = tokens[i + 1]?.text === 'Under' || tokens[i + 4]?.kind === 'word' ? i + 1 : i + 2;
   if (tokens[young]?.text === 'Under' && tokens[young + 1]?.text === tokens[i]?.text) return young + 2;
   return CHOSEN.has(tokens[i + 1]?.text ?? '') && isCapital(tokens[i + 2]) ? i + 2 : 0;
 }
