@@ -97,16 +97,11 @@ export function endOfYear(tokens: readonly Token[], i: number): number {
   if (
     /^(?:than|least)$/.test(low(tokens, i - 1)) &&
     /^(?:until|till|by|later|earlier|sooner|further|older|at)$/.test(low(tokens, i - 2)) &&
-    /^(?:19|20)/.test(token?.text ?? '')
+    /^(?:19|20)/.test(token?.text ?? '') &&
+    !isCountedSoon(tokens, i + 1)
   )
     return i + 1;
-  if (
-    /^(?:than|about|nearly|almost|over|roughly|around|least|approximately|[$€£¥])$/.test(
-      low(tokens, i - 1),
-    ) &&
-    !/^(?:around|about|over)$/.test(low(tokens, i - 1))
-  )
-    return 0;
+  if (/^(?:than|nearly|almost|roughly|least|approximately|[$€£¥])$/.test(low(tokens, i - 1))) return 0;
   if (
     /^[-–—/]$/.test(low(tokens, i + 1)) &&
     isWhole(tokens[i + 2]) &&
@@ -155,7 +150,6 @@ export function endOfJoined(tokens: readonly Token[], i: number, language: Langu
   if (joint === '/')
     return Number(first.text) < Number(tokens[i + 2]?.text) &&
       (tokens[i + 2]?.text.length ?? 0) < 3 &&
-      low(tokens, i + 1) === '/' &&
       !/^(?:7|11)$/.test(tokens[i + 2]?.text ?? '')
       ? 0
       : j;

@@ -49,7 +49,6 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
     /s$|^(?:will|would|can|could|may|might|to)$/.test(low(tokens, hedgeFrom - 2));
   if (ANCHOR_BEFORE.test(before) && !lasting && !isHeldUp(tokens, hedgeFrom, amount.next)) return true;
   if (isFieldValue(tokens, hedgeFrom)) return true;
-  if (MARKING.has(before) && /^(?:of|since)$/.test(after)) return true;
   if (isTerm(tokens, amount.next)) return false;
   // `a two-day visit`, and not `lasts 10-15 minutes`.
   const joint = amount.figure.next;
@@ -69,9 +68,6 @@ const isHeldUp = (tokens: readonly Token[], at: number, next: number): boolean =
   /^(?:past|last|next)$/.test(low(tokens, at - 1)) &&
   tokens[at - 4]?.kind === 'word' &&
   (low(tokens, next) !== ',' || low(tokens, next + 1) === 'and');
-
-/** `to mark 50 years since the flood`. */
-const MARKING = wordSet('mark marks marked marking');
 
 const HOURS = wordSet('min h');
 
