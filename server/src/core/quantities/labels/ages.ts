@@ -34,12 +34,7 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
     if (old > 0) return old;
   }
   const before = low(tokens, i - 1);
-  if (
-    before === 'aged' ||
-    before === 'age' ||
-    before === 'ages' ||
-    (before === 'of' && low(tokens, i - 2) === 'age')
-  )
+  if (AGED.has(before) || (before === 'of' && low(tokens, i - 2) === 'age'))
     return SPANS.has(low(tokens, top)) ? next : top;
   if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
   // `a father of three`, and not `of three children`.
@@ -58,15 +53,15 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
     if (named && both) return next + 2;
     return named && !isSeveral(tokens, i - 2) && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
   }
-  // `Prado, now 19, asked`, `the woman, then 25, told`, and not `The toll, now 19,`
-  if (
-    (before === 'now' || before === 'then') &&
-    low(tokens, i - 2) === ',' &&
-    /^[,.)]$/.test(low(tokens, next))
-  )
-    return isCapital(tokens[i - 3]) || PEOPLE.has(low(tokens, i - 3)) ? next : 0;
+  if (/^(?:now|then)$/.test(before) && low(tokens, i - 2) === ',' && /^[,.)]$/.test(low(tokens, next)))
+    return isSomebody(tokens, i - 3) ? next : 0;
   return isTurned(tokens, i, next) ? next : 0;
 }
+
+/** `Prado, now 19, asked`, `the woman, then 25, told`; not `The toll, now 19,`, `the Dow, then 40,`. */
+const isSomebody = (tokens: readonly Token[], i: number): boolean =>
+  PEOPLE.has(low(tokens, i)) ||
+  (isCapital(tokens[i]) && low(tokens, i - 1) !== 'the' && low(tokens, i - 2) !== 'the');
 
 const isOfPeople = (tokens: readonly Token[], i: number): boolean =>
   PEOPLE.has(low(tokens, i)) || KIN.has(low(tokens, i));

@@ -92,7 +92,7 @@ const AFTER_ROUND = wordSet('of at in on is was and with after for where by when
 const IRREGULAR = wordSet('men women people children million hundred thousand or to');
 
 const SCORED = wordSet(
-  'won win wins defeated defeat lost lose loses beat beaten drew draw led lead leads trailed trail ended finished up down',
+  'won win wins defeated defeat lost lose loses beat beaten drew draw led lead leads trailed trail ended finished',
 );
 const AFTER_SCORE = wordSet(
   'win victory defeat loss draw lead up down at against in on to over to and after with thanks',
@@ -103,7 +103,7 @@ const LEVEL = wordSet(
 const WICKETS = /^(?:\d|10)$/;
 const AT_CLOSE = wordSet('at when after before on declared and by with in');
 
-/** `won 2 – 1`, `drew with Lund 0 - 0`: a score with spaces; not `lost 3 – 4 percent`. */
+/** `won 2 – 1`, `drew with Lund 0 - 0`: a score with spaces; not `lost 3 – 4 percent`, `the bill lost 8 – 9`, `up 3 – 4 on last year`. */
 const isSpacedScore = (tokens: readonly Token[], i: number): boolean =>
   isShort(tokens[i]) &&
   isShort(tokens[i + 2]) &&
@@ -111,7 +111,9 @@ const isSpacedScore = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i + 3]?.kind === 'word'
     ? AFTER_SCORE.has(low(tokens, i + 3))
     : !/^[%–—-]$/.test(low(tokens, i + 3))) &&
-  [1, 2, 3, 4].some((by) => SCORED.has(low(tokens, i - by)) || LEVEL.has(low(tokens, i - by)));
+  [1, 2, 3, 4].some((by) => SCORED.has(low(tokens, i - by)) || LEVEL.has(low(tokens, i - by))) &&
+  !tokens.some(({ low: word }) => VOTED.has(word));
+const VOTED = wordSet('bill motion vote measure');
 const isShort = (token: Token | undefined): boolean => /^\d\d?$/.test(token?.text ?? '');
 
 /** `won four-one`, `15-all`, `ended two apiece`, `by two goals to one`, `212 for 4 at the close`: a score; not `figures of 4 for 23`. */

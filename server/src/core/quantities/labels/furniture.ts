@@ -38,8 +38,8 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (alone && COUNTERS.has(after) && (isEnd(tokens, i + 2) || SITES.has(low(tokens, i + 2)))) return i + 2;
   if (alone && after === 'more' && COUNTERS.has(low(tokens, i + 2)) && isEnd(tokens, i + 3)) return i + 3;
   if (i === 0 && after === 'from' && COUNTERS.has(low(tokens, 3)) && isEnd(tokens, 4)) return 4;
-  // `They are open again (1/2)`: the first of two posts.
-  if (i > 0 && i === tokens.length - 4 && low(tokens, i - 1) === '(' && after === '/') return i + 3;
+  // `They are open again (1/2)`: the first of two posts; not a share, `(2/3)`.
+  if (here === '1' && i === tokens.length - 4 && before === '(' && after === '/') return i + 3;
   if (isIssueAt(tokens, i)) return endOfGlued(tokens, i + 6);
   if (isCounter(tokens, i)) return tokens.length;
   if (i > 0 || tokens.length > 5) return 0;

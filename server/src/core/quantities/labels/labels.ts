@@ -205,13 +205,11 @@ export function endOfListNumber(tokens: readonly Token[], i: number): number {
   // `as follows: 1.`, where the sentence is taken to end; not `People killed: 40.`
   const starts = ends && low(tokens, i - 1) === ':' && low(tokens, i) === '1';
   // `others 1) saw nothing`, with no bracket that was opened before
-  if (close === ')' && isGlued(tokens, i + 1) && !tokens.slice(Math.max(0, i - 40), i).some(isOpening))
-    return i + 2;
+  const single = close === ')' && isGlued(tokens, i + 1) && tokens[i]?.text.length === 1;
+  if (single && !tokens.slice(Math.max(0, i - 200), i).some(({ text }) => text === '(')) return i + 2;
   const stopped = close === '.' && (starts || (isGlued(tokens, i + 1) && !ends));
   return open && (close === ')' || stopped) ? i + 2 : 0;
 }
-
-const isOpening = ({ text }: Token): boolean => text === '(';
 
 /** Labels that start with a number. */
 const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Language): number =>

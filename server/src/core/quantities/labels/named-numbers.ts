@@ -122,7 +122,7 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   const branded = /\p{Ll}\p{Lu}/u.test(word.text);
   if (
     !(isCapital(word) || branded) ||
-    (isWhole(number) && (number?.text.length ?? 0) > (isOfFive(tokens, i, j) ? 5 : 4)) ||
+    (isWhole(number) && (number?.text.length ?? 0) > (ORDERS.has(word.low) ? 5 : 4)) ||
     isCurrencyWord(word) ||
     isMoneyLetter(tokens, i) ||
     isOwner(tokens, i, j, language) ||
@@ -141,9 +141,7 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   return named || !isCounting(tokens, i, j) ? glued : 0;
 }
 
-/** `Executive Order 14067`, `Lund Hills 90210.`: five figures, of a decree or at the end of a name of several words. */
-const isOfFive = (tokens: readonly Token[], i: number, j: number): boolean =>
-  ORDERS.has(low(tokens, i)) || (isCapital(tokens[i - 1]) && tokens[j + 1]?.kind !== 'word');
+/** `Executive Order 14067`: five figures, of a decree. */
 const ORDERS = wordSet('order regulation resolution directive decree proclamation');
 
 /** `Added 12 boats`, `Mills 12 boats lost`: a word with a capital only since it opens the sentence, the number at `j`. */
