@@ -50,13 +50,12 @@ export const SORTS = wordSet(
   elements topics waves camps phases claims factors indicators problems aspects goals areas dimensions pillars components themes concerns objectives purposes
   functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
 );
-/** `divided into three`, `in two stages`: the same, whatever the noun. */
+/** `divided into three`: the same, whatever the noun. */
 const DIVIDING = wordSet(
   'divided divides divide split splits fall falls fell broken breaks grouped sorted separated',
 );
 const isDivision = (tokens: readonly Token[], from: number): boolean =>
-  (low(tokens, from - 1) === 'in' && low(tokens, from + 1) === 'stages') ||
-  (low(tokens, from - 1) === 'into' && [2, 3, 4, 5, 6].some((by) => DIVIDING.has(low(tokens, from - by))));
+  low(tokens, from - 1) === 'into' && [2, 3, 4, 5, 6].some((by) => DIVIDING.has(low(tokens, from - by)));
 
 /** `lives in Lund with his wife and two sons`, `leaves a husband and`, `is survived by`: a family as it is, the number at `i`. */
 const isOfHome = (tokens: readonly Token[], i: number): boolean =>

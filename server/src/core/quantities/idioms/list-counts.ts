@@ -26,7 +26,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   if (isOfTheMost(tokens, amount.next) || isTitled(rest)) return true;
   const adjective =
     /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
-    (LISTED.test(rest[1]?.low ?? '') || rest[1]?.low === 'issues');
+    (LISTED.test(rest[1]?.low ?? '') || (low(rest, 0) === 'key' && low(rest, 1) === 'issues'));
   if (adjective) return true;
   if (
     count < 13 &&
@@ -54,13 +54,11 @@ const isNews = (tokens: readonly Token[], { from, next }: Amount): boolean =>
     .slice(Math.max(0, from - 2), next + 4)
     .some(({ low: word }) => HARM.has(word) || /^(?:shot|death)$/.test(word));
 
-/** `12 Trends Shaping News`: the title of a list; `two choices – namely, left or right`. */
+/** `12 Trends Shaping News`: the title of a list. */
 const isTitled = (rest: readonly Token[]): boolean =>
-  rest.some(
-    ({ low: word }, k) =>
-      (k < 7 && word === 'namely') ||
-      (k < 3 && TITLED.has(word) && rest.slice(0, k + 2).every((token) => isCapital(token))),
-  );
+  rest
+    .slice(0, 3)
+    .some(({ low: word }, k) => TITLED.has(word) && rest.slice(0, k + 2).every((token) => isCapital(token)));
 const TITLED = wordSet(
   'trends ways tips facts lessons reasons basics takeaways myths habits secrets mistakes',
 );

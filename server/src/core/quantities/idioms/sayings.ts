@@ -52,10 +52,10 @@ rule of|72
 |$ 64,000 question
 |one foot in the grave
 |one in a million
-basket of|six
+basket of|six major
 |lowest of the low
 |highest bidder's
-|second best|
+be|second best|
 by|a thousand cuts
 battle is|half won
 worth|a thousand words
