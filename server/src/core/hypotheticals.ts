@@ -27,7 +27,7 @@ export function isHypothetical(tokens: readonly Token[], quantities: readonly Qu
       isBefore(tokens, quantities, ',')
     );
   // `Unless you're standing above 50 feet, …`
-  if (word === 'unless' && next.startsWith('you')) return isBefore(tokens, quantities, ',');
+  if (word === 'unless' && /^you(?:'\w+|r)?$/.test(next)) return isBefore(tokens, quantities, ',');
   if (word === 'even' && next === 'if' && after === 'only') return isBefore(tokens, quantities, ',');
   if (word === 'were') return isBefore(tokens, quantities, 'to') && isBefore(tokens, quantities, ',');
   // `Had it struck an hour earlier, 40 would have died.`, not `Had 40 not sunk, …`

@@ -80,11 +80,11 @@ const isDenied = (tokens: readonly Token[], at: number): boolean =>
 /** `for the first time`, `the fourth time`, `first time since 2011`. */
 function readNthTime(tokens: readonly Token[], at: number, next: number, first: boolean): Rank | null {
   const definite = /^(?:the|a|this)$/.test(low(tokens, at - 1));
+  if (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next))
+    return { from: at, next: next + 1, kind: 'rank' };
   // `married for the third time`
   if (!first && [2, 3, 4].some((by) => WEDDED.has(low(tokens, at - by)))) return null;
   if (!first && definite && !SELF.has(low(tokens, next + 1)))
-    return { from: at, next: next + 1, kind: 'rank' };
-  if (low(tokens, next + 1) === 'since' || hasScopeAfter(tokens, next))
     return { from: at, next: next + 1, kind: 'rank' };
   if (isWithinScene(tokens, next + 1)) return null;
   const article = low(tokens, at - 1) === 'very' ? at - 2 : at - 1;
@@ -98,7 +98,7 @@ function readNthTime(tokens: readonly Token[], at: number, next: number, first: 
     ? { from: at, next: next + 1, kind: 'rank' }
     : null;
 }
-const WEDDED = wordSet('wed married marry marries divorced parents');
+const WEDDED = wordSet('wed married marry marries divorced');
 /** `the second time I have been here`: a matter of one's own. */
 const SELF = wordSet("i i'd i've i'm we we've we'd you you've");
 /** `for the first time in a long time`, `in ages`: since nobody knows when. */
@@ -171,7 +171,7 @@ const isFirstToDo = (tokens: readonly Token[], at: number, verb: number): boolea
   );
 };
 const COMING = wordSet(
-  'arrive come go leave speak say tell admit agree know notice react respond respond rise jump raise ask complain the be',
+  'arrive come go leave speak say tell admit agree know notice react respond rise jump raise ask complain the be',
 );
 
 /** `created the first fleet of electric tugs`: who makes the first of a kind claims it; not `published the first chapter`. */

@@ -110,7 +110,7 @@ export function isScopeAt(tokens: readonly Token[], i: number): boolean {
   if (low(tokens, j) === 'a') return AGES.has(low(tokens, j + 1));
   const token = tokens[j];
   if (!token) return false;
-  if (SCOPE_NOUNS.has(token.low) || SCOPE_NOUNS.has(token.low.replace(/'s$/, ''))) return true;
+  if (SCOPE_NOUNS.has(token.low.replace(/'s$/, ''))) return true;
   if (token.low.endsWith("'s") && low(tokens, j + 1) === 'history') return true;
   if (/^(?:years|decades|months|weeks)$/.test(token.low)) return true;
   if (token.kind === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(token.low))
@@ -146,14 +146,15 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   if (next === 0 || awarded || isHonour(tokens, next)) return null;
   if (isStandard(tokens, core, next) || isOrder(tokens, next) || isOrder(tokens, core - 1)) return null;
   const owner = low(tokens, i - 1);
-  if (THESE.has(owner) || (OWNERS.has(owner) && !measured && !isOfSeason(tokens, end))) return null;
+  const seasonal = isOfSeason(tokens, end);
+  const ranged = seasonal || isRanged(tokens, end);
+  if (owner === 'your' || (THESE.has(owner) && !ranged) || (OWNERS.has(owner) && !measured && !seasonal))
+    return null;
   // `world's two biggest` counts too: its number opens the span.
   const from = several === 0 && (low(tokens, i) === "world's" || !place) ? i : j;
   const isOrdered = ordered > 0 && low(tokens, j) !== 'next';
   const owned = isPlace(tokens[i - 1]) || (place && !named);
   const allTime = owner === 'time' && low(tokens, i - 3) === 'all';
-  const seasonal = isOfSeason(tokens, end);
-  const ranged = seasonal || isRanged(tokens, end);
   const chosen = word.text === 'best' && isVoted(tokens, i) && ranged;
   if (JUDGED.has(word.text) && !chosen && !seasonal && !isOnRecord(tokens, end)) return null;
   const counted =
@@ -178,9 +179,10 @@ const TRADERS = wordSet(
 const isRanged = (tokens: readonly Token[], end: number): boolean =>
   isOfAll(tokens, end) || isInYear(tokens, end) || hasScopeAfter(tokens, end);
 
-/** `best film`; not `named it the best song of the 1980s`. */
+/** `best film`, `shortest possible`; not `named it the best song of the 1980s`, `lowest possible since 2011`. */
 const isAwarded = (tokens: readonly Token[], i: number, end: number): boolean =>
-  AWARDED.has(low(tokens, end)) && !(isVoted(tokens, i) && isRanged(tokens, end));
+  AWARDED.has(low(tokens, end)) &&
+  !((isVoted(tokens, i) || low(tokens, end) === 'possible') && isRanged(tokens, end));
 
 /** `at highest`, `probably the most common`; but `holds the title of most-used lamp`. */
 const isUnproven = (tokens: readonly Token[], i: number): boolean =>
