@@ -67,7 +67,7 @@ const PLAIN_STARTERS = new Set(
 );
 
 /** Verbs that a headline writes with a capital: `Storm Kills 12 In Oran` counts, and names no storm. None that is a noun too: `Executive Order 9066`. */
-export const HEADLINE_VERBS = wordSet(
+const HEADLINE_VERBS = wordSet(
   `kill kills killing leave leaves leaving injure injures wounds jails arrest arrests arrested charges charged holds frees seize seizes evacuate rescues
   cuts add adds hire hires fires lose loses lost wins won scores scored hits tops buy buys bought sell sells sold pay pays fines fined
   spend spends raises seek seeks needs give gives take takes make makes gets sees send sends sent builds opens closes launches creates offers
