@@ -26,37 +26,36 @@ const lexicon = lexiconOf(registry);
 const marksIn = (words: string, span: Span) => marksWithin(lexicon.findMarks(words, span), span);
 const marksOf = (words: string) => marksIn(words, { start: 0, end: words.length });
 
+/** Every sentence of the marked drafts, with its tokens. */
+function* sentencesOfDrafts() {
+  for (const folder of readdirSync(DRAFTS))
+    for (const { marked, format } of readCases(join(DRAFTS, folder)))
+      for (const { reading } of openDraft(readMarks(marked).text, format).blocks)
+        for (const { start, end } of reading.sentences) {
+          const { prose } = reading;
+          const [tokens, words] = [readTokens(prose, start, end), prose.slice(start, end)];
+          yield { prose, span: { start, end }, words, tokens, language: languageOf(prose) };
+        }
+}
+
 describe('lexicon', () => {
   it('misses no sentence of the marked drafts in which something is counted or named', () => {
     const missed: string[] = [];
-    for (const folder of readdirSync(DRAFTS))
-      for (const { marked, format } of readCases(join(DRAFTS, folder)))
-        for (const { reading } of openDraft(readMarks(marked).text, format).blocks)
-          for (const { start, end } of reading.sentences) {
-            const { prose } = reading;
-            const [tokens, language] = [readTokens(prose, start, end), languageOf(prose)];
-            const marks = marksIn(prose, { start, end });
-            const named = { registry, tokens, prose, language, isQuoted: () => false };
-            if (!mayCount(marks) && findQuantities(tokens, language).length > 0)
-              missed.push(`counts: ${prose.slice(start, end)}`);
-            if (!mayName(marks) && findAttributions(named).length > 0)
-              missed.push(`names: ${prose.slice(start, end)}`);
-          }
+    for (const { prose, span, words, tokens, language } of sentencesOfDrafts()) {
+      const marks = marksIn(prose, span);
+      const named = { registry, tokens, prose, language, isQuoted: () => false };
+      if (!mayCount(marks) && findQuantities(tokens, language).length > 0) missed.push(`counts: ${words}`);
+      if (!mayName(marks) && findAttributions(named).length > 0) missed.push(`names: ${words}`);
+    }
     assert.deepEqual(missed, []);
   });
 
   it('steps over no word in small letters that a label or a quantity starts with', () => {
     const changed: string[] = [];
-    for (const folder of readdirSync(DRAFTS))
-      for (const { marked, format } of readCases(join(DRAFTS, folder)))
-        for (const { reading } of openDraft(readMarks(marked).text, format).blocks)
-          for (const { start, end } of reading.sentences) {
-            const { prose } = reading;
-            const [tokens, language] = [readTokens(prose, start, end), languageOf(prose)];
-            const found = JSON.stringify(findQuantities(tokens, language));
-            if (found !== JSON.stringify(findQuantities(tokens, language, isIdle)))
-              changed.push(prose.slice(start, end));
-          }
+    for (const { words, tokens, language } of sentencesOfDrafts()) {
+      const found = JSON.stringify(findQuantities(tokens, language));
+      if (found !== JSON.stringify(findQuantities(tokens, language, isIdle))) changed.push(words);
+    }
     assert.deepEqual(changed, []);
   });
 

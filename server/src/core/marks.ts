@@ -23,7 +23,7 @@ const MAY_BE_MARK = /\[(?:c[hoi]|ve|un|no|tk)/i;
 
 /** What to blank in the words of a block, with the marks that stand behind some of them: the next sentence does not begin with one. */
 export function addMarks(blanks: readonly Span[], words: string): readonly Span[] {
-  if (!words.includes('[') || !MAY_BE_MARK.test(words)) return blanks;
+  if (!MAY_BE_MARK.test(words)) return blanks;
   const marks = [...words.matchAll(MARK_BEHIND)];
   if (marks.length === 0) return blanks;
   const spans = marks.map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));

@@ -28,11 +28,11 @@ const isBargain = (tokens: readonly Token[], quantities: readonly Quantity[]): b
   low(tokens, 2) === 'for' &&
   !FINITE.areIn(tokens);
 
-/** `### How to Build a Lamp for $45` */
+/** `### How to Build a Lamp for $45`: a title that promises a price, and tells none. */
 const isHowTo = (tokens: readonly Token[]): boolean =>
   low(tokens, 0) === 'how' && low(tokens, 1) === 'to' && !FINITE.areIn(tokens);
 
-/** Whether all that a sentence counts are prices, and it is a shop that asks them. */
+/** Whether all that a sentence counts are prices, and it is a shop that asks them, or a title. */
 export const isOffer = (tokens: readonly Token[], quantities: readonly Quantity[]): boolean =>
   isBargain(tokens, quantities) ||
   (quantities.every(({ kind }) => kind === 'money') &&

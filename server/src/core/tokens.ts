@@ -62,9 +62,13 @@ export class Token implements Span {
     return this.end - this.start > 2 && isApostrophe(this.source.charCodeAt(this.end - 2));
   }
 
-  /** Whether it starts with a small letter and has a capital further on: `openBSD`, `eBay`. ASCII. */
+  /** Whether it starts with a small letter, `a` to `z`; `É` and `é` are none. */
+  get small(): boolean {
+    return this.firstUnit > 96 && this.firstUnit < 123;
+  }
+
+  /** Whether it has a capital, `A` to `Z`, behind its first letter: `openBSD`, `eBay`. */
   get branded(): boolean {
-    if (this.firstUnit < SMALL_A) return false;
     for (let at = this.start + 1; at < this.end; at++)
       if (isCapitalUnit(this.source.charCodeAt(at))) return true;
     return false;
@@ -100,7 +104,6 @@ export class Token implements Span {
   }
 }
 
-const SMALL_A = 97;
 const isCapitalUnit = (unit: number): boolean => unit > 64 && unit < 91;
 const DOT = 46;
 const STRAIGHT = 39;

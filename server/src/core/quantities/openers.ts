@@ -32,6 +32,7 @@ const isStrong = (word: string): boolean => !WEAK_STARTERS.has(word) && !RANK_BE
 
 const openers = new WeakMap<Language, RareWords>();
 
+/** The same as a list to ask tokens about, weak ones and extremes (`high`) among them; made once a language. */
 export function openersOf(language: Language): RareWords {
   let known = openers.get(language);
   if (!known)
@@ -78,7 +79,7 @@ function isPlain(tokens: readonly Token[], i: number, opening: RareWords): boole
   const token = tokens[i];
   return (
     token?.kind === 'word' &&
-    isSmall(token.firstUnit) &&
+    token.small &&
     !isGlued(tokens, i + 1) &&
     !token.owns &&
     !(tokens[i + 1]?.kind === 'number' && token.branded) &&
@@ -86,8 +87,6 @@ function isPlain(tokens: readonly Token[], i: number, opening: RareWords): boole
     !STARTERS.has(token)
   );
 }
-/** ASCII: `É` comes after `z`. */
-const isSmall = (unit: number): boolean => unit > 96 && unit < 123;
 
 /** Both questions: most tokens of a draft are asked nothing else. */
 export const startsNothing: Skips = (tokens, i, nextNumber, opening) =>

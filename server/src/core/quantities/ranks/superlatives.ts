@@ -198,8 +198,8 @@ const isOfSeveral = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.low === 'most';
 
 const OWNERS = wordSet('his her my our');
-/** `these largest banks`, `your largest bank`: a set that is known. */
-const THESE = wordSet('your these those');
+/** `these largest banks`: a set that is known. */
+const THESE = wordSet('these those');
 
 /** `the most shared post in 2014`. */
 const isInYear = (tokens: readonly Token[], i: number): boolean =>
