@@ -55,7 +55,9 @@ function isGiven(tokens: readonly Token[], quantities: readonly Quantity[], at: 
   const comma = tokens.findIndex((token, i) => i > at && token.isSign(','));
   const priced =
     first?.kind === 'money' &&
+    low(tokens, at) === 'if' &&
     comma > 0 &&
+    !PUT.has(low(tokens, comma + 1)) &&
     (tokens[comma]?.start ?? 0) < first.start &&
     COSTS.areIn(tokens.slice(comma));
   return (
@@ -66,6 +68,8 @@ function isGiven(tokens: readonly Token[], quantities: readonly Quantity[], at: 
     )
   );
 }
+/** `if you are a farmer, imagine that you pay`. */
+const PUT = wordSet('imagine say suppose');
 const COSTS = new RareWords(wordSet('cost costs spend spending pay charge charges'));
 const WOULD = new RareWords(['would', 'could', 'might']);
 
@@ -232,14 +236,8 @@ const SUPPOSED =
 // "If there were 30, we would"
 const WERE_THERE = /^["“]?if there were .+\b(?:would|could|might)\b/is;
 
-// ", consider that 40 sank" | "because more than 40% sank" | not "because it sank"
-const CONSIDERED =
-  /, (?:consider|remember|note|keep in mind) that\b|\bbecause (?:(?:more|less|fewer) than |about |over |only |nearly |almost )?(?:\d|half\b|most\b)/i;
-// "If you join, it costs $40" | not "If you win, you get $40"
-const PRICED =
-  /^["“]?if [^\d,]{3,160},(?! (?:imagine|say|suppose)\b)[^\d,]{0,80}\b(?:costs?|spend(?:ing)?|pay|charges?)\b[^\d,]{0,40}[$£€]\d/i;
-// "it would cost"
-const THOUGHT_UP = /\b(?:would|could|might)\b/;
+// ", consider that 40 sank"
+const CONSIDERED = /, (?:consider|remember|note|keep in mind) that\b/i;
 
 // "fell from 40% to 24%, but how much of that is real?"
 const ASKED_AT_LAST =
@@ -250,17 +248,20 @@ const ASKED_ASIDE = /^[^?"“]{20,400}[,:] ["“][^?"“”]{1,200}[?？]["”]$
 const ASKING =
   /^\W{0,3}(?:how|what|why|who|whose|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|if)\b/i;
 
-const isGround = (words: string): boolean =>
-  CONSIDERED.test(words) || (PRICED.test(words) && !THOUGHT_UP.test(words));
-
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
-export function isNoAssertion(words: string): boolean {
+export function isNoAssertion(
+  words: string,
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+): boolean {
   if (/[?？]["”’)]*$/.test(words.slice(-8)))
     return ASKING.test(words) || !(ASKED_AT_LAST.test(words) || ASKED_ASIDE.test(words));
   if (isSum(words) || (INITIALLED.test(words) && REFERENCE.test(words))) return true;
   const head = words.slice(0, 80);
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
-  if ((SUPPOSED.test(head) || WERE_THERE.test(words)) && !isGround(words)) return true;
+  if (SUPPOSED.test(head) || WERE_THERE.test(words))
+    if (!CONSIDERED.test(words) && !isGiven(tokens, quantities, tokens[0]?.kind === 'word' ? 0 : 1))
+      return true;
   // `More: Mill to cost $5B`; not `More: 40 boats sank.`
   if (/^(?:related|see also|learn more|more):/i.test(head)) return !words.endsWith('.');
   return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(

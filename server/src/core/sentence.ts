@@ -147,7 +147,7 @@ function findAsserted(
 ): readonly Quantity[] {
   const quantities = findQuantities(tokens, language);
   if (quantities.length === 0) return quantities;
-  return isNoAssertion(words) ||
+  return isNoAssertion(words, tokens, quantities) ||
     isOwnAffair(tokens, quantities, isQuoted) ||
     isInstruction(tokens) ||
     isAdvice(tokens, quantities) ||
