@@ -110,7 +110,9 @@ const isAside = (prose: string, { start, end }: Span): boolean =>
 /** The sources a sentence offers itself: links, footnotes, outlets used as a source, and words that credit somebody. */
 function ownEvidence(sentence: Sentence, placed: PlacedBlock, part: Part, footnotes: Footnotes): Evidence[] {
   const by = placed.block.start;
-  const cited = citationsOf(sentence, placed)
+  const citations = citationsOf(sentence, placed);
+  if (citations.length + sentence.attributions.length + sentence.cues.length === 0) return [];
+  const cited = citations
     .map((citation) => toEvidence(citation, part, footnotes, by))
     .filter((evidence) => evidence !== null);
   const used = sentence.attributions.filter((attribution) => attribution.role === 'attribution');

@@ -56,9 +56,14 @@ const isBefore = (tokens: readonly Token[], quantities: readonly Quantity[], wor
   return tokens.some((token) => token.start >= end && token.low === word);
 };
 
+/** `If someone rides eight times a week, they …`: anyone at all, in a condition that holds all that is counted. */
+const isOfAnyone = (tokens: readonly Token[], first: number): boolean =>
+  low(tokens, first) === 'if' && /^(?:someone|somebody|anyone|anybody)(?:'s)?$/.test(low(tokens, first + 1));
+
 /** `If a barrel costs $100, drivers grumble`: an amount right behind the verb of the condition; not `If 25% of voters are not enough, …`, `If prices rise 40 percent, as they did, …` */
 function isCondition(tokens: readonly Token[], quantities: readonly Quantity[], first: number): boolean {
   if (!isBefore(tokens, quantities, ',')) return false;
+  if (isOfAnyone(tokens, first)) return true;
   if (tokens.some((token, i) => token.low === 'as' && SO_IT_WAS.has(low(tokens, i + 2)))) return false;
   const clause = tokens.slice(first + 1, first + LONGEST_CLAUSE);
   const end = clause.findIndex(({ low: word }) => RELATIVE.has(word));

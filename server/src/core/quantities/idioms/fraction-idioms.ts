@@ -21,9 +21,16 @@ const MEANING = wordSet(
   'means meant mean shows show showed suggests suggest suggested found say says said think thinks believe believes',
 );
 
-/** `one is to stay, another is to leave, and a third is to join`: the next of several; not `another blow: a third were lost`. */
+/** `one is to stay, another is to leave, and a third is to join`, `a fourth plaintiff left and a fifth, Ada Lund, died`: the next of several; not `another blow: a third were lost`. */
 const isAfterAnother = (tokens: readonly Token[], from: number, after: string): boolean =>
-  /^(?:is|was)$/.test(after) && tokens.slice(0, from).some((token) => token.low === 'another');
+  (/^(?:is|was)$/.test(after) && tokens.slice(0, from).some((token) => token.low === 'another')) ||
+  (after === ',' && tokens.some((_, i) => i < from && isNextOne(tokens, i)));
+/** `a fourth plaintiff`; not `a fourth of the boats`. */
+const isNextOne = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'a' &&
+  /^(?:second|third|fourth|fifth|sixth)$/.test(low(tokens, i + 1)) &&
+  tokens[i + 2]?.kind === 'word' &&
+  !/^(?:of|is|are|was|were|had|have|said|say)$/.test(low(tokens, i + 2));
 
 /** `the scrum-half`: no half of anything, the word at `i`. */
 const isHalfOfNothing = (tokens: readonly Token[], i: number): boolean =>

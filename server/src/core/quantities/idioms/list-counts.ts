@@ -112,10 +112,13 @@ function isPresentedAfter(rest: readonly Token[], count: number): boolean {
 const isPresented = (tokens: readonly Token[], from: number): boolean =>
   (BE.has(low(tokens, from - 1)) && PRESENTING.has(low(tokens, from - 2))) ||
   low(tokens, from - 1) === 'following' ||
+  (CHOOSING.has(low(tokens, from - 1)) && low(tokens, from - 2) === 'we') ||
   (from === 2 && low(tokens, 0) === 'here' && low(tokens, 1) === ',') ||
   (low(tokens, from - 1) === 'of' &&
     LISTS.has(low(tokens, from - 2)) &&
     low(tokens, from - 4) === 'together');
+/** `we consider ten of the wilder ideas`. */
+const CHOOSING = wordSet('consider pick list present profile recommend suggest');
 /** `we've put together a list of five phones`: the writer's own. */
 const LISTS = wordSet('list roundup selection');
 export const BE = wordSet('is are were was');

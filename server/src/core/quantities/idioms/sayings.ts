@@ -75,6 +75,8 @@ speaks|a thousand words
 |half the story|
 |half the trouble|
 |half the problem|
+the|99 %|
+the|1 %|
 `;
 
 interface Saying {
@@ -98,7 +100,9 @@ export const SAYING_STARTERS: readonly string[] = [...SAYINGS.keys()];
 /** Whether a word at `i` makes a phrase of another sense: `six feet under the house`, `catch 22 sharks`, `half the story was cut`. */
 const goesOn = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.kind === 'word' && !AFTER_SAYING.has(low(tokens, i));
-const AFTER_SAYING = wordSet('is and or but when if as for with here that because so');
+const AFTER_SAYING = wordSet(
+  'is and or but when if as for with here that because so not who are can have has get do',
+);
 
 /** Index after the saying whose number is token `i`, or 0: 3 tokens on for `two peas in a pod`. */
 export function endOfSaying(tokens: readonly Token[], i: number): number {

@@ -36,6 +36,8 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
   const before = low(tokens, i - 1);
   if (AGED.has(before) || (before === 'of' && low(tokens, i - 2) === 'age'))
     return SPANS.has(low(tokens, top)) ? next : top;
+  // `gave her age as 32`
+  if (before === 'as' && low(tokens, i - 2) === 'age') return next;
   if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
   // `a father of three`, and not `of three children`.
   if (before === 'of' && PARENTS.has(low(tokens, i - 2)) && !OFFSPRING.has(low(tokens, next))) return next;
@@ -118,10 +120,16 @@ function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   const before = low(tokens, i - 1);
   const after = low(tokens, next);
   if (before === 'turned' || before === 'turns') return !isCounted(after);
+  // `I am 67 so`, `until you’re about 55 when`
+  const self = before === 'about' || before === 'only' ? i - 2 : i - 1;
+  if (SELF.has(low(tokens, self)) || (low(tokens, self) === 'am' && low(tokens, self - 1) === 'i'))
+    return AFTER_OWN_AGE.has(after);
   if (!/^(?:is|was|were)$/.test(before) || VALUED.has(low(tokens, i - 2))) return false;
   if (after === 'when' || (after === 'at' && low(tokens, next + 2) === 'time')) return true;
   return /^[,.]?$/.test(after) && [3, 4].some((by) => low(tokens, i - by) === 'when');
 }
+const SELF = wordSet("i'm you're");
+const AFTER_OWN_AGE = new Set(['', ...', . ; so and but when now or — – - … ” "'.split(' ')]);
 /** What a number before it counts: `turned 40 men away`; not `turned 40 this year`. */
 const isCounted = (word: string): boolean =>
   COUNTED.has(word) || (word.length > 3 && word.endsWith('s') && !NO_THINGS.has(word));

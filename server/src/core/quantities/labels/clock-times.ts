@@ -18,6 +18,8 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   if (digits && isHourBefore(tokens, i)) return i + 4;
   const apart = low(tokens, i + 1) === '.' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? 2 : 1;
   const next = low(tokens, i + apart);
+  // `at 20.00 hours`
+  if (next === 'hours' && CLOCK.test(tokens[i]?.text ?? '') && BY_HOUR.has(low(tokens, i - 1))) return i + 2;
   if (digits && apart === 2) return TIME_WORDS.has(next) ? i + 3 : 0;
   if (
     (digits ? TIME_WORDS.has(next) : next === "o'clock") ||
@@ -33,6 +35,9 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   if (dayPart) return i + 4;
   return endOfSpoken(tokens, i, language) || endOfBareHour(tokens, i, language);
 }
+
+// "20.00" | "9:30" | not "24.5"
+const CLOCK = /^(?:[01]?\d|2[0-3])[.:][0-5]\d$/;
 
 const isHour = (tokens: readonly Token[], i: number, { cardinals }: Language): boolean => {
   const hour = isWhole(tokens[i]) ? Number(tokens[i]?.text) : (cardinals.get(low(tokens, i)) ?? 0);
@@ -63,6 +68,17 @@ export function isSpokenJoint(tokens: readonly Token[], i: number, language: Lan
 const TIMED = wordSet("at it's until till around just");
 const MINUTES = wordSet('five ten quarter twenty half 5 10 20 25');
 
+/** `the traditional nine to five`, `working 9 to 5`; not `won by nine to five`: the hours of an office, from the first at `i`. */
+const isOfficeDay = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:nine|9)$/.test(low(tokens, i)) &&
+  low(tokens, i + 1) === 'to' &&
+  /^(?:five|5)$/.test(low(tokens, i + 2)) &&
+  OFFICE.has(low(tokens, i - 1)) &&
+  low(tokens, i + 3) !== 'vote';
+const OFFICE = wordSet(
+  'the a traditional usual regular standard typical conventional classic work works worked working',
+);
+
 /** `at half nine`: the `half` at `i`. */
 export const isHalfHour = (tokens: readonly Token[], i: number, language: Language): boolean =>
   low(tokens, i) === 'half' &&
@@ -72,6 +88,7 @@ export const isHalfHour = (tokens: readonly Token[], i: number, language: Langua
 
 function endOfSpoken(tokens: readonly Token[], i: number, language: Language): number {
   if (MINUTES.has(low(tokens, i)) && isSpokenJoint(tokens, i + 1, language)) return i + 3;
+  if (isOfficeDay(tokens, i)) return i + 3;
   const joined = MINUTES.has(low(tokens, i - 2)) && isSpokenJoint(tokens, i - 1, language);
   return joined || isHalfHour(tokens, i - 1, language) ? i + 1 : 0;
 }

@@ -81,13 +81,14 @@ const NOTHING = wordSet('goodbye farewell hello nothing little');
 const ARTICLES = wordSet('a an the his her its their');
 const TALES = wordSet('story stories tale tales truth joke jokes lie');
 
-/** `were told to leave`, `were told on Friday.`; not `were told the rent would rise`, `were told by aides the rent rose`, `…, the court was told`. */
+/** `were told to leave`, `of whom half were told to lie`, `were told on Friday.`; not `were told the rent would rise`, `were told by aides the rent rose`, `…, the court was told`. */
 const isToldOff: Reader = (tokens, i) =>
   PASSIVE.has(low(tokens, i - 1)) &&
   TOLD_HOW.has(low(tokens, i + 1)) &&
   !(/^(?:on|by)$/.test(low(tokens, i + 1)) && SUBJECTS.has(low(tokens, i + 3))) &&
-  !hasClause(tokens, i) &&
-  !isBehindComma(tokens, i);
+  (low(tokens, i + 1) === 'to' ? !isTaught(tokens, i) : !hasClause(tokens, i) && !isBehindComma(tokens, i));
+/** `were told to expect 40 more`. */
+const isTaught: Reader = (tokens, i) => /^(?:expect|believe|assume)$/.test(low(tokens, i + 2));
 const PASSIVE = wordSet('was were been being is are');
 const TOLD_HOW = wordSet('to on by about in . ,');
 const isBehindComma: Reader = (tokens, i) => [3, 4, 5, 6].some((by) => low(tokens, i - by) === ',');
