@@ -51,7 +51,8 @@ export function processorTime(pid) {
  */
 export function startMeasured(command, { cwd, talks = false } = {}) {
   const streams = talks ? ['pipe', 'pipe', 'ignore', 'pipe'] : ['ignore', 'ignore', 'ignore', 'pipe'];
-  const child = spawn('bash', ['-c', WRAPPER, 'bash', ...command], { cwd, stdio: streams });
+  // Bash takes a socket on its standard input for a login from afar, and would read its user's settings at the server's expense.
+  const child = spawn('bash', ['--norc', '-c', WRAPPER, 'bash', ...command], { cwd, stdio: streams });
   let told = '';
   let peak = null;
   const pid = new Promise((resolve) => {
