@@ -56,15 +56,27 @@ const isBefore = (tokens: readonly Token[], quantities: readonly Quantity[], wor
   return tokens.some((token) => token.start >= end && token.low === word);
 };
 
-/** `If someone rides eight times a week, they …`: anyone at all, in a condition that holds all that is counted. */
-const isOfAnyone = (tokens: readonly Token[], first: number): boolean =>
-  low(tokens, first) === 'if' && /^(?:someone|somebody|anyone|anybody)(?:'s)?$/.test(low(tokens, first + 1));
+/** `If someone rides eight times a week, they …`: anyone at all, and all that is counted in what they would do; not `If anyone noticed, 40 …`, `If someone stole the $12m, …`. */
+function isOfAnyone(tokens: readonly Token[], quantities: readonly Quantity[], first: number): boolean {
+  if (low(tokens, first) !== 'if' || !/^(?:some|any)(?:one|body)(?:'s)?$/.test(low(tokens, first + 1)))
+    return false;
+  const end = tokens.findIndex(({ text }) => text === ',');
+  const clause = tokens.slice(first + 1, end);
+  return (
+    (tokens[end]?.start ?? 0) >= (quantities.at(-1)?.end ?? 0) &&
+    !clause.some(({ low: word }) => RELATIVE.has(word) || ASKED.has(word)) &&
+    !clause.some(
+      ({ low: word }, k) => word === 'the' && quantities.some(({ start }) => start === clause[k + 1]?.start),
+    )
+  );
+}
+const ASKED = wordSet('why how where');
 
 /** `If a barrel costs $100, drivers grumble`: an amount right behind the verb of the condition; not `If 25% of voters are not enough, …`, `If prices rise 40 percent, as they did, …` */
 function isCondition(tokens: readonly Token[], quantities: readonly Quantity[], first: number): boolean {
   if (!isBefore(tokens, quantities, ',')) return false;
-  if (isOfAnyone(tokens, first)) return true;
   if (tokens.some((token, i) => token.low === 'as' && SO_IT_WAS.has(low(tokens, i + 2)))) return false;
+  if (isOfAnyone(tokens, quantities, first)) return true;
   const clause = tokens.slice(first + 1, first + LONGEST_CLAUSE);
   const end = clause.findIndex(({ low: word }) => RELATIVE.has(word));
   return quantities.every(({ start }) => {

@@ -21,16 +21,25 @@ const MEANING = wordSet(
   'means meant mean shows show showed suggests suggest suggested found say says said think thinks believe believes',
 );
 
-/** `one is to stay, another is to leave, and a third is to join`, `a fourth plaintiff left and a fifth, Ada Lund, died`: the next of several; not `another blow: a third were lost`. */
+/** `one is to stay, another is to leave, and a third is to join`: the next of several; not `another blow: a third were lost`. */
 const isAfterAnother = (tokens: readonly Token[], from: number, after: string): boolean =>
-  (/^(?:is|was)$/.test(after) && tokens.slice(0, from).some((token) => token.low === 'another')) ||
-  (after === ',' && tokens.some((_, i) => i < from && isNextOne(tokens, i)));
-/** `a fourth plaintiff`; not `a fourth of the boats`. */
-const isNextOne = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i) === 'a' &&
-  /^(?:second|third|fourth|fifth|sixth)$/.test(low(tokens, i + 1)) &&
-  tokens[i + 2]?.kind === 'word' &&
-  !/^(?:of|is|are|was|were|had|have|said|say)$/.test(low(tokens, i + 2));
+  /^(?:is|was)$/.test(after) && tokens.slice(0, from).some((token) => token.low === 'another');
+
+/** `a fourth plaintiff left while a fifth, Ada Lund, died`: the next of several, and who it is; not `a third of the crews and a fourth, Lund says, …` */
+function isNextByName(tokens: readonly Token[], { from, figure, next }: Amount): boolean {
+  const before = ORDER[ORDER.indexOf(low(tokens, figure.next - 1)) - 1];
+  if (before === undefined || !/^(?:and|while|,)$/.test(low(tokens, from - 1))) return false;
+  if (low(tokens, from) !== 'a' || low(tokens, next) !== ',' || !isCapital(tokens[next + 1])) return false;
+  return tokens
+    .slice(Math.max(0, from - FARTHEST), from)
+    .some(
+      ({ low: word }, k, near) =>
+        word === before && near[k + 1]?.kind === 'word' && low(near, k + 1) !== 'of',
+    );
+}
+const ORDER = ['second', 'third', 'fourth', 'fifth', 'sixth'];
+/** The farthest the one before is looked for, in tokens. */
+const FARTHEST = 24;
 
 /** `the scrum-half`: no half of anything, the word at `i`. */
 const isHalfOfNothing = (tokens: readonly Token[], i: number): boolean =>
@@ -97,7 +106,7 @@ export function isFractionIdiom(
   if (word === 'quarter' || word === 'quarters') return isQuarterIdiom(tokens, amount, before, language);
   if (isDash(low(tokens, figure.from + 1))) return false;
   const article = low(tokens, figure.from) === 'a' || low(tokens, figure.from) === 'one';
-  if (article && isAfterAnother(tokens, figure.from, after)) return true;
+  if (article && (isAfterAnother(tokens, figure.from, after) || isNextByName(tokens, amount))) return true;
   const ended = after === '' || /^[.,;:)—–!?”"]$/.test(after);
   return (
     article &&

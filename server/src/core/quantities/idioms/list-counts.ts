@@ -39,6 +39,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
       )
   )
     return true;
+  if (count < 13 && isChosen(tokens, amount)) return true;
   if (isPresented(tokens, amount.from) || isRecommended(tokens, amount)) return true;
   const opens =
     amount.from === 0 ||
@@ -108,17 +109,22 @@ function isPresentedAfter(rest: readonly Token[], count: number): boolean {
   return commas === count - 2 || (commas === count - 1 && low(rest, and - 1) === ',');
 }
 
+/** `we consider ten of the wilder ideas`; not `we consider ten of the bridges unsafe`. */
+const isChosen = (tokens: readonly Token[], { from, next }: Amount): boolean =>
+  low(tokens, from - 2) === 'we' &&
+  /^(?:consider|pick|profile)$/.test(low(tokens, from - 1)) &&
+  low(tokens, next) === 'of' &&
+  low(tokens, next + 1) === 'the' &&
+  (low(tokens, next + 2).endsWith('er') || isSuperlative(low(tokens, next + 2)));
+
 /** `here are`, `below are ten`, `the following`: what presents a list. */
 const isPresented = (tokens: readonly Token[], from: number): boolean =>
   (BE.has(low(tokens, from - 1)) && PRESENTING.has(low(tokens, from - 2))) ||
   low(tokens, from - 1) === 'following' ||
-  (CHOOSING.has(low(tokens, from - 1)) && low(tokens, from - 2) === 'we') ||
   (from === 2 && low(tokens, 0) === 'here' && low(tokens, 1) === ',') ||
   (low(tokens, from - 1) === 'of' &&
     LISTS.has(low(tokens, from - 2)) &&
     low(tokens, from - 4) === 'together');
-/** `we consider ten of the wilder ideas`. */
-const CHOOSING = wordSet('consider pick list present profile recommend suggest');
 /** `we've put together a list of five phones`: the writer's own. */
 const LISTS = wordSet('list roundup selection');
 export const BE = wordSet('is are were was');

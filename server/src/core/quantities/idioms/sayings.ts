@@ -75,8 +75,6 @@ speaks|a thousand words
 |half the story|
 |half the trouble|
 |half the problem|
-the|99 %|
-the|1 %|
 `;
 
 interface Saying {
@@ -100,9 +98,21 @@ export const SAYING_STARTERS: readonly string[] = [...SAYINGS.keys()];
 /** Whether a word at `i` makes a phrase of another sense: `six feet under the house`, `catch 22 sharks`, `half the story was cut`. */
 const goesOn = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.kind === 'word' && !AFTER_SAYING.has(low(tokens, i));
-const AFTER_SAYING = wordSet(
-  'is and or but when if as for with here that because so not who are can have has get do',
-);
+const AFTER_SAYING = wordSet('is and or but when if as for with here that because so');
+
+/** `a tax on the 1%`, `the 99% are angry`: the rich and the rest by their share, from it at `i`; not `fell to the 1%`, `the 1% who drank`, nor beside another share. The index after it, or 0. */
+function endOfSlogan(tokens: readonly Token[], i: number): number {
+  if (!/^(?:1|99)$/.test(low(tokens, i)) || low(tokens, i + 1) !== '%' || low(tokens, i - 1) !== 'the')
+    return 0;
+  const after = low(tokens, i + 2);
+  return !BEFORE_SHARE.has(low(tokens, i - 2)) &&
+    (AFTER_SLOGAN.has(after) || /^[.!?”"—)]?$/.test(after)) &&
+    tokens.filter(({ text }) => text === '%').length === 1
+    ? i + 2
+    : 0;
+}
+const BEFORE_SHARE = wordSet('to from of only below above under over reached hit at by than');
+const AFTER_SLOGAN = wordSet('are have get do can is');
 
 /** Index after the saying whose number is token `i`, or 0: 3 tokens on for `two peas in a pod`. */
 export function endOfSaying(tokens: readonly Token[], i: number): number {
@@ -113,5 +123,5 @@ export function endOfSaying(tokens: readonly Token[], i: number): number {
       !(ends && goesOn(tokens, i + words.length));
     if (said) return i + words.length;
   }
-  return 0;
+  return endOfSlogan(tokens, i);
 }

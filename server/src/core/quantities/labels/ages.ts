@@ -36,8 +36,6 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
   const before = low(tokens, i - 1);
   if (AGED.has(before) || (before === 'of' && low(tokens, i - 2) === 'age'))
     return SPANS.has(low(tokens, top)) ? next : top;
-  // `gave her age as 32`
-  if (before === 'as' && low(tokens, i - 2) === 'age') return next;
   if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
   // `a father of three`, and not `of three children`.
   if (before === 'of' && PARENTS.has(low(tokens, i - 2)) && !OFFSPRING.has(low(tokens, next))) return next;
@@ -46,6 +44,9 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
   if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
   const ageLike = isWhole(tokens[i]) && value > 0 && value < 116 && next === i + 1;
   if (!ageLike) return endOfAgeInWords(tokens, i, next, language);
+  // `gave her age as 32`; not `gave the average age as 41`
+  if (before === 'as' && low(tokens, i - 2) === 'age' && /^(?:his|her|my|their)$/.test(low(tokens, i - 3)))
+    return /^[,.;)”"]?$/.test(low(tokens, next)) ? next : 0;
   if (before === ',' || before === '(') {
     if (before === ',' && isPlace(tokens, i - 2)) return 0;
     const junior = low(tokens, i - 2) === '.' && /^(?:jr|sr)$/.test(low(tokens, i - 3));
@@ -115,7 +116,7 @@ function endOfAgeRange(tokens: readonly Token[], next: number): number {
   return joined && isWhole(tokens[next + 1]) ? next + 2 : next;
 }
 
-/** `the actor was 21 at the time`, `turned 30 in May`, `when she was 59,`; not `turned 40 men away`, `the toll was 59 when it rained`. */
+/** `the actor was 21 at the time`, `turned 30 in May`, `when she was 59,`, `I am 67 so`; not `turned 40 men away`, `the toll was 59 when it rained`. */
 function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   const before = low(tokens, i - 1);
   const after = low(tokens, next);
@@ -123,13 +124,13 @@ function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   // `I am 67 so`, `until you’re about 55 when`
   const self = before === 'about' || before === 'only' ? i - 2 : i - 1;
   if (SELF.has(low(tokens, self)) || (low(tokens, self) === 'am' && low(tokens, self - 1) === 'i'))
-    return AFTER_OWN_AGE.has(after);
+    return AFTER_OWN_AGE.has(after) && ![1, 2].some((by) => tokens[next + by]?.kind === 'number');
   if (!/^(?:is|was|were)$/.test(before) || VALUED.has(low(tokens, i - 2))) return false;
   if (after === 'when' || (after === 'at' && low(tokens, next + 2) === 'time')) return true;
   return /^[,.]?$/.test(after) && [3, 4].some((by) => low(tokens, i - by) === 'when');
 }
 const SELF = wordSet("i'm you're");
-const AFTER_OWN_AGE = new Set(['', ...', . ; so and but when now or — – - … ” "'.split(' ')]);
+const AFTER_OWN_AGE = new Set(['', ...', . ; so and but when now or … ” "'.split(' ')]);
 /** What a number before it counts: `turned 40 men away`; not `turned 40 this year`. */
 const isCounted = (word: string): boolean =>
   COUNTED.has(word) || (word.length > 3 && word.endsWith('s') && !NO_THINGS.has(word));

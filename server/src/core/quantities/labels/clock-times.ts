@@ -19,7 +19,7 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   const apart = low(tokens, i + 1) === '.' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? 2 : 1;
   const next = low(tokens, i + apart);
   // `at 20.00 hours`
-  if (next === 'hours' && CLOCK.test(tokens[i]?.text ?? '') && BY_HOUR.has(low(tokens, i - 1))) return i + 2;
+  if (next === 'hours' && isAtHours(tokens, i)) return i + 2;
   if (digits && apart === 2) return TIME_WORDS.has(next) ? i + 3 : 0;
   if (
     (digits ? TIME_WORDS.has(next) : next === "o'clock") ||
@@ -36,8 +36,14 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   return endOfSpoken(tokens, i, language) || endOfBareHour(tokens, i, language);
 }
 
-// "20.00" | "9:30" | not "24.5"
-const CLOCK = /^(?:[01]?\d|2[0-3])[.:][0-5]\d$/;
+/** `at 20.00 hours`; not `stood at 20.00 hours`, `at 16.45 hours a night`. */
+const isAtHours = (tokens: readonly Token[], i: number): boolean =>
+  CLOCK.test(tokens[i]?.text ?? '') &&
+  /^(?:at|from|until|till)$/.test(low(tokens, i - 1)) &&
+  !VALUING.has(low(tokens, i - 2)) &&
+  !/^(?:a|an|per|of|each|every)$/.test(low(tokens, i + 2));
+// "20.00" | "09:30" | not "4.25"
+const CLOCK = /^(?:[01]\d|2[0-3])[.:][0-5]\d$/;
 
 const isHour = (tokens: readonly Token[], i: number, { cardinals }: Language): boolean => {
   const hour = isWhole(tokens[i]) ? Number(tokens[i]?.text) : (cardinals.get(low(tokens, i)) ?? 0);
@@ -68,16 +74,17 @@ export function isSpokenJoint(tokens: readonly Token[], i: number, language: Lan
 const TIMED = wordSet("at it's until till around just");
 const MINUTES = wordSet('five ten quarter twenty half 5 10 20 25');
 
-/** `the traditional nine to five`, `working 9 to 5`; not `won by nine to five`: the hours of an office, from the first at `i`. */
-const isOfficeDay = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:nine|9)$/.test(low(tokens, i)) &&
-  low(tokens, i + 1) === 'to' &&
-  /^(?:five|5)$/.test(low(tokens, i + 2)) &&
-  OFFICE.has(low(tokens, i - 1)) &&
-  low(tokens, i + 3) !== 'vote';
-const OFFICE = wordSet(
-  'the a traditional usual regular standard typical conventional classic work works worked working',
-);
+/** `the traditional nine to five is`, `a 9 to 5 job`; not `a nine to five ruling`, `works 9 to 5 percent`: the hours of an office, the first of them at `i`. */
+function isOfficeDay(tokens: readonly Token[], i: number): boolean {
+  const hours = [/^(?:nine|9)$/, /^to$/, /^(?:five|5)$/].every((hour, k) => hour.test(low(tokens, i + k)));
+  if (!hours) return false;
+  const after = tokens[i + 3];
+  if (JOBS.has(after?.low ?? '')) return true;
+  return OFFICE.has(low(tokens, i - 1)) && (after?.kind !== 'word' || AFTER_OFFICE.has(after.low));
+}
+const JOBS = wordSet('job jobs shift routine grind');
+const OFFICE = wordSet('traditional usual standard typical conventional classic work works worked working');
+const AFTER_OFFICE = wordSet('is was and or but');
 
 /** `at half nine`: the `half` at `i`. */
 export const isHalfHour = (tokens: readonly Token[], i: number, language: Language): boolean =>

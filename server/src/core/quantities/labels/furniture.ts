@@ -1,6 +1,6 @@
 /** Furniture: numbers of the page and not of the story. Counters, reference marks, entries of a table of contents, issues of a journal. */
 import { wordSet } from '../../language/words.ts';
-import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { isCapital, isGlued, low, type Token } from '../../tokens.ts';
 import { isWhole } from './dates.ts';
 
 /** What a page counts of itself: `0 Comments`, `9 Photos`. */
@@ -117,18 +117,8 @@ export function endOfEntry(tokens: readonly Token[], i: number): number {
   if (/^\d{1,2}\.\d{1,2}$/.test(tokens[0]?.text ?? '')) return 1;
   const title =
     tokens.length < 4 && tokens.slice(1).every(isCapital) && !tokens.some(({ low: word }) => NEWS.has(word));
-  return (title || isNumberedTitle(tokens)) && /^\d{1,2}$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  return title && /^\d{1,2}$/.test(tokens[0]?.text ?? '') ? 1 : 0;
 }
-/** `4 Pop-up parks`, alone in its line: a title and its number, since what a number counts has no capital; not `12 Russian boats`. */
-const isNumberedTitle = (tokens: readonly Token[]): boolean =>
-  tokens.length < 10 &&
-  !isGlued(tokens, 1) &&
-  !tokens.some(({ low: word }) => NEWS.has(word)) &&
-  !NATIONAL.test(low(tokens, 1)) &&
-  tokens.slice(2).every((token) => (token.kind === 'word' && !isCapital(token)) || isDash(token.text));
-// "russian" | "polish"
-const NATIONAL = /(?:an|ish|ese|i)s?$/;
-
 /** `$7/month`, `40 participants` and no more in a paragraph: a tag of the page, not a statement. */
 export function isFragment(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind !== 'sign');

@@ -140,7 +140,9 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   // `appointed its first female manager`
   if (KINDS.has(after) && FIRST_OF.has(low(tokens, at - 1))) return next;
   // `the first place in the world to ban it`
-  const narrative = NARRATIVE_FIRST.has(after) && !(after === 'place' && isScopeAt(tokens, next + 2));
+  const narrative =
+    NARRATIVE_FIRST.has(after) &&
+    !(after === 'place' && low(tokens, next + 1) === 'in' && isScopeAt(tokens, next + 2));
   const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !narrative;
   if ([1, 2, 3, 4].some((by) => isLongSince(tokens, next + by))) return 0;
   const national = isCapital(tokens[next]) && NATIONAL.test(after);

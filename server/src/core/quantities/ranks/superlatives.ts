@@ -112,7 +112,7 @@ export function isScopeAt(tokens: readonly Token[], i: number): boolean {
   if (!token) return false;
   if (SCOPE_NOUNS.has(token.low.replace(/'s$/, ''))) return true;
   // `the first strike in modern times`
-  if (token.low === 'times') return low(tokens, j - 1) === 'modern';
+  if (token.text === 'times' && low(tokens, j - 1) === 'modern') return true;
   if (token.low.endsWith("'s") && low(tokens, j + 1) === 'history') return true;
   if (/^(?:years|decades|months|weeks)$/.test(token.low)) return true;
   if (token.kind === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(token.low))

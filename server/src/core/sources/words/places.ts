@@ -93,15 +93,24 @@ const GOES_ON = wordSet(
 /** A poll that was taken, and no election. */
 const AFTER_POLL = wordSet('by for conducted published released commissioned carried taken');
 
-/** `On its website, the yard lists 40 boats`; not `40 hits a day on its website`: the index after it, or 0. */
+/** `On its website, the yard lists 40 boats`; not `gets 40 hits a day on its website`: the index after it, or 0. */
 const endOfSite = (tokens: readonly Token[], i: number): number =>
-  ![2, 3, 4].some((by) => VISITS.has(low(tokens, i - by + 1))) &&
   (OWNERS.has(low(tokens, i + 1)) || /['’]s$/.test(low(tokens, i + 2))) &&
-  [i + 2, i + 3].some((k) => low(tokens, k) === 'website')
+  [i + 2, i + 3].some((k) => low(tokens, k) === 'website') &&
+  !isVisited(tokens, i)
     ? i + 3
     : 0;
-
-const VISITS = wordSet('hits visits visitors views users traffic clicks readers');
+/** `gets 300,000 hits a year` before `i`: what a site counts of itself. */
+function isVisited(tokens: readonly Token[], i: number): boolean {
+  const visits = [i - 3, i - 2, i - 1].find((k) => /^(?:hits|clicks|visits)$/.test(low(tokens, k))) ?? -1;
+  return (
+    visits > 0 &&
+    [visits - 1, visits - 2].some((k) => tokens[k]?.kind === 'number') &&
+    tokens
+      .slice(Math.max(0, visits - 5), visits)
+      .some(({ low: word }) => /^(?:get|gets|got|getting)$/.test(word))
+  );
+}
 
 /** `a 94 percent rating on Tide Critics`; not `a score on Sunday`, `a rating on Lund of 40`. */
 const endOfRating = (tokens: readonly Token[], i: number): number =>

@@ -85,10 +85,20 @@ const TALES = wordSet('story stories tale tales truth joke jokes lie');
 const isToldOff: Reader = (tokens, i) =>
   PASSIVE.has(low(tokens, i - 1)) &&
   TOLD_HOW.has(low(tokens, i + 1)) &&
-  !(/^(?:on|by)$/.test(low(tokens, i + 1)) && SUBJECTS.has(low(tokens, i + 3))) &&
-  (low(tokens, i + 1) === 'to' ? !isTaught(tokens, i) : !hasClause(tokens, i) && !isBehindComma(tokens, i));
-/** `were told to expect 40 more`. */
-const isTaught: Reader = (tokens, i) => /^(?:expect|believe|assume)$/.test(low(tokens, i + 2));
+  (isToldToDo(tokens, i) ||
+    (!(/^(?:on|by)$/.test(low(tokens, i + 1)) && SUBJECTS.has(low(tokens, i + 3))) &&
+      !hasClause(tokens, i) &&
+      !isBehindComma(tokens, i)));
+/** `half were told to lie`: an order to some that are counted; not `half were told to expect rain`, `half were told to lie that`. */
+const isToldToDo: Reader = (tokens, i) =>
+  low(tokens, i) === 'told' &&
+  low(tokens, i + 1) === 'to' &&
+  (tokens[i - 2]?.kind === 'number' || /^(?:half|some|others|all|most)$/.test(low(tokens, i - 2))) &&
+  !TO_KNOW.has(low(tokens, i + 2)) &&
+  ![3, 4, 5, 6].some((by) => low(tokens, i + by) === 'that');
+const TO_KNOW = wordSet(
+  'expect believe assume anticipate prepare brace plan fear understand think note remember know date',
+);
 const PASSIVE = wordSet('was were been being is are');
 const TOLD_HOW = wordSet('to on by about in . ,');
 const isBehindComma: Reader = (tokens, i) => [3, 4, 5, 6].some((by) => low(tokens, i - by) === ',');
