@@ -6,12 +6,13 @@ import type { Amount } from '../amounts/amounts.ts';
 import { isHalfHour, isSpokenJoint } from '../labels/clock-times.ts';
 import { isHalfWord } from './half-words.ts';
 
-/** `‘Half Life: Tides’`, `the Half Moon inn`: a name within a sentence. */
+/** `‘Half Life: Tides’`, `the Half Moon inn`, `the song Half the World Away`: a name within a sentence. */
 export const isHalfInName = (tokens: readonly Token[], { from, figure }: Amount): boolean =>
   from > 0 &&
   tokens[from]?.text === 'Half' &&
   figure.next === from + 1 &&
-  isCapital(tokens[from + 1]) &&
+  (isCapital(tokens[from + 1]) ||
+    (low(tokens, from + 1) === 'the' && isCapital(tokens[from + 2]) && isCapital(tokens[from + 3]))) &&
   low(tokens, from + 1) !== 'of';
 
 /** `chopped in half`; not `cut in half`, which numbers are. */

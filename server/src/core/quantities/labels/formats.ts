@@ -103,7 +103,7 @@ const LEVEL = wordSet(
 const WICKETS = /^(?:\d|10)$/;
 const AT_CLOSE = wordSet('at when after before on declared and by with in');
 
-/** `won 2 – 1`, `drew with Lund 0 - 0`: a score with spaces; not `lost 3 – 4 percent`, `the bill lost 8 – 9`, `up 3 – 4 on last year`. */
+/** `won 2 – 1`, `a 2 –1 win`, `drew with Lund 0 - 0`: a score with spaces; not `lost 3 – 4 percent`, `the bill lost 8 – 9`, `up 3 – 4 on last year`. */
 const isSpacedScore = (tokens: readonly Token[], i: number): boolean =>
   isShort(tokens[i]) &&
   isShort(tokens[i + 2]) &&
@@ -111,8 +111,10 @@ const isSpacedScore = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i + 3]?.kind === 'word'
     ? AFTER_SCORE.has(low(tokens, i + 3))
     : !/^[%–—-]$/.test(low(tokens, i + 3))) &&
-  [1, 2, 3, 4].some((by) => SCORED.has(low(tokens, i - by)) || LEVEL.has(low(tokens, i - by))) &&
+  (OUTCOMES.has(low(tokens, i + 3)) ||
+    [1, 2, 3, 4].some((by) => SCORED.has(low(tokens, i - by)) || LEVEL.has(low(tokens, i - by)))) &&
   !tokens.some(({ low: word }) => VOTED.has(word));
+const OUTCOMES = wordSet('win victory defeat loss draw');
 const VOTED = wordSet('bill motion vote measure');
 const isShort = (token: Token | undefined): boolean => /^\d\d?$/.test(token?.text ?? '');
 
@@ -140,12 +142,21 @@ function endOfScore(tokens: readonly Token[], i: number, { cardinals }: Language
 }
 const INNINGS = wordSet('were was on at reached reach made make to');
 
+/** `a level-5 match`: the number at `i` says which. */
+const isOfLevel = (tokens: readonly Token[], i: number): boolean =>
+  isDash(low(tokens, i - 1)) &&
+  isGlued(tokens, i - 1) &&
+  isGlued(tokens, i) &&
+  LEVELS.has(low(tokens, i - 2)) &&
+  isShort(tokens[i]);
+const LEVELS = wordSet('level tier stage phase grade type category class');
+
 /** The index after a format, an event, a round or a score at `i`, in digits or words; otherwise 0. */
 export const endOfFormatOrRound = (tokens: readonly Token[], i: number, language: Language): number =>
   tokens[i]?.kind === 'number' || language.cardinals.has(low(tokens, i))
     ? endOfEvent(tokens, i) ||
       endOfFormat(tokens, i) ||
-      (isPar(tokens, i) ? i + 1 : 0) ||
+      (isPar(tokens, i) || isOfLevel(tokens, i) ? i + 1 : 0) ||
       endOfKnownSet(tokens, i, language) ||
       endOfScore(tokens, i, language)
     : 0;

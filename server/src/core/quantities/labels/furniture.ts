@@ -1,6 +1,6 @@
 /** Furniture: numbers of the page and not of the story. Counters, reference marks, entries of a table of contents, issues of a journal. */
 import { wordSet } from '../../language/words.ts';
-import { isCapital, isGlued, low, type Token } from '../../tokens.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { isWhole } from './dates.ts';
 
 /** What a page counts of itself: `0 Comments`, `9 Photos`. */
@@ -117,8 +117,26 @@ export function endOfEntry(tokens: readonly Token[], i: number): number {
   if (/^\d{1,2}\.\d{1,2}$/.test(tokens[0]?.text ?? '')) return 1;
   const title =
     tokens.length < 4 && tokens.slice(1).every(isCapital) && !tokens.some(({ low: word }) => NEWS.has(word));
-  return title && /^\d{1,2}$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  return (title || isNumberedTitle(tokens)) && /^\d{1,2}$/.test(tokens[0]?.text ?? '') ? 1 : 0;
 }
+/** `4 Power-line pilot`, `1 Pop-up docks`: a title and its number, which count nothing, since they do not agree; not `12 Dutch boats sink`. */
+function isNumberedTitle(tokens: readonly Token[]): boolean {
+  const words = tokens.slice(1);
+  return (
+    words.length > 1 &&
+    words.length < 9 &&
+    !isGlued(tokens, 1) &&
+    words.every(
+      (token, k) => isDash(token.text) || (token.kind === 'word' && (k === 0 || !isCapital(token))),
+    ) &&
+    !words.some(({ low: word }) => NEWS.has(word) || UNMARKED.test(word)) &&
+    words.some(({ low: word }) => /[^s]s$/.test(word)) === (tokens[0]?.text === '1')
+  );
+}
+// Plurals without an s, and magnitudes. "police" | "women" | "chinese" | "million"
+const UNMARKED =
+  /^(?:police|staff|crew|troops|children|fish|sheep|cattle|dutch|french|swiss|greek|million|billion|hundred|thousand|dozen|per|more|new|times?)$|(?:men|ese|ish|craft|folk)$/;
+
 /** `$7/month`, `40 participants` and no more in a paragraph: a tag of the page, not a statement. */
 export function isFragment(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind !== 'sign');
