@@ -1,10 +1,15 @@
 // What Factdesk is built from: `npm run supply` checks that the lockfile is whole and every licence permissive, and that
-// THIRD-PARTY-NOTICES.txt names all that ships. `npm run supply -- --write` writes it anew.
+// THIRD-PARTY-NOTICES.txt names all that ships in the extension, and THIRD-PARTY-NOTICES-CLI.txt what the command line adds.
+// `npm run supply -- --write` writes both anew.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const NOTICES = join(root, 'THIRD-PARTY-NOTICES.txt');
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+const CLI_NOTICES = 'THIRD-PARTY-NOTICES-CLI.txt';
+
+/** Packages that the command line alone asks for: none of them is in the extension. */
+const CLI_ONLY = new Set(['cli-progress', 'mammoth', 'tinyglobby']);
 
 /** Licences that let anyone use, change and pass on a work, in its own terms or none. */
 const PERMISSIVE = new Set(
@@ -93,26 +98,64 @@ function licenceText({ path, license }) {
     : `Licence: ${license}`;
 }
 
-/** The notices of all that the bundles are made of. */
-function toNotices(shipped) {
-  const notices = shipped.map((each) => `${each.name} ${each.version}\n\n${licenceText(each)}\n`);
-  const intro =
-    'Factdesk ships with parts of these packages. NOTICE tells what its registry is built from.\n';
-  return [intro, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
+/** The paths of all packages that these, by their paths, need; each is looked for as Node does, from the inside out. */
+function needed(lock, paths) {
+  const found = new Set();
+  for (const path of paths) {
+    if (found.has(path)) continue;
+    found.add(path);
+    for (const name of Object.keys(lock.packages[path].dependencies ?? {})) {
+      let folder = `${path}/`;
+      while (folder !== '' && !lock.packages[`${folder}node_modules/${name}`])
+        folder = folder.slice(0, Math.max(folder.lastIndexOf('node_modules/'), 0));
+      paths.push(`${folder}node_modules/${name}`);
+    }
+  }
+  return found;
 }
+
+/** The notices of what bundles are made of. */
+const toNotices = (intro, packages) =>
+  [intro, ...packages.map((each) => `${each.name} ${each.version}\n\n${licenceText(each)}\n`)].join(
+    `\n${'-'.repeat(80)}\n\n`,
+  );
 
 const [manifest, lock] = [read('package.json'), read('package-lock.json')];
 const packages = packagesOf(lock);
 const shipped = packages.filter(({ dev, optional, devOptional }) => !dev && !optional && !devOptional);
-const notices = toNotices(shipped);
-if (process.argv.includes('--write')) writeFileSync(NOTICES, notices);
+const inExtension = needed(
+  lock,
+  Object.keys(manifest.dependencies)
+    .filter((name) => !CLI_ONLY.has(name))
+    .map((name) => `node_modules/${name}`),
+);
+const notices = new Map([
+  [
+    NOTICES,
+    toNotices(
+      'Factdesk ships with parts of these packages. NOTICE tells what its registry is built from.\n',
+      shipped.filter(({ path }) => inExtension.has(path)),
+    ),
+  ],
+  [
+    CLI_NOTICES,
+    toNotices(
+      `The command line of Factdesk ships with parts of these packages, and of those in ${NOTICES}.\n`,
+      shipped.filter(({ path }) => !inExtension.has(path)),
+    ),
+  ],
+]);
+if (process.argv.includes('--write'))
+  for (const [name, text] of notices) writeFileSync(join(root, name), text);
 const faults = [
   ...packages.map(faultOfLicence),
   ...packages.map(faultOfEntry),
   ...disagreements(manifest, lock),
-  !existsSync(NOTICES) || readFileSync(NOTICES, 'utf8').replaceAll('\r\n', '\n') !== notices
-    ? 'THIRD-PARTY-NOTICES.txt is out of date: npm run supply -- --write'
-    : null,
+  ...[...notices].map(([name, text]) =>
+    !existsSync(join(root, name)) || readFileSync(join(root, name), 'utf8').replaceAll('\r\n', '\n') !== text
+      ? `${name} is out of date: npm run supply -- --write`
+      : null,
+  ),
 ].filter((fault) => fault !== null);
 for (const fault of faults) console.error(fault);
 console.log(`${packages.length} packages, ${shipped.length} of them shipped, ${faults.length} faults`);
