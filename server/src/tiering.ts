@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /*
  * A draft is read by hundreds of small functions, most of which are done before V8's best compiler has paid for itself: with
- * its own budget it takes half again as much processor time for 50 articles. With twice that budget those 50 cost what they
+ * its own budget it takes two thirds more processor time for 50 articles. With twice that budget those 50 cost what they
  * would with seven times, and 2,000 articles, where compiling does pay, a tenth less. V8 reads the budget each time it hands
  * one out, so it may be set late. Up to Node 20 it counts bytes of code, after that calls, where another compiler stands in
  * between and the best can wait longer; a flag that V8 does not know costs a line on standard error.

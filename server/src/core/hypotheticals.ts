@@ -62,12 +62,11 @@ function isOfAnyone(tokens: readonly Token[], quantities: readonly Quantity[], f
     return false;
   const end = tokens.findIndex(({ text }) => text === ',');
   const clause = tokens.slice(first + 1, end);
+  const starts = new Set(quantities.map(({ start }) => start));
   return (
     (tokens[end]?.start ?? 0) >= (quantities.at(-1)?.end ?? 0) &&
     !clause.some(({ low: word }) => RELATIVE.has(word) || ASKED.has(word)) &&
-    !clause.some(
-      ({ low: word }, k) => word === 'the' && quantities.some(({ start }) => start === clause[k + 1]?.start),
-    )
+    !clause.some(({ low: word }, k) => word === 'the' && starts.has(clause[k + 1]?.start ?? -1))
   );
 }
 const ASKED = wordSet('why how where');

@@ -107,7 +107,7 @@ function endOfSlogan(tokens: readonly Token[], i: number): number {
   const after = low(tokens, i + 2);
   return !BEFORE_SHARE.has(low(tokens, i - 2)) &&
     (AFTER_SLOGAN.has(after) || /^[.!?”"—)]?$/.test(after)) &&
-    tokens.filter(({ text }) => text === '%').length === 1
+    !tokens.some(({ text }, k) => text === '%' && k !== i + 1)
     ? i + 2
     : 0;
 }
