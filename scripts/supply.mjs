@@ -98,18 +98,15 @@ function licenceText({ path, license }) {
     : `Licence: ${license}`;
 }
 
-/** The paths of all packages that these, by their paths, need; each is looked for as Node does, from the inside out. */
-function needed(lock, paths) {
-  const found = new Set();
-  for (const path of paths) {
-    if (found.has(path)) continue;
-    found.add(path);
-    for (const name of Object.keys(lock.packages[path].dependencies ?? {})) {
-      let folder = `${path}/`;
-      while (folder !== '' && !lock.packages[`${folder}node_modules/${name}`])
-        folder = folder.slice(0, Math.max(folder.lastIndexOf('node_modules/'), 0));
-      paths.push(`${folder}node_modules/${name}`);
-    }
+/** The paths of all packages that one needs, itself included; each is looked for as Node does, from the inside out. */
+function needed(lock, path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const name of Object.keys(lock.packages[path].dependencies ?? {})) {
+    let folder = `${path}/`;
+    while (folder !== '' && !lock.packages[`${folder}node_modules/${name}`])
+      folder = folder.slice(0, folder.lastIndexOf('node_modules/'));
+    needed(lock, `${folder}node_modules/${name}`, found);
   }
   return found;
 }
@@ -123,12 +120,9 @@ const toNotices = (intro, packages) =>
 const [manifest, lock] = [read('package.json'), read('package-lock.json')];
 const packages = packagesOf(lock);
 const shipped = packages.filter(({ dev, optional, devOptional }) => !dev && !optional && !devOptional);
-const inExtension = needed(
-  lock,
-  Object.keys(manifest.dependencies)
-    .filter((name) => !CLI_ONLY.has(name))
-    .map((name) => `node_modules/${name}`),
-);
+const inExtension = new Set();
+for (const name of Object.keys(manifest.dependencies))
+  if (!CLI_ONLY.has(name)) needed(lock, `node_modules/${name}`, inExtension);
 const notices = new Map([
   [
     NOTICES,

@@ -76,12 +76,13 @@ const MINUTES = wordSet('five ten quarter twenty half 5 10 20 25');
 
 /** `the traditional nine to five is`, `a 9 to 5 job`; not `a nine to five ruling`, `works 9 to 5 percent`: the hours of an office, the first of them at `i`. */
 function isOfficeDay(tokens: readonly Token[], i: number): boolean {
-  const hours = [/^(?:nine|9)$/, /^to$/, /^(?:five|5)$/].every((hour, k) => hour.test(low(tokens, i + k)));
-  if (!hours) return false;
+  if (low(tokens, i + 1) !== 'to' || !NINE.has(low(tokens, i)) || !FIVE.has(low(tokens, i + 2))) return false;
   const after = tokens[i + 3];
   if (JOBS.has(after?.low ?? '')) return true;
   return OFFICE.has(low(tokens, i - 1)) && (after?.kind !== 'word' || AFTER_OFFICE.has(after.low));
 }
+const NINE = wordSet('nine 9');
+const FIVE = wordSet('five 5');
 const JOBS = wordSet('job jobs shift routine grind');
 const OFFICE = wordSet('traditional usual standard typical conventional classic work works worked working');
 const AFTER_OFFICE = wordSet('is was and or but');

@@ -115,10 +115,11 @@ export function endOfEntry(tokens: readonly Token[], i: number): number {
   if (promised && ![2, 3, 4].some((k) => NEWS.has(low(tokens, k)))) return 2;
   if (i > 0 || !isCapital(tokens[1])) return 0;
   if (/^\d{1,2}\.\d{1,2}$/.test(tokens[0]?.text ?? '')) return 1;
-  const title =
-    tokens.length < 4 && tokens.slice(1).every(isCapital) && !tokens.some(({ low: word }) => NEWS.has(word));
-  return (title || isNumberedTitle(tokens)) && /^\d{1,2}$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  if (!/^\d{1,2}$/.test(tokens[0]?.text ?? '') || tokens.some(({ low: word }) => NEWS.has(word))) return 0;
+  const named = tokens.length < 4 && tokens.slice(1).every(isCapital);
+  return named || isNumberedTitle(tokens) ? 1 : 0;
 }
+
 /** `4 Power-line pilot`, `1 Pop-up docks`: a title and its number, which count nothing, since they do not agree; not `12 Dutch boats sink`. */
 function isNumberedTitle(tokens: readonly Token[]): boolean {
   const words = tokens.slice(1);
@@ -129,7 +130,7 @@ function isNumberedTitle(tokens: readonly Token[]): boolean {
     words.every(
       (token, k) => isDash(token.text) || (token.kind === 'word' && (k === 0 || !isCapital(token))),
     ) &&
-    !words.some(({ low: word }) => NEWS.has(word) || UNMARKED.test(word)) &&
+    !words.some(({ low: word }) => UNMARKED.test(word)) &&
     words.some(({ low: word }) => /[^s]s$/.test(word)) === (tokens[0]?.text === '1')
   );
 }
