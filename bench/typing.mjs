@@ -18,6 +18,8 @@ const FURTHER_DRAFTS = 10;
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const letter = (count) => TYPED[count % TYPED.length];
+/** Whether a key ends a word, so that what was typed has to be looked at as a whole. */
+const endsWord = (key) => !/[a-z0-9]/iu.test(key);
 
 /** A server with a draft open in it, and the milliseconds each letter took. */
 async function sitDown(server, size, text) {
@@ -25,7 +27,7 @@ async function sitDown(server, size, text) {
   try {
     const json = server.language === 'json';
     const draft = await editor.open(json ? 'draft.json' : 'draft.md', json ? makeJson(text) : text);
-    return { server, editor, draft, typed: 0, times: [], cpu: null };
+    return { server, editor, draft, typed: 0, times: [], ends: [], cpu: null };
   } catch (error) {
     await editor.end();
     throw error;
@@ -36,12 +38,15 @@ async function typeOn(seat, letters) {
   const { editor, draft } = seat;
   const before = processorTime(editor.child.pid);
   const times = [];
+  const ends = [];
   for (let i = 0; i < letters; i++) {
-    times.push(await editor.type(draft, letter(seat.typed++)));
+    const key = letter(seat.typed++);
+    times.push(await editor.type(draft, key));
+    if (endsWord(key)) ends.push(times.at(-1));
     await pause(PAUSE);
   }
   const after = processorTime(editor.child.pid);
-  return { times, cpu: before === null || after === null ? null : after - before };
+  return { times, ends, cpu: before === null || after === null ? null : after - before };
 }
 
 /** Everyone's seat at one draft: ours, the floor with as many diagnostics as ours, and the peers. */
@@ -68,14 +73,16 @@ async function typeInto(size, text, turns, missing) {
   for (let turn = 0; turn < turns; turn++)
     for (const seat of turn % 2 === 0 ? seats : seats.toReversed()) {
       if (seat.pace > SLOW && turn >= SLOW_TURNS) continue;
-      const { times, cpu } = await typeOn(seat, TURN);
+      const { times, ends, cpu } = await typeOn(seat, TURN);
       seat.times.push(...times);
+      seat.ends.push(...ends);
       seat.cpu = cpu === null ? null : seat.cpu + cpu;
     }
   for (const { editor } of seats) await editor.end();
-  return seats.map(({ server, editor, draft, times, cpu }) => ({
+  return seats.map(({ server, editor, draft, times, ends, cpu }) => ({
     name: server.name,
     p50: median(times),
+    ended: median(ends),
     p95: percentile(times, 0.95),
     cpu: cpu === null ? null : cpu / times.length,
     diagnostics: editor.counts.get(draft.uri),

@@ -75,6 +75,70 @@ describe('the word being typed', () => {
     );
   });
 
+  const typeOn = async (text: string, character: number, line = 0) => {
+    let shown: Diagnostic[] = [];
+    for (const [i, key] of [...text].entries()) {
+      type(key, character + i, line);
+      shown = await session.diagnostics(URI);
+    }
+    return shown;
+  };
+  const textsOf = (text: string, diagnostics: readonly Diagnostic[]) => {
+    const lines = text.split('\n');
+    return diagnostics.map(({ range: { start, end } }) =>
+      lines[start.line]?.slice(start.character, end.character),
+    );
+  };
+
+  it('changes nothing elsewhere until it is finished', async () => {
+    await start(MODERN, 'The hall has 40 lamps, the millers');
+    assert.equal((await typeOn(' said', 34)).length, 1);
+    assert.deepEqual(await typeOn('.', 39), []);
+  });
+
+  it('changes something elsewhere after a pause, or when the settings change', async () => {
+    await start(MODERN, 'The hall has 40 lamps, the millers');
+    assert.equal((await typeOn(' said', 34)).length, 1);
+    await session.hear('workspace/diagnostic/refresh');
+    assert.deepEqual(await session.diagnostics(URI), []);
+    await session.end();
+    await start(MODERN, 'The hall has 40 lamps. It is');
+    assert.deepEqual(
+      (await typeOn(' ol', 28)).map(({ severity }) => severity),
+      [2],
+    );
+    session.settings = () => ({ rules: { 'unsourced-number': 'error' } });
+    session.notify('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(
+      (await session.diagnostics(URI)).map(({ severity }) => severity),
+      [1],
+    );
+  });
+
+  it('moves what stands behind it on its line, and grows what it stands in', async () => {
+    const [one, line, other] = [
+      'The mill has 30 wheels.',
+      '😀 Its hall has 40 lamps. Its yard has 12 doors.',
+      'It has 50 steps.',
+    ];
+    await start(MODERN, `${one}\r\n\r\n${line}\r\n\r\n${other}`);
+    for (const [before, word, flagged] of [
+      ['😀 ', 'newly', ['30', '40', '12', '50']],
+      ['😀 Its hall has 4', '56', ['30', '4560', '12', '50']],
+      ['😀 Its hall has 40 lamps. Its yard ha', 'rdly ha', ['30', '40', '12', '50']],
+    ] as const) {
+      const shown = await typeOn(word, before.length, 2);
+      const now = before + word + line.slice(before.length);
+      assert.deepEqual(textsOf(`${one}\n\n${now}\n\n${other}`, shown), flagged);
+      session.change(URI, ++version, { text: `${one}\r\n\r\n${line}\r\n\r\n${other}` });
+    }
+  });
+
+  it('has no end in Chinese, where every letter is read', async () => {
+    await start(MODERN, '大厅有40盏灯，馆长');
+    assert.deepEqual(await typeOn('说', 10), []);
+  });
+
   it('is flagged at once when it was pasted, and where the editor cannot be told again', async () => {
     await start(MODERN, 'The hall has ');
     type('40 lamps', 13);

@@ -38,6 +38,7 @@ const METHODS = [
 type Step =
   | { do: 'open'; draft: number; text: string; language: string }
   | { do: 'change'; draft: number; changes: Change[]; step: number }
+  | { do: 'type'; draft: number; at: Place; word: string; asks: boolean }
   | { do: 'close'; draft: number }
   | { do: 'ask'; draft: number; what: (typeof REQUESTS)[number]; range: Range; cancel: boolean }
   | { do: 'wait' }
@@ -57,6 +58,7 @@ const draft = fc.nat(2);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('open' as const), draft, text: anyText, language: fc.constantFrom('markdown', 'plaintext', 'odd') }) },
   { weight: 12, arbitrary: fc.record({ do: fc.constant('change' as const), draft, changes: fc.array(change, { maxLength: 3 }), step: fc.constantFrom(1, 1, 1, 0, -1, 7) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), draft, at: place, word: fc.constantFrom('said', '4,012', ' per cent ', 'Xinhua.', '\n---\n', 'е\u0301ли', '共12万'), asks: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), draft }) },
   { weight: 9, arbitrary: fc.record({ do: fc.constant('ask' as const), draft, what: fc.constantFrom(...REQUESTS), range, cancel: fc.boolean() }) },
   { weight: 5, arbitrary: fc.constant({ do: 'wait' as const }) },
@@ -89,6 +91,8 @@ class Player {
         return this.openDraft(this.uri(step.draft), step.text, step.language);
       case 'change':
         return this.change(this.uri(step.draft), step);
+      case 'type':
+        return this.type(this.uri(step.draft), step);
       case 'close':
         return this.close(this.uri(step.draft));
       case 'ask':
@@ -145,6 +149,18 @@ class Player {
         uri,
         changes.reduce((now, each) => changed(now, each, version), document),
       );
+  }
+
+  /** Key by key, as a writer does, with the editor asking after each or after none. */
+  private type(uri: string, { draft, at, word, asks }: Extract<Step, { do: 'type' }>): void {
+    let offset = this.open.get(uri)?.offsetAt(at) ?? 0;
+    for (const text of word) {
+      const start = this.open.get(uri)?.positionAt(offset) ?? at;
+      const range = { start, end: start };
+      this.change(uri, { do: 'change', draft, changes: [{ range, text }], step: 1 });
+      if (asks) this.ask(uri, { do: 'ask', draft, what: 'diagnostic', range, cancel: false });
+      offset += text.length;
+    }
   }
 
   private close(uri: string): void {

@@ -44,19 +44,36 @@ function toDiagnostic(document: TextDocument, finding: Finding, client: Client):
   return diagnostic;
 }
 
+/** What an editor is told of a draft, and the check behind it: null for a draft left unchecked, undefined where none was made. */
+interface Told {
+  readonly diagnostics: Diagnostic[];
+  readonly checked?: Checked | null;
+}
+
 /**
  * What an editor shows of a draft: its findings, but for those at the word that is being typed. They come once the writer has
- * typed on, or after a pause, when `again` is called; so an editor that cannot be told again gets them at once.
+ * typed on, or after a pause, when `again` is called; so an editor that cannot be told again gets them at once. Nor is a draft
+ * read again for each letter of a word: until it ends, what is shown moves along.
  */
-function toDiagnostics(
-  { drafts, client }: Session,
-  { document, report }: Checked,
-  again: (() => void) | null,
-): Diagnostic[] {
-  const draft = drafts.get(document.uri);
-  const finished = report.findings.filter(({ end }) => again === null || !draft?.isUnfinished(end));
-  if (again && finished.length < report.findings.length) draft?.afterPause(again);
-  return finished.map((finding) => toDiagnostic(document, finding, client));
+async function toTold(session: Session, uri: string, again: (() => void) | null): Promise<Told> {
+  const { client, drafts, settings } = session;
+  const { changes } = settings;
+  const still = again && drafts.get(uri)?.typing.shownStill(changes);
+  if (again && still) {
+    drafts.get(uri)?.afterPause(again);
+    return { diagnostics: still };
+  }
+  const checked = await check(session, uri);
+  const draft = drafts.get(uri);
+  if (!checked || !draft) return { diagnostics: [], checked };
+  const { document, report } = checked;
+  const text = document.getText();
+  const finished = report.findings.filter(({ end }) => !again || !draft.typing.isUnfinished(end, text));
+  if (again && finished.length < report.findings.length) draft.afterPause(again);
+  const diagnostics = finished.map((finding) => toDiagnostic(document, finding, client));
+  // It may have changed meanwhile.
+  if (draft.document === document) draft.typing.show(diagnostics, changes);
+  return { diagnostics, checked };
 }
 
 /** Answers an editor that asks. What it already has (`previousResultId`) is not sent again. */
@@ -69,11 +86,10 @@ export async function answerDiagnostics(
   heed(token);
   const resultId = toResultId(session, uri);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  const checked = await check(session, uri);
-  heed(token);
-  await sendStatus(session, uri, checked);
   const again = session.client.refreshes ? () => askAgain(session) : null;
-  const items = checked ? toDiagnostics(session, checked, again) : [];
+  const { diagnostics: items, checked } = await toTold(session, uri, again);
+  heed(token);
+  if (checked !== undefined) await sendStatus(session, uri, checked);
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
@@ -118,12 +134,11 @@ export class Pusher {
   private async send(uri: string): Promise<void> {
     const { connection, drafts } = this.session;
     try {
-      const checked = await check(this.session, uri);
+      const { diagnostics, checked } = await toTold(this.session, uri, () => this.push(uri));
       const version = drafts.get(uri)?.document.version;
       if (version === undefined) return;
-      const diagnostics = checked ? toDiagnostics(this.session, checked, () => this.push(uri)) : [];
       await connection.sendDiagnostics({ uri, version, diagnostics });
-      await sendStatus(this.session, uri, checked);
+      if (checked !== undefined) await sendStatus(this.session, uri, checked);
     } catch (error) {
       connection.console.error(`Checking ${uri} failed: ${toLogText(error)}`);
       await connection.sendDiagnostics({ uri, diagnostics: [] });

@@ -6,15 +6,12 @@ import type { Messages } from '../core/messages/en.ts';
 import { editDraft, openDraft, type Reading } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
 import { registryWith, type Registry } from '../core/sources/outlets/registry.ts';
-import type { Span } from '../core/span.ts';
 import type { DeskSettings } from '../config/values.ts';
 import { TextDocument, toRange, toSpan } from './positions.ts';
+import { Typing } from './typing.ts';
 
 /** Beyond this many unread edits a draft is read afresh, so that edits nobody asks about take no room. */
 const MAX_UNREAD = 1000;
-
-/** Milliseconds without a key after which a word is taken for finished. */
-const PAUSE = 1000;
 
 /** A draft as it stands, read and checked. */
 export interface Checked {
@@ -31,9 +28,7 @@ export class OpenDraft {
   readonly opening: number;
   /** Counts the messages with changes it has taken: an editor that goes wrong may give one version twice. */
   revision = 0;
-  /** The end of the word that is being typed, as an offset; null where none is. */
-  private typing: number | null = null;
-  private pause: NodeJS.Timeout | undefined;
+  readonly typing = new Typing();
   private current: TextDocument;
   private unread: Edit[] = [];
   private reading: Reading | undefined;
@@ -53,39 +48,25 @@ export class OpenDraft {
   /** Takes in changes as they came: each speaks of the text that the one before it left. */
   edit(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.revision++;
-    this.endWord();
     for (const change of changes) {
       const whole = { start: 0, end: this.current.getText().length };
       const span = 'range' in change ? toSpan(this.current, change.range) : whole;
       // A range past the end is brought back to it: the library loses count of the lines over one that is not.
       const within = { range: toRange(this.current, span), text: change.text };
       this.current = TextDocument.update(this.current, ['range' in change ? within : change], version);
-      this.unread.push({ ...span, text: change.text });
-      this.typing = changes.length === 1 && 'range' in change ? endOfTyped(span, change.text) : null;
+      const edit = { ...span, text: change.text };
+      pushEdit(this.unread, edit);
+      this.typing.take(changes.length === 1 && 'range' in change ? edit : null, within.range.start);
     }
     if (this.unread.length > MAX_UNREAD) this.readAfresh();
   }
 
-  /** Whether words that end here may go on: their last letter was just typed, or `12,` of what becomes `12,000`. */
-  isUnfinished(end: number): boolean {
-    const { typing } = this;
-    return typing === end || (typing === end + 1 && GOES_ON.test(this.current.getText().charAt(end)));
-  }
-
-  /** Calls `told` when the writer has not typed on for a while, so that the last word can be taken for finished. */
+  /** Calls `told` when the writer has not typed on for a while: the last word is finished then, and more may be found. */
   afterPause(told: () => void): void {
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => {
-      this.endWord();
+    this.typing.afterPause(() => {
       this.revision++;
       told();
-    }, PAUSE);
-  }
-
-  /** Takes the word that was being typed for finished. */
-  endWord(): void {
-    clearTimeout(this.pause);
-    this.typing = null;
+    });
   }
 
   /** The draft read and checked; the same object for as long as neither text nor settings change. */
@@ -119,15 +100,13 @@ export class OpenDraft {
   }
 }
 
-// Signs within a number. "," | "–" | not ";"
-const GOES_ON = /[.,:'’\-–/]/u;
-
-/** UTF-16 units that a key or two bring; more were pasted, and are finished. */
-const TYPED = 2;
-
-/** Where a word is being typed, after a change: behind what came in by keys, unless that ends a word; null for all else. */
-const endOfTyped = ({ start, end }: Span, text: string): number | null =>
-  text.length <= TYPED && end - start <= TYPED && !/\s/u.test(text) ? start + text.length : null;
+/** Adds an edit to a list; where it only types on behind the last one, as a part of that: the parser makes more of one edit than of many. */
+function pushEdit(edits: Edit[], edit: Edit): void {
+  const last = edits.at(-1);
+  const typesOn = last && edit.start === edit.end && edit.start === last.start + last.text.length;
+  if (typesOn) edits.splice(-1, 1, { ...last, text: last.text + edit.text });
+  else edits.push(edit);
+}
 
 const editIfAny = (reading: Reading, text: string, edits: readonly Edit[]) =>
   edits.length === 0 ? reading : editDraft(reading, text, edits);

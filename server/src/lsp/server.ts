@@ -177,7 +177,7 @@ function followDrafts(session: Session): void {
     pusher?.push(document.uri);
   });
   drafts.onDidClose(({ document }) => {
-    document.endWord();
+    document.typing.finish();
     settings.forget(document.uri);
     pusher?.clear(document.uri);
   });
