@@ -17,6 +17,8 @@ const { values } = parseArgs({ options: { edits: { type: 'string', default: '200
 const DRAFTS = 40;
 /** Edits of one draft between its opening and its closing. */
 const SITTING = 100;
+/** Letters typed one behind the other before the next ones come in elsewhere. */
+const WORD = 6;
 const ROUNDS = Math.max(3, Math.ceil(Number(values.edits) / (DRAFTS * SITTING)));
 /** Rounds until caches are full: what is held after them is the measure. */
 const WARM = 2;
@@ -61,14 +63,15 @@ async function sit(editor: MessageConnection, round: number, draft: number): Pro
   };
   await editor.sendNotification('textDocument/didOpen', { textDocument });
   for (let edit = 1; edit <= SITTING; edit++) {
-    const start = { line: (edit * 13 + round) % 60, character: edit % 30 };
+    const word = Math.floor(edit / WORD);
+    const start = { line: (word * 13 + round) % 60, character: (word % 30) + (edit % WORD) };
     const text = edit % 9 === 0 ? ' 40 tons, TASS said.\n\n' : 'x';
     const contentChanges = [{ range: { start, end: start }, text }];
     await editor.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: edit },
       contentChanges,
     });
-    if (edit % 4 === 0) await editor.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    if (edit % 2 === 0) await editor.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
     if (edit % 20 === 0) await look(editor, uri, start);
   }
   await editor.sendNotification('textDocument/didClose', { textDocument: { uri } });
