@@ -12,7 +12,10 @@ const PAUSE = 20;
 /** Turns of a server that takes longer than this many milliseconds a letter; it cannot be confused with the others. */
 const SLOW = 40;
 const SLOW_TURNS = 3;
-const BURST = 30;
+/** Milliseconds after which a server has done what it put off while letters came in. */
+const AFTERWARDS = 1500;
+/** The last key of a burst ends a word, so that all of it has to be looked at. */
+const BURST = TYPED.slice(0, TYPED.indexOf(' people') + 1).slice(-30);
 const BETWEEN_KEYS = 30;
 const FURTHER_DRAFTS = 10;
 
@@ -27,7 +30,7 @@ async function sitDown(server, size, text) {
   try {
     const json = server.language === 'json';
     const draft = await editor.open(json ? 'draft.json' : 'draft.md', json ? makeJson(text) : text);
-    return { server, editor, draft, typed: 0, times: [], ends: [], cpu: null };
+    return { server, editor, draft, typed: 0, times: [], ends: [] };
   } catch (error) {
     await editor.end();
     throw error;
@@ -36,7 +39,6 @@ async function sitDown(server, size, text) {
 
 async function typeOn(seat, letters) {
   const { editor, draft } = seat;
-  const before = processorTime(editor.child.pid);
   const times = [];
   const ends = [];
   for (let i = 0; i < letters; i++) {
@@ -45,8 +47,7 @@ async function typeOn(seat, letters) {
     if (endsWord(key)) ends.push(times.at(-1));
     await pause(PAUSE);
   }
-  const after = processorTime(editor.child.pid);
-  return { times, ends, cpu: before === null || after === null ? null : after - before };
+  return { times, ends };
 }
 
 /** Everyone's seat at one draft: ours, the floor with as many diagnostics as ours, and the peers. */
@@ -65,26 +66,29 @@ async function seatAll(size, text, missing) {
   return seats;
 }
 
-/** One character at a time into one draft: p50 and p95 in milliseconds, and CPU a letter, by server. */
+/** One character at a time into one draft: p50 (of all keys, and of those that end a word) and p95 in milliseconds, and CPU a letter, by server. */
 async function typeInto(size, text, turns, missing) {
   const seats = await seatAll(size, text, missing);
   for (const seat of seats)
     seat.pace = median((await typeOn(seat, seat.server === FACTDESK ? 2 * TURN : TURN)).times);
+  await pause(AFTERWARDS);
+  for (const seat of seats) seat.before = processorTime(seat.editor.child.pid);
   for (let turn = 0; turn < turns; turn++)
     for (const seat of turn % 2 === 0 ? seats : seats.toReversed()) {
       if (seat.pace > SLOW && turn >= SLOW_TURNS) continue;
-      const { times, ends, cpu } = await typeOn(seat, TURN);
+      const { times, ends } = await typeOn(seat, TURN);
       seat.times.push(...times);
       seat.ends.push(...ends);
-      seat.cpu = cpu === null ? null : seat.cpu + cpu;
     }
+  await pause(AFTERWARDS);
+  for (const seat of seats) seat.after = processorTime(seat.editor.child.pid);
   for (const { editor } of seats) await editor.end();
-  return seats.map(({ server, editor, draft, times, ends, cpu }) => ({
+  return seats.map(({ server, editor, draft, times, ends, before, after }) => ({
     name: server.name,
     p50: median(times),
     ended: median(ends),
     p95: percentile(times, 0.95),
-    cpu: cpu === null ? null : cpu / times.length,
+    cpu: before === null || after === null ? null : (after - before) / times.length,
     diagnostics: editor.counts.get(draft.uri),
   }));
 }
@@ -92,13 +96,13 @@ async function typeInto(size, text, turns, missing) {
 /** Thirty keys, thirty milliseconds apart, nobody waiting: milliseconds from the last key to the last diagnostics. */
 async function burst(server, text) {
   const { editor, draft } = await sitDown(server, 'M', text);
-  for (let i = 0; i < BURST; i++) await editor.type(draft, letter(i));
+  for (const key of BURST) await editor.type(draft, key);
   let last = 0;
   const answers = [];
-  for (let i = 0; i < BURST; i++) {
-    last = editor.send(draft, letter(i));
+  for (const [i, key] of [...BURST].entries()) {
+    if (i > 0) await pause(BETWEEN_KEYS);
+    last = editor.send(draft, key);
     if (server.ask) answers.push(editor.ask(draft).catch(() => 0));
-    if (i < BURST - 1) await pause(BETWEEN_KEYS);
   }
   const done = server.ask ? Math.max(...(await Promise.all(answers))) : await editor.nextDiagnostics(draft);
   await editor.end();

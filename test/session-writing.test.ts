@@ -1,6 +1,9 @@
 // While somebody writes: the word being typed is left in peace until it is finished; headings say what is left below them.
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { ClientCapabilities, CodeLens, Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { anyText } from './fuzz/texts.ts';
 import { MODERN, Session } from './support/session.ts';
 
 const URI = 'file:///drafts/lamps.md';
@@ -115,6 +118,34 @@ describe('the word being typed', () => {
     );
   });
 
+  it('is finished a second after the last key, whenever and however often the editor asks', async () => {
+    const wait = (time: number) => new Promise((done) => setTimeout(done, time));
+    await start(MODERN, 'The hall has 40 lamps, the millers');
+    assert.equal((await typeOn(' said', 34)).length, 1);
+    for (let i = 0; i < 4; i++) {
+      assert.ok((await session.diagnostics(URI)).length <= 1);
+      await wait(300);
+    }
+    assert.deepEqual(await session.diagnostics(URI), []);
+    await session.end();
+    await start(MODERN, 'The hall has 40 lamps, the millers');
+    assert.equal((await typeOn(' sai', 34)).length, 1);
+    type('d', 38);
+    await wait(1200);
+    assert.deepEqual(await session.diagnostics(URI), []);
+  });
+
+  it('is waited for only while somebody types', async () => {
+    await start(MODERN, 'The hall has 40 lamps.');
+    session.open('file:///drafts/mills.md', 'The mill has 30 wheels');
+    for (let i = 0; i < 3; i++)
+      for (const uri of [URI, 'file:///drafts/mills.md'])
+        assert.equal((await session.diagnostics(uri)).length, 1);
+    await new Promise((done) => setTimeout(done, 1200));
+    const refreshes = session.heard.filter(({ method }) => method === 'workspace/diagnostic/refresh');
+    assert.deepEqual(refreshes, []);
+  });
+
   it('moves what stands behind it on its line, and grows what it stands in', async () => {
     const [one, line, other] = [
       'The mill has 30 wheels.',
@@ -132,6 +163,42 @@ describe('the word being typed', () => {
       assert.deepEqual(textsOf(`${one}\n\n${now}\n\n${other}`, shown), flagged);
       session.change(URI, ++version, { text: `${one}\r\n\r\n${line}\r\n\r\n${other}` });
     }
+  });
+
+  it('moves all by as much as an editor would, whatever stands there', async () => {
+    session = await Session.start({ capabilities: MODERN });
+    let drafts = 0;
+    const words = fc.constantFrom('said', '4012', 'жизнь', 'née');
+    const property = fc.asyncProperty(anyText, fc.nat(9_999), words, async (text, place, word) => {
+      const uri = `file:///drafts/${++drafts}.md`;
+      let now = TextDocument.create(uri, 'markdown', 1, text);
+      session.open(uri, text);
+      let offset = now.offsetAt(now.positionAt(place % (text.length + 1)));
+      let shown: Diagnostic[] = [];
+      for (const [i, key] of [...word].entries()) {
+        const before = now;
+        const [head, tail] = [before.getText().slice(0, offset), before.getText().slice(offset)];
+        now = TextDocument.create(uri, 'markdown', i + 2, head + key + tail);
+        const at = before.positionAt(offset);
+        session.change(uri, i + 2, { range: { start: at, end: at }, text: key });
+        const told = await session.diagnostics(uri);
+        const move = (old: number) => now.positionAt(old >= offset ? old + key.length : old);
+        const expected = shown
+          .map(({ range }) => [before.offsetAt(range.start), before.offsetAt(range.end)] as const)
+          .filter(([, end]) => end !== offset)
+          .map(([start, end]) => ({ start: move(start), end: move(end) }));
+        // The first letter is read.
+        if (i > 0)
+          assert.deepEqual(
+            told.map(({ range }) => range),
+            expected,
+          );
+        shown = told;
+        offset += key.length;
+      }
+      session.notify('textDocument/didClose', { textDocument: { uri } });
+    });
+    await fc.assert(property, { numRuns: 300 });
   });
 
   it('has no end in Chinese, where every letter is read', async () => {

@@ -58,7 +58,7 @@ interface Told {
 async function toTold(session: Session, uri: string, again: (() => void) | null): Promise<Told> {
   const { client, drafts, settings } = session;
   const { changes } = settings;
-  const still = again && drafts.get(uri)?.typing.shownStill(changes);
+  const still = again && drafts.get(uri)?.shownStill(changes);
   if (again && still) {
     drafts.get(uri)?.afterPause(again);
     return { diagnostics: still };
@@ -71,8 +71,7 @@ async function toTold(session: Session, uri: string, again: (() => void) | null)
   const finished = report.findings.filter(({ end }) => !again || !draft.typing.isUnfinished(end, text));
   if (again && finished.length < report.findings.length) draft.afterPause(again);
   const diagnostics = finished.map((finding) => toDiagnostic(document, finding, client));
-  // It may have changed meanwhile.
-  if (draft.document === document) draft.typing.show(diagnostics, changes);
+  draft.typing.show(diagnostics, changes);
   return { diagnostics, checked };
 }
 

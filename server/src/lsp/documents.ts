@@ -1,5 +1,9 @@
 // Drafts an editor holds open, each with its reading and the edits that have come in since it was read.
-import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  TextDocumentContentChangeEvent,
+  TextDocumentsConfiguration,
+} from 'vscode-languageserver';
 import type { Edit } from '../core/draft/draft.ts';
 import { formatOfDocument } from '../core/draft/formats.ts';
 import type { Messages } from '../core/messages/en.ts';
@@ -59,6 +63,11 @@ export class OpenDraft {
       this.typing.take(changes.length === 1 && 'range' in change ? edit : null, within.range.start);
     }
     if (this.unread.length > MAX_UNREAD) this.readAfresh();
+  }
+
+  /** What the editor goes on showing while a word is typed; null where the draft has to be read, or has been. */
+  shownStill(settingsChanges: number): Diagnostic[] | null {
+    return this.unread.length > 0 ? this.typing.shownStill(settingsChanges) : null;
   }
 
   /** Calls `told` when the writer has not typed on for a while: the last word is finished then, and more may be found. */

@@ -184,7 +184,10 @@ function followDrafts(session: Session): void {
   drafts.listen(connection);
 
   connection.onInitialized(() => watchSettings(session));
-  connection.onShutdown(() => sayGoodbye(connection));
+  connection.onShutdown(() => {
+    for (const draft of drafts.all()) draft.typing.finish();
+    sayGoodbye(connection);
+  });
   const change = (sent: unknown) => {
     session.changes++;
     settings.change(sent);

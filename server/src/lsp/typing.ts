@@ -29,22 +29,27 @@ export class Typing {
   private word: number | null = null;
   /** Moves along with the letters of a word; null once anything else has changed. */
   private shown: Shown | null = null;
+  /** When the last change came in, in ms. */
+  private changed = 0;
   private pause: NodeJS.Timeout | undefined;
 
   /** Takes in a change, made at a place; null where it was more than one edit. */
   take(edit: Edit | null, at: Position): void {
     const { cursor, shown } = this;
     this.finish();
+    this.changed = performance.now();
     if (edit === null || edit.text.length > TYPED || edit.end - edit.start > TYPED) return;
     const { start, end, text } = edit;
-    this.cursor = start + text.length;
-    if (!/\s/u.test(text)) this.word = this.cursor;
+    if (!/\s/u.test(text)) this.word = start + text.length;
+    // What was taken away may come back with the next key, and that is no typing on.
+    this.cursor = text === '' ? null : start + text.length;
     if (shown && cursor === start && cursor === end && LETTERS.test(text))
       this.shown = moveShown(shown, at, text.length);
   }
 
   /** Whether words that end here in a text may go on: their last letter was just typed, or `12,` of what becomes `12,000`. */
   isUnfinished(end: number, text: string): boolean {
+    this.heedPause();
     return this.word === end || (this.word === end + 1 && GOES_ON.test(text.charAt(end)));
   }
 
@@ -54,26 +59,35 @@ export class Typing {
     this.cursor = this.word = this.shown = null;
   }
 
-  /** Calls `told` when the writer has not typed on for a while, so that the last word can be taken for finished. */
+  /** Calls `told` when the writer has not typed on for a while since the last key, so that the last word can be taken for finished. */
   afterPause(told: () => void): void {
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => {
-      this.finish();
-      told();
-    }, PAUSE);
+    this.pause = setTimeout(
+      () => {
+        this.finish();
+        told();
+      },
+      this.changed + PAUSE - performance.now(),
+    );
   }
 
-  /** Takes note of what the editor is told of the text as it now stands. */
+  /** Takes note of what the editor is told of the text as it now stands. Of use only where somebody may type on. */
   show(diagnostics: Diagnostic[], settingsChanges: number): void {
-    this.shown = { diagnostics, settingsChanges };
+    if (this.cursor !== null) this.shown = { diagnostics, settingsChanges };
   }
 
   /**
    * What the editor was told, for as long as nothing but letters of one word has come in since, one behind the other: findings
-   * have moved along with them, and those that end where they came in are left out. Null where the draft has to be read.
+   * have moved along with them, and those that end where they came in are left out. Null where the draft has to be read, and after
+   * a pause.
    */
   shownStill(settingsChanges: number): Diagnostic[] | null {
+    this.heedPause();
     return this.shown?.settingsChanges === settingsChanges ? this.shown.diagnostics : null;
+  }
+
+  private heedPause(): void {
+    if (performance.now() >= this.changed + PAUSE) this.finish();
   }
 }
 
