@@ -20,7 +20,7 @@ function endOfEnding(tokens: readonly Token[], i: number): number {
 
 const isDay = (token: Token | undefined) => isWhole(token) && (token?.text.length ?? 9) <= 2;
 const YEAR_WORDS = wordSet('год года году годом годе годы годов годам годами годах г гг летие летия');
-const DATE_JOINTS = wordSet('- – — , и по до');
+const DATE_JOINTS = wordSet('- – — , и по до на');
 
 /** The index after a year at `i` that ends a date: `2019 года`, `2019 г.`, `2019`; `i` where none stands. */
 function afterYear(tokens: readonly Token[], i: number): number {
@@ -92,6 +92,7 @@ function endOfNumbered(tokens: readonly Token[], i: number, language: Language):
 }
 
 const DAY_PARTS = wordSet('утра вечера дня ночи часов');
+const ZONE = wordSet('мск гринвичу');
 const CLOCK_BEFORE = wordSet('в к с до около после на');
 
 /** `в 15 часов`, `9 утра`, `в 14 часов 30 минут`, `в 10.30`. */
@@ -108,6 +109,8 @@ function endOfClock(tokens: readonly Token[], i: number): number {
       ? i + 1
       : 0;
   if (!/^час(?:а|ов)?$/.test(after)) return 0;
+  if (low(tokens, i + 2) === 'по' && (ZONE.has(low(tokens, i + 3)) || low(tokens, i + 4) === 'времени'))
+    return i + 4;
   if (isDay(tokens[i + 2]) && /^минут/.test(low(tokens, i + 3))) return timed ? i + 4 : 0;
   const part = DAY_PARTS.has(low(tokens, i + 2)) || low(tokens, i + 2) === 'по';
   return low(tokens, i - 1) === 'в' || (timed && part) ? (part ? i + 3 : i + 2) : 0;

@@ -11,24 +11,33 @@ const CLAUSE_ENDS = new Set('，。；：！？,;:!?“”「」（）()、');
 
 /** Who may speak, at the end of what stands before a verb: 专家, 公司, 卫生部, 他. */
 const SPEAKER =
-  /(?:[我他她]们?|[检警校院厂官]方|[诉决定见]书|部|局|院|委|办|会|行|司|社|署|厅|团|所|处|组织|机构|专家|人士|分析师|公司|中心|方面|大学|集团|企业|银行|先生|女士|博士|教授|记者|主任|[部局市省村镇县校院所厂处会]长|[村农市居船]民|[店职员]工|总统|总理|首相|主席|发言人|负责人|经理|总裁|书记|医生|律师|学者|网友|官员|媒体|报告|公告|声明|报道|通报|调查|研究|数据|消息|文章|者|人|[（(][^（()）]{1,20}[）)]|今天|昨天|当天|近日|日前|\d{1,2}日)(?:均|都|也|还|则|并|曾|又|就|向记者|介绍|对记者|此前|进一步)?$/u;
+  /(?:[我他她]们?|[检警校院厂官]方|[诉决定见]书|部|局|院|委|办|会|行|司|社|署|厅|团|所|处|组织|机构|专家|人士|师|公司|中心|方面|大学|集团|企业|银行|先生|女士|博士|教授|记者|主任|[部局市省村镇县校院所厂处会]长|[村农市居船]民|[店职员]工|总统|总理|首相|主席|发言人|负责人|经理|总裁|书记|医生|学者|网友|官员|媒体|报告|公告|声明|报道|通报|调查|研究|数据|消息|文章|者|人|[（(][^（()）]{1,20}[）)]|今天|昨天|当天|近日|日前|\d{1,2}日)(?:均|都|也|还|则|并|曾|又|就|向记者|介绍|对记者|此前|进一步)?$/u;
 // What is expressed and not stated: "感谢" | "欢迎" | not "今年"
 const EXPRESSED =
   /^了?(?:感谢|欢迎|祝贺|哀悼|慰问|关切|关注|不满|遗憾|歉意|抗议|支持|反对|敬意|愿意|愤慨|赞同|同情|担忧|祝愿|谢意|理解)/u;
 
 /** Verbs that take a clause: with a speaker before them they need no pause behind them. */
 const CLAUSE_VERBS = wordSet(
-  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 声称 宣称 认定 指控 控告 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
+  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 供述 供认 坦承 声称 宣称 认定 指控 控告 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
 );
 /** Verbs that also take a noun: only a pause makes them say something. */
 const PAUSED_VERBS = wordSet(
-  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 感慨 写到 提醒 反映',
+  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 记得 感慨 写到 提醒 反映',
 );
 /** Forecasts that an event may be the subject of: they need a speaker. */
 const FORECASTS = wordSet('预计 预测 估计 估算 判断 相信');
 
 /** Words that only a speaker's own words can follow: they need no speaker before them. */
 const ALWAYS_SPOKEN = wordSet('改口称 改口说 扬言 扬言说 放话说');
+/** Verbs whose subject may stand before a comma (`公司回应，称`), and that tell something where 自己 follows (`承认自己`). */
+const TELLING = wordSet('称 表示 指出 认为 透露 强调 坦言 坦承 承认 供述 供认 声称 宣称 提到');
+// A family name and one or two signs, and nothing else: "陈小渔" | "李某" | not "黄河", "许多", "张贴"
+const PERSON =
+  /^(?:[王李张刘陈杨赵吴徐孙胡朱郭罗郑梁谢宋韩冯邓曹彭潘蔡蒋沈姚崔谭陆廖邹熊薛侯郝邵钱汪范董袁魏吕卢林黄周苏马](?![贴定开旧述列统上路业围边末期年一二三四五六牛河])[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\u9fff]?)(?:也|还|则|并|又)?$/u;
+// A name in Latin letters: "Ana Prado" | "Ana Prado还" | not "GDP预计"
+const LATIN_NAME = /[A-Za-z]{2}(?:均|都|也|还|则|并|曾|又)?$/u;
+// Whose memory it is: "我" | "我还" | not "陈小渔"
+const OWN_MEMORY = /(?:[我你咱]们?|谁)(?:还|都|也|只|不|清楚)?$|[不没]$/u;
 
 /** Verbs by their first sign, the longest first. */
 const VERBS: ReadonlyMap<string, readonly string[]> = (() => {
@@ -71,6 +80,26 @@ function clauseBefore(words: string, at: number): string {
   return words.slice(start, at).trim();
 }
 
+/** Whether what stands before a verb that ends its sentence closes a quotation, or is all of the sentence: `“……。”|他说。` */
+const isBehindQuotation = (head: string, before: string): boolean =>
+  /[”」]/u.test(head) || head.trim() === before;
+
+/** Whether the subject of a verb that tells stands before a comma, or the subject tells of 自己: `公司回应，称有300人`, `承认自己收了300元`. */
+const isToldOfOneself = (words: string, at: number, verb: string, before: string, after: string): boolean =>
+  TELLING.has(verb) &&
+  COUNTS.test(words.slice(at, at + LONGEST_TELLING)) &&
+  (after.startsWith('自己') ||
+    (before === '' &&
+      /[，,]\s?$/u.test(words.slice(Math.max(0, at - 2), at)) &&
+      TOLD_ON.test(after) &&
+      !EXPRESSED.test(after)));
+// What is told must count something itself: "300人" | "四十年" | not "正常"
+const COUNTS = /[\d二三四五六七八九十百千万亿半两]/u;
+/** UTF-16 units behind a verb in which that stands. */
+const LONGEST_TELLING = 120;
+// "他拿了" | "有300人" | not "的人", "量", "得上"
+const TOLD_ON = /^(?![的得量重])[\u4e00-\u9fff\d“「]/u;
+
 /** Whether the verb at `at` credits what stands beside it: a pause behind it, or a speaker before it and a clause behind it. */
 function isSaying(words: string, at: number, verb: string): boolean {
   const after = words.slice(at + verb.length, at + verb.length + 8);
@@ -79,12 +108,15 @@ function isSaying(words: string, at: number, verb: string): boolean {
   if (verb.length === 1 && (PART_OF_WORD[verb]?.test(words.slice(Math.max(0, at - 4), at)) ?? false))
     return false;
   if (PART_AFTER[last]?.test(after)) return false;
-  if (ALWAYS_SPOKEN.has(verb)) return true;
+  if (ALWAYS_SPOKEN.has(verb) || isToldOfOneself(words, at, verb, before, after)) return true;
+  if (verb === '记得' && OWN_MEMORY.test(before)) return false;
   if (verb === '告诉' && TOLD.test(words.slice(at + verb.length, at + verb.length + 20))) return true;
-  const spoken = before.length > 0 && SPEAKER.test(before);
+  const named = !FORECASTS.has(verb) && verb !== '显示' && (PERSON.test(before) || LATIN_NAME.test(before));
+  const spoken = before.length > 0 && (named || SPEAKER.test(before));
   if (PAUSE.test(after)) return before.length > 0 && (!FORECASTS.has(verb) || spoken);
   // A quotation may go before its speaker: “……。”他说。
-  if (/^[。！]?$/u.test(after.slice(0, 1)) && /[”」]/u.test(words.slice(0, at))) return before.length > 0;
+  if (/^[。！]?$/u.test(after.slice(0, 1)) && isBehindQuotation(words.slice(0, at), before))
+    return before.length > 0;
   return (
     CLAUSE_VERBS.has(verb) &&
     spoken &&
