@@ -8,7 +8,8 @@ import { endOfAlphanumeric, endOfListNumber } from '../labels/labels.ts';
 
 const ORDINAL_ENDINGS = wordSet('й я е и х м ю го му ми ых ой ый ая ое ые ым ом');
 // Words made with a number: "летний" | "летие" | not "тонный"
-const AGE_WORD = /^(?:летн\p{L}{1,4}|лети\p{L}{1,3}|годовал\p{L}{1,4})$/u;
+const AGE_WORD =
+  /^(?:летн\p{L}{1,4}|лети\p{L}{1,3}|годовал\p{L}{1,4}|(?:часов|дневн|минутн|недельн|месячн)\p{L}{2,3})$/u;
 
 /** `80-х`, `5-й`, `34-летний`: the index after the ending, or 0. A second number may go before: `70–80-х`. */
 function endOfEnding(tokens: readonly Token[], i: number): number {
@@ -133,7 +134,7 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
   const [name, number, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (i === 0 || !isCapital(name) || !isWhole(number) || (number?.text.length ?? 9) > 4) return 0;
   if (language.units.has(name?.low ?? '') || /^[.:]$/.test(low(tokens, i - 1))) return 0;
-  const ends = after === undefined || (after.kind === 'sign' && !/^[-–%$€₽°.]$/.test(after.text));
+  const ends = after === undefined || (after.kind === 'sign' && !/^[-–%$€₽°./]$/.test(after.text));
   return ends || isCapital(after) ? i + 2 : 0;
 }
 

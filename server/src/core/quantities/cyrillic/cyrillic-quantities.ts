@@ -20,32 +20,32 @@ const PRISON = wordSet('лишения тюрьмы заключения кол�
 
 // Whose age it is: "ему" | "которой" | not "него"
 const AGED_PERSON = /^(?:ему|ей|мне|им|нам|тебе|вам|котор(?:ому|ой|ым))$/u;
+const PREPOSITION = wordSet('в к по на о во за через про у со под при над');
 const BY_THEN = wordSet('было тогда уже сейчас исполнится');
 // What one does at an age, behind it or before it: "он" | "умер" | not "обошлась"
 const AT_AGE =
   /^(?:он|она|я|умер(?:л\p{L})?|скончал\p{L}{1,3}|погиб(?:л\p{L})?|стала?|женился|поступила?|уехала?|переехала?|возглавила?|осталс[ья]|осталась)$/u;
+
+// "окончил" | "возглавила" | not "обошлась"
+const DID = /^\p{Ll}{3,}ла?$/u;
 
 /** `ему 34 года`, `Иванову было 34 года`, `которой тогда было 15 лет`, `в 23 года он стал`, `умер в 90 лет`; not `срок в 5 лет`, `у него было 10 лет`. */
 function isAge(tokens: readonly Token[], amount: CyrillicAmount, from: number): boolean {
   const after = tokens[amount.next];
   const before = low(tokens, from - 1);
   if (before === 'в') {
-    const acts =
-      AT_AGE.test(after?.low ?? '') || (isCapital(after) && /^(?:уже|еще|ещё)?$/.test(low(tokens, from - 2)));
+    const opens = from < 2 || /^(?:уже|еще|ещё)$/.test(low(tokens, from - 2));
+    const acts = AT_AGE.test(after?.low ?? '') || (opens && (isCapital(after) || DID.test(after?.low ?? '')));
     return acts || (AT_AGE.test(low(tokens, from - 2)) && (after === undefined || after.kind === 'sign'));
   }
   let k = from - 1;
   while (k > from - 4 && BY_THEN.has(low(tokens, k))) k--;
   if (AGED_PERSON.test(low(tokens, k))) return true;
-  // `Иванову было 34 года`: a name in the dative, and nothing behind that the years are of.
+  // `Иванову было 34 года`, `Иванову 34 года`: a name in the dative, and nothing behind that the years are of.
   const closed = after === undefined || after.kind === 'sign' || /^(?:и|когда|а)$/.test(after.low);
-  return (
-    before === 'было' &&
-    closed &&
-    isCapital(tokens[k]) &&
-    /[уюеи]$/u.test(low(tokens, k)) &&
-    low(tokens, k - 1) !== 'у'
-  );
+  const named = isCapital(tokens[k]) && closed;
+  if (before === 'было') return named && /[уюеио]$/u.test(low(tokens, k)) && low(tokens, k - 1) !== 'у';
+  return named && /[ую]$/u.test(low(tokens, k)) && !PREPOSITION.has(low(tokens, k - 1)) && k === from - 1;
 }
 
 /** `34 года` after a name, `три года назад`, `через 10 лет`, `за последние 5 лет`, `людям старше 18 лет`: durations that measure nothing. */
@@ -73,7 +73,10 @@ const DEFINITE_BEFORE =
 /** Small number words that nobody has counted: `один из`, `эти два`, `два-три`, `две стороны`. */
 function isIdiom(tokens: readonly Token[], amount: CyrillicAmount, from: number): boolean {
   const { figure, unit } = amount;
-  if (figure.form !== 'words' || figure.scaled || from < amount.from) return false;
+  if (figure.form !== 'words' || figure.scaled) return false;
+  // `лишь одна из частей`: one among others, whatever stands before it.
+  if (figure.value === '1' && low(tokens, amount.next) === 'из') return true;
+  if (from < amount.from) return false;
   const exact = unit !== null && /^(?:percentage|money|measure)$/.test(unit.kind);
   if (exact) return false;
   if (figure.value === '0' || figure.value === '1') return true;

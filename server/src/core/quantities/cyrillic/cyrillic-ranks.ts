@@ -26,7 +26,8 @@ const PLACES = wordSet(
 function hasScope(tokens: readonly Token[], i: number): boolean {
   for (let j = i; j < Math.min(tokens.length, i + 8); j++) {
     if (/^[.;:!?]$/.test(low(tokens, j))) return false;
-    if (PLACES.has(low(tokens, j))) return true;
+    if (PLACES.has(low(tokens, j)))
+      return !(low(tokens, j) === 'области' && /^(?:сво|эт)(?:ей|ой)$/.test(low(tokens, j - 1)));
     if (/^(?:с|за)$/.test(low(tokens, j)) && /^(?:\d{1,4}|вс[юеё]|последни[ехй])$/u.test(low(tokens, j + 1)))
       return true;
   }

@@ -55,7 +55,8 @@ const isMillennium = (strip: Strip, before: string): boolean =>
     /^\d{4}年(?:[的之]?历史|以上|左右|之久|前的?)/u.test(strip.text));
 
 // Decades that stand for an age and measure nothing: "四十年，" | "四十年改革" | not "四十年没有"
-const AGE = /^[二三四五六七八九]十年(?=[，！。]|$|[的来]?(?:改革|开放|历程|经验|征程|岁月|风雨|巨变|沧桑))/u;
+const AGE =
+  /^(?:[二三四五六七八九]十|[2-9]0)年(?=[，！。]|$|[的来]?(?:改革|开放|历程|经验|征程|岁月|风雨|巨变|沧桑))/u;
 const AGE_BEFORE = /(?:^|[。！？；…“（]|风雨|改革开放|改开|建国)$/u;
 
 /** `8个月后`, `过去五年`: a duration that places the story in time; 0 when it measures something. */

@@ -18,11 +18,11 @@ const EXPRESSED =
 
 /** Verbs that take a clause: with a speaker before them they need no pause behind them. */
 const CLAUSE_VERBS = wordSet(
-  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 供述 供认 坦承 声称 宣称 认定 指控 控告 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
+  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 建议 供述 供认 坦承 声称 宣称 认定 指控 控告 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
 );
 /** Verbs that also take a noun: only a pause makes them say something. */
 const PAUSED_VERBS = wordSet(
-  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 记得 感慨 写到 提醒 反映',
+  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 记得 感慨 写到 提醒 反映 规定',
 );
 /** Forecasts that an event may be the subject of: they need a speaker. */
 const FORECASTS = wordSet('预计 预测 估计 估算 判断 相信');
@@ -33,7 +33,7 @@ const ALWAYS_SPOKEN = wordSet('改口称 改口说 扬言 扬言说 放话说');
 const TELLING = wordSet('称 表示 指出 认为 透露 强调 坦言 坦承 承认 供述 供认 声称 宣称 提到');
 // A family name and one or two signs, and nothing else: "陈小渔" | "李某" | not "黄河", "许多", "张贴"
 const PERSON =
-  /^(?:[王李张刘陈杨赵吴徐孙胡朱郭罗郑梁谢宋韩冯邓曹彭潘蔡蒋沈姚崔谭陆廖邹熊薛侯郝邵钱汪范董袁魏吕卢林黄周苏马](?![贴定开旧述列统上路业围边末期年一二三四五六牛河])[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\u9fff]?)(?:也|还|则|并|又)?$/u;
+  /^(?:[王李张刘汤秦龚樊尹黎贺赖葛傅戴阎丁陈杨赵吴徐孙胡朱郭罗郑梁谢宋韩冯邓曹彭潘蔡蒋沈姚崔谭陆廖邹熊薛侯郝邵钱汪范董袁魏吕卢林黄周苏马](?![贴定开旧述列统上路业围边末期年一二三四五六牛河])[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\u9fff]?)(?:也|还|则|并|又)?$/u;
 // A name in Latin letters: "Ana Prado" | "Ana Prado还" | not "GDP预计"
 const LATIN_NAME = /[A-Za-z]{2}(?:均|都|也|还|则|并|曾|又)?$/u;
 // Whose memory it is: "我" | "我还" | not "陈小渔"
@@ -109,6 +109,9 @@ function isSaying(words: string, at: number, verb: string): boolean {
     return false;
   if (PART_AFTER[last]?.test(after)) return false;
   if (ALWAYS_SPOKEN.has(verb) || isToldOfOneself(words, at, verb, before, after)) return true;
+  // A law says so by its name: 《渔业法》规定; not 镇上规定.
+  if (verb === '规定')
+    return /》[^《》]{0,16}$/u.test(before) && /^[\u4e00-\u9fff\d：:，,](?<!的)/u.test(after);
   if (verb === '记得' && OWN_MEMORY.test(before)) return false;
   if (verb === '告诉' && TOLD.test(words.slice(at + verb.length, at + verb.length + 20))) return true;
   const named = !FORECASTS.has(verb) && verb !== '显示' && (PERSON.test(before) || LATIN_NAME.test(before));
