@@ -68,9 +68,9 @@ function lastOf(blocks: readonly PlacedBlock[], at: number, evidenceOf: Evidence
 const carried = (evidence: readonly Evidence[], reach: 'lead-in' | 'block'): Evidence[] =>
   evidence.map((source) => ({ ...source, reach }));
 
-// "镇长称：" | "она сказала:" | not "价格：", "we asked:"
+// "镇长称：" | "она сказала:" | "по её словам:" | not "价格：", "we asked:"
 const SAYS_ON =
-  /(?:[称说道]|表示|指出|写道|写到|介绍|回忆|透露|认为|(?:сказал|заявил|написал|сообщил|пояснил|рассказал|отметил|добавил)[аио]?)\s?[:：]$/u;
+  /(?:[称说道]|表示|指出|写道|写到|介绍|回忆|透露|认为|(?:сказал|заявил|написал|сообщил|пояснил|рассказал|отметил|добавил)[аио]?|словам|мнению)\s?[:：]$/u;
 
 /** Whether a Chinese or Russian paragraph ends in a verb and a colon, behind which somebody speaks in the next. */
 export const saysOn = ({ block, reading: { prose } }: PlacedBlock): boolean =>

@@ -45,14 +45,19 @@ function readSuperlative(tokens: readonly Token[], i: number): Rank | null {
 // "первый" | "третьей" | not "первых", which may be a date's
 const FIRST = /^(?:перв(?:ый|ая|ое|ые|ого|ой|ую|ым)|втор(?:ой|ая|ое|ым)|треть(?:я|ей|им|е)|третий)$/u;
 
-/** `первый случай с 1992 года`, `третья в истории женщина`, `первая победа за 20 лет`: among what, right behind it or behind one noun. */
+// By what things are put in order: "величине" | "возрасту" | not "счёту"
+const BY_SIZE =
+  /^(?:величин|численност|размер|населени|площад|объ[её]м|протяж[её]нност|количеств|числ[уе]|высот|длин|возраст|капитализаци|значени|популярност)/u;
+
+/** `первый случай с 1992 года`, `третья в истории женщина`, `вторая по величине`, `первая победа за 20 лет`: among what, right behind it or behind one noun. */
 function readFirstOf(tokens: readonly Token[], i: number): Rank | null {
   for (let j = i + 1; j < i + 3; j++) {
     const [joint, after] = [low(tokens, j), low(tokens, j + 1)];
     const ever = joint === 'в' && /^(?:истории|мире)$/.test(after);
     const since = joint === 'с' && /^(?:19|20)\d\d$/.test(after) && /^(?:года?|,)?$/.test(low(tokens, j + 2));
     const within = joint === 'за' && /^\d{1,3}$/.test(after) && /^(?:лет|года?)$/.test(low(tokens, j + 2));
-    if (ever || since || within) return { next: i + 1, kind: 'rank' };
+    if (ever || since || within || (joint === 'по' && BY_SIZE.test(after)))
+      return { next: i + 1, kind: 'rank' };
     if (tokens[j]?.kind !== 'word') return null;
   }
   return null;

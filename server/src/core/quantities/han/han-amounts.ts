@@ -140,13 +140,21 @@ const COUNTED = /^[人名位例起宗艘架户死]/u;
 const COUNTING =
   /(?:造成|导致|致使|已致|事故致|夺走|打死|杀死|打伤|击毙|逮捕|抓获|拘留|救出|至少|共有|共计|总共|一共|仅有|只有|新增|另有|分别有|中有|其中|家有|死)$/u;
 
-/** `三人死亡`, `造成两人受伤`, `一死三伤`: one sign counts only what befell people, or behind words that count. */
-function readFew(text: string, before: string): Part | null {
+// How long it lasted: "持续" | "连续高烧了" | not "过了"
+const LASTING = /(?:持续|历时|长达|耗时|延续|连续)[\u4e00-\u9fff]{0,3}$/u;
+// "年" | "个月" | not "次"
+const PERIOD = /^(?:个(?:半?月|星期|小时|钟头)|小时|昼夜|[年天周])/u;
+
+/** `三人死亡`, `造成两人受伤`, `一死三伤`, `持续三天`: one sign counts only what befell people, how long it lasted, or behind words that count. */
+function readFew(text: string, before: string, language: Language): Part | null {
   const value = text.startsWith('一') ? '1' : (SMALL.get(text[0] ?? '') ?? '');
+  if (value === '' || /[第星期周]$/u.test(before)) return null;
   const rest = text.slice(1);
   const toll = /^[一两二三四五六七八九]死[一两二三四五六七八九]伤/u.exec(text)?.[0];
   const counts = FATE.test(rest) || (value !== '1' && COUNTING.test(before) && COUNTED.test(rest));
-  if (value === '' || /[第星期周]$/u.test(before) || (!counts && toll === undefined)) return null;
+  const lasted = value !== '1' && LASTING.test(before) && PERIOD.test(rest) ? hanUnit(rest, language) : null;
+  if (lasted) return { low: value, high: value, length: 1 + lasted.length, unit: lasted.unit, number: null };
+  if (!counts && toll === undefined) return null;
   const unit = /^[人名位]/u.test(rest) ? PERSON : CASE;
   return { low: value, high: value, length: toll?.length ?? 2, unit, number: null };
 }
@@ -156,7 +164,7 @@ export function readHanAmount(tokens: readonly Token[], i: number, language: Lan
   const currency = readCurrency(tokens, i);
   const at = currency?.next ?? i;
   const strip = stripFrom(tokens, at);
-  const first = readPart(strip.text, language) ?? readFew(strip.text, textBefore(tokens, i));
+  const first = readPart(strip.text, language) ?? readFew(strip.text, textBefore(tokens, i), language);
   if (!first) return null;
   const part = readRange(first, strip.text, language);
   let next = strip.next(part.length);

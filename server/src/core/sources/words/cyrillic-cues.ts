@@ -52,6 +52,7 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
   if (/^(?:показ|свидетельств)/u.test(word))
     return isSpeech(tokens, i) || STATING_NOUNS.has(low(tokens, i - 1)) || STATING_NOUNS.has(after);
   if (word.startsWith('подтверд') && CONFIRMED.test(after)) return true;
+  if (word.startsWith('обрати')) return after === 'внимание' && isSpeech(tokens, i + 1);
   if (word.startsWith('обвин')) return tokens.slice(i + 1, i + 7).some((token) => /^во?$/.test(token.low));
   if (/^(?:уверен|убежд|соглас)/u.test(word) && after === 'с') return EDGE.test(low(tokens, i - 1));
   return isSpeech(tokens, i);

@@ -22,7 +22,7 @@ const CLAUSE_VERBS = wordSet(
 );
 /** Verbs that also take a noun: only a pause makes them say something. */
 const PAUSED_VERBS = wordSet(
-  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 记得 感慨 写到 提醒 反映 规定',
+  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 记得 感慨 写到 提醒 反映 抱怨 规定',
 );
 /** Forecasts that an event may be the subject of: they need a speaker. */
 const FORECASTS = wordSet('预计 预测 估计 估算 判断 相信');
@@ -114,6 +114,15 @@ function isSaying(words: string, at: number, verb: string): boolean {
     return /》[^《》]{0,16}$/u.test(before) && /^[\u4e00-\u9fff\d：:，,](?<!的)/u.test(after);
   if (verb === '记得' && OWN_MEMORY.test(before)) return false;
   if (verb === '告诉' && TOLD.test(words.slice(at + verb.length, at + verb.length + 20))) return true;
+  // "他的抱怨，": a noun, and no source as it is in "他的报道：".
+  if (
+    /^[，,]/u.test(after) &&
+    before.endsWith('的') &&
+    verb.length > 1 &&
+    !CLAUSE_VERBS.has(verb) &&
+    !verb.startsWith('告诉')
+  )
+    return false;
   const named = !FORECASTS.has(verb) && verb !== '显示' && (PERSON.test(before) || LATIN_NAME.test(before));
   const spoken = before.length > 0 && (named || SPEAKER.test(before));
   if (PAUSE.test(after)) return before.length > 0 && (!FORECASTS.has(verb) || spoken);
@@ -147,6 +156,17 @@ function readAccording(words: string, at: number): { end: number; vague: boolean
   return { end, vague: UNNAMED.test(found) };
 }
 
+// A law by its name: "按《渔业法》规定" | "根据劳动法的规定" | not "按村里规定"
+const LAW =
+  /^(?:按照?|依照|[根依]据|据)(?:《[^《》]{2,30}》|[\u4e00-\u9fff]{1,8}(?:法|条例|办法|公约|章程))(?:第[\u4e00-\u9fff\d]{1,6})?的?(?:有关|相关|明确)?规定/u;
+
+/** `按劳动法的规定`, `根据《渔业条例》规定`: a law that is named, at offset `at`, or null. */
+function readLaw(words: string, at: number): { end: number; vague: boolean } | null {
+  if (!'按依根据'.includes(words[at] ?? '')) return null;
+  const found = LAW.exec(words.slice(at, at + 60))?.[0];
+  return found === undefined ? null : { end: at + found.length, vague: false };
+}
+
 /** The saying verb at offset `at` of a sentence, or null. */
 function readVerb(words: string, at: number): { end: number; vague: boolean } | null {
   for (const verb of VERBS.get(words[at] ?? '') ?? [])
@@ -167,9 +187,10 @@ export function findHanCues(prose: string, span: Span): SourceCue[] {
   for (let at = 0; at < words.length; at++) {
     const sign = words[at] ?? '';
     const found =
-      sign === '据' || ((sign === '根' || sign === '依') && words[at + 1] === '据')
+      readLaw(words, at) ??
+      (sign === '据' || ((sign === '根' || sign === '依') && words[at + 1] === '据')
         ? readAccording(words, at)
-        : (readVerb(words, at) ?? readCredit(words, at));
+        : (readVerb(words, at) ?? readCredit(words, at)));
     if (!found) continue;
     cues.push({ start: span.start + at, end: span.start + found.end, vague: found.vague });
     at = found.end - 1;
