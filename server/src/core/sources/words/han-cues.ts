@@ -3,15 +3,13 @@ import { wordSet } from '../../language/words.ts';
 import type { Span } from '../../span.ts';
 import type { Token } from '../../tokens.ts';
 import type { NamePlace } from '../outlets/registry.ts';
+import { LATIN_NAME, OWN_MEMORY, PERSON, SPEAKER, VAGUE_SUBJECT } from './han-speakers.ts';
 import type { SourceCue } from './sources.ts';
 
 // A pause or an opening quotation behind a verb: "，" | "：" | not "的"
 const PAUSE = /^[了出道]?\s?[，：“‘「『,:]/u;
 const CLAUSE_ENDS = new Set('，。；：！？,;:!?“”「」（）()、');
 
-/** Who may speak, at the end of what stands before a verb: 专家, 公司, 卫生部, 他. */
-const SPEAKER =
-  /(?:[我他她]们?|[检警校院厂官]方|[诉决定见]书|部|局|院|委|办|会|行|司|社|署|厅|团|所|处|组织|机构|专家|人士|师|公司|中心|方面|大学|集团|企业|银行|先生|女士|博士|教授|记者|主任|[部局市省村镇县校院所厂处会]长|[村农市居船]民|[店职员]工|总统|总理|首相|主席|发言人|负责人|经理|总裁|书记|医生|学者|网友|官员|媒体|报告|公告|声明|报道|通报|调查|研究|数据|消息|文章|者|人|[（(][^（()）]{1,20}[）)]|今天|昨天|当天|近日|日前|\d{1,2}日)(?:均|都|也|还|则|并|曾|又|就|向记者|介绍|对记者|此前|进一步)?$/u;
 // What is expressed and not stated: "感谢" | "欢迎" | not "今年"
 const EXPRESSED =
   /^了?(?:感谢|欢迎|祝贺|哀悼|慰问|关切|关注|不满|遗憾|歉意|抗议|支持|反对|敬意|愿意|愤慨|赞同|同情|担忧|祝愿|谢意|理解)/u;
@@ -31,14 +29,6 @@ const FORECASTS = wordSet('预计 预测 估计 估算 判断 相信');
 const ALWAYS_SPOKEN = wordSet('改口称 改口说 扬言 扬言说 放话说');
 /** Verbs whose subject may stand before a comma (`公司回应，称`), and that tell something where 自己 follows (`承认自己`). */
 const TELLING = wordSet('称 表示 指出 认为 透露 强调 坦言 坦承 承认 供述 供认 声称 宣称 提到');
-// A family name and one or two signs, and nothing else: "陈小渔" | "李某" | not "黄河", "许多", "张贴"
-const PERSON =
-  /^(?:[王李张刘汤秦龚樊尹黎贺赖葛傅戴阎丁陈杨赵吴徐孙胡朱郭罗郑梁谢宋韩冯邓曹彭潘蔡蒋沈姚崔谭陆廖邹熊薛侯郝邵钱汪范董袁魏吕卢林黄周苏马](?![贴定开旧述列统上路业围边末期年一二三四五六牛河])[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\u9fff]?)(?:也|还|则|并|又)?$/u;
-// A name in Latin letters: "Ana Prado" | "Ana Prado还" | not "GDP预计"
-const LATIN_NAME = /[A-Za-z]{2}(?:均|都|也|还|则|并|曾|又)?$/u;
-// Whose memory it is: "我" | "我还" | not "陈小渔"
-const OWN_MEMORY = /(?:[我你咱]们?|谁)(?:还|都|也|只|不|清楚)?$|[不没]$/u;
-
 /** Verbs by their first sign, the longest first. */
 const VERBS: ReadonlyMap<string, readonly string[]> = (() => {
   const index = new Map<string, string[]>();
@@ -65,10 +55,6 @@ const PART_AFTER: Readonly<Record<string, RegExp>> = {
   称: /^(?:为|呼|号|谓|赞|职|病|霸|得上|雄|重|心)/u,
   道: /^(?:路|理|歉|德|教|具|琼|指|士)/u,
 };
-
-// Nobody in particular: "有关专家" | "业内人士" | not "清华大学专家"
-const VAGUE_SUBJECT =
-  /^(?:[\u4e00-\u9fff]{0,4}(?:日前|近日|今天|此前|目前))?(?:有|一些|一位|一名|多位|多名|部分|许多|不少|很多|某|相关|有关|业内|众多|大量|各种|最新|该|匿名){0,3}(?:专家|人士|业内人士|知情人士|消息人士|分析人士|观察人士|媒体|网友|网民|人|研究|调查|数据|统计|资料|消息|报道|官员|学者|分析|文章)(?:普遍|也|都|均|就|还|曾)?$/u;
 
 // Whom somebody told, and a pause: "记者，" | "《海湾日报》记者：" | not "我们的故事"
 const TOLD = /^[\u4e00-\u9fff《》]{1,16}[，：“,:]/u;
