@@ -71,11 +71,19 @@ const DEFINITE_BEFORE =
   /^(?:эт[иа]х?|тех?|оба|обе|все|его|её|ее|их|мо[иё]|наш[иа]|сво[иё]|друг\p{L}{2}|последни[ех]|перв(?:ые|ых)|следующи[ех]|остальн\p{L}{2,3}|или|на|один|одно)$/u;
 
 /** Small number words that nobody has counted: `один из`, `эти два`, `два-три`, `две стороны`. */
-function isIdiom(tokens: readonly Token[], amount: CyrillicAmount, from: number): boolean {
+function isIdiom(
+  tokens: readonly Token[],
+  amount: CyrillicAmount,
+  from: number,
+  language: Language,
+): boolean {
   const { figure, unit } = amount;
   if (figure.form !== 'words' || figure.scaled) return false;
-  // `лишь одна из частей`: one among others, whatever stands before it.
-  if (figure.value === '1' && low(tokens, amount.next) === 'из') return true;
+  // `лишь одна из частей`, not `лишь одна из пяти`: one among others, whatever stands before it.
+  const whole = tokens[amount.next + 1];
+  const among =
+    low(tokens, amount.next) === 'из' && whole?.kind === 'word' && !language.cardinals.has(whole.low);
+  if (figure.value === '1' && unit === null && among) return true;
   if (from < amount.from) return false;
   const exact = unit !== null && /^(?:percentage|money|measure)$/.test(unit.kind);
   if (exact) return false;
@@ -133,7 +141,7 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
   if (!amount) return { from: i, next: i + 1, found: null };
   const hedge = hedgeOf(tokens, amount.from, language);
   const from = hedge?.from ?? amount.from;
-  if (isAnchor(tokens, amount, from) || isIdiom(tokens, amount, from))
+  if (isAnchor(tokens, amount, from) || isIdiom(tokens, amount, from, language))
     return { from: i, next: amount.next, found: null };
   return {
     from,
