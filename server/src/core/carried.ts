@@ -68,9 +68,19 @@ function lastOf(blocks: readonly PlacedBlock[], at: number, evidenceOf: Evidence
 const carried = (evidence: readonly Evidence[], reach: 'lead-in' | 'block'): Evidence[] =>
   evidence.map((source) => ({ ...source, reach }));
 
+// "镇长称：" | "она сказала:" | "по её словам:" | not "价格：", "we asked:"
+const SAYS_ON =
+  /(?:[称说道]|表示|指出|写道|写到|介绍|回忆|透露|认为|(?:сказал|заявил|написал|сообщил|пояснил|рассказал|отметил|добавил)[аио]?|словам|мнению)\s?[:：]$/u;
+
+/** Whether a Chinese or Russian paragraph ends in a verb and a colon, behind which somebody speaks in the next. */
+export const saysOn = ({ block, reading: { prose } }: PlacedBlock): boolean =>
+  block.kind === 'paragraph' && SAYS_ON.test(prose.trimEnd().slice(-12));
+
 /** The paragraph that introduces the list or table a block stands in: the nearest block before it that is none, when it ends with a colon. */
 function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
   const kind = blocks[at]?.block.kind;
+  const before = blocks[at - 1];
+  if (kind === 'paragraph' && before && saysOn(before)) return at - 1;
   if (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'quote') return -1;
   let k = at - 1;
   while (k >= 0 && at - k < 400 && (blocks[k]?.block.kind === kind || blocks[k]?.block.kind === 'comment'))

@@ -9,6 +9,7 @@ const OPENERS = wordSet('if unless whether when even as were had a an someone an
 export function isHypothetical(tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
   const first = tokens[0]?.kind === 'sign' ? 1 : 0;
   const word = low(tokens, first);
+  if (HAN_IF.test(word)) return isHanCondition(tokens, quantities);
   if (!OPENERS.has(word)) return false;
   const [next, after] = [low(tokens, first + 1), low(tokens, first + 2)];
   // `As if 500 gulls had landed, …`; not `As if 40 deaths were not enough, …`
@@ -43,6 +44,27 @@ export function isHypothetical(tokens: readonly Token[], quantities: readonly Qu
   );
 }
 const NOT = wordSet('not never');
+// The sign that a condition starts with: "如" | "假" | not "他"
+const HAN_IF = /^[如假倘要]$/u;
+
+/** `如果月薪为1万元，`: an amount right behind the verb of the condition; not `如果这100人不来，`, `如果说去年来了100人，`. */
+function isHanCondition(tokens: readonly Token[], quantities: readonly Quantity[]): boolean {
+  const end = tokens.findIndex(({ text }) => text === '，' || text === ',');
+  const last = quantities.at(-1)?.end ?? 0;
+  if (end < 0 || (tokens[end]?.start ?? 0) < last) return false;
+  const clause = tokens.slice(0, end);
+  const words = clause.map(({ text }) => text).join('');
+  if (
+    !/^(?:“|「)?(?:如果|假如|假设|倘若|要是)(?!说|不是|没)/u.test(words) ||
+    /[了已这那仍还曾连]/u.test(words)
+  )
+    return false;
+  return quantities.every(({ start }) =>
+    /^[有为是到过走花涨跌付卖赚收给按以用存借价薪交买少多出]$/u.test(
+      low(clause, clause.findIndex((token) => token.start === start) - 1),
+    ),
+  );
+}
 const ARTICLES = wordSet('a an');
 const CONDITIONS = wordSet('if unless');
 

@@ -1,5 +1,6 @@
 /** Section survey: what one section adds to the survey of its draft. Kept for as long as nothing that bears on it changes. */
 import { gatherClaims, type Claim } from './claims.ts';
+import { saysOn } from './carried.ts';
 import { findDisclaimers, type Disclaimer } from './disclosure.ts';
 import type { Footnotes } from './footnotes.ts';
 import { isNoted } from './marks.ts';
@@ -94,6 +95,7 @@ export function surveySection(context: DraftContext, index: number, passed: Pass
 /** Whether the block above a section has a say in it: a heading may call it a note, and its first sentence may go on with what was said. */
 function bearsOn(above: PlacedBlock | null, { blocks: [first] }: ReadSection): boolean {
   if (above?.block.kind === 'heading') return true;
+  if (above && first?.reading.counts && saysOn(above)) return true;
   const sentence = first?.reading.counts ? first.reading.sentences[0] : undefined;
   return sentence !== undefined && (sentence.spoken || sentence.refersBack);
 }

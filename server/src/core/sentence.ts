@@ -115,7 +115,7 @@ export class ReadSentence implements Sentence {
     this.spoken = inQuotation || OPENS_QUOTE.has(prose[start] ?? '');
     this.quoted = this.spoken && (inQuotation || holdsClaim(this, prose));
     const head = this.quantities.length > 0 ? prose.slice(start, start + 60) : '';
-    this.goesOn = GOES_ON.test(head) || COMPARES.test(head);
+    this.goesOn = GOES_ON.test(head) || COMPARES.test(head) || OF_THESE.test(head);
     this.refersBack = this.goesOn || REFERS_BACK.test(head);
   }
 
@@ -177,6 +177,9 @@ const COMPARES =
 // "Of these, 40" | "Another 34 were" | "The rest" | not "Another 34 boats" | "The rest of"
 const GOES_ON =
   /^(?:(?:Of|Among) (?:these|those|them|the total)\b|(?:Another|An additional|A further|The remaining) \d[\d.,]{0,9} ?(?:%|(?:percent|are|were|had|have)\b)|In other words,|The (?:rest|majority|remainder)\b(?! of\b))/;
+
+// The same in Chinese and Russian: "其中200户" | "Из них 40" | not "Из нихих"
+const OF_THESE = /^(?:其中|(?:Из|Среди) них(?!\p{L}))/u;
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
 export function readQuotes(prose: string): IsQuoted {

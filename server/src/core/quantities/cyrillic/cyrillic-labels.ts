@@ -8,7 +8,8 @@ import { endOfAlphanumeric, endOfListNumber } from '../labels/labels.ts';
 
 const ORDINAL_ENDINGS = wordSet('й я е и х м ю го му ми ых ой ый ая ое ые ым ом');
 // Words made with a number: "летний" | "летие" | not "тонный"
-const AGE_WORD = /^(?:летн\p{L}{1,4}|лети\p{L}{1,3}|годовал\p{L}{1,4})$/u;
+const AGE_WORD =
+  /^(?:летн\p{L}{1,4}|лети\p{L}{1,3}|годовал\p{L}{1,4}|(?:часов|дневн|минутн|недельн|месячн)\p{L}{2,3})$/u;
 
 /** `80-х`, `5-й`, `34-летний`: the index after the ending, or 0. A second number may go before: `70–80-х`. */
 function endOfEnding(tokens: readonly Token[], i: number): number {
@@ -20,7 +21,7 @@ function endOfEnding(tokens: readonly Token[], i: number): number {
 
 const isDay = (token: Token | undefined) => isWhole(token) && (token?.text.length ?? 9) <= 2;
 const YEAR_WORDS = wordSet('год года году годом годе годы годов годам годами годах г гг летие летия');
-const DATE_JOINTS = wordSet('- – — , и по до');
+const DATE_JOINTS = wordSet('- – — , и по до на');
 
 /** The index after a year at `i` that ends a date: `2019 года`, `2019 г.`, `2019`; `i` where none stands. */
 function afterYear(tokens: readonly Token[], i: number): number {
@@ -92,6 +93,7 @@ function endOfNumbered(tokens: readonly Token[], i: number, language: Language):
 }
 
 const DAY_PARTS = wordSet('утра вечера дня ночи часов');
+const ZONE = wordSet('мск гринвичу');
 const CLOCK_BEFORE = wordSet('в к с до около после на');
 
 /** `в 15 часов`, `9 утра`, `в 14 часов 30 минут`, `в 10.30`. */
@@ -108,6 +110,8 @@ function endOfClock(tokens: readonly Token[], i: number): number {
       ? i + 1
       : 0;
   if (!/^час(?:а|ов)?$/.test(after)) return 0;
+  if (low(tokens, i + 2) === 'по' && (ZONE.has(low(tokens, i + 3)) || low(tokens, i + 4) === 'времени'))
+    return i + 4;
   if (isDay(tokens[i + 2]) && /^минут/.test(low(tokens, i + 3))) return timed ? i + 4 : 0;
   const part = DAY_PARTS.has(low(tokens, i + 2)) || low(tokens, i + 2) === 'по';
   return low(tokens, i - 1) === 'в' || (timed && part) ? (part ? i + 3 : i + 2) : 0;
@@ -130,7 +134,7 @@ function endOfNamed(tokens: readonly Token[], i: number, language: Language): nu
   const [name, number, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (i === 0 || !isCapital(name) || !isWhole(number) || (number?.text.length ?? 9) > 4) return 0;
   if (language.units.has(name?.low ?? '') || /^[.:]$/.test(low(tokens, i - 1))) return 0;
-  const ends = after === undefined || (after.kind === 'sign' && !/^[-–%$€₽°.]$/.test(after.text));
+  const ends = after === undefined || (after.kind === 'sign' && !/^[-–%$€₽°./]$/.test(after.text));
   return ends || isCapital(after) ? i + 2 : 0;
 }
 

@@ -13,19 +13,52 @@ import type { FoundAt } from '../quantities.ts';
 const ANCHOR_AFTER = wordSet('назад спустя тому позже позднее ранее раньше кряду');
 // Before a duration they place a story in time: "через" | "последние" | not "около"
 const ANCHOR_BEFORE =
-  /^(?:через|спустя|последни[ехймx]|последнюю|ближайши[ехй]|ближайшую|прошедши[ехй]|предыдущи[ехй]|следующи[ехй]|следующую|перв(?:ые|ых)|кажды[ей]|эти|этих|те|старше|младше|возрасте|исполнилось|исполнится|исполняется|прошлые|нынешние)$/u;
+  /^(?:через|спустя|последни[ехймx]|последнюю|ближайши[ехй]|ближайшую|прошедши[ехй]|предыдущи[ехй]|следующи[ехй]|следующую|перв(?:ые|ых)|кажды[ей]|эти|этих|те|старше|младше|возрасте|исполнил(?:ось|ся|ась)|исполнится|исполняется|прошлые|нынешние)$/u;
 const AGED =
   /^(?:возраст|дет[иея]|молод|граждан|лиц|аудитор|люд|жител|подрост|мужчин|женщин|школьник|студент|участник)/u;
 const PRISON = wordSet('лишения тюрьмы заключения колонии строгого условно ареста');
+
+// Whose age it is: "ему" | "которой" | not "него"
+const AGED_PERSON = /^(?:ему|ей|мне|им|нам|тебе|вам|котор(?:ому|ой|ым))$/u;
+const PREPOSITION = wordSet('в к по на о во за через про у со под при над');
+const BY_THEN = wordSet('было тогда уже сейчас исполнится');
+// What one does at an age, behind it or before it: "он" | "умер" | not "обошлась"
+const AT_AGE =
+  /^(?:он|она|я|умер(?:л\p{L})?|скончал\p{L}{1,3}|погиб(?:л\p{L})?|стала?|женился|поступила?|уехала?|переехала?|возглавила?|осталс[ья]|осталась)$/u;
+
+// "окончил" | "возглавила" | not "обошлась"
+const DID = /^\p{Ll}{3,}ла?$/u;
+
+/** `ему 34 года`, `Иванову было 34 года`, `которой тогда было 15 лет`, `в 23 года он стал`, `умер в 90 лет`; not `срок в 5 лет`, `у него было 10 лет`. */
+function isAge(tokens: readonly Token[], amount: CyrillicAmount, from: number): boolean {
+  const after = tokens[amount.next];
+  const before = low(tokens, from - 1);
+  if (before === 'в') {
+    const opens = from < 2 || /^(?:уже|еще|ещё)$/.test(low(tokens, from - 2));
+    const acts = AT_AGE.test(after?.low ?? '') || (opens && (isCapital(after) || DID.test(after?.low ?? '')));
+    return acts || (AT_AGE.test(low(tokens, from - 2)) && (after === undefined || after.kind === 'sign'));
+  }
+  let k = from - 1;
+  while (k > from - 4 && BY_THEN.has(low(tokens, k))) k--;
+  if (AGED_PERSON.test(low(tokens, k))) return true;
+  // `Иванову было 34 года`, `Иванову 34 года`: a name in the dative, and nothing behind that the years are of.
+  const closed = after === undefined || after.kind === 'sign' || /^(?:и|когда|а)$/.test(after.low);
+  const named = isCapital(tokens[k]) && closed;
+  if (before === 'было') return named && /[уюеио]$/u.test(low(tokens, k)) && low(tokens, k - 1) !== 'у';
+  return named && /[ую]$/u.test(low(tokens, k)) && !PREPOSITION.has(low(tokens, k - 1)) && k === from - 1;
+}
 
 /** `34 года` after a name, `три года назад`, `через 10 лет`, `за последние 5 лет`, `людям старше 18 лет`: durations that measure nothing. */
 function isAnchor(tokens: readonly Token[], amount: CyrillicAmount, from: number): boolean {
   if (amount.unit?.kind !== 'duration' || PRISON.has(low(tokens, amount.next))) return false;
   if (ANCHOR_AFTER.has(low(tokens, amount.next))) return true;
   for (let k = from - 1; k >= Math.max(0, from - 2); k--) if (ANCHOR_BEFORE.test(low(tokens, k))) return true;
-  if (amount.unit.unit !== 'a') return false;
   const before = low(tokens, from - 1);
-  if (/^(?:ему|ей|мне|им|нам|тебе|вам)$/.test(before)) return true;
+  // `за две минуты до вылета`: so long before something.
+  if (before === 'за' && low(tokens, amount.next) === 'до' && tokens[amount.next + 1]?.kind === 'word')
+    return true;
+  if (amount.unit.unit !== 'a') return false;
+  if (isAge(tokens, amount, from)) return true;
   const apposed = /^[,(]$/.test(before) && isCapital(tokens[from - 2]);
   if (apposed && /^[,).]?$/.test(low(tokens, amount.next))) return true;
   const group = tokens.slice(Math.max(0, from - 5), from).some((token) => AGED.test(token.low));
@@ -38,9 +71,20 @@ const DEFINITE_BEFORE =
   /^(?:эт[иа]х?|тех?|оба|обе|все|его|её|ее|их|мо[иё]|наш[иа]|сво[иё]|друг\p{L}{2}|последни[ех]|перв(?:ые|ых)|следующи[ех]|остальн\p{L}{2,3}|или|на|один|одно)$/u;
 
 /** Small number words that nobody has counted: `один из`, `эти два`, `два-три`, `две стороны`. */
-function isIdiom(tokens: readonly Token[], amount: CyrillicAmount, from: number): boolean {
+function isIdiom(
+  tokens: readonly Token[],
+  amount: CyrillicAmount,
+  from: number,
+  language: Language,
+): boolean {
   const { figure, unit } = amount;
-  if (figure.form !== 'words' || figure.scaled || from < amount.from) return false;
+  if (figure.form !== 'words' || figure.scaled) return false;
+  // `лишь одна из частей`, not `лишь одна из пяти`: one among others, whatever stands before it.
+  const whole = tokens[amount.next + 1];
+  const among =
+    low(tokens, amount.next) === 'из' && whole?.kind === 'word' && !language.cardinals.has(whole.low);
+  if (figure.value === '1' && unit === null && among) return true;
+  if (from < amount.from) return false;
   const exact = unit !== null && /^(?:percentage|money|measure)$/.test(unit.kind);
   if (exact) return false;
   if (figure.value === '0' || figure.value === '1') return true;
@@ -97,7 +141,7 @@ function readMeasured(tokens: readonly Token[], i: number, language: Language): 
   if (!amount) return { from: i, next: i + 1, found: null };
   const hedge = hedgeOf(tokens, amount.from, language);
   const from = hedge?.from ?? amount.from;
-  if (isAnchor(tokens, amount, from) || isIdiom(tokens, amount, from))
+  if (isAnchor(tokens, amount, from) || isIdiom(tokens, amount, from, language))
     return { from: i, next: amount.next, found: null };
   return {
     from,

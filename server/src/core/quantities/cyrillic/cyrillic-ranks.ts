@@ -26,7 +26,8 @@ const PLACES = wordSet(
 function hasScope(tokens: readonly Token[], i: number): boolean {
   for (let j = i; j < Math.min(tokens.length, i + 8); j++) {
     if (/^[.;:!?]$/.test(low(tokens, j))) return false;
-    if (PLACES.has(low(tokens, j))) return true;
+    if (PLACES.has(low(tokens, j)))
+      return !(low(tokens, j) === 'области' && /^(?:сво|эт)(?:ей|ой)$/.test(low(tokens, j - 1)));
     if (/^(?:с|за)$/.test(low(tokens, j)) && /^(?:\d{1,4}|вс[юеё]|последни[ехй])$/u.test(low(tokens, j + 1)))
       return true;
   }
@@ -41,8 +42,30 @@ function readSuperlative(tokens: readonly Token[], i: number): Rank | null {
   return superlative && hasScope(tokens, i + 1) ? { next: i + 1, kind: 'rank' } : null;
 }
 
+// "первый" | "третьей" | not "первых", which may be a date's
+const FIRST = /^(?:перв(?:ый|ая|ое|ые|ого|ой|ую|ым)|втор(?:ой|ая|ое|ым)|треть(?:я|ей|им|е)|третий)$/u;
+
+// By what things are put in order: "величине" | "возрасту" | not "счёту"
+const BY_SIZE =
+  /^(?:величин|численност|размер|населени|площад|объ[её]м|протяж[её]нност|количеств|числ[уе]|высот|длин|возраст|капитализаци|значени|популярност)/u;
+
+/** `первый случай с 1992 года`, `третья в истории женщина`, `вторая по величине`, `первая победа за 20 лет`: among what, right behind it or behind one noun. */
+function readFirstOf(tokens: readonly Token[], i: number): Rank | null {
+  for (let j = i + 1; j < i + 3; j++) {
+    const [joint, after] = [low(tokens, j), low(tokens, j + 1)];
+    const ever = joint === 'в' && /^(?:истории|мире)$/.test(after);
+    const since = joint === 'с' && /^(?:19|20)\d\d$/.test(after) && /^(?:года?|,)?$/.test(low(tokens, j + 2));
+    const within = joint === 'за' && /^\d{1,3}$/.test(after) && /^(?:лет|года?)$/.test(low(tokens, j + 2));
+    if (ever || since || within || (joint === 'по' && BY_SIZE.test(after)))
+      return { next: i + 1, kind: 'rank' };
+    if (tokens[j]?.kind !== 'word') return null;
+  }
+  return null;
+}
+
 /** `впервые с 2011 года`, `впервые за 20 лет`, `впервые в истории`. */
 function readFirst(tokens: readonly Token[], i: number): Rank | null {
+  if (FIRST.test(low(tokens, i))) return readFirstOf(tokens, i);
   if (low(tokens, i) !== 'впервые') return null;
   const joint = low(tokens, i + 1);
   const after = low(tokens, i + 2);
@@ -79,7 +102,10 @@ function readMajority(tokens: readonly Token[], i: number): Rank | null {
   if (!/^большинств(?:о|а|е|у)$/.test(word)) return null;
   const after = tokens[i + 1];
   const named = /(?:ское|ного|ским|ском|ному|дящее)$/u.test(low(tokens, i - 1));
-  return after?.kind !== 'word' || named || /^(?:и|или|в|на|случаев|же)$/.test(after.low)
+  return after?.kind !== 'word' ||
+    named ||
+    /^(?:и|или|в|на|же)$/.test(after.low) ||
+    (after.low === 'случаев' && low(tokens, i - 1) === 'в')
     ? null
     : { next: i + 1, kind: 'ratio' };
 }
@@ -89,12 +115,16 @@ const ORDINAL =
   /^(?:перв|втор|трет|четверт|четвёрт|пят|шест|седьм|восьм|девят|десят)(?:ое|ом|ье|ьем|ую|ой|ого|ая|ья|ью)$/u;
 // "месте" | "строчка" | not "местный"
 const PLACE_NOUN = /^(?:место|месте|места|строчк[аеуи]|позици[яюи])$/u;
+// What is won one by one: "победа" | "титул" | not "день"
+const WON = /^(?:побед|титул|медал|наград|чемпионств|гол(?:$|[аоу]))/u;
 const RANKED_BY = /^(?:заня|занима|вышл|выше|оказал|наход|стоит|делит|рейтинг|вход|поднял|опуст|спуст)/u;
 
-/** `заняла третье место`, `на 5-м месте`: a place in an order, its number at `i`. */
+/** `заняла третье место`, `на 5-м месте`, `её 17-я победа`: a place in an order, its number at `i`. */
 function readPlace(tokens: readonly Token[], i: number): Rank | null {
   const digits = tokens[i]?.kind === 'number' && isDash(low(tokens, i + 1));
   const at = digits ? i + 3 : i + 1;
+  if (digits && WON.test(low(tokens, at)) && /^(?:его|её|ее|их|сво[йюяеё])$/u.test(low(tokens, i - 1)))
+    return { next: at + 1, kind: 'rank' };
   if (!PLACE_NOUN.test(low(tokens, at)) || !(digits || ORDINAL.test(low(tokens, i)))) return null;
   const near = tokens.slice(Math.max(0, i - 5), i);
   const ranked = near.some((token) => RANKED_BY.test(token.low)) || hasScope(tokens, at + 1);

@@ -3,7 +3,7 @@ import type { Hedge, Language, Unit } from '../../language/language.ts';
 import type { Token } from '../../tokens.ts';
 import { readCurrency, readUnit } from '../amounts/named-units.ts';
 import { asFraction, scale } from '../amounts/decimals.ts';
-import { type HanNumber, readHanNumber, stripFrom } from './han-strip.ts';
+import { type HanNumber, readHanNumber, stripFrom, textBefore } from './han-strip.ts';
 
 /** An amount from one token to another; `bare`: neither a unit nor a magnitude shows that it counts. */
 interface HanAmount {
@@ -17,6 +17,8 @@ interface HanAmount {
 
 const PERCENT: Unit = { kind: 'percentage', unit: '%' };
 const RATIO: Unit = { kind: 'ratio', unit: '' };
+const PERSON: Unit = { kind: 'count', unit: 'person' };
+const CASE: Unit = { kind: 'count', unit: 'case' };
 
 /** The unit of the longest name at the head of `text`: 千瓦时 before 千瓦. */
 export function hanUnit(text: string, language: Language): { unit: Unit; length: number } | null {
@@ -129,12 +131,40 @@ const AFTER: readonly (readonly [RegExp, Hedge])[] = [
   [/^(?:有余|开外)/u, 'more-than'],
 ];
 
+// What befell people: "人死亡" | "名船员受伤" | not "人见面"
+const FATE =
+  /^(?:人|名[\u4e00-\u9fff]{0,4}?|位[\u4e00-\u9fff]{0,4}?)(?:当场|不幸|已经?|因此|轻重?|重)?(?:死亡|死(?!党|心)|伤(?!心|感)|遇难|身亡|丧生|失踪|受伤|被捕|被抓|被拘|获救|感染|患病|确诊|落网|获刑|被困|溺亡|溺水|中毒|送医)/u;
+// What counts things and people: "人" | "起" | not "种", "个"
+const COUNTED = /^[人名位例起宗艘架户死]/u;
+// Words that count or tell of harm before it: "造成" | "有" | not "的"
+const COUNTING =
+  /(?:造成|导致|致使|已致|事故致|夺走|打死|杀死|打伤|击毙|逮捕|抓获|拘留|救出|至少|共有|共计|总共|一共|仅有|只有|新增|另有|分别有|中有|其中|家有|死)$/u;
+
+// How long it lasted: "持续" | "连续高烧了" | not "过了"
+const LASTING = /(?:持续|历时|长达|耗时|延续|连续)[\u4e00-\u9fff]{0,3}$/u;
+// "年" | "个月" | not "次"
+const PERIOD = /^(?:个(?:半?月|星期|小时|钟头)|小时|昼夜|[年天周])/u;
+
+/** `三人死亡`, `造成两人受伤`, `一死三伤`, `持续三天`: one sign counts only what befell people, how long it lasted, or behind words that count. */
+function readFew(text: string, before: string, language: Language): Part | null {
+  const value = text.startsWith('一') ? '1' : (SMALL.get(text[0] ?? '') ?? '');
+  if (value === '' || /[第星期周]$/u.test(before)) return null;
+  const rest = text.slice(1);
+  const toll = /^[一两二三四五六七八九]死[一两二三四五六七八九]伤/u.exec(text)?.[0];
+  const counts = FATE.test(rest) || (value !== '1' && COUNTING.test(before) && COUNTED.test(rest));
+  const lasted = value !== '1' && LASTING.test(before) && PERIOD.test(rest) ? hanUnit(rest, language) : null;
+  if (lasted) return { low: value, high: value, length: 1 + lasted.length, unit: lasted.unit, number: null };
+  if (!counts && toll === undefined) return null;
+  const unit = /^[人名位]/u.test(rest) ? PERSON : CASE;
+  return { low: value, high: value, length: toll?.length ?? 2, unit, number: null };
+}
+
 /** The amount at token `i`, with its currency, or null. */
 export function readHanAmount(tokens: readonly Token[], i: number, language: Language): HanAmount | null {
   const currency = readCurrency(tokens, i);
   const at = currency?.next ?? i;
   const strip = stripFrom(tokens, at);
-  const first = readPart(strip.text, language);
+  const first = readPart(strip.text, language) ?? readFew(strip.text, textBefore(tokens, i), language);
   if (!first) return null;
   const part = readRange(first, strip.text, language);
   let next = strip.next(part.length);

@@ -40,13 +40,13 @@ const LABELS: readonly RegExp[] = [
 
 // Durations: "3天" | "七十五年" | not "3天空"
 const DURATION =
-  /^(?:\d{1,3}|[一二三四五六七八九十百两]{1,4})(?:[-–—至到~～](?:\d{1,3}|[一二三四五六七八九十百两]{1,4}))?[多余来几]?个?半?(?:年|月|周|星期|天|日|小时|钟头|分钟|秒钟?|季度|世纪|昼夜)[多半]?/u;
+  /^(?:\d{1,3}|[一二三四五六七八九十百两]{1,4})(?:[-–—至到~～](?:\d{1,3}|[一二三四五六七八九十百两]{1,4}))?[多余来几]?个?[多半]?(?:年|月|周|星期|天|日|小时|钟头|分钟|秒钟?|季度|世纪|昼夜)[多半]?/u;
 // What after a duration places a story in time: "前" | "以来" | not "的"
 const ANCHOR_AFTER =
   /^(?:以|之)?(?:前|后|後|来|來|内|里|间|中(?!国)|过去|时间里|的时间里|时候|期间|左右的时间里?)/u;
 // What before it does: "过去" | "最近" | not "历时"
 const ANCHOR_BEFORE =
-  /(?:过去|最近|(?:^|[^了达续时过有费历经长])近|未来|今后|此后|前|后|上|下|[上下]一?个|头|每|这|那|当|某|再过|隔|时隔|同)的?$/u;
+  /(?:过去|最近|(?:^|[^了达续时过有费历经长])近|未来|今后|此后|(?<!提)前|(?<![延滞落推靠押])后|上|下|[上下]一?个|头|每|这|那|当|某|再过|隔|时隔|同)的?$/u;
 
 /** `有1000年历史`, `近2000年`: a thousand years measure; they are no year of the calendar. */
 const isMillennium = (strip: Strip, before: string): boolean =>
@@ -54,8 +54,15 @@ const isMillennium = (strip: Strip, before: string): boolean =>
   (/(?:近|约|超过|长达|距今|已有|跨越|逾|达|历经)$/u.test(before) ||
     /^\d{4}年(?:[的之]?历史|以上|左右|之久|前的?)/u.test(strip.text));
 
+// Decades that stand for an age and measure nothing: "四十年，" | "四十年改革" | not "四十年没有"
+const AGE =
+  /^(?:[二三四五六七八九]十|[2-9]0)年(?=[，！。]|$|[的来]?(?:改革|开放|历程|经验|征程|岁月|风雨|巨变|沧桑))/u;
+const AGE_BEFORE = /(?:^|[。！？；…“（]|风雨|改革开放|改开|建国)$/u;
+
 /** `8个月后`, `过去五年`: a duration that places the story in time; 0 when it measures something. */
 function endOfAnchor(strip: Strip, before: string): number {
+  const age = AGE_BEFORE.test(before) ? AGE.exec(strip.text)?.[0] : undefined;
+  if (age !== undefined) return strip.next(age.length);
   const found = DURATION.exec(strip.text)?.[0];
   if (found === undefined) return 0;
   return ANCHOR_AFTER.test(strip.text.slice(found.length)) || ANCHOR_BEFORE.test(before)

@@ -29,6 +29,11 @@ const FIRST_BEFORE =
 // "首次突破" | "首次超过" | not "首次见面"
 const FIRST_AFTER = /^首次(?:突破|超过|超越|跌破|跌至|降至|达到|出现(?:负|下降|下滑)|低于|高于|实现)/u;
 
+// "第一家" | "首座" | not "第一次"
+const FIRST_OF = /^(?:第一|首)[家座个位名所艘](?!吃螃蟹)/u;
+// "成为全省" | "成了" | not "成为他"
+const BECOMES = /成[为了]了?[^，。；、我你他她它]{0,8}$/u;
+
 /** First signs of everything below: the cheap question. */
 export const RANK_SIGNS = new Set('数數几幾好上近过逾超成百千一半大多绝翻减腰全世国亚欧非美我中史历有业第首创打刷位名排高稳'); // prettier-ignore
 
@@ -49,6 +54,8 @@ export function readHanRank(
   }
   if (/^首次(?!公开(?:募|发行)|代币)/u.test(text) && (FIRST_BEFORE.test(before) || FIRST_AFTER.test(text)))
     return { length: 2, kind: 'rank', open: false };
+  const first = BECOMES.test(before) ? FIRST_OF.exec(text)?.[0] : undefined;
+  if (first !== undefined) return { length: first.length, kind: 'rank', open: false };
   for (const rank of RANKS) {
     const found = rank.exec(text)?.[0];
     if (found) return { length: found.length, kind: 'rank', open: false };

@@ -117,7 +117,7 @@ function valueOf(signs: string): number {
 const PAIR = /^(?:[二两]三|三[四五]|四五|五六|六七|七八|八九)/u;
 // Two neighbours with a pause between them: "七、八次" | "二、三十人" | not "三、完善"
 const SPOKEN_PAIR =
-  /^(?:[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万亿个名次年天月人位家块米岁])/u;
+  /^(?:[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万亿个名次年天月人位家块米岁起例件户艘条座])/u;
 // Words that only begin like numerals: "十分重要" | "百姓" | not "十分之一"
 const WORD_TAIL =
   /^(?:[一二三四五六七八九]?十(?:分(?!之|钟)|足|字)|[一二三四五六七八九]?百(?:姓|货|科|度)|[一二三四五六七八九]?千(?:古|秋))/u;

@@ -38,6 +38,10 @@ function isSpeech(tokens: readonly Token[], i: number): boolean {
 const FORECASTER =
   /^(?:аналитик|эксперт|банк|регулятор|правительств|ведомств|министерств|компани|экономист|мвф|цб|мэр|он$|она$|они$)/u;
 
+// What an office confirms: "задержание" | "гибель" | not "титул"
+const CONFIRMED =
+  /^(?:задержани|арест|гибель|смерть|информаци|данные|факт|сведения|случа|заражени|наличие|получени|планы)/u;
+
 /** Whether a verb of finding, handing on or expecting credits the sentence where it stands. */
 function isFinding(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
@@ -47,6 +51,9 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
   if (word.startsWith('ожида')) return after === ',' || FORECASTER.test(low(tokens, i - 1));
   if (/^(?:показ|свидетельств)/u.test(word))
     return isSpeech(tokens, i) || STATING_NOUNS.has(low(tokens, i - 1)) || STATING_NOUNS.has(after);
+  if (word.startsWith('подтверд') && CONFIRMED.test(after)) return true;
+  if (word.startsWith('обрати')) return after === 'внимание' && isSpeech(tokens, i + 1);
+  if (word.startsWith('обвин')) return tokens.slice(i + 1, i + 7).some((token) => /^во?$/.test(token.low));
   if (/^(?:уверен|убежд|соглас)/u.test(word) && after === 'с') return EDGE.test(low(tokens, i - 1));
   return isSpeech(tokens, i);
 }

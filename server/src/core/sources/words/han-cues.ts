@@ -3,33 +3,32 @@ import { wordSet } from '../../language/words.ts';
 import type { Span } from '../../span.ts';
 import type { Token } from '../../tokens.ts';
 import type { NamePlace } from '../outlets/registry.ts';
+import { LATIN_NAME, OWN_MEMORY, PERSON, SPEAKER, VAGUE_SUBJECT } from './han-speakers.ts';
 import type { SourceCue } from './sources.ts';
 
 // A pause or an opening quotation behind a verb: "，" | "：" | not "的"
 const PAUSE = /^[了出道]?\s?[，：“‘「『,:]/u;
 const CLAUSE_ENDS = new Set('，。；：！？,;:!?“”「」（）()、');
 
-/** Who may speak, at the end of what stands before a verb: 专家, 公司, 卫生部, 他. */
-const SPEAKER =
-  /(?:[我他她]们?|[检警校院厂官]方|[诉决定见]书|部|局|院|委|办|会|行|司|社|署|厅|团|所|处|组织|机构|专家|人士|分析师|公司|中心|方面|大学|集团|企业|银行|先生|女士|博士|教授|记者|主任|[部局市省村镇县校院所厂处会]长|[村农市居船]民|[店职员]工|总统|总理|首相|主席|发言人|负责人|经理|总裁|书记|医生|律师|学者|网友|官员|媒体|报告|公告|声明|报道|通报|调查|研究|数据|消息|文章|者|人|[（(][^（()）]{1,20}[）)]|今天|昨天|当天|近日|日前|\d{1,2}日)(?:均|都|也|还|则|并|曾|又|就|向记者|介绍|对记者|此前|进一步)?$/u;
 // What is expressed and not stated: "感谢" | "欢迎" | not "今年"
 const EXPRESSED =
   /^了?(?:感谢|欢迎|祝贺|哀悼|慰问|关切|关注|不满|遗憾|歉意|抗议|支持|反对|敬意|愿意|愤慨|赞同|同情|担忧|祝愿|谢意|理解)/u;
 
 /** Verbs that take a clause: with a speaker before them they need no pause behind them. */
 const CLAUSE_VERBS = wordSet(
-  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 声称 宣称 认定 指控 控告 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
+  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 建议 供述 供认 坦承 声称 宣称 认定 指控 控告 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
 );
 /** Verbs that also take a noun: only a pause makes them say something. */
 const PAUSED_VERBS = wordSet(
-  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 感慨 写到 提醒 反映',
+  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 记得 感慨 写到 提醒 反映 抱怨 规定',
 );
 /** Forecasts that an event may be the subject of: they need a speaker. */
 const FORECASTS = wordSet('预计 预测 估计 估算 判断 相信');
 
 /** Words that only a speaker's own words can follow: they need no speaker before them. */
 const ALWAYS_SPOKEN = wordSet('改口称 改口说 扬言 扬言说 放话说');
-
+/** Verbs whose subject may stand before a comma (`公司回应，称`), and that tell something where 自己 follows (`承认自己`). */
+const TELLING = wordSet('称 表示 指出 认为 透露 强调 坦言 坦承 承认 供述 供认 声称 宣称 提到');
 /** Verbs by their first sign, the longest first. */
 const VERBS: ReadonlyMap<string, readonly string[]> = (() => {
   const index = new Map<string, string[]>();
@@ -57,10 +56,6 @@ const PART_AFTER: Readonly<Record<string, RegExp>> = {
   道: /^(?:路|理|歉|德|教|具|琼|指|士)/u,
 };
 
-// Nobody in particular: "有关专家" | "业内人士" | not "清华大学专家"
-const VAGUE_SUBJECT =
-  /^(?:[\u4e00-\u9fff]{0,4}(?:日前|近日|今天|此前|目前))?(?:有|一些|一位|一名|多位|多名|部分|许多|不少|很多|某|相关|有关|业内|众多|大量|各种|最新|该|匿名){0,3}(?:专家|人士|业内人士|知情人士|消息人士|分析人士|观察人士|媒体|网友|网民|人|研究|调查|数据|统计|资料|消息|报道|官员|学者|分析|文章)(?:普遍|也|都|均|就|还|曾)?$/u;
-
 // Whom somebody told, and a pause: "记者，" | "《海湾日报》记者：" | not "我们的故事"
 const TOLD = /^[\u4e00-\u9fff《》]{1,16}[，：“,:]/u;
 
@@ -71,6 +66,26 @@ function clauseBefore(words: string, at: number): string {
   return words.slice(start, at).trim();
 }
 
+/** Whether what stands before a verb that ends its sentence closes a quotation, or is all of the sentence: `“……。”|他说。` */
+const isBehindQuotation = (head: string, before: string): boolean =>
+  /[”」]/u.test(head) || head.trim() === before;
+
+/** Whether the subject of a verb that tells stands before a comma, or the subject tells of 自己: `公司回应，称有300人`, `承认自己收了300元`. */
+const isToldOfOneself = (words: string, at: number, verb: string, before: string, after: string): boolean =>
+  TELLING.has(verb) &&
+  COUNTS.test(words.slice(at, at + LONGEST_TELLING)) &&
+  (after.startsWith('自己') ||
+    (before === '' &&
+      /[，,]\s?$/u.test(words.slice(Math.max(0, at - 2), at)) &&
+      TOLD_ON.test(after) &&
+      !EXPRESSED.test(after)));
+// What is told must count something itself: "300人" | "四十年" | not "正常"
+const COUNTS = /[\d二三四五六七八九十百千万亿半两]/u;
+/** UTF-16 units behind a verb in which that stands. */
+const LONGEST_TELLING = 120;
+// "他拿了" | "有300人" | not "的人", "量", "得上"
+const TOLD_ON = /^(?![的得量重])[\u4e00-\u9fff\d“「]/u;
+
 /** Whether the verb at `at` credits what stands beside it: a pause behind it, or a speaker before it and a clause behind it. */
 function isSaying(words: string, at: number, verb: string): boolean {
   const after = words.slice(at + verb.length, at + verb.length + 8);
@@ -79,12 +94,27 @@ function isSaying(words: string, at: number, verb: string): boolean {
   if (verb.length === 1 && (PART_OF_WORD[verb]?.test(words.slice(Math.max(0, at - 4), at)) ?? false))
     return false;
   if (PART_AFTER[last]?.test(after)) return false;
-  if (ALWAYS_SPOKEN.has(verb)) return true;
+  if (ALWAYS_SPOKEN.has(verb) || isToldOfOneself(words, at, verb, before, after)) return true;
+  // A law says so by its name: 《渔业法》规定; not 镇上规定.
+  if (verb === '规定')
+    return /》[^《》]{0,16}$/u.test(before) && /^[\u4e00-\u9fff\d：:，,](?<!的)/u.test(after);
+  if (verb === '记得' && OWN_MEMORY.test(before)) return false;
   if (verb === '告诉' && TOLD.test(words.slice(at + verb.length, at + verb.length + 20))) return true;
-  const spoken = before.length > 0 && SPEAKER.test(before);
+  // "他的抱怨，": a noun, and no source as it is in "他的报道：".
+  if (
+    /^[，,]/u.test(after) &&
+    before.endsWith('的') &&
+    verb.length > 1 &&
+    !CLAUSE_VERBS.has(verb) &&
+    !verb.startsWith('告诉')
+  )
+    return false;
+  const named = !FORECASTS.has(verb) && verb !== '显示' && (PERSON.test(before) || LATIN_NAME.test(before));
+  const spoken = before.length > 0 && (named || SPEAKER.test(before));
   if (PAUSE.test(after)) return before.length > 0 && (!FORECASTS.has(verb) || spoken);
   // A quotation may go before its speaker: “……。”他说。
-  if (/^[。！]?$/u.test(after.slice(0, 1)) && /[”」]/u.test(words.slice(0, at))) return before.length > 0;
+  if (/^[。！]?$/u.test(after.slice(0, 1)) && isBehindQuotation(words.slice(0, at), before))
+    return before.length > 0;
   return (
     CLAUSE_VERBS.has(verb) &&
     spoken &&
@@ -112,6 +142,17 @@ function readAccording(words: string, at: number): { end: number; vague: boolean
   return { end, vague: UNNAMED.test(found) };
 }
 
+// A law by its name: "按《渔业法》规定" | "根据劳动法的规定" | not "按村里规定"
+const LAW =
+  /^(?:按照?|依照|[根依]据|据)(?:《[^《》]{2,30}》|[\u4e00-\u9fff]{1,8}(?:法|条例|办法|公约|章程))(?:第[\u4e00-\u9fff\d]{1,6})?的?(?:有关|相关|明确)?规定/u;
+
+/** `按劳动法的规定`, `根据《渔业条例》规定`: a law that is named, at offset `at`, or null. */
+function readLaw(words: string, at: number): { end: number; vague: boolean } | null {
+  if (!'按依根据'.includes(words[at] ?? '')) return null;
+  const found = LAW.exec(words.slice(at, at + 60))?.[0];
+  return found === undefined ? null : { end: at + found.length, vague: false };
+}
+
 /** The saying verb at offset `at` of a sentence, or null. */
 function readVerb(words: string, at: number): { end: number; vague: boolean } | null {
   for (const verb of VERBS.get(words[at] ?? '') ?? [])
@@ -132,9 +173,10 @@ export function findHanCues(prose: string, span: Span): SourceCue[] {
   for (let at = 0; at < words.length; at++) {
     const sign = words[at] ?? '';
     const found =
-      sign === '据' || ((sign === '根' || sign === '依') && words[at + 1] === '据')
+      readLaw(words, at) ??
+      (sign === '据' || ((sign === '根' || sign === '依') && words[at + 1] === '据')
         ? readAccording(words, at)
-        : (readVerb(words, at) ?? readCredit(words, at));
+        : (readVerb(words, at) ?? readCredit(words, at)));
     if (!found) continue;
     cues.push({ start: span.start + at, end: span.start + found.end, vague: found.vague });
     at = found.end - 1;
