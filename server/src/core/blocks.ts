@@ -3,6 +3,7 @@ import { type Block, type Citation, type MarkedBlock, toProse } from './draft/dr
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
 import { hasDisclaimerLine, isDisclosing, isNoteTitle } from './disclosure.ts';
+import { kept } from './kept.ts';
 import { addMarks } from './marks.ts';
 import { lexiconOf, type Mark, marksWithin, mayCount, mayName } from './lexicon.ts';
 import {
@@ -126,15 +127,14 @@ class ReadBlock implements BlockReading {
     this.kind = kind;
     this.level = level;
     this.prose = toProse(words, addMarks(markup.blanks, words));
-    this.citations = [...markup.citations, ...findReferences(this.prose)].map((citation) =>
-      withAddress(citation, registry),
-    );
+    const citations = [...markup.citations, ...findReferences(this.prose)];
+    this.citations = kept(citations.map((citation) => withAddress(citation, registry)));
     this.role = roleOf(kind, this.prose);
     this.notes = this.role === 'note' || hasDisclaimerLine(this.prose);
     this.label = kind === 'footnote' ? (LABEL.exec(words)?.[1]?.toLowerCase() ?? '') : '';
     this.recollection = recollection;
     this.language = languageOf(this.prose);
-    this.found = lexiconOf(registry).findMarks(this.prose, { start: 0, end: this.prose.length });
+    this.found = kept(lexiconOf(registry).findMarks(this.prose, { start: 0, end: this.prose.length }));
     const marks = marksWithin(this.found, { start: 0, end: this.prose.length });
     this.counts =
       mayCount(marks) &&
@@ -142,13 +142,13 @@ class ReadBlock implements BlockReading {
       this.sentences.some(({ quantities }) => quantities.length > 0) &&
       !isBracket(this);
     this.names = mayName(marks) && this.sentences.some(({ attributions }) => attributions.length > 0);
-    this.credits = markup.captions.flatMap((caption) => findCredits(words, caption, registry));
+    this.credits = kept(markup.captions.flatMap((caption) => findCredits(words, caption, registry)));
   }
 
   get sentences(): readonly ReadSentence[] {
     if (!this.known) {
       this.known = readSentences(this, this.found, this.recollection);
-      this.found = [];
+      this.found = kept([]);
       this.recollection = null;
     }
     return this.known;
@@ -213,10 +213,11 @@ function readSentences(
     const marks = marksWithin(found, span);
     const [counts, names] = [!foreign && mayCount(marks), mayName(marks)];
     if (!counts && !names) return new ReadSentence(span, block, isQuoted(span.start), NOTHING);
-    const asked = `${counts} ${names} ${isQuoted(span.start)}`;
+    const quoted = isQuoted(span.start);
+    const asked = (counts ? 1 : 0) + (names ? 2 : 0) + (quoted ? 4 : 0);
     const said =
       recollection?.find(keyOf(span, block, asked)) ?? readWords(span, block, isQuoted, counts, names);
-    return new ReadSentence(span, block, isQuoted(span.start), said, asked);
+    return new ReadSentence(span, block, quoted, said, asked);
   });
   for (const [k, sentence] of sentences.entries()) sentence.leanedOn = isLeanedOn(sentences, k);
   return sentences;
@@ -246,7 +247,7 @@ export class Recollection {
     const known = new Map<string, Said>();
     for (const block of this.blocks)
       for (const sentence of block.sentencesRead)
-        if (sentence.said !== NOTHING) known.set(keyOf(sentence, block, sentence.asked), sentence.said);
+        if (sentence.asked > 0) known.set(keyOf(sentence, block, sentence.asked), sentence.said());
     return known;
   }
 }

@@ -2,6 +2,7 @@
 import { nearbyEvidence } from './carried.ts';
 import { otherCues, type Attribution } from './sources/outlets/attributions.ts';
 import type { Footnotes } from './footnotes.ts';
+import { kept } from './kept.ts';
 import { creditsNobodyYet, isPlaceholder } from './marks.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import type { KnownCitation } from './blocks.ts';
@@ -158,7 +159,7 @@ export function gatherClaims(part: Part, footnotes: Footnotes): Claim[] {
           start: start + by,
           end: end + by,
           quantities: shiftAll(quantities, by),
-          evidence,
+          evidence: kept(evidence),
           block: first + i,
         },
       ];

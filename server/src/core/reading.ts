@@ -10,9 +10,10 @@ import {
 } from './draft/draft.ts';
 import type { Format } from './draft/formats.ts';
 import { declaredLanguage, languageOfPage } from './front-matter.ts';
+import { kept } from './kept.ts';
 import type { KeptSurvey } from './section-survey.ts';
 import { bundledRegistry, type Registry } from './sources/outlets/registry.ts';
-import { wordsOf } from './span.ts';
+import { sliceOf, wordsOf } from './span.ts';
 
 /** A block in its place. */
 export interface PlacedBlock {
@@ -45,11 +46,10 @@ const isSpeaking = ({ block, reading }: PlacedBlock): boolean =>
 
 function readSection(
   section: Section,
-  text: string,
+  words: string,
   context: Context,
   known: Recollection | null,
 ): ReadSection {
-  const words = wordsOf(text, section);
   const content = section.read(words, section);
   const blocks = content.blocks.map((marked) => {
     const { kind, level, start, end } = marked;
@@ -60,8 +60,8 @@ function readSection(
     };
   });
   return {
-    definitions: content.definitions,
-    blocks,
+    definitions: kept(content.definitions),
+    blocks: kept(blocks),
     speaks: blocks.some(isSpeaking),
     defines: blocks.some(({ block }) => block.kind === 'footnote'),
     addressesUs: words.includes('factdesk') || words.includes('Factdesk'),
@@ -181,12 +181,14 @@ function readSections(
     known.set(before?.draft.sections[head + i]?.key ?? section, section);
   const recollection =
     replaced.length > 0 ? new Recollection(replaced.flatMap(({ blocks }) => blocks)) : null;
+  // What is read of a draft that was just opened may be slices of it; of later texts, each would keep a whole one alive.
+  const cut = before ? wordsOf : sliceOf;
   const read: ReadSection[] = [];
   let [blocksRead, unitsRead] = [0, 0];
   for (const section of draft.sections.slice(head, draft.sections.length - tail)) {
     let found = known.get(section.key);
     if (!found) {
-      known.set(section.key, (found = readSection(section, draft.text, context, recollection)));
+      known.set(section.key, (found = readSection(section, cut(draft.text, section), context, recollection)));
       blocksRead += found.blocks.length;
       unitsRead += section.end - section.start;
     }

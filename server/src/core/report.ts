@@ -44,7 +44,12 @@ function severityOf(rule: RuleName, raw: RawFinding, settings: Settings): Severi
 
 function toFinding(rule: RuleName, raw: RawFinding, settings: Settings): Finding[] {
   const severity = severityOf(rule, raw, settings);
-  return severity === 'off' ? [] : [{ ...raw, rule, severity }];
+  if (severity === 'off') return [];
+  // Written out, as claims are.
+  const { start, end, message, why, fixes, related, outlet } = raw;
+  return outlet === undefined
+    ? [{ start, end, message, why, fixes, related, rule, severity }]
+    : [{ start, end, message, why, fixes, related, outlet, rule, severity }];
 }
 
 /** Findings about the suppressions themselves: without a reason, or of no use, wholly or in one of their rules. */

@@ -2,6 +2,7 @@
 import { isAdvice } from './advice.ts';
 import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
 import { isHypothetical } from './hypotheticals.ts';
+import { kept } from './kept.ts';
 import { isRow } from './rows.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
@@ -45,7 +46,7 @@ export type IsQuoted = (offset: number) => boolean;
 const AROUND = 40;
 
 /** All that the reading of a sentence rests on: its words and those beside it, and what the block makes of them. */
-export const keyOf = ({ start, end }: Span, { kind, language, prose }: Surrounding, asked: string): string =>
+export const keyOf = ({ start, end }: Span, { kind, language, prose }: Surrounding, asked: number): string =>
   `${kind} ${language.code} ${asked} ${end - start} ${Math.min(start, AROUND)} ${prose.slice(Math.max(0, start - AROUND), end + AROUND)}`;
 
 /** UTF-16 units of a sentence that are looked into. A megabyte of figures without a full stop is no sentence, and would fill the memory. */
@@ -81,7 +82,7 @@ export function readWords(
   const attributions = names ? findAttributions({ registry, tokens, prose, language, isQuoted }) : [];
   // The tokens are here now: whoever counts something is asked for its sources.
   const cues = quantities.length > 0 ? findSourceCues(tokens, prose, sentence, language) : undefined;
-  return { start, quantities, attributions, cues };
+  return { start, quantities: kept(quantities), attributions: kept(attributions), cues: cues && kept(cues) };
 }
 
 /** A sentence as it was read: its tokens only where it may count or name something, its cues only when a claim leans on it. */
@@ -94,18 +95,16 @@ export class ReadSentence implements Sentence {
   readonly spoken: boolean;
   readonly refersBack: boolean;
   readonly goesOn: boolean;
-  readonly said: Said;
-  /** What was looked for in its words; part of what its reading rests on. */
-  readonly asked: string;
+  /** What was looked for in its words, a bit each: part of what its reading rests on. 0 where nothing was. */
+  readonly asked: number;
   leanedOn = false;
   private readonly block: Surrounding;
   private known: readonly SourceCue[] | undefined;
 
-  constructor({ start, end }: Span, block: Surrounding, inQuotation: boolean, said: Said, asked = '') {
+  constructor({ start, end }: Span, block: Surrounding, inQuotation: boolean, said: Said, asked = 0) {
     this.start = start;
     this.end = end;
     this.block = block;
-    this.said = said;
     this.asked = asked;
     const { prose } = block;
     const by = start - said.start;
@@ -117,6 +116,12 @@ export class ReadSentence implements Sentence {
     const head = this.quantities.length > 0 ? prose.slice(start, start + 60) : '';
     this.goesOn = GOES_ON.test(head) || COMPARES.test(head) || OF_THESE.test(head);
     this.refersBack = this.goesOn || REFERS_BACK.test(head);
+  }
+
+  /** What it says, for a sentence of the same words; where nothing is counted, cues depend on what stands around it. */
+  said(): Said {
+    const { start, quantities, attributions } = this;
+    return { start, quantities, attributions, cues: quantities.length > 0 ? this.known : undefined };
   }
 
   get cues(): readonly SourceCue[] {

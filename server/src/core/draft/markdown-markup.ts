@@ -3,7 +3,7 @@ import type { Citation, Markup } from './draft.ts';
 import { isSilent } from './html-tokens.ts';
 import { scanSigns } from './markup.ts';
 import { citedBy } from './quarto.ts';
-import { shift, SpanIndex, wordsOf, type Span } from '../span.ts';
+import { shift, SpanIndex, type Span, whole } from '../span.ts';
 import type { SyntaxNode } from '@lezer/common';
 
 /** Nodes that hold no prose and no citations of their own. */
@@ -61,11 +61,11 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   const blanks: Span[] = [];
   const citations: Citation[] = [];
   const captions: Span[] = [];
-  const origin = node.from;
-  const words = text.slice(node.from, node.to);
+  const origin = whole(node.from);
+  const words = text.slice(origin, node.to);
   const tags = new Tags(citations, blanks);
   node.cursor().iterate((inner) => {
-    const span = { start: inner.from - origin, end: inner.to - origin };
+    const span = spanOf(inner, origin);
     if (inner.name === 'Escape') blanks.push({ start: span.start, end: span.start + 1 });
     else if (inner.name === 'HardBreak') blanks.push(span);
     else if (inner.name === 'Autolink' || (inner.name === 'URL' && inner.node.parent?.name !== 'Link')) {
@@ -98,10 +98,16 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan), captions };
 }
 
+/** Where a node stands in the block that begins at `origin`. */
+const spanOf = ({ from, to }: Pick<SyntaxNode, 'from' | 'to'>, origin: number): Span => ({
+  start: whole(from - origin),
+  end: whole(to - origin),
+});
+
 /** An address that stands for itself; that of a mailbox is no source. */
 function readAddress(span: Span, words: string, blanks: Span[], citations: Citation[]): void {
   blanks.push(span);
-  const url = wordsOf(words, span).replace(/^<|>$/g, '');
+  const url = words.slice(span.start, span.end).replace(/^<|>$/g, '');
   if (!url.includes('@') || url.includes('://')) citations.push({ kind: 'link', ...span, url, label: '' });
 }
 
@@ -123,7 +129,7 @@ function readLink(
   blanks: Span[],
   citations: Citation[],
 ): boolean {
-  const span = { start: node.from - origin, end: node.to - origin };
+  const span = spanOf(node, origin);
   const whole = words.slice(span.start, span.end);
   if (whole.startsWith('[^') || /^\[[^\]]*@\w/.test(whole)) {
     readNote(span, words, blanks, citations);
@@ -135,7 +141,7 @@ function readLink(
     citations.push({
       kind: 'link',
       ...span,
-      url: wordsOf(words, { start: url.from - origin, end: url.to - origin }).replace(/^<|>$/g, ''),
+      url: words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, ''),
       label: '',
     });
   } else {
@@ -190,6 +196,7 @@ const alts = (text: string): Span[] =>
 function wordsOfImage(node: SyntaxNode, origin: number): Span[] {
   const [open, close] = node.getChildren('LinkMark');
   const title = node.getChild('LinkTitle');
-  const alt = open && close ? [{ start: open.to - origin, end: close.from - origin }] : [];
-  return title ? [...alt, { start: title.from + 1 - origin, end: title.to - 1 - origin }] : alt;
+  const alt = open && close ? [{ start: whole(open.to - origin), end: whole(close.from - origin) }] : [];
+  const inner = title && { start: whole(title.from + 1 - origin), end: whole(title.to - 1 - origin) };
+  return inner ? [...alt, inner] : alt;
 }
