@@ -40,6 +40,8 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private readonly memory: vscode.Memento;
   private readonly drafts = new Map<string, Draft>();
   private readonly known = new Map<string, StatusParams>();
+  /** Those of them whose claims were asked for: until its next check, a draft has no others. */
+  private readonly listed = new WeakSet<StatusParams>();
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<Node>;
@@ -105,7 +107,9 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   }
 
   private async refill(): Promise<void> {
-    for (const { uri, message, left } of this.known.values()) {
+    for (const status of this.known.values()) {
+      if (this.listed.has(status)) continue;
+      const { uri, message, left } = status;
       const result =
         message === undefined
           ? await this.client.sendRequest<ClaimsResult | null>(CLAIMS_REQUEST, { uri })
@@ -115,6 +119,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
       if (result || message !== undefined)
         this.drafts.set(uri, { kind: 'draft', uri: vscode.Uri.parse(uri, true), claims, left, message });
       else this.drafts.delete(uri);
+      this.listed.add(status);
     }
     this.changed.fire(undefined);
   }

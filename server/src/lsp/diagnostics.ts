@@ -3,6 +3,7 @@ import {
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   type CancellationToken,
+  type CodeDescription,
   type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -25,6 +26,15 @@ const SEVERITY = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
+/** The page of each rule, one object for all its findings: what was sent of a draft is kept for as long as it is open. */
+const pages = new Map<string, CodeDescription>();
+
+function pageOf(rule: string): CodeDescription {
+  let page = pages.get(rule);
+  if (!page) pages.set(rule, (page = { href: toRulePage(rule) }));
+  return page;
+}
+
 /** One finding as an editor shows it, with no more in it than this editor can show. */
 function toDiagnostic(document: TextDocument, finding: Finding, client: Client): Diagnostic {
   const diagnostic: Diagnostic = {
@@ -34,7 +44,7 @@ function toDiagnostic(document: TextDocument, finding: Finding, client: Client):
     code: finding.rule,
     message: finding.message,
   };
-  if (client.codeDescription) diagnostic.codeDescription = { href: toRulePage(finding.rule) };
+  if (client.codeDescription) diagnostic.codeDescription = pageOf(finding.rule);
   if (client.relatedInformation && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.slice(0, MOST_RELATED).map((place) => ({
       location: { uri: document.uri, range: toRange(document, place) },

@@ -102,7 +102,8 @@ export class OpenDraft {
     return read;
   }
 
-  private readAfresh(): void {
+  /** Lets go of the reading: the next check reads the draft afresh. */
+  readAfresh(): void {
     this.reading = undefined;
     this.checked = undefined;
     this.unread = [];
@@ -119,6 +120,32 @@ function pushEdit(edits: Edit[], edit: Edit): void {
 
 const editIfAny = (reading: Reading, text: string, edits: readonly Edit[]) =>
   edits.length === 0 ? reading : editDraft(reading, text, edits);
+
+/** UTF-16 units of the drafts whose readings are kept: four long articles, or fifty short ones. A reading takes some eight bytes a unit. */
+const KEPT_UNITS = 300_000;
+
+/** The readings of open drafts: those last asked for are kept. A writer who comes back to another waits once, as when it was opened. */
+export class Readings {
+  /** Those last asked for stand last. */
+  private readonly drafts = new Set<OpenDraft>();
+
+  /** Keeps the reading of a draft that was just asked for, and as many of the others as there is room for. */
+  keep(draft: OpenDraft): void {
+    this.drafts.delete(draft);
+    let room = KEPT_UNITS - draft.document.getText().length;
+    for (const other of [...this.drafts].reverse()) {
+      room -= other.document.getText().length;
+      if (room < 0) this.letGo(other);
+    }
+    this.drafts.add(draft);
+  }
+
+  /** Lets go of the reading of a draft, as when it is closed. */
+  letGo(draft: OpenDraft): void {
+    this.drafts.delete(draft);
+    draft.readAfresh();
+  }
+}
 
 /** Hooks open drafts into the library's keeping of documents. */
 export const openDrafts: TextDocumentsConfiguration<OpenDraft> = {

@@ -23,7 +23,7 @@ import { listClaims } from './claims.ts';
 import { answerCompletion } from './completion.ts';
 import { readClient, toServerCapabilities } from './client.ts';
 import { answerDiagnostics, askAgain, Pusher } from './diagnostics.ts';
-import { openDrafts } from './documents.ts';
+import { openDrafts, Readings } from './documents.ts';
 import { toReadFile, type ReadFile } from './files.ts';
 import { listLenses } from './lenses.ts';
 import { answerLink } from './link.ts';
@@ -74,7 +74,15 @@ function startSession(
   const messages = messagesFor(locale);
   const world = { connection, client, messages, readFile: toReadFile(connection, client, own), folders };
   const settings = new SettingsDesk(world, initializationOptions);
-  return { connection, client, messages, settings, drafts: new TextDocuments(openDrafts), changes: 0 };
+  return {
+    connection,
+    client,
+    messages,
+    settings,
+    drafts: new TextDocuments(openDrafts),
+    readings: new Readings(),
+    changes: 0,
+  };
 }
 
 const toUri = ({ uri }: WorkspaceFolder): string => uri;
@@ -178,6 +186,7 @@ function followDrafts(session: Session): void {
   });
   drafts.onDidClose(({ document }) => {
     document.typing.finish();
+    session.readings.letGo(document);
     settings.forget(document.uri);
     pusher?.clear(document.uri);
   });

@@ -11,7 +11,7 @@ import {
 import type { Messages } from '../core/messages/en.ts';
 import type { DeskSettings } from '../config/values.ts';
 import type { Client } from './client.ts';
-import type { Checked, OpenDraft } from './documents.ts';
+import type { Checked, OpenDraft, Readings } from './documents.ts';
 import type { SettingsDesk } from './settings.ts';
 
 /** One conversation with one editor. */
@@ -22,6 +22,7 @@ export interface Session {
   readonly messages: Messages;
   readonly drafts: TextDocuments<OpenDraft>;
   readonly settings: SettingsDesk;
+  readonly readings: Readings;
   /** How many changes to drafts and settings have come in so far. */
   changes: number;
   /** Whether the log has been told that the registry is old; once is enough. */
@@ -35,9 +36,10 @@ export async function check(session: Session, uri: string): Promise<Checked | nu
   // It may have been closed meanwhile.
   const draft = session.drafts.get(uri);
   const { messages } = session;
-  return draft && whyUnchecked(draft.document.getText(), settings, messages) === null
-    ? draft.check(settings, messages)
-    : null;
+  if (!draft || whyUnchecked(draft.document.getText(), settings, messages) !== null) return null;
+  const checked = draft.check(settings, messages);
+  session.readings.keep(draft);
+  return checked;
 }
 
 /** Why the newsroom's settings leave a draft unchecked, as a sentence; null when they do not. */
