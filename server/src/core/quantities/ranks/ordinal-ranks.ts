@@ -137,8 +137,9 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (known && low(tokens, next + 1) === 'time') return next + 2;
   if (known) return /^(?:as|that)$/.test(low(tokens, next + 1)) ? 0 : next;
   if (after === 'to' && isFirstToDo(tokens, at, next + 1)) return next;
-  // `appointed its first female manager`
-  if (KINDS.has(after) && FIRST_OF.has(low(tokens, at - 1))) return next;
+  // `appointed its first female manager`, `Kestow's first woman mayor`
+  const owner = low(tokens, at - 1);
+  if (KINDS.has(after) && (FIRST_OF.has(owner) || owner.endsWith("'s"))) return next;
   // `the first place in the world to ban it`
   const narrative =
     NARRATIVE_FIRST.has(after) &&
@@ -157,7 +158,7 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
 // ", the first U.S. space station" | ", the first American woman in space" | not ", the first man"
 const NATIONAL = /^u\.s\.?$|(?:[^m]an|ish|ese)$/;
 
-const FIRST_OF = wordSet('its their his her the a');
+const FIRST_OF = wordSet('its their our his her the a');
 /** Whose first is news wherever it stands. */
 const KINDS = wordSet(
   'female black woman gay openly muslim hindu jewish latina latino hispanic indigenous deaf blind',

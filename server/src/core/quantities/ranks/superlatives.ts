@@ -20,7 +20,8 @@ export const MEASURED = wordSet(
 /** Superlatives of size, age and strength: a claim only with a scope (`the country's biggest`, `strongest since 2009`). */
 const SCALED = wordSet(
   `best-selling biggest oldest youngest richest wealthiest hottest strongest weakest cheapest dearest widest quickest slowest poorest earliest
-  thickest thinnest tightest narrowest broadest lightest brightest darkest loudest quietest bloodiest harshest mildest snowiest priciest fewest
+  thickest thinnest tightest narrowest broadest lightest brightest darkest loudest quietest noisiest bloodiest harshest mildest snowiest sunniest
+  windiest rainiest rarest saltiest flattest happiest unhappiest loneliest greenest healthiest unhealthiest priciest fewest
   most least`,
 );
 
@@ -69,7 +70,9 @@ export const isPlace = (token: Token | undefined) =>
   token !== undefined && (PLACES.has(token.low) || (/'s$/.test(token.low) && /^\p{Lu}/u.test(token.text)));
 
 /** `most` with these is a judgement, and with a scope one that could be looked up: `the most powerful console ever`. */
-const SCOPED_MOST = wordSet('experienced powerful efficient productive advanced photographed');
+const SCOPED_MOST = wordSet(
+  'experienced powerful efficient productive advanced photographed performed translated quoted recorded drunk eaten consumed polluted populated congested crowded unequal segregated indebted diverse biodiverse nutritious violent',
+);
 
 /** Whether a scope stands within the next few tokens of the clause: `in the world`, `since 2009`, `on record`, `ever`, `in five years`. */
 export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
@@ -88,6 +91,7 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     if (word === 'of' && low(tokens, j + 1) === 'all' && low(tokens, j + 2) === 'time') return true;
     if (word === 'of' && YEARS.test(low(tokens, j + 1).replace(/^the$/, low(tokens, j + 2)))) return true;
     if (word === 'on' && /^(?:record|earth)$/.test(low(tokens, j + 1))) return true;
+    if (word === 'on' && /^(?:continent|globe|island)$/.test(low(tokens, j + 2))) return true;
     if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
     if (word === 'among' && low(tokens, j + 1) === 'all') return true;
     if (word === 'this' && /^(?:year|century|decade|season|month)$/.test(low(tokens, j + 1))) return true;
