@@ -6,7 +6,8 @@ import { isSuperlative } from '../idioms/list-counts.ts';
 import { endOfOnly, isDiscovered } from './firsts.ts';
 import { readEveryNth } from './shares.ts';
 import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
-import { hasScopeAfter, isScopeAt, PLACES, type Rank } from './superlatives.ts';
+import { hasScopeAfter, isScopeAt, PLACES } from './scopes.ts';
+import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
   'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',

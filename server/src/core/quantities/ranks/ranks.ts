@@ -124,7 +124,7 @@ function readLead(tokens: readonly Token[], i: number): Rank | null {
 export const WEAK_STARTERS = wordSet('last more fewer lead leads led');
 const AWAY = wordSet('from to into through out away back toward towards down until');
 const LED = wordSet('world nation country continent globe league');
-export const PARTNERS: readonly string[] = [...PLACING, ...LED, 'ever', 'any'];
+export const PARTNERS: readonly string[] = [...PLACING, ...LED, 'ever', 'any', 'anywhere'];
 
 /** Words that start one only before another of these words: `the next largest`, `a national first`. */
 export const RANK_BEGINNINGS = wordSet('next national');

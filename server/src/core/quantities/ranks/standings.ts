@@ -2,7 +2,8 @@
 import type { Language } from '../../language/language.ts';
 import { isArticle, wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
-import { isPlace, type Rank } from './superlatives.ts';
+import { isPlace } from './scopes.ts';
+import type { Rank } from './superlatives.ts';
 
 const RANKED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
 /** Verbs that place only where the place ends the phrase: `came second with 17%`, and not `came second thoughts`. */

@@ -142,6 +142,7 @@ const TALLIED = wordSet('kept compiled maintained made');
 
 /** What such a noun can be. The first, cheap question. */
 export const STATING_NOUNS: readonly string[] = [
+  ...STUDIES,
   ...OWNED,
   ...STATING,
   ...FORESEEN,
