@@ -91,6 +91,10 @@ const QUARTERLY = wordSet(
   'final finals finalist earnings results century profits profit sales revenue ended ending',
 );
 
+const BEHIND_CHANGE = wordSet(
+  'at after over on within during this last each every under because when while before against with for per despite thanks until following amid overall or',
+);
+
 /** `first quarter`, `second half`, `a third person`, `half-time` are no fractions. */
 export function isFractionIdiom(
   tokens: readonly Token[],
@@ -108,6 +112,8 @@ export function isFractionIdiom(
   if (isDash(low(tokens, figure.from + 1))) return false;
   const article = low(tokens, figure.from) === 'a' || low(tokens, figure.from) === 'one';
   if (article && (isAfterAnother(tokens, figure.from, after) || isNextByName(tokens, amount))) return true;
+  // `slashed by a third at the request of`; not `by a third party`
+  if (before === 'by' && BEHIND_CHANGE.has(after)) return false;
   const ended = after === '' || /^[.,;:)—–!?”"]$/.test(after);
   return (
     article &&

@@ -1,5 +1,5 @@
 /** Kinds and stresses: amounts that say which kind of thing is meant, or how strongly, and measure nothing. `a 9mm pistol`, `the $20 bill`, `100% sure`. */
-import { isArticle, wordSet } from '../../language/words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { BE } from './list-counts.ts';
@@ -108,13 +108,13 @@ function isBanknote(tokens: readonly Token[], { figure, unit, next, from }: Amou
     low(tokens, at + 1) !== 'for' &&
     (low(tokens, at) === 'notes' ||
       (BANKNOTES.has(low(tokens, at)) &&
-        [from - 1, from - 2].some((k) => isArticle(low(tokens, k)) || low(tokens, k) === 'the')))
+        [from - 1, from - 2].some((k) => /^(?:a|an|the|its|this|that)$/.test(low(tokens, k)))))
   );
 }
 const LISTING = /^(?:,|and|or)$/;
 const SIGNS = /^[$£€]$/;
 const BANKNOTES = wordSet('bill note banknote coin');
-const DENOMINATIONS = wordSet('1 2 5 10 20 50 100 200 500');
+const DENOMINATIONS = wordSet('1 2 5 10 20 50 100 200 500 1000');
 
 /** `The goal of the plan is two-fold: …`, `Her reasons were twofold.`: it has so many parts; not `The rise is twofold.`, `The answer was tenfold.` */
 export const isOfParts = (tokens: readonly Token[], i: number): boolean =>
@@ -124,7 +124,7 @@ export const isOfParts = (tokens: readonly Token[], i: number): boolean =>
     (by) => PARTED.has(low(tokens, i - by)) && (by < 4 || low(tokens, i - by + 1) === 'of'),
   );
 const PARTED = wordSet(
-  'aim aims answer answers benefit benefits case challenge challenges concern concerns goal goals idea issue issues lesson lessons mission motive motives objective objectives plan point problem problems purpose purposes question reason reasons role solution strategy task tasks threat',
+  'aim aims answer answers benefit benefits case challenge challenges concern concerns difficulties difficulty goal goals idea issue issues lesson lessons mission motive motives objective objectives plan point problem problems purpose purposes question reason reasons role solution strategy task tasks threat',
 );
 
 /** Whether an amount measures nothing, whatever it is of. */

@@ -4,7 +4,7 @@ import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { HARM, HARMED } from '../amounts/counted-nouns.ts';
-import { hasScopeAfter } from '../ranks/superlatives.ts';
+import { hasScopeAfter } from '../ranks/scopes.ts';
 
 const LISTED =
   /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits)$/;

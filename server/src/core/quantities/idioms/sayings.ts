@@ -1,6 +1,6 @@
 /** Sayings: numbers in phrases that everybody knows, which count nothing. `two birds with one stone`, `on cloud nine`, `half the battle`. */
 import { wordSet } from '../../language/words.ts';
-import { low, type Token } from '../../tokens.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
 
 /** One a line: the words before the number, a bar, and the saying from its number on; behind `|` at its end no noun goes on. */
 const LISTED = `
@@ -63,6 +63,12 @@ says|a thousand words
 speaks|a thousand words
 |a thousand - yard stare
 |twice shy
+lightning strikes|twice
+lightning strike|twice
+lightning never strikes|twice
+|1,001 ways
+|1,001 reasons
+|1,001 things
 |half the battle|
 |half a world away
 |a million miles from the truth
@@ -102,9 +108,13 @@ const AFTER_SAYING = wordSet('is and or but when if as for with here that becaus
 
 /** `a tax on the 1%`, `the 99% are angry`: the rich and the rest by their share, from it at `i`; not `fell to the 1%`, `the 1% who drank`, nor beside another share. The index after it, or 0. */
 function endOfSlogan(tokens: readonly Token[], i: number): number {
-  if (!/^(?:1|99)$/.test(low(tokens, i)) || low(tokens, i + 1) !== '%' || low(tokens, i - 1) !== 'the')
-    return 0;
+  if (!/^(?:1|99)$/.test(low(tokens, i)) || low(tokens, i + 1) !== '%') return 0;
   const after = low(tokens, i + 2);
+  const owner = tokens[i - 1];
+  // `America's 1%`; not `Kestow's 1% fell`
+  if (owner && /'s$/.test(owner.low) && isCapital(owner)) return /^[.!?”"—)]?$/.test(after) ? i + 2 : 0;
+  if (owner?.low !== 'the') return 0;
+  if (after === ',' && IN_SLOGAN.has(low(tokens, i - 2))) return i + 2;
   return !BEFORE_SHARE.has(low(tokens, i - 2)) &&
     (AFTER_SLOGAN.has(after) || /^[.!?”"—)]?$/.test(after)) &&
     !tokens.some(({ text }, k) => text === '%' && k !== i + 1)
@@ -112,6 +122,7 @@ function endOfSlogan(tokens: readonly Token[], i: number): number {
     : 0;
 }
 const BEFORE_SHARE = wordSet('to from of only below above under over reached hit at by than');
+const IN_SLOGAN = wordSet('in among join joined');
 const AFTER_SLOGAN = wordSet('are have get do can is');
 
 /** Index after the saying whose number is token `i`, or 0: 3 tokens on for `two peas in a pod`. */

@@ -5,9 +5,11 @@ import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { isWhole, TIME_WORDS } from './dates.ts';
 import { VALUED, VALUING } from './valued.ts';
 
-/** `between 12 and 8 p.m.`, `from 9 to 5 p.m.`: an hour that shares the mark of the next. */
+/** `between 12 and 8 p.m.`, `from 9 to 5 p.m.`, `2.30–3pm`: an hour that shares the mark of the next. */
 const isHourBefore = (tokens: readonly Token[], i: number): boolean =>
-  HOUR_JOINTS.has(low(tokens, i + 1)) && isWhole(tokens[i + 2]) && DAY_HALVES.has(low(tokens, i + 3));
+  (HOUR_JOINTS.has(low(tokens, i + 1)) || isDash(low(tokens, i + 1))) &&
+  isWhole(tokens[i + 2]) &&
+  DAY_HALVES.has(low(tokens, i + 3));
 const HOUR_JOINTS = new Set(['to', 'and', 'or', 'until', 'till']);
 const DAY_HALVES = new Set(['a.m', 'a.m.', 'p.m', 'p.m.', 'am', 'pm']);
 

@@ -142,14 +142,15 @@ function endOfScore(tokens: readonly Token[], i: number, { cardinals }: Language
 }
 const INNINGS = wordSet('were was on at reached reach made make to');
 
-/** `a level-5 match`: the number at `i` says which. */
+/** `a level-5 match`, `carbon-14`: the number at `i` says which. */
 const isOfLevel = (tokens: readonly Token[], i: number): boolean =>
   isDash(low(tokens, i - 1)) &&
   isGlued(tokens, i - 1) &&
   isGlued(tokens, i) &&
-  LEVELS.has(low(tokens, i - 2)) &&
-  isShort(tokens[i]);
-const LEVELS = wordSet('level tier stage phase grade type category class');
+  ((LEVELS.has(low(tokens, i - 2)) && isShort(tokens[i])) ||
+    (RADIANT.has(low(tokens, i - 2)) && isWhole(tokens[i])));
+const RADIANT = wordSet('carbon uranium plutonium strontium caesium cesium iodine cobalt polonium potassium');
+const LEVELS = wordSet('level tier stage phase grade type category class group');
 
 /** The index after a format, an event, a round or a score at `i`, in digits or words; otherwise 0. */
 export const endOfFormatOrRound = (tokens: readonly Token[], i: number, language: Language): number =>

@@ -6,7 +6,8 @@ import { isSuperlative } from '../idioms/list-counts.ts';
 import { endOfOnly, isDiscovered } from './firsts.ts';
 import { readEveryNth } from './shares.ts';
 import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
-import { hasScopeAfter, isScopeAt, PLACES, type Rank } from './superlatives.ts';
+import { hasScopeAfter, isScopeAt, PLACES } from './scopes.ts';
+import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
   'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
@@ -137,8 +138,9 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (known && low(tokens, next + 1) === 'time') return next + 2;
   if (known) return /^(?:as|that)$/.test(low(tokens, next + 1)) ? 0 : next;
   if (after === 'to' && isFirstToDo(tokens, at, next + 1)) return next;
-  // `appointed its first female manager`
-  if (KINDS.has(after) && FIRST_OF.has(low(tokens, at - 1))) return next;
+  // `appointed its first female manager`, `Kestow's first woman mayor`
+  const owner = low(tokens, at - 1);
+  if (KINDS.has(after) && (FIRST_OF.has(owner) || owner.endsWith("'s"))) return next;
   // `the first place in the world to ban it`
   const narrative =
     NARRATIVE_FIRST.has(after) &&
@@ -157,7 +159,7 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
 // ", the first U.S. space station" | ", the first American woman in space" | not ", the first man"
 const NATIONAL = /^u\.s\.?$|(?:[^m]an|ish|ese)$/;
 
-const FIRST_OF = wordSet('its their his her the a');
+const FIRST_OF = wordSet('its their our his her the a');
 /** Whose first is news wherever it stands. */
 const KINDS = wordSet(
   'female black woman gay openly muslim hindu jewish latina latino hispanic indigenous deaf blind',

@@ -2,7 +2,8 @@
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { isOfParts } from '../idioms/kinds.ts';
-import { hasScopeAfter, isPlace, isTitle, QUANTIFIED_STOP, type Rank } from './superlatives.ts';
+import { hasScopeAfter, isPlace } from './scopes.ts';
+import { isTitle, QUANTIFIED_STOP, type Rank } from './superlatives.ts';
 
 /** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
 export function readProportion(tokens: readonly Token[], i: number): Rank | null {
@@ -228,6 +229,9 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
     (tokens[i - 1]?.kind === 'word' || low(tokens, i + than + 3) !== ',');
   const other = than === 1 && low(tokens, i + 3) === 'other' && tokens[i - 1]?.kind === 'word';
   const any = (things || other) && after === 'any' && !/^(?:of|one|single)$/.test(low(tokens, i + than + 2));
+  // `more pubs a head than anywhere else`
+  const anywhere = things && after === 'anywhere' && low(tokens, i + than + 2) === 'else';
+  if (anywhere) return { from: i, next: i + than + 3, kind: 'rank' };
   return ever || any ? { from: i, next: i + than + 2, kind: 'rank' } : null;
 }
 

@@ -107,7 +107,7 @@ function readHigh(tokens: readonly Token[], i: number): Rank | null {
     : null;
 }
 
-/** `leads the world`, `lead the nation`. */
+/** `leads the world`, `lead the nation`; not `led the country to freedom`. */
 function readLead(tokens: readonly Token[], i: number): Rank | null {
   if (
     !/^(?:leads?|led|leading)$/.test(low(tokens, i)) ||
@@ -115,13 +115,16 @@ function readLead(tokens: readonly Token[], i: number): Rank | null {
     /^(?:to|can|will|could|would|may|should|must)$/.test(low(tokens, i - 1))
   )
     return null;
-  return LED.has(low(tokens, i + 2)) ? { from: i, next: i + 3, kind: 'rank' } : null;
+  return LED.has(low(tokens, i + 2)) && !AWAY.has(low(tokens, i + 3))
+    ? { from: i, next: i + 3, kind: 'rank' }
+    : null;
 }
 
 /** Words that start a rank only where one of their partners stands in the sentence as well: `came last in`, `more than ever`, `leads the world`. */
 export const WEAK_STARTERS = wordSet('last more fewer lead leads led');
+const AWAY = wordSet('from to into through out away back toward towards down until');
 const LED = wordSet('world nation country continent globe league');
-export const PARTNERS: readonly string[] = [...PLACING, ...LED, 'ever', 'any'];
+export const PARTNERS: readonly string[] = [...PLACING, ...LED, 'ever', 'any', 'anywhere'];
 
 /** Words that start one only before another of these words: `the next largest`, `a national first`. */
 export const RANK_BEGINNINGS = wordSet('next national');

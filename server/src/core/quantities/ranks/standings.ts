@@ -2,7 +2,8 @@
 import type { Language } from '../../language/language.ts';
 import { isArticle, wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
-import { isPlace, type Rank } from './superlatives.ts';
+import { isPlace } from './scopes.ts';
+import type { Rank } from './superlatives.ts';
 
 const RANKED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
 /** Verbs that place only where the place ends the phrase: `came second with 17%`, and not `came second thoughts`. */
@@ -123,7 +124,9 @@ export function readChartPlace(tokens: readonly Token[], i: number): Rank | null
     (COMPANIES.has(low(tokens, at + 1)) ||
       isSignOf(tokens, i) ||
       (at === i + 1 && CHART_NOUNS.has(low(tokens, at + 1))));
-  if (!owned && !charted && !known && !isNumberIn(tokens, i, at)) return null;
+  // `the number one seller of bikes`
+  const trading = IN_TRADE.has(low(tokens, at)) && TRADING.test(low(tokens, at + 1)) && before === 'the';
+  if (!owned && !charted && !known && !trading && !isNumberIn(tokens, i, at)) return null;
   // "1" | "40" | "two" | not "1984"
   return /^(?:\d{1,3}|one|two|three|four|five)$/.test(low(tokens, at))
     ? { from: i, next: at + 1, kind: 'rank' }
@@ -144,6 +147,8 @@ const isSignOf = (tokens: readonly Token[], i: number): boolean =>
 const CLIMBING = wordSet(
   'shot rose risen climbed climbs climbing jumped jumps moved moves soared surged leapt vaulted fell falls fallen dropped drops slid slipped slips sank went promoted',
 );
+const IN_TRADE = wordSet('one two three 1 2 3');
+const TRADING = /^(?:seller|producer|exporter|importer|supplier|maker|manufacturer|buyer|killer|cause)$/;
 const IN_WORDS = wordSet('two three four five');
 const CHART_NOUNS = wordSet('hit hits single album showing spot seed seeded ranked ranking');
 /** `the No. 2 lender`; a seed is drawn. */

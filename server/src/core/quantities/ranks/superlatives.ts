@@ -2,6 +2,7 @@
 import { wordSet } from '../../language/words.ts';
 import type { QuantityKind } from '../../language/language.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { hasScopeAfter, isPlace, isScopeAt, PLACES, YEARS } from './scopes.ts';
 import { endOfScorer, isOfSeason } from './season-records.ts';
 
 /** Words of rank from token `from` (inclusive) to `next` (exclusive). */
@@ -14,13 +15,14 @@ export interface Rank {
 /** Superlatives that can be measured: a claim wherever they stand. */
 export const MEASURED = wordSet(
   `largest highest lowest tallest longest smallest fastest busiest deadliest costliest heaviest coldest warmest driest wettest
-  steepest sharpest deepest fastest-growing fastest-selling top-selling shortest`,
+  steepest sharpest deepest fastest-growing fastest-selling biggest-selling top-selling shortest`,
 );
 
 /** Superlatives of size, age and strength: a claim only with a scope (`the country's biggest`, `strongest since 2009`). */
 const SCALED = wordSet(
   `best-selling biggest oldest youngest richest wealthiest hottest strongest weakest cheapest dearest widest quickest slowest poorest earliest
-  thickest thinnest tightest narrowest broadest lightest brightest darkest loudest quietest bloodiest harshest mildest snowiest priciest fewest
+  thickest thinnest tightest narrowest broadest lightest brightest darkest loudest quietest noisiest bloodiest harshest mildest snowiest sunniest
+  windiest rainiest rarest saltiest flattest happiest unhappiest loneliest greenest healthiest unhealthiest priciest fewest
   most least`,
 );
 
@@ -38,14 +40,6 @@ const CHANGES = wordSet(
 );
 
 export const EVALUATIVE: ReadonlySet<string> = new Set([...SCALED, ...JUDGED, 'leading', 'top']);
-
-export const PLACES = wordSet(
-  "world's country's nation's continent's region's city's state's planet's globe's province's europe's africa's asia's industry's year's decade's century's county's town's district's",
-);
-
-const SCOPE_NOUNS = wordSet(
-  'world country nation continent region planet globe history record earth europe africa asia america china india russia britain germany france japan u.s us uk state city market universe industry year decade century league',
-);
 
 export const ORDER = wordSet(
   'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th next',
@@ -65,62 +59,13 @@ const COUNTED_MOST = wordSet(
   'popular populous visited watched expensive downloaded sold followed numerous played common viewed read used traded capped engaged clicked shared liked retweeted streamed searched cited valuable deadly decorated prolific profitable widespread',
 );
 
-export const isPlace = (token: Token | undefined) =>
-  token !== undefined && (PLACES.has(token.low) || (/'s$/.test(token.low) && /^\p{Lu}/u.test(token.text)));
-
 /** `most` with these is a judgement, and with a scope one that could be looked up: `the most powerful console ever`. */
-const SCOPED_MOST = wordSet('experienced powerful efficient productive advanced photographed');
+const SCOPED_MOST = wordSet(
+  'experienced powerful efficient productive advanced photographed performed translated quoted recorded drunk eaten consumed polluted populated congested crowded unequal segregated indebted diverse biodiverse nutritious violent developed industrialised industrialized successful',
+);
 
-/** Whether a scope stands within the next few tokens of the clause: `in the world`, `since 2009`, `on record`, `ever`, `in five years`. */
-export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
-  if (
-    /^(?:uk|us|u\.s|u\.s\.|eu|british|american|chinese|russian|european|german|french|japanese|indian|african|asian|global)$/.test(
-      low(tokens, i),
-    ) &&
-    tokens[i]?.text !== 'us'
-  )
-    return true;
-  for (let j = i; j < Math.min(i + 11, tokens.length); j++) {
-    const word = low(tokens, j);
-    if (/^[.;:!?,“”"—(]$/.test(word)) return false;
-    if (word === 'since' || word === 'ever' || word === 'yet') return true;
-    if (word === 'to' && /^(?:date|hit|strike)$/.test(low(tokens, j + 1))) return true;
-    if (word === 'of' && low(tokens, j + 1) === 'all' && low(tokens, j + 2) === 'time') return true;
-    if (word === 'of' && YEARS.test(low(tokens, j + 1).replace(/^the$/, low(tokens, j + 2)))) return true;
-    if (word === 'on' && /^(?:record|earth)$/.test(low(tokens, j + 1))) return true;
-    if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
-    if (word === 'among' && low(tokens, j + 1) === 'all') return true;
-    if (word === 'this' && /^(?:year|century|decade|season|month)$/.test(low(tokens, j + 1))) return true;
-  }
-  return false;
-}
-
-// "2016" | "1980s"
-const YEARS = /^(?:19|20)\d\ds?$/;
-
-export function isScopeAt(tokens: readonly Token[], i: number): boolean {
-  let j = i;
-  while (
-    /^(?:the|its|his|her|their|our|recorded|recent|modern|human|entire|whole|all|over|more|than|nearly|almost|at|least)$/.test(
-      low(tokens, j),
-    )
-  )
-    j++;
-  // `the worst day in a decade`
-  if (low(tokens, j) === 'a') return AGES.has(low(tokens, j + 1));
-  const token = tokens[j];
-  if (!token) return false;
-  if (SCOPE_NOUNS.has(token.low.replace(/'s$/, ''))) return true;
-  // `the first strike in modern times`
-  if (token.text === 'times' && low(tokens, j - 1) === 'modern') return true;
-  if (token.low.endsWith("'s") && low(tokens, j + 1) === 'history') return true;
-  if (/^(?:years|decades|months|weeks)$/.test(token.low)) return true;
-  if (token.kind === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(token.low))
-    return /^(?:years?|decades?|months?|weeks?|quarters?)$/.test(low(tokens, j + 1));
-  return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && low(tokens, i - 1) === 'in';
-}
-
-const AGES = wordSet('generation century decade year month week');
+/** `most` with these and a participle can be measured: `the most densely populated`, `the most widely spoken`. */
+const COUNTED_LY = wordSet('densely sparsely thickly thinly widely heavily commonly frequently');
 
 /** `largest`, `world's second-largest`, `most popular`, `best quarterly growth since`. */
 export function readSuperlative(tokens: readonly Token[], i: number): Rank | null {
@@ -138,8 +83,8 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
       (word.next > core + 1 || COUNTED_MOST.has(low(tokens, word.next))));
   if (!measured && !EVALUATIVE.has(word.text)) return null;
   if (isTitle(tokens, i) || isNominal(tokens, core, place || isPlace(tokens[i - 1]))) return null;
-  const person = endOfScorer(tokens, core) || endOfEldest(tokens, i);
-  if (person > 0) return { from: i, next: person, kind: 'rank' };
+  const known = endOfScorer(tokens, core) || endOfEldest(tokens, i) || endOfCause(tokens, i);
+  if (known > 0) return { from: i, next: known, kind: 'rank' };
   const named = PLACES.has(low(tokens, i));
   const end = endOfSuperlative(tokens, core, word.next);
   const next = JUDGED.has(word.text) ? endOfRecorded(tokens, end) : end;
@@ -166,6 +111,10 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const scoped = counted || allTime || named || owned || isOrdered || ranged;
   return scoped || (measured && !isUnproven(tokens, i)) ? { from, next, kind: 'rank' } : null;
 }
+
+/** `is the leading cause of death`; not `a leading cause`, `among the leading causes`. The index after it, or 0. */
+const endOfCause = (tokens: readonly Token[], i: number): number =>
+  ['the', 'leading', 'cause', 'of'].every((word, k) => low(tokens, i - 1 + k) === word) ? i + 2 : 0;
 
 /** `is the biggest coal importer`: who trades more of a thing than anybody. */
 const isOfTrade = (tokens: readonly Token[], i: number, end: number): boolean =>
@@ -321,6 +270,8 @@ function endOfSuperlative(tokens: readonly Token[], core: number, next: number):
   if (next > core + 1) return next;
   if (word !== 'most' && word !== 'least') return word === 'top' || word === 'leading' ? 0 : next;
   const after = tokens[next];
+  // `the most densely populated`
+  if (COUNTED_LY.has(after?.low ?? '') && /(?:ed|en|wn|ld|de)$/.test(low(tokens, next + 1))) return next + 2;
   const counted = COUNTED_MOST.has(after?.low ?? '') || SCOPED_MOST.has(after?.low ?? '');
   const worldly = low(tokens, core - 1) === "world's" && !QUANTIFIED_STOP.has(after?.low ?? '');
   return after?.kind === 'word' && (isVoted(tokens, core) || counted || worldly) ? next + 1 : 0;

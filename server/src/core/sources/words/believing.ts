@@ -117,6 +117,7 @@ const THING = wordSet(
 const isPointing: Reader = (tokens, i, language) => {
   if (!hasSubject(tokens, i)) return false;
   if (low(tokens, i + 1) === 'out') return low(tokens, i + 2) === 'that';
+  if (FACT.every((word, k) => low(tokens, i + 1 + k) === word)) return true;
   return (
     low(tokens, i + 1) === 'to' &&
     /^an?$/.test(low(tokens, i + 2)) &&
@@ -127,13 +128,14 @@ const isPointing: Reader = (tokens, i, language) => {
 /** `the firm now guides for organic growth of 12 percent`. */
 const isGuiding: Reader = (tokens, i) =>
   low(tokens, i + 1) === 'for' && hasSubject(tokens, i) && anyWithin(tokens, i + 2, i + 6, GROWTH);
+const FACT = ['to', 'the', 'fact', 'that'];
 /** `economists pencil in a rise of 3 percent`; not `pencilled in for May`. */
 const isPencilling: Reader = (tokens, i) =>
   low(tokens, i + 1) === 'in' && !BE.has(low(tokens, i - 1)) && low(tokens, i + 2) !== 'for';
 
 const table: readonly (readonly [string, Reader])[] = [
   [
-    `advise advises announce assert assume assumes calculate charge charges conclude declare discover emphasize emphasise explain hold holds infer infers
+    `accepts accepted advise advises announce assert assume assumes calculate charge charges conclude declare discover emphasize emphasise explain hold holds infer infers
 maintain observe propose recall remark reply respond stress testify write agree agrees note state project`,
     isBeforeThat,
   ],

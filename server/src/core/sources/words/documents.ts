@@ -122,6 +122,8 @@ export function isDocumentTelling(tokens: readonly Token[], i: number): boolean 
   const word = low(tokens, i);
   if (i === 0) return false;
   if (TELLING.has(word)) {
+    // `used the data to show how it spread`
+    if (low(tokens, i - 1) === 'to' && /^(?:how|why)$/.test(low(tokens, i + 1))) return false;
     const particle = WITH_PARTICLE[word.slice(0, 3)];
     if (particle !== undefined && low(tokens, i + 1) !== particle) return false;
     const after = low(tokens, i + 1);

@@ -24,12 +24,16 @@ const STATING = wordSet(
   'estimate estimates forecast claim claims finding findings report reports statement announcement projection projections prediction evidence suggestion assertion warning',
 );
 const CLAUSE_OPENERS = wordSet('that suggesting saying showing indicating claiming alleging');
+/** `studies showing that`; `a study that` may go on with anything. */
+const STUDIES = wordSet('study studies research survey surveys analysis poll polls data figures');
+const SHOWN = wordSet('suggesting showing indicating finding');
 
 /** Whether the noun at `i` states something: `Nielsen's estimate that`, `a report that`, `the official toll`. */
 export function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   if (isCompound(tokens, i)) return false;
   if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2))) return true;
+  if (STUDIES.has(word) && SHOWN.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that') return true;
   if (VIEWS.has(word))
     return isNumberNear(tokens, i + 2) && low(tokens, i + 1) === 'that' && isOwnedBy(before);
   if (LORE.has(word)) return low(tokens, i + 1) === 'has' && low(tokens, i + 2) === 'it';
@@ -138,6 +142,7 @@ const TALLIED = wordSet('kept compiled maintained made');
 
 /** What such a noun can be. The first, cheap question. */
 export const STATING_NOUNS: readonly string[] = [
+  ...STUDIES,
   ...OWNED,
   ...STATING,
   ...FORESEEN,

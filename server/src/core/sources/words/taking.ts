@@ -38,9 +38,12 @@ function hasClause(tokens: readonly Token[], i: number): boolean {
 const isExplaining: Reader = (tokens, i) =>
   tokens[i + 1]?.kind === 'number' || MEASURES.has(low(tokens, i + 1)) || low(tokens, i + 1) === 'itself';
 
-/** `wrote a novel`, `writes this column`, `wrote 12 novels`; not `wrote that`, `wrote 40 people had died`. */
+/** `wrote a novel`, `writes this column`, `wrote 12 novels`, `wrote widely read memoirs`; not `wrote that`, `wrote 40 people had died`. */
 const isWriting: Reader = (tokens, i) =>
-  WRITTEN.has(low(tokens, i + 1)) || (isCounted(tokens, i + 1) && !hasClause(tokens, i));
+  WRITTEN.has(low(tokens, i + 1)) ||
+  ((isCounted(tokens, i + 1) || [2, 3, 4].some((by) => WORKS.has(low(tokens, i + by)))) &&
+    !hasClause(tokens, i));
+const WORKS = wordSet('memoirs novels books songs poems plays scripts essays columns music poetry');
 const WRITTEN = wordSet('a an the this his her their its my our songs books code');
 
 /** `told 40 stories`, `argued two cases`, `warned two players`; not `warned 40 villages could flood`, `told 12 reporters the firm was sold`. */
@@ -96,6 +99,9 @@ const isToldToDo: Reader = (tokens, i) =>
   (tokens[i - 2]?.kind === 'number' || /^(?:half|some|others|all|most)$/.test(low(tokens, i - 2))) &&
   !TO_KNOW.has(low(tokens, i + 2)) &&
   ![3, 4, 5, 6].some((by) => low(tokens, i + by) === 'that');
+/** `are being urged to bring bottles`; not `were urged to expect 40 cm of snow`, `were urged by police to stay`. */
+const isUrgedToDo: Reader = (tokens, i) =>
+  PASSIVE.has(low(tokens, i - 1)) && low(tokens, i + 1) === 'to' && !TO_KNOW.has(low(tokens, i + 2));
 const TO_KNOW = wordSet(
   'expect believe assume anticipate prepare brace plan fear understand think note remember know date',
 );
@@ -194,6 +200,7 @@ const READERS = new Map<string, Reader>(
       ['said', (tokens: readonly Token[], i: number) => isSayingNothing(tokens, i) || isHeardOf(tokens, i)],
       ['told', (tokens: readonly Token[], i: number) => isSayingNothing(tokens, i) || isToldOff(tokens, i)],
       ['warned', (tokens: readonly Token[], i: number) => isWarning(tokens, i) || isToldOff(tokens, i)],
+      ['urged', isUrgedToDo],
       ['reported', (tokens: readonly Token[], i: number) => isReporting(tokens, i) || isHeardOf(tokens, i)],
       ['announced proposed', isAnnounced],
       ['believed thought rumored rumoured', isHeardOf],
