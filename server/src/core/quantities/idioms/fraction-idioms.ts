@@ -91,6 +91,7 @@ const QUARTERLY = wordSet(
   'final finals finalist earnings results century profits profit sales revenue ended ending',
 );
 
+const IN_TURN = wordSet('followed joined preceded replaced succeeded hit struck caused');
 const BEHIND_CHANGE = wordSet(
   'at after over on within during this last each every under because when while before against with for per despite thanks until following amid overall or',
 );
@@ -113,7 +114,7 @@ export function isFractionIdiom(
   const article = low(tokens, figure.from) === 'a' || low(tokens, figure.from) === 'one';
   if (article && (isAfterAnother(tokens, figure.from, after) || isNextByName(tokens, amount))) return true;
   // `slashed by a third at the request of`; not `by a third party`
-  if (before === 'by' && BEHIND_CHANGE.has(after)) return false;
+  if (before === 'by' && BEHIND_CHANGE.has(after) && !IN_TURN.has(low(tokens, amount.from - 2))) return false;
   const ended = after === '' || /^[.,;:)—–!?”"]$/.test(after);
   return (
     article &&

@@ -1,5 +1,5 @@
 /** Kinds and stresses: amounts that say which kind of thing is meant, or how strongly, and measure nothing. `a 9mm pistol`, `the $20 bill`, `100% sure`. */
-import { wordSet } from '../../language/words.ts';
+import { isArticle, wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { BE } from './list-counts.ts';
@@ -100,7 +100,10 @@ const STRESSED = new Set(
 
 /** `on the $20 bill`, `a £5 note`, `in €500 notes`; not `a $1.2 trillion bill`, `a $12,000 bill`, `a $50 bill for each call`. */
 function isBanknote(tokens: readonly Token[], { figure, unit, next, from }: Amount): boolean {
-  if (unit?.kind !== 'money' || figure.scaled || !DENOMINATIONS.has(figure.value)) return false;
+  if (unit?.kind !== 'money' || figure.scaled) return false;
+  // `scrapped its $1,000 note`
+  if (figure.value === '1000') return low(tokens, next) === 'note' && OF_MONEY.has(low(tokens, from - 1));
+  if (!DENOMINATIONS.has(figure.value)) return false;
   let at = isDash(low(tokens, next)) ? next + 1 : next;
   // `€100, €200 and €500 notes`
   while (at < next + 12 && LISTING.test(low(tokens, at)) && SIGNS.test(low(tokens, at + 1))) at += 3;
@@ -108,13 +111,14 @@ function isBanknote(tokens: readonly Token[], { figure, unit, next, from }: Amou
     low(tokens, at + 1) !== 'for' &&
     (low(tokens, at) === 'notes' ||
       (BANKNOTES.has(low(tokens, at)) &&
-        [from - 1, from - 2].some((k) => /^(?:a|an|the|its|this|that)$/.test(low(tokens, k)))))
+        [from - 1, from - 2].some((k) => isArticle(low(tokens, k)) || low(tokens, k) === 'the')))
   );
 }
 const LISTING = /^(?:,|and|or)$/;
 const SIGNS = /^[$£€]$/;
+const OF_MONEY = wordSet('a the its');
 const BANKNOTES = wordSet('bill note banknote coin');
-const DENOMINATIONS = wordSet('1 2 5 10 20 50 100 200 500 1000');
+const DENOMINATIONS = wordSet('1 2 5 10 20 50 100 200 500');
 
 /** `The goal of the plan is two-fold: …`, `Her reasons were twofold.`: it has so many parts; not `The rise is twofold.`, `The answer was tenfold.` */
 export const isOfParts = (tokens: readonly Token[], i: number): boolean =>
@@ -124,7 +128,7 @@ export const isOfParts = (tokens: readonly Token[], i: number): boolean =>
     (by) => PARTED.has(low(tokens, i - by)) && (by < 4 || low(tokens, i - by + 1) === 'of'),
   );
 const PARTED = wordSet(
-  'aim aims answer answers benefit benefits case challenge challenges concern concerns difficulties difficulty goal goals idea issue issues lesson lessons mission motive motives objective objectives plan point problem problems purpose purposes question reason reasons role solution strategy task tasks threat',
+  'aim aims answer answers benefit benefits case challenge challenges concern concerns difficulties goal goals idea issue issues lesson lessons mission motive motives objective objectives plan point problem problems purpose purposes question reason reasons role solution strategy task tasks threat',
 );
 
 /** Whether an amount measures nothing, whatever it is of. */

@@ -63,12 +63,11 @@ says|a thousand words
 speaks|a thousand words
 |a thousand - yard stare
 |twice shy
-lightning strikes|twice
-lightning strike|twice
+ensure lightning strikes|twice
+hope that lightning strikes|twice
 lightning never strikes|twice
-|1,001 ways
-|1,001 reasons
-|1,001 things
+|1,001 ways to
+|1,001 reasons to
 |half the battle|
 |half a world away
 |a million miles from the truth
@@ -112,9 +111,11 @@ function endOfSlogan(tokens: readonly Token[], i: number): number {
   const after = low(tokens, i + 2);
   const owner = tokens[i - 1];
   // `America's 1%`; not `Kestow's 1% fell`
-  if (owner && /'s$/.test(owner.low) && isCapital(owner)) return /^[.!?”"—)]?$/.test(after) ? i + 2 : 0;
+  if (owner && /'s$/.test(owner.low) && isCapital(owner))
+    return IN_SLOGAN.has(low(tokens, i - 2)) && /^[.!?”"—)]?$/.test(after) ? i + 2 : 0;
   if (owner?.low !== 'the') return 0;
-  if (after === ',' && IN_SLOGAN.has(low(tokens, i - 2))) return i + 2;
+  if (after === ',' && IN_SLOGAN.has(low(tokens, i - 2)))
+    return low(tokens, i) === '1' && !/^(?:or|roughly|about|some|\d.*)$/.test(low(tokens, i + 3)) ? i + 2 : 0;
   return !BEFORE_SHARE.has(low(tokens, i - 2)) &&
     (AFTER_SLOGAN.has(after) || /^[.!?”"—)]?$/.test(after)) &&
     !tokens.some(({ text }, k) => text === '%' && k !== i + 1)

@@ -7,9 +7,16 @@ import { VALUED, VALUING } from './valued.ts';
 
 /** `between 12 and 8 p.m.`, `from 9 to 5 p.m.`, `2.30–3pm`: an hour that shares the mark of the next. */
 const isHourBefore = (tokens: readonly Token[], i: number): boolean =>
-  (HOUR_JOINTS.has(low(tokens, i + 1)) || isDash(low(tokens, i + 1))) &&
+  (HOUR_JOINTS.has(low(tokens, i + 1)) || isDashedHour(tokens, i)) &&
   isWhole(tokens[i + 2]) &&
   DAY_HALVES.has(low(tokens, i + 3));
+const isDashedHour = (tokens: readonly Token[], i: number): boolean =>
+  isDash(low(tokens, i + 1)) &&
+  isGlued(tokens, i + 1) &&
+  isGlued(tokens, i + 2) &&
+  HOUR.test(tokens[i]?.text ?? '');
+// "2.30" | "11" | not "3,000"
+const HOUR = /^(?:\d|1\d|2[0-4])(?:\.[0-5]\d)?$/;
 const HOUR_JOINTS = new Set(['to', 'and', 'or', 'until', 'till']);
 const DAY_HALVES = new Set(['a.m', 'a.m.', 'p.m', 'p.m.', 'am', 'pm']);
 

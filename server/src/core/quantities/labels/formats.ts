@@ -148,7 +148,10 @@ const isOfLevel = (tokens: readonly Token[], i: number): boolean =>
   isGlued(tokens, i - 1) &&
   isGlued(tokens, i) &&
   ((LEVELS.has(low(tokens, i - 2)) && isShort(tokens[i])) ||
-    (RADIANT.has(low(tokens, i - 2)) && isWhole(tokens[i])));
+    (RADIANT.has(low(tokens, i - 2)) &&
+      isWhole(tokens[i]) &&
+      /^[-‑]$/.test(low(tokens, i - 1)) &&
+      !/^(?:%|percent|per)$/.test(low(tokens, i + 1))));
 const RADIANT = wordSet('carbon uranium plutonium strontium caesium cesium iodine cobalt polonium potassium');
 const LEVELS = wordSet('level tier stage phase grade type category class group');
 

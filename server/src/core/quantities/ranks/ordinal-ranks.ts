@@ -140,7 +140,7 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (after === 'to' && isFirstToDo(tokens, at, next + 1)) return next;
   // `appointed its first female manager`, `Kestow's first woman mayor`
   const owner = low(tokens, at - 1);
-  if (KINDS.has(after) && (FIRST_OF.has(owner) || owner.endsWith("'s"))) return next;
+  if (KINDS.has(after) && (FIRST_OF.has(owner) || isInOffice(tokens, next + 1, owner))) return next;
   // `the first place in the world to ban it`
   const narrative =
     NARRATIVE_FIRST.has(after) &&
@@ -159,7 +159,14 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
 // ", the first U.S. space station" | ", the first American woman in space" | not ", the first man"
 const NATIONAL = /^u\.s\.?$|(?:[^m]an|ish|ese)$/;
 
-const FIRST_OF = wordSet('its their our his her the a');
+const FIRST_OF = wordSet('its their his her the a');
+/** `Kestow's first woman mayor`, `our first female pilot`; not `Lund's first black coat`. */
+const isInOffice = (tokens: readonly Token[], i: number, owner: string): boolean =>
+  (owner === 'our' || (owner.endsWith("'s") && !/^(?:it|that|she|he|what)'s$/.test(owner))) &&
+  [i, i + 1, i + 2].some((k) => OFFICES.has(low(tokens, k)));
+const OFFICES = wordSet(
+  'mayor minister president premier judge justice pilot chief head leader bishop speaker governor senator coach captain manager editor director chancellor astronaut professor general admiral officer member mp champion winner chair chairman chairwoman ambassador secretary referee principal',
+);
 /** Whose first is news wherever it stands. */
 const KINDS = wordSet(
   'female black woman gay openly muslim hindu jewish latina latino hispanic indigenous deaf blind',

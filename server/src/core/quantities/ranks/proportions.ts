@@ -230,7 +230,12 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
   const other = than === 1 && low(tokens, i + 3) === 'other' && tokens[i - 1]?.kind === 'word';
   const any = (things || other) && after === 'any' && !/^(?:of|one|single)$/.test(low(tokens, i + than + 2));
   // `more pubs a head than anywhere else`
-  const anywhere = things && after === 'anywhere' && low(tokens, i + than + 2) === 'else';
+  const anywhere =
+    things &&
+    after === 'anywhere' &&
+    low(tokens, i + than + 2) === 'else' &&
+    !/^(?:here|there)$/.test(low(tokens, i + than - 1)) &&
+    !/^(?:i|we|you)$/.test(low(tokens, i - 2));
   if (anywhere) return { from: i, next: i + than + 3, kind: 'rank' };
   return ever || any ? { from: i, next: i + than + 2, kind: 'rank' } : null;
 }

@@ -1,6 +1,6 @@
 /** Ranks and records: claims of order without a figure. `first since 2011`, `record high`, `ranked third`. */
 import { isArticle, wordSet } from '../../language/words.ts';
-import { low, type Token } from '../../tokens.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
 import { EXTREMES } from '../idioms/idioms.ts';
 import { BE } from '../idioms/list-counts.ts';
 import { readOrdinal } from './ordinal-ranks.ts';
@@ -115,14 +115,23 @@ function readLead(tokens: readonly Token[], i: number): Rank | null {
     /^(?:to|can|will|could|would|may|should|must)$/.test(low(tokens, i - 1))
   )
     return null;
-  return LED.has(low(tokens, i + 2)) && !AWAY.has(low(tokens, i + 3))
+  return LED.has(low(tokens, i + 2)) && !isLedAway(tokens, i + 3)
     ? { from: i, next: i + 3, kind: 'rank' }
     : null;
 }
 
 /** Words that start a rank only where one of their partners stands in the sentence as well: `came last in`, `more than ever`, `leads the world`. */
 export const WEAK_STARTERS = wordSet('last more fewer lead leads led');
-const AWAY = wordSet('from to into through out away back toward towards down until');
+/** `led the country to freedom`, `from war to peace`; not `led the country from May to July in sales`. */
+const isLedAway = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 3) === 'led' &&
+  /^(?:country|nation)$/.test(low(tokens, i - 1)) &&
+  (/^(?:to|into|through)$/.test(low(tokens, i)) ||
+    (low(tokens, i) === 'out' && low(tokens, i + 2) !== 'all') ||
+    (low(tokens, i) === 'from' &&
+      tokens[i + 1]?.kind === 'word' &&
+      !isCapital(tokens[i + 1]) &&
+      [2, 3].some((by) => low(tokens, i + by) === 'to')));
 const LED = wordSet('world nation country continent globe league');
 export const PARTNERS: readonly string[] = [...PLACING, ...LED, 'ever', 'any', 'anywhere'];
 

@@ -31,7 +31,7 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     if (word === 'of' && low(tokens, j + 1) === 'all' && low(tokens, j + 2) === 'time') return true;
     if (word === 'of' && YEARS.test(low(tokens, j + 1).replace(/^the$/, low(tokens, j + 2)))) return true;
     if (word === 'on' && /^(?:record|earth)$/.test(low(tokens, j + 1))) return true;
-    if (word === 'on' && /^(?:continent|globe|island)$/.test(low(tokens, j + 2))) return true;
+    if (word === 'on' && /^(?:continent|globe)$/.test(low(tokens, j + 2))) return true;
     if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
     if (word === 'among' && low(tokens, j + 1) === 'all') return true;
     if (word === 'this' && /^(?:year|century|decade|season|month)$/.test(low(tokens, j + 1))) return true;
@@ -58,7 +58,6 @@ export function isScopeAt(tokens: readonly Token[], i: number): boolean {
   if (SCOPE_NOUNS.has(token.low.replace(/'s$/, ''))) return true;
   // `the first strike in modern times`
   if (token.text === 'times' && low(tokens, j - 1) === 'modern') return true;
-  if (token.low === 'living' && low(tokens, j + 1) === 'memory') return true;
   if (token.low.endsWith("'s") && low(tokens, j + 1) === 'history') return true;
   if (/^(?:years|decades|months|weeks)$/.test(token.low)) return true;
   if (token.kind === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(token.low))

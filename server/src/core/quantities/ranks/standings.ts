@@ -148,7 +148,7 @@ const CLIMBING = wordSet(
   'shot rose risen climbed climbs climbing jumped jumps moved moves soared surged leapt vaulted fell falls fallen dropped drops slid slipped slips sank went promoted',
 );
 const IN_TRADE = wordSet('one two three 1 2 3');
-const TRADING = /^(?:seller|producer|exporter|importer|supplier|maker|manufacturer|buyer|killer|cause)$/;
+const TRADING = /^(?:seller|producer|exporter|importer|supplier|maker|manufacturer|buyer)$/;
 const IN_WORDS = wordSet('two three four five');
 const CHART_NOUNS = wordSet('hit hits single album showing spot seed seeded ranked ranking');
 /** `the No. 2 lender`; a seed is drawn. */

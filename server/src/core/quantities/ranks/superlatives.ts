@@ -66,6 +66,9 @@ const SCOPED_MOST = wordSet(
 
 /** `most` with these and a participle can be measured: `the most densely populated`, `the most widely spoken`. */
 const COUNTED_LY = wordSet('densely sparsely thickly thinly widely heavily commonly frequently');
+const COUNTED_SO = wordSet(
+  'populated spoken armed used cited sold traded read forested travelled traveled settled polluted guarded taxed subsidised subsidized indebted fished visited performed prescribed grown eaten',
+);
 
 /** `largest`, `world's second-largest`, `most popular`, `best quarterly growth since`. */
 export function readSuperlative(tokens: readonly Token[], i: number): Rank | null {
@@ -76,13 +79,10 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const several = place && (SEVERAL.has(low(tokens, j)) || tokens[j]?.kind === 'number') ? 1 : 0;
   const core = j + (several || ordered);
   const word = joinedWord(tokens, core);
-  const measured =
-    MEASURED.has(word.text) ||
-    // `most popular`, `most-used`
-    (/^(?:most|least)$/.test(word.text) &&
-      (word.next > core + 1 || COUNTED_MOST.has(low(tokens, word.next))));
+  const measured = isMeasured(tokens, core, word);
   if (!measured && !EVALUATIVE.has(word.text)) return null;
-  if (isTitle(tokens, i) || isNominal(tokens, core, place || isPlace(tokens[i - 1]))) return null;
+  if (isTitle(tokens, i) || isMood(tokens, i) || isNominal(tokens, core, place || isPlace(tokens[i - 1])))
+    return null;
   const known = endOfScorer(tokens, core) || endOfEldest(tokens, i) || endOfCause(tokens, i);
   if (known > 0) return { from: i, next: known, kind: 'rank' };
   const named = PLACES.has(low(tokens, i));
@@ -94,7 +94,7 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   if (isStandard(tokens, core, next) || isOrder(tokens, next) || isOrder(tokens, core - 1)) return null;
   const owner = low(tokens, i - 1);
   const seasonal = isOfSeason(tokens, end);
-  const ranged = seasonal || isRanged(tokens, end);
+  const ranged = seasonal || isRanged(tokens, end) || isRemembered(tokens, end, next);
   if (owner === 'your' || (THESE.has(owner) && !ranged) || (OWNERS.has(owner) && !measured && !seasonal))
     return null;
   // `world's two biggest` counts too: its number opens the span.
@@ -112,9 +112,28 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   return scoped || (measured && !isUnproven(tokens, i)) ? { from, next, kind: 'rank' } : null;
 }
 
-/** `is the leading cause of death`; not `a leading cause`, `among the leading causes`. The index after it, or 0. */
+/** Whether a superlative can be measured without any scope: `largest`, `most popular`, `most-used`. */
+const isMeasured = (tokens: readonly Token[], core: number, word: { text: string; next: number }): boolean =>
+  MEASURED.has(word.text) ||
+  (/^(?:most|least)$/.test(word.text) && (word.next > core + 1 || COUNTED_MOST.has(low(tokens, word.next))));
+
+/** `We are happiest in Oran`, `Storms are most violent in July`: when, and among nothing; not `the happiest town in Europe`. */
+const isMood = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:is|are|was|were|be|am|feel|felt)$/.test(low(tokens, i - 1)) &&
+  (MOODS.has(low(tokens, i)) || (low(tokens, i) === 'most' && SCOPED_MOST.has(low(tokens, i + 1))));
+const MOODS = wordSet(
+  'happiest unhappiest loneliest greenest sunniest windiest rainiest rarest saltiest flattest noisiest healthiest unhealthiest',
+);
+
+/** `is the leading cause of death`; not `a leading cause`, `the leading cause of joy`. The index after it, or 0. */
 const endOfCause = (tokens: readonly Token[], i: number): number =>
-  ['the', 'leading', 'cause', 'of'].every((word, k) => low(tokens, i - 1 + k) === word) ? i + 2 : 0;
+  ['the', 'leading', 'cause', 'of'].every((word, k) => low(tokens, i - 1 + k) === word) &&
+  [3, 4].some((by) => HARMS.has(low(tokens, i + by)))
+    ? i + 2
+    : 0;
+const HARMS = wordSet(
+  'death deaths mortality disability illness disease blindness cancer injury injuries accidents crashes fires homelessness bankruptcy pollution deforestation dementia infertility rain',
+);
 
 /** `is the biggest coal importer`: who trades more of a thing than anybody. */
 const isOfTrade = (tokens: readonly Token[], i: number, end: number): boolean =>
@@ -129,6 +148,10 @@ const TRADERS = wordSet(
 /** Whether what comes after a superlative says among what it is one. */
 const isRanged = (tokens: readonly Token[], end: number): boolean =>
   isOfAll(tokens, end) || isInYear(tokens, end) || hasScopeAfter(tokens, end);
+
+/** `the worst drought in living memory`; not `the loudest tie in living memory`. What is judged stands from `end` to `next`. */
+const isRemembered = (tokens: readonly Token[], end: number, next: number): boolean =>
+  next > end && ['in', 'living', 'memory'].every((word, k) => low(tokens, next + k) === word);
 
 /** `best film`, `shortest possible`; not `named it the best song of the 1980s`, `lowest possible since 2011`. */
 const isAwarded = (tokens: readonly Token[], i: number, end: number): boolean =>
@@ -271,7 +294,7 @@ function endOfSuperlative(tokens: readonly Token[], core: number, next: number):
   if (word !== 'most' && word !== 'least') return word === 'top' || word === 'leading' ? 0 : next;
   const after = tokens[next];
   // `the most densely populated`
-  if (COUNTED_LY.has(after?.low ?? '') && /(?:ed|en|wn|ld|de)$/.test(low(tokens, next + 1))) return next + 2;
+  if (COUNTED_LY.has(after?.low ?? '') && COUNTED_SO.has(low(tokens, next + 1))) return next + 2;
   const counted = COUNTED_MOST.has(after?.low ?? '') || SCOPED_MOST.has(after?.low ?? '');
   const worldly = low(tokens, core - 1) === "world's" && !QUANTIFIED_STOP.has(after?.low ?? '');
   return after?.kind === 'word' && (isVoted(tokens, core) || counted || worldly) ? next + 1 : 0;

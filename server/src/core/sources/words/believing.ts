@@ -97,6 +97,11 @@ const isPosting: Reader = (tokens, i) =>
 /** `the minister conceded it was nearer 40`; not `conceded 40 goals`. */
 const isConceding: Reader = (tokens, i) =>
   CLAUSES.has(low(tokens, i + 1)) && anyWithin(tokens, i + 2, i + 6, FINITE);
+/** `accepted that the loss was 40`, `accepted that, while …`; not `accepted that offer`. */
+const isAccepting: Reader = (tokens, i, language) =>
+  low(tokens, i + 1) === 'that' &&
+  (OPENING_CLAUSE.has(low(tokens, i + 2)) || isCount(tokens, i + 2, language));
+const OPENING_CLAUSE = wordSet(', the a an its his her their our there it he she they we some more most no');
 /** `the group claims to represent 40 landlords`, `the site claims 3 million members`; not `claims to the throne`. */
 const isClaiming: Reader = (tokens, i, language) => {
   if (!hasSubject(tokens, i)) return false;
@@ -117,7 +122,8 @@ const THING = wordSet(
 const isPointing: Reader = (tokens, i, language) => {
   if (!hasSubject(tokens, i)) return false;
   if (low(tokens, i + 1) === 'out') return low(tokens, i + 2) === 'that';
-  if (FACT.every((word, k) => low(tokens, i + 1 + k) === word)) return true;
+  const person = isCapital(tokens[i - 1]) || /^(?:he|she|they)$/.test(low(tokens, i - 1));
+  if (person && FACT.every((word, k) => low(tokens, i + 1 + k) === word)) return true;
   return (
     low(tokens, i + 1) === 'to' &&
     /^an?$/.test(low(tokens, i + 2)) &&
@@ -135,10 +141,11 @@ const isPencilling: Reader = (tokens, i) =>
 
 const table: readonly (readonly [string, Reader])[] = [
   [
-    `accepts accepted advise advises announce assert assume assumes calculate charge charges conclude declare discover emphasize emphasise explain hold holds infer infers
+    `advise advises announce assert assume assumes calculate charge charges conclude declare discover emphasize emphasise explain hold holds infer infers
 maintain observe propose recall remark reply respond stress testify write agree agrees note state project`,
     isBeforeThat,
   ],
+  ['accepts accepted', isAccepting],
   ['fear fears feared worry worries', isFearing],
   ['understands', isBelieving],
   ['think thinks guess guesses', isThinking],

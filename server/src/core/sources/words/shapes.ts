@@ -48,10 +48,9 @@ const isPer = (tokens: readonly Token[], i: number): boolean =>
   (low(tokens, i + 1) === 'the' ||
     isCapital(tokens[i + 1]) ||
     (!isPerHead(tokens, i + 1) && [1, 2, 3, 4, 5].some((by) => INFORMANTS.has(low(tokens, i + by)))));
-/** `Per person, that came to 40 loaves`; not `per people who know the deal`. */
+/** `Per person, that came to 40 loaves`; not `per person who knows the deal`. */
 const isPerHead = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:person|people)$/.test(low(tokens, i)) &&
-  !/^(?:who|familiar|with|close|briefed)$/.test(low(tokens, i + 1));
+  low(tokens, i) === 'person' && low(tokens, i + 1) === ',';
 const SIGNS_BEFORE = wordSet(', ( — – -');
 const INFORMANTS = wordSet(
   'statement filing filings release report reports draft data records record figures people person persons source sources officials media documents document memo survey study estimate estimates complaint indictment order police',

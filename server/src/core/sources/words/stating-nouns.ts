@@ -26,6 +26,7 @@ const STATING = wordSet(
 const CLAUSE_OPENERS = wordSet('that suggesting saying showing indicating claiming alleging');
 /** `studies showing that`; `a study that` may go on with anything. */
 const STUDIES = wordSet('study studies research survey surveys analysis poll polls data figures');
+const NOT_HAD = wordSet('no any without need needs want wants for to');
 const SHOWN = wordSet('suggesting showing indicating finding');
 
 /** Whether the noun at `i` states something: `Nielsen's estimate that`, `a report that`, `the official toll`. */
@@ -33,7 +34,8 @@ export function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   if (isCompound(tokens, i)) return false;
   if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2))) return true;
-  if (STUDIES.has(word) && SHOWN.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that') return true;
+  if (STUDIES.has(word) && SHOWN.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that')
+    return !NOT_HAD.has(before);
   if (VIEWS.has(word))
     return isNumberNear(tokens, i + 2) && low(tokens, i + 1) === 'that' && isOwnedBy(before);
   if (LORE.has(word)) return low(tokens, i + 1) === 'has' && low(tokens, i + 2) === 'it';

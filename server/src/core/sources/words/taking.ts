@@ -41,7 +41,9 @@ const isExplaining: Reader = (tokens, i) =>
 /** `wrote a novel`, `writes this column`, `wrote 12 novels`, `wrote widely read memoirs`; not `wrote that`, `wrote 40 people had died`. */
 const isWriting: Reader = (tokens, i) =>
   WRITTEN.has(low(tokens, i + 1)) ||
-  ((isCounted(tokens, i + 1) || [2, 3, 4].some((by) => WORKS.has(low(tokens, i + by)))) &&
+  ((isCounted(tokens, i + 1) ||
+    (!/^(?:in|,|of|that|for)$/.test(low(tokens, i + 1)) &&
+      [2, 3, 4].some((by) => WORKS.has(low(tokens, i + by))))) &&
     !hasClause(tokens, i));
 const WORKS = wordSet('memoirs novels books songs poems plays scripts essays columns music poetry');
 const WRITTEN = wordSet('a an the this his her their its my our songs books code');
@@ -101,9 +103,12 @@ const isToldToDo: Reader = (tokens, i) =>
   ![3, 4, 5, 6].some((by) => low(tokens, i + by) === 'that');
 /** `are being urged to bring bottles`; not `were urged to expect 40 cm of snow`, `were urged by police to stay`. */
 const isUrgedToDo: Reader = (tokens, i) =>
-  PASSIVE.has(low(tokens, i - 1)) && low(tokens, i + 1) === 'to' && !TO_KNOW.has(low(tokens, i + 2));
+  PASSIVE.has(low(tokens, i - 1)) &&
+  low(tokens, i + 1) === 'to' &&
+  !TO_KNOW.has(low(tokens, i + 2)) &&
+  ![3, 4, 5, 6].some((by) => low(tokens, i + by) === 'that');
 const TO_KNOW = wordSet(
-  'expect believe assume anticipate prepare brace plan fear understand think note remember know date',
+  'expect believe assume anticipate prepare brace plan fear understand think note remember know date be accept admit recognise recognize consider budget bear',
 );
 const PASSIVE = wordSet('was were been being is are');
 const TOLD_HOW = wordSet('to on by about in . ,');
