@@ -126,7 +126,7 @@ function lastSourced(blocks: readonly PlacedBlock[], at: number, evidenceOf: Evi
   return -1;
 }
 
-/** The sources of a sentence of a paragraph, where they are a report. */
+/** The sources of a sentence of a paragraph or a list item, where they are a report. */
 function fromReport(
   blocks: readonly PlacedBlock[],
   at: number,
@@ -135,7 +135,7 @@ function fromReport(
 ): readonly Evidence[] {
   const { block, reading } = blocks[at] ?? {};
   const sentence = reading?.sentences[k];
-  if (!sentence || block?.kind !== 'paragraph') return [];
+  if (!sentence || (block?.kind !== 'paragraph' && block?.kind !== 'list-item')) return [];
   const evidence = evidenceOf(at, k);
   return isReporting(reading.prose, sentence, block.start, evidence) ? evidence : [];
 }
