@@ -22,7 +22,7 @@ const ANOTHER_TIME =
 
 // "Of these, 40" | "Another 34 were" | "Another third" | "The rest" | not "Another 34 boats" | "The rest of"
 const GOES_ON =
-  /^(?:(?:Of|Among) (?:these|those|them|the total)\b|Of the \d[\d,.]{0,9}, |(?:Another|An additional|A further|The remaining) (?:\d[\d.,]{0,9} ?(?:%|(?:percent|per cent|are|were|had|have)\b)|(?:third|quarter|fifth|tenth)\b(?! of an?\b)|one in )|In other words,|The (?:rest|majority|remainder)\b(?! of\b))/;
+  /^(?:(?:Of|Among) (?:these|those|them|the total)\b|Of the \d[\d,.]{0,9}, |(?:Another|An additional|A further|The remaining) (?:\d[\d.,]{0,9} ?(?:%|(?:percent|per cent|are|were|had|have)\b)|(?:third|quarter|fifth|tenth)\b(?!-| of an?\b)|one in )|In other words,|The (?:rest|majority|remainder)\b(?! of\b))/;
 
 // "Half of them" | "At least 12 of those were" | not "Half of those who", "Most of these islands"
 const PART_OF_THEM =

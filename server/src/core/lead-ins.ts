@@ -61,9 +61,9 @@ const ANNOUNCING =
 const OF_DOCUMENT =
   /\b(?:in|from|by) (?:the|this|that|its|their) (?:[\w-]{1,20} )?(?:report|survey|study|poll|census|infographic|audit|paper|data|analysis|research)(?=[,:;]| (?:are|is|were|include|that|which|as)\b)|\b(?:the|this) (?:report|survey|study|infographic|chart|audit|paper) (?:says|states|shows|lists|gives|names|calls|counts)\b/i;
 
-// "Here are three trends" | "Some of the top boats" | "The most common trades" | not "Here are three boats"
+// "Here are three trends" | "Some of the top boats" | "The most common trades" | not "Here are three boats", "The main goods"
 const PICKS =
-  /^(?:(?:Here are|These are) [^.:]{0,40}\b(?:findings|results|trends|takeaways|highlights|figures|numbers|statistics|stats)\b|(?:Some of the|Among the|The) (?:top|main|most (?:common|popular|frequent|cited)) )/;
+  /^(?:(?:Here are|These are) [^.:]{0,40}\b(?:findings|results|trends|takeaways|highlights|figures|numbers|statistics|stats)\b|Some of the (?:top|main|most) |The most (?:common|popular|frequent|cited) )/;
 
 // "The pier has:" | "Here are the boats:" | not "Key points:", "Among them:"
 const TELLING =
@@ -79,9 +79,9 @@ const OF_OURSELVES = /\b(?:our|my|we|I)\b/i;
 const OUR_FINDINGS =
   /\bwe (?:counted|measured|saw)\b|\b(?:our|my) (?:[a-z]{2,12} )?(?:count|findings|results|highlights|takeaways|numbers|figures|statistics)\b/i;
 
-// "The report broke out 5 groups of sailors:" | "Their survey identified three trends:" | not "The report was sent to:"
+// "The report broke out 5 groups of sailors:" | "Their survey identified three trends:" | not "The report was sent to:", "The survey ranks are:"
 const DIVIDING =
-  /^(?:The|This|That|Its|Their) (?:[\w-]{1,20} ){0,2}(?:report|survey|study|poll|census|audit|analysis|research) (?:broke (?:out|down)|breaks (?:out|down)|yield(?:s|ed)|identif(?:ies|ied)|turned up|highlight(?:s|ed)|outlin(?:es|ed)|rank(?:s|ed)|divid(?:es|ed)|sort(?:s|ed)|group(?:s|ed))\b/;
+  /^(?:The|This|That|Its|Their) (?:[\w-]{1,20} ){0,2}(?:report|survey|study|poll|census|audit|analysis|research) (?:broke (?:out|down)|breaks (?:out|down)|yield(?:s|ed)|identif(?:ies|ied)|turned up|highlight(?:s|ed)|outlin(?:es|ed)|rank(?:s|ed)|divid(?:es|ed)|sort(?:s|ed)|group(?:s|ed)) (?:the|an?|some|several|many|its|their|these|this|\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|key|major|main|other)\b/;
 
 /** UTF-16 units of a lead-in that is but a label, and of a sentence that are looked over for a document. */
 const LONGEST_LABEL = 20;
@@ -109,9 +109,8 @@ function introducing(
   if (announces && before.length > 0) return OUR_FINDINGS.test(words) ? [] : before;
   const k = lastSourced(blocks, at, evidenceOf);
   if (OF_DOCUMENT.test(words)) return evidenceOf(at, k);
-  return (announces || PICKS.test(words)) && !OF_OURSELVES.test(words)
-    ? fromReport(blocks, at, k, evidenceOf)
-    : [];
+  const lists = announces || (before.length > 0 && PICKS.test(words));
+  return lists && !OF_OURSELVES.test(words) ? fromReport(blocks, at, k, evidenceOf) : [];
 }
 
 /** The report that the paragraph above a lead-in ends with. */

@@ -21,26 +21,28 @@ const SPEAKING =
 // "According to" | "per" | not "found"
 const LEADING = /^(?:according|based|citing|going|judging|per|quoting)\b/i;
 
-/** UTF-16 units of a sentence that are looked at. */
+/** UTF-16 units of a sentence that are looked at, and of those behind `according to`. */
 const LONGEST = 600;
+const LONGEST_NAME = 90;
 
-/** Whether one of the sources of a sentence is a report: `the survey found`, `according to port data`. The sentence starts at `start` in `prose`, the evidence is that of a block at `by`. */
+/** Whether a sentence has what it says from a report, and from nobody who speaks: `the survey found`, `according to port data`. The sentence starts at `start` in `prose`, the evidence is that of a block at `by`. */
 export function isReporting(
   prose: string,
   { start, end }: Span,
   by: number,
   evidence: readonly Evidence[],
 ): boolean {
-  return evidence.some((source) => {
+  let reports = false;
+  for (const source of evidence) {
     const [from, to] = [source.start - by, source.end - by];
     const before = prose.slice(Math.max(start, from - LONGEST), from);
-    const words = prose.slice(from, to);
-    if (SPEAKING.test(words)) return SUBJECT.test(before);
-    if (
-      REPORT.test(words.slice(0, LONGEST)) ||
-      (LEADING.test(words) && OBJECT.test(prose.slice(to, Math.min(end, to + 90))))
-    )
-      return true;
-    return !LEADING.test(words) && REPORT.test(before);
-  });
+    const words = prose.slice(from, Math.min(to, from + LONGEST));
+    const leads = LEADING.test(words);
+    // What a person says may be about a report, and be from nowhere.
+    if (SPEAKING.test(words) && !SUBJECT.test(before)) return false;
+    reports ||=
+      REPORT.test(words) ||
+      (leads ? OBJECT.test(prose.slice(to, Math.min(end, to + LONGEST_NAME))) : REPORT.test(before));
+  }
+  return reports;
 }

@@ -10,11 +10,11 @@ const TELLS_THIS =
 
 // "That is according to the board" | "The figures come from the census" | "So says Prado" | not "That is according to plan", "The figures are from May"
 const NAMES_ITS_SOURCE =
-  /^(?:Th(?:at|is|ose|ese)(?:['’]s| is| was| are| were) (?:all )?according to (?:the |an? |its |their |[A-Z])|(?:The|These|Those|Both|All) (?:data|estimates|figures|findings|numbers|results|statistics) (?:are|come|came|were taken|are taken) from (?:the |an? |its |their )|So (?:says|said) )/;
+  /^(?:Th(?:at|is|ose|ese)(?:['’]s| is| was| are| were) (?:all )?according to (?:the |an? |its |their |[A-Z])|(?:The|These|Those|Both|All) (?:data|estimates|figures|findings|numbers|results|statistics) (?:are|come|came|were taken|are taken) from (?:the |an? |its |their )(?!\d|same\b|past\b|last\b|previous\b|first\b|second\b|end\b|start\b|time\b|days\b|years?\b)|So (?:says|said) )/;
 
 // "The board has not confirmed this" | "Nobody announced this" | not "The board confirmed this"
 const DENIES =
-  /\b(?:cannot|declined|denied|disputed|neither|never|nobody|no|none|not|nothing|only|refused|unless|until|yet)\b|n['’]t\b/i;
+  /\b(?:barely|cannot|declined|denied|disputed|hardly|if|neither|never|nobody|no|none|not|nothing|only|refused|unless|until|whether|yet)\b|n['’]t\b/i;
 
 /** UTF-16 units of a sentence that are looked at. */
 const HEAD = 220;
