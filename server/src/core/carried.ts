@@ -77,7 +77,8 @@ function evidenceBefore(
   const last = above.reading.sentences.length - 1;
   const own = evidenceOf(at - 1, last);
   // A quotation that is left open goes on in the next paragraph: its speaker may stand at its start.
-  const goesOn = own.length === 0 && link === 'spoken' && last >= 0 && above.reading.leftOpen;
+  const isProse = above.block.kind === 'paragraph' || above.block.kind === 'quote';
+  const goesOn = own.length === 0 && link === 'spoken' && last >= 0 && isProse && above.reading.leftOpen;
   return goesOn ? evidenceBefore(blocks, at - 1, last, evidenceOf, link, gone + k + 1) : own;
 }
 
