@@ -1,11 +1,13 @@
 // What an edit costs, and what a hostile text may cost: counted in blocks where it can be, timed with room to spare where it cannot.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { editDraft, openDraft, type Reading } from '../server/src/core/reading.ts';
 import type { Edit } from '../server/src/core/draft/draft.ts';
 import { FORMATS, type Format } from '../server/src/core/draft/formats.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
-import { allSpans, faultOf } from './support/arbitrary.ts';
+import { allSpans, essence, faultOf } from './support/arbitrary.ts';
 
 /** Blocks that one typed character may cost: the one it stands in, and its neighbours where it joins or parts them. */
 const MOST_BLOCKS = 3;
@@ -77,6 +79,26 @@ describe('an edit to a draft of 10,000 words', () => {
     for (const at of places)
       assert.ok(edit(page, { start: at, end: at, text: 'x' }).blocksRead <= MOST_BLOCKS);
   });
+});
+
+describe('a draft in which sources carry over', () => {
+  const folder = join(process.cwd(), 'test/drafts/sourcing');
+  const essenceOf = (reading: Reading) => essence(reading, toReport(reading, DEFAULT_SETTINGS));
+
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.md')))
+    it(`comes to what a fresh reading does, whichever paragraph of ${name} goes and comes back`, () => {
+      const text = readFileSync(join(folder, name), 'utf8').replaceAll(/\{\|[?!]?[a-z-]+: |\|\}/g, '');
+      let reading = openDraft(text, 'markdown');
+      toReport(reading, DEFAULT_SETTINGS);
+      for (const { 0: paragraph, index: start } of text.matchAll(/(?:[^\n]+\n){1,50}\n/g)) {
+        const end = start + paragraph.length;
+        const without = edit(reading, { start, end, text: '' });
+        const fresh = openDraft(without.draft.text, 'markdown');
+        assert.deepEqual(essenceOf(without), essenceOf(fresh));
+        reading = edit(without, { start, end: start, text: paragraph });
+      }
+      assert.deepEqual(essenceOf(reading), essenceOf(openDraft(text, 'markdown')));
+    });
 });
 
 const many = (words: string, length: number) =>

@@ -39,6 +39,11 @@ export const SENTENCES = [
   'Nothing happens here.',
   'A line that goes on\nin the next with 9\ntons of salt.',
   'Gen. Oduya met the U.S. Army at 3 p.m. on No. 5 road.',
+  'The mayor announced this on Monday.',
+  '“The dam lost 40 stones.',
+  '“It lost 12 more.”',
+  'The survey found that 40 percent of sailors own a lamp.',
+  'Among women, 60 percent of sailors own a lamp.',
 ] as const;
 
 const SUPPRESSIONS = [
@@ -75,6 +80,8 @@ const FIXED = [
   '0 Comments',
   'According to the census, the valley has:\n\n- 7,200 people\n- 900 farms',
   'Title of 9 tons\n===============',
+  'The survey found a rise in wrecks.\n\nAmong the findings:\n\n- 40 percent of boats leak',
+  '> The dam lost 40 stones.\n\n([The Tide](https://tide.example))',
 ] as const;
 
 const FRONT = [

@@ -22,6 +22,7 @@ import { hostOf } from './sources/outlets/addresses.ts';
 import { type Outlet, outletByHost, type Registry } from './sources/outlets/registry.ts';
 import { findReferences } from './sources/words/references.ts';
 import type { Span } from './span.ts';
+import { isToldBack } from './told-back.ts';
 import { readTokens } from './tokens.ts';
 
 /** A citation with what its address tells. */
@@ -54,6 +55,10 @@ export interface BlockReading {
   readonly counts: boolean;
   /** Whether any of its sentences names an outlet. */
   readonly names: boolean;
+  /** Whether it ends inside a quotation, which the next paragraph goes on with by convention: `“It fell.` */
+  readonly leftOpen: boolean;
+  /** Whether it opens with who reported what stands right before it: `The mayor announced this on Monday.` */
+  readonly tellsBack: boolean;
 }
 
 const SILENT: BlockReading = {
@@ -66,6 +71,8 @@ const SILENT: BlockReading = {
   label: '',
   counts: false,
   names: false,
+  leftOpen: false,
+  tellsBack: false,
 };
 
 // "Sources" | "References:" | not "Sources of income"
@@ -115,6 +122,8 @@ class ReadBlock implements BlockReading {
   private found: readonly Mark[];
   private recollection: Recollection | null;
   private known: readonly ReadSentence[] | undefined;
+  private open: boolean | undefined;
+  private tells: boolean | undefined;
 
   constructor(
     { kind, level, markup }: MarkedBlock,
@@ -143,6 +152,14 @@ class ReadBlock implements BlockReading {
       !isBracket(this);
     this.names = mayName(marks) && this.sentences.some(({ attributions }) => attributions.length > 0);
     this.credits = kept(markup.captions.flatMap((caption) => findCredits(words, caption, registry)));
+  }
+
+  get leftOpen(): boolean {
+    return (this.open ??= readQuotes(this.prose)(this.prose.length));
+  }
+
+  get tellsBack(): boolean {
+    return (this.tells ??= isToldBack(this.prose));
   }
 
   get sentences(): readonly ReadSentence[] {

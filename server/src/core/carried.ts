@@ -1,12 +1,14 @@
 /** Carried evidence: sources that stand near a claim and not in its sentence. Speakers, lead-ins, lines under a table, signatures. */
+import { breaksDown } from './breakdowns.ts';
 import type { Evidence } from './claims.ts';
+import { carried, type EvidenceOf, fromLine, leadInEvidence, leadInOf } from './lead-ins.ts';
+import { isReporting } from './reports.ts';
+import { sourceLineAfter } from './signatures.ts';
 import type { Part } from './part.ts';
 import type { PlacedBlock } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 import type { Span } from './span.ts';
-
-/** What a sentence of a block offers itself, by the indexes of both. */
-type EvidenceOf = (block: number, sentence: number) => readonly Evidence[];
+import { isToldBack } from './told-back.ts';
 
 /** Sentences that are gone over on the way to a source. */
 const FURTHEST = 12;
@@ -18,24 +20,66 @@ function carriedEvidence({ blocks }: Part, at: number, k: number, evidenceOf: Ev
     const before = evidenceBefore(blocks, at, k, evidenceOf, 'spoken');
     return carried(before.length > 0 ? before : speakerAfter(blocks, at, k, evidenceOf), 'block');
   }
-  return own?.refersBack ? carried(evidenceBefore(blocks, at, k, evidenceOf, 'refersBack'), 'block') : [];
+  if (own?.refersBack) return carried(evidenceBefore(blocks, at, k, evidenceOf, 'refersBack'), 'block');
+  return own?.isPart ? carried(evidenceOfWhole(blocks, at, k, evidenceOf), 'block') : [];
 }
 
-/** The nearest source before a sentence, over as many as the quotation runs or point back in turn, and into the block before. */
+/** The source of the sentence before one that breaks its figures down, over as many as do: `Among women, 12 percent`. */
+function evidenceOfWhole(
+  blocks: readonly PlacedBlock[],
+  at: number,
+  k: number,
+  evidenceOf: EvidenceOf,
+): readonly Evidence[] {
+  let [block, j] = [at, k];
+  for (let by = 0; by < FURTHEST_PART; by++) {
+    const [here, part] = [blocks[block]?.reading, blocks[block]?.reading.sentences[j]];
+    if (!here || !part?.isPart) return [];
+    if (j > 0) j--;
+    else if (blocks[--block]?.block.kind === 'paragraph')
+      j = (blocks[block]?.reading.sentences.length ?? 0) - 1;
+    else return [];
+    const above = blocks[block]?.reading;
+    const whole = above?.sentences[j];
+    if (!above || !whole) return [];
+    const evidence = evidenceOf(block, j);
+    if (evidence.length > 0)
+      return isReporting(above.prose, whole, blocks[block]?.block.start ?? 0, evidence) &&
+        breaksDown(part, wordsIn(here, part), whole, wordsIn(above, whole))
+        ? evidence
+        : [];
+  }
+  return [];
+}
+/** Sentences that may break one down. */
+const FURTHEST_PART = 3;
+
+const wordsIn = ({ prose }: PlacedBlock['reading'], { start, end }: Span): string => prose.slice(start, end);
+
+/** The nearest source before a sentence, over as many as the quotation runs or point back in turn, and into the block before; `gone` were gone over already. */
 function evidenceBefore(
   blocks: readonly PlacedBlock[],
   at: number,
   k: number,
   evidenceOf: EvidenceOf,
   link: 'spoken' | 'refersBack',
+  gone = 0,
 ): readonly Evidence[] {
   const sentences = blocks[at]?.reading.sentences ?? [];
-  for (let j = k; j > 0 && k - j < FURTHEST; j--) {
+  for (let j = k; j > 0 && gone + k - j < FURTHEST; j--) {
     if (!isLinked(sentences, j, k - j, link)) return [];
     const evidence = evidenceOf(at, j - 1);
     if (evidence.length > 0) return evidence;
   }
-  return k < FURTHEST && isLinked(sentences, 0, k, link) ? lastOf(blocks, at - 1, evidenceOf) : [];
+  const above = blocks[at - 1];
+  if (gone + k >= FURTHEST || !isLinked(sentences, 0, k, link) || !above || above.block.kind === 'heading')
+    return [];
+  const last = above.reading.sentences.length - 1;
+  const own = evidenceOf(at - 1, last);
+  // A quotation that is left open goes on in the next paragraph: its speaker may stand at its start.
+  const isProse = above.block.kind === 'paragraph' || above.block.kind === 'quote';
+  const goesOn = own.length === 0 && link === 'spoken' && last >= 0 && isProse && above.reading.leftOpen;
+  return goesOn ? evidenceBefore(blocks, at - 1, last, evidenceOf, link, gone + k + 1) : own;
 }
 
 /** Whether the sentence at `j` leads to the one before it, `by` sentences from the claim: a count only to a count, and not from far. */
@@ -57,116 +101,6 @@ function speakerAfter(
     if (evidence.length > 0) return evidence;
   }
   return [];
-}
-
-function lastOf(blocks: readonly PlacedBlock[], at: number, evidenceOf: EvidenceOf): readonly Evidence[] {
-  const placed = blocks[at];
-  if (!placed || placed.block.kind === 'heading') return [];
-  return evidenceOf(at, placed.reading.sentences.length - 1);
-}
-
-const carried = (evidence: readonly Evidence[], reach: 'lead-in' | 'block'): Evidence[] =>
-  evidence.map((source) => ({ ...source, reach }));
-
-// "镇长称：" | "она сказала:" | "по её словам:" | not "价格：", "we asked:"
-const SAYS_ON =
-  /(?:[称说道]|表示|指出|写道|写到|介绍|回忆|透露|认为|(?:сказал|заявил|написал|сообщил|пояснил|рассказал|отметил|добавил)[аио]?|словам|мнению)\s?[:：]$/u;
-
-/** Whether a Chinese or Russian paragraph ends in a verb and a colon, behind which somebody speaks in the next. */
-export const saysOn = ({ block, reading: { prose } }: PlacedBlock): boolean =>
-  block.kind === 'paragraph' && SAYS_ON.test(prose.trimEnd().slice(-12));
-
-/** The paragraph that introduces the list or table a block stands in: the nearest block before it that is none, when it ends with a colon. */
-function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
-  const kind = blocks[at]?.block.kind;
-  const before = blocks[at - 1];
-  if (kind === 'paragraph' && before && saysOn(before)) return at - 1;
-  if (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'quote') return -1;
-  let k = at - 1;
-  while (k >= 0 && at - k < 400 && (blocks[k]?.block.kind === kind || blocks[k]?.block.kind === 'comment'))
-    k--;
-  const prose = blocks[k]?.reading.prose.trimEnd();
-  return prose !== undefined && /[:：]["”*_]*$/.test(prose) ? k : -1;
-}
-
-// "Some survey results were:" | "Highlights from the report:" | not "Results:"
-const LISTED =
-  /\b(?:survey|study|report|poll|census)(?:['’]s)? (?:results|findings|highlights|figures)\b|\b(?:results|findings|highlights|figures|takeaways|statistics) (?:from|of) (?:the|this|that|its|their|a) (?:[^\s,.;:]{1,30} )?(?:survey|study|report|poll|census)\b/i;
-
-// "Here are the main findings:" | "They found the following:" | not "In her budget she has:"
-const ANNOUNCING =
-  /\b(?:findings|results|highlights|takeaways|numbers|figures|statistics|following|follows|found|breakdown)\b[^.:]{0,30}:$/i;
-
-/** The evidence of the sentence that ends with the colon, and of the one before where it is but a label or announces what that has found. */
-function introducing(
-  blocks: readonly PlacedBlock[],
-  at: number,
-  evidenceOf: EvidenceOf,
-): readonly Evidence[] {
-  const sentences = blocks[at]?.reading.sentences ?? [];
-  const last = sentences.at(-1);
-  const own = evidenceOf(at, sentences.length - 1);
-  if (own.length > 0 || last === undefined || sentences.length < 2) return own;
-  const short = last.end - last.start <= LONGEST_LABEL;
-  const announces = ANNOUNCING.test(blocks[at]?.reading.prose.slice(last.start, last.end).slice(-80) ?? '');
-  return short || announces ? evidenceOf(at, sentences.length - 2) : own;
-}
-/** UTF-16 units. */
-const LONGEST_LABEL = 20;
-
-/** What a lead-in offers the list below it: its own sources, or that it calls the list the findings of a survey. */
-function leadInEvidence(
-  blocks: readonly PlacedBlock[],
-  at: number,
-  evidenceOf: EvidenceOf,
-): readonly Evidence[] {
-  const placed = blocks[at];
-  const own = carried(introducing(blocks, at, evidenceOf), 'lead-in');
-  if (own.length > 0 || !placed || !LISTED.test(placed.reading.prose.slice(-200))) return own;
-  return [{ ...fromLine(placed.block, 'lead-in'), vague: true }];
-}
-
-// "Source: census office" | "Data: ILO" | not "Sources of income"
-const SOURCE_LINE = /^\W*(?:sources?|data|chart|graphic|источник|来源)\s*[:：]/iu;
-// "— Mara Prado, mayor" | "-- the census office" | not "- and more"
-const SIGNATURE = /^\s*(?:—|–|--)\s*(?:the )?\p{Lu}/u;
-// "Mara Prado, The Tide" | not "It fell."
-const NAME_LINE = /^\s*\p{Lu}[^.!?:"“”]{2,60}$/u;
-const CLOSED_QUOTE = /["”]\s*$/;
-
-/** The paragraphs of a quotation that are looked over for its signature. */
-const FURTHEST_SIGNATURE = 20;
-
-/** The line of a block quote that signs it: `— Mara Prado`, or behind closing quotation marks a name alone. */
-function signatureAfter(blocks: readonly PlacedBlock[], at: number): number {
-  for (let k = at + 1; k - at < FURTHEST_SIGNATURE && blocks[k]?.block.kind === 'quote'; k++) {
-    const prose = blocks[k]?.reading.prose ?? '';
-    const named =
-      CLOSED_QUOTE.test((blocks[k - 1]?.reading.prose ?? '').slice(-6)) && NAME_LINE.test(prose.trimEnd());
-    if (named || SIGNATURE.test(prose)) return k;
-  }
-  return -1;
-}
-
-/** The paragraph behind one that is all quotation, where it only signs it. */
-function signatureBehind(blocks: readonly PlacedBlock[], at: number): number {
-  const [quotation, next] = [blocks[at]?.reading.prose ?? '', blocks[at + 1]];
-  if (next?.block.kind !== 'paragraph' || !/^\s*["“]/.test(quotation)) return -1;
-  const line = next.reading.prose.slice(0, 1_000).replace(/\s+/g, ' ').trim();
-  const signs = SIGNATURE.test(line) && line.length < LONGEST_SIGNATURE && !/[.!?]$/.test(line);
-  return signs && CLOSED_QUOTE.test(quotation.slice(-6)) ? at + 1 : -1;
-}
-const LONGEST_SIGNATURE = 100;
-
-/** The line after a table (`Source: …`), in a block quote or behind a quotation (`— Mara Prado`) that serves all of it. */
-function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
-  const kind = blocks[at]?.block.kind;
-  if (kind === 'quote') return signatureAfter(blocks, at);
-  if (kind === 'paragraph') return signatureBehind(blocks, at);
-  if (kind !== 'table-cell') return -1;
-  let k = at + 1;
-  while (blocks[k]?.block.kind === kind && k - at < 400) k++;
-  return SOURCE_LINE.test(blocks[k]?.reading.prose ?? '') ? k : -1;
 }
 
 // "Prado: I" | "Mr Oduya: We" | "A: It" | not "In Oran: a"
@@ -204,13 +138,24 @@ export function nearbyEvidence(
   if (near.length > 0) return near;
   const { blocks } = part;
   const leadIn = leadInOf(blocks, at);
-  if (leadIn >= 0) return leadInEvidence(blocks, leadIn, evidenceOf);
+  const introduced = leadIn < 0 ? [] : leadInEvidence(blocks, leadIn, evidenceOf);
+  if (introduced.length > 0) return introduced;
   const line = blocks[sourceLineAfter(blocks, at)]?.block;
   if (line) return [fromLine(line, 'lead-in')];
   const turn = blocks[at] && turnOf(blocks[at]);
-  return turn ? [fromLine(turn, 'block')] : [];
+  if (turn) return [fromLine(turn, 'block')];
+  const told = toldBehind(blocks, at, k);
+  return told ? [fromLine(told, 'block')] : [];
 }
 
-const fromLine = ({ start, end }: Span, reach: 'lead-in' | 'block'): Evidence => ({
-  kind: 'attribution', reach, vague: false, outlet: null, host: null, start, end,
-}); // prettier-ignore
+/** The sentence right behind a claim, also as the first of the next paragraph, that says who reported it: `The mayor announced this on Monday.` */
+function toldBehind(blocks: readonly PlacedBlock[], at: number, k: number): Span | null {
+  const { block, reading } = blocks[at] ?? {};
+  if (block?.kind !== 'paragraph') return null;
+  const own = reading?.sentences[k + 1];
+  const placed = own ? blocks[at] : blocks[at + 1];
+  const next = own ?? placed?.reading.sentences[0];
+  if (!placed || !next || placed.block.kind !== 'paragraph') return null;
+  if (!isToldBack(placed.reading.prose.slice(next.start, next.end))) return null;
+  return { start: placed.block.start + next.start, end: placed.block.start + next.end };
+}

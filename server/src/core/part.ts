@@ -1,4 +1,5 @@
 /** Part: the blocks of a section in their places, and those around it that may bear on what it says. */
+import { isLabel } from './lead-ins.ts';
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
@@ -23,6 +24,8 @@ export interface Neighbour {
   readonly placed: PlacedBlock;
   readonly start: number;
 }
+
+const NONE: readonly Neighbour[] = [];
 
 const FURNITURE_KINDS = new Set(['comment', 'matter', 'footnote']);
 
@@ -56,11 +59,20 @@ export class Passed {
   private lastStart = 0;
   private lead: PlacedBlock | null = null;
   private leadStart = 0;
+  /** What stands right above these two. */
+  private lastAbove: PlacedBlock | null = null;
+  private lastAboveStart = 0;
+  private leadAbove: PlacedBlock | null = null;
+  private leadAboveStart = 0;
+  /** The paragraph that opened the quotation which the last block leaves open, and where its section begins. */
+  private opener: PlacedBlock | null = null;
+  private openerStart = 0;
 
   /** Goes over a section that begins at `start`. */
   pass({ blocks }: ReadSection, start: number): void {
     for (const placed of blocks) {
       const { kind } = placed.block;
+      this.passQuotation(placed, start);
       this.above = placed;
       this.aboveStart = start;
       if (kind === 'heading') this.level = levelAfter(this.level, placed);
@@ -68,22 +80,61 @@ export class Passed {
       if (kind !== this.last?.block.kind) {
         this.lead = this.last;
         this.leadStart = this.lastStart;
+        this.leadAbove = this.lastAbove;
+        this.leadAboveStart = this.lastAboveStart;
       }
+      this.lastAbove = this.last;
+      this.lastAboveStart = this.lastStart;
       this.last = placed;
       this.lastStart = start;
     }
     this.count += blocks.length;
   }
 
-  /** The block that may introduce a section: the nearest before it that is of another kind than its first. */
-  leadTo({ blocks }: ReadSection): Neighbour | null {
+  private passQuotation(placed: PlacedBlock, start: number): void {
+    const { block, reading } = placed;
+    if (block.kind !== 'paragraph' || !reading.leftOpen) this.opener = null;
+    else if (!this.opener || !isSpeech(placed)) {
+      this.opener = placed;
+      this.openerStart = start;
+    }
+  }
+
+  /** The paragraph, further above than the last block, in which the quotation began that a section goes on with. */
+  openerOf({ blocks: [first] }: ReadSection): Neighbour | null {
+    const { opener, openerStart } = this;
+    if (!opener || opener === this.above || !first || !isSpeech(first)) return null;
+    return { placed: opener, start: openerStart };
+  }
+
+  /** The block that may introduce a section: the nearest before it that is of another kind than its first. Before it, where it is but a label, the one above it. */
+  leadTo({ blocks }: ReadSection): readonly Neighbour[] {
     const first = blocks.find(({ block }) => block.kind !== 'comment')?.block.kind;
-    if (first !== 'list-item' && first !== 'table-cell' && first !== 'quote') return null;
-    const [placed, start] =
-      this.last?.block.kind === first ? [this.lead, this.leadStart] : [this.last, this.lastStart];
-    return placed && { placed, start };
+    if (first !== 'list-item' && first !== 'table-cell' && first !== 'quote') return NONE;
+    const goesOn = this.last?.block.kind === first;
+    const [placed, start] = goesOn ? [this.lead, this.leadStart] : [this.last, this.lastStart];
+    if (!placed) return NONE;
+    const [above, aboveStart] = goesOn
+      ? [this.leadAbove, this.leadAboveStart]
+      : [this.lastAbove, this.lastAboveStart];
+    return above && isLabel(placed)
+      ? [
+          { placed: above, start: aboveStart },
+          { placed, start },
+        ]
+      : [{ placed, start }];
   }
 }
+
+/** Whether a block opens with a quotation. */
+const isSpeech = ({ reading: { prose } }: PlacedBlock): boolean => /^\s{0,4}["“]/.test(prose);
+
+/** Whether a paragraph opens with who reported what the one before it counts: `The mayor announced this on Monday.` */
+const vouchesFor = (counting: PlacedBlock, { block, reading }: PlacedBlock): boolean =>
+  counting.block.kind === 'paragraph' &&
+  counting.reading.counts &&
+  block.kind === 'paragraph' &&
+  reading.tellsBack;
 
 /** Blocks of a table that are looked behind for a line that names their source. */
 const FURTHEST = 400;
@@ -92,11 +143,14 @@ const FURTHEST = 400;
 const isQuotation = ({ block, reading: { counts, prose } }: PlacedBlock): boolean =>
   block.kind === 'paragraph' && counts && /^\s{0,4}["“]/.test(prose) && /["”]\s{0,4}$/.test(prose.slice(-6));
 
-/** The block behind a section that may name its source: the next after a quote, the first that is no cell after a table. */
+/** The block behind a section that may name its source: the next after a quote, the first that is no cell after a table, a paragraph that says who told what was counted. */
 export function followerOf({ sections, draft }: Reading, index: number): Neighbour | null {
   const last = sections[index]?.blocks.at(-1);
   const kind = last?.block.kind;
-  if (kind !== 'quote' && kind !== 'table-cell' && !(last && isQuotation(last))) return null;
+  if (last && kind !== 'quote' && kind !== 'table-cell' && !isQuotation(last)) {
+    const [next, start] = [sections[index + 1]?.blocks[0], draft.sections[index + 1]?.start ?? 0];
+    return next && vouchesFor(last, next) ? { placed: next, start } : null;
+  }
   let cells = 0;
   for (let i = index + 1; i < sections.length && cells < FURTHEST; i++)
     for (const placed of sections[i]?.blocks ?? [])

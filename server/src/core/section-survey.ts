@@ -1,9 +1,9 @@
 /** Section survey: what one section adds to the survey of its draft. Kept for as long as nothing that bears on it changes. */
 import { gatherClaims, type Claim } from './claims.ts';
-import { saysOn } from './carried.ts';
 import { findDisclaimers, type Disclaimer } from './disclosure.ts';
 import type { Footnotes } from './footnotes.ts';
 import { kept } from './kept.ts';
+import { saysOn } from './lead-ins.ts';
 import { isNoted } from './marks.ts';
 import { followerOf, partOf, type Part, type Passed } from './part.ts';
 import type { PlacedBlock, Reading, ReadSection } from './reading.ts';
@@ -39,8 +39,12 @@ interface Grounds {
   readonly level: number;
   readonly above: PlacedBlock | undefined;
   readonly aboveAt: number;
+  readonly opener: PlacedBlock | undefined;
+  readonly openerAt: number;
   readonly lead: PlacedBlock | undefined;
   readonly leadAt: number;
+  readonly leadAbove: PlacedBlock | undefined;
+  readonly leadAboveAt: number;
   readonly below: PlacedBlock | undefined;
   readonly belowAt: number;
 }
@@ -59,8 +63,12 @@ const isSame = (a: Grounds, b: Grounds): boolean =>
   a.level === b.level &&
   a.above === b.above &&
   a.aboveAt === b.aboveAt &&
+  a.opener === b.opener &&
+  a.openerAt === b.openerAt &&
   a.lead === b.lead &&
   a.leadAt === b.leadAt &&
+  a.leadAbove === b.leadAbove &&
+  a.leadAboveAt === b.leadAboveAt &&
   a.below === b.below &&
   a.belowAt === b.belowAt;
 
@@ -71,7 +79,10 @@ export function surveySection(context: DraftContext, index: number, passed: Pass
   const start = reading.draft.sections[index]?.start ?? 0;
   if (!section) return { start, first: passed.count, claims: [], uses: [], disclaimers: [] };
   const above = bearsOn(passed.above, section) ? (passed.above ?? undefined) : undefined;
-  const [lead, below] = [passed.leadTo(section), followerOf(reading, index)];
+  const leads = passed.leadTo(section);
+  const [lead, leadAbove] = [leads.at(-1), leads.at(-2)];
+  const below = followerOf(reading, index);
+  const opener = above && leads.length === 0 ? passed.openerOf(section) : null;
   const grounds = {
     settings,
     footnotes,
@@ -79,13 +90,18 @@ export function surveySection(context: DraftContext, index: number, passed: Pass
     level: passed.level,
     above,
     aboveAt: above ? passed.aboveStart - start : 0,
+    opener: opener?.placed,
+    openerAt: opener ? opener.start - start : 0,
     lead: lead?.placed,
     leadAt: lead ? lead.start - start : 0,
+    leadAbove: leadAbove?.placed,
+    leadAboveAt: leadAbove ? leadAbove.start - start : 0,
     below: below?.placed,
     belowAt: below ? below.start - start : 0,
   };
   if (section.surveyed && isSame(section.surveyed.grounds, grounds)) return section.surveyed.survey;
-  const before = lead && lead.placed !== above ? [lead] : [];
+  const before = leads.filter(({ placed }) => placed !== above);
+  if (opener) before.push(opener);
   if (above) before.push({ placed: above, start: passed.aboveStart });
   const part = partOf(reading, index, passed, { before, behind: below });
   const survey = surveyPart(part, start, context);
@@ -98,7 +114,7 @@ function bearsOn(above: PlacedBlock | null, { blocks: [first] }: ReadSection): b
   if (above?.block.kind === 'heading') return true;
   if (above && first?.reading.counts && saysOn(above)) return true;
   const sentence = first?.reading.counts ? first.reading.sentences[0] : undefined;
-  return sentence !== undefined && (sentence.spoken || sentence.refersBack);
+  return sentence !== undefined && (sentence.spoken || sentence.refersBack || sentence.isPart);
 }
 
 function surveyPart(

@@ -4,6 +4,8 @@ import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
 import { isHypothetical } from './hypotheticals.ts';
 import { kept } from './kept.ts';
 import { isRow } from './rows.ts';
+import { isBreakdown } from './breakdowns.ts';
+import { isGoingOn, isReferringBack } from './continuations.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
 import { isFragment } from './quantities/labels/furniture.ts';
@@ -29,6 +31,8 @@ export interface Sentence extends Span {
   readonly refersBack: boolean;
   /** Whether it does so by going on with the count before it: `That’s up from 40`. */
   readonly goesOn: boolean;
+  /** Whether it opens as one part of what was counted before it: `Among women, 12 percent`. */
+  readonly isPart: boolean;
 }
 
 /** What the reading of a sentence needs of its block. */
@@ -95,6 +99,7 @@ export class ReadSentence implements Sentence {
   readonly spoken: boolean;
   readonly refersBack: boolean;
   readonly goesOn: boolean;
+  readonly isPart: boolean;
   /** What was looked for in its words, a bit each: part of what its reading rests on. 0 where nothing was. */
   readonly asked: number;
   leanedOn = false;
@@ -113,9 +118,10 @@ export class ReadSentence implements Sentence {
     this.known = said.cues && shiftAll(said.cues, by);
     this.spoken = inQuotation || OPENS_QUOTE.has(prose[start] ?? '');
     this.quoted = this.spoken && (inQuotation || holdsClaim(this, prose));
-    const head = this.quantities.length > 0 ? prose.slice(start, start + 60) : '';
-    this.goesOn = GOES_ON.test(head) || COMPARES.test(head) || OF_THESE.test(head);
-    this.refersBack = this.goesOn || REFERS_BACK.test(head);
+    const counts = this.quantities.length > 0;
+    this.goesOn = counts && isGoingOn(prose, start);
+    this.refersBack = this.goesOn || (counts && isReferringBack(prose, start));
+    this.isPart = counts && isBreakdown(prose, start);
   }
 
   /** What it says, for a sentence of the same words; where nothing is counted, cues depend on what stands around it. */
@@ -163,28 +169,16 @@ function findAsserted(
     : quantities;
 }
 
-/** Whether a claim may look here for its source: its own sentence, its neighbours, the first and last of a block, and what stands beside a quotation. */
+/** Sentences at the end of a block that may lead in to the next. */
+const LAST_ONES = 4;
+
+/** Whether a claim may look here for its source: its own sentence, its neighbours, the first and the last of a block, and what stands beside a quotation. */
 export const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =>
   k === 0 ||
-  k === sentences.length - 1 ||
+  k >= sentences.length - LAST_ONES ||
   [k - 1, k, k + 1].some(
     (near) => (sentences[near]?.quantities.length ?? 0) > 0 || sentences[near]?.spoken === true,
   );
-
-// "The report also" | "That figure" | "Its survey" | not "The city" | "The report’s cover" | "The survey is based on"
-const REFERS_BACK =
-  /^(?:The (?:same |latest |new )?(?:report|study|survey|paper|poll|figures?|data|statistics|researchers|scientists|agency|statement|analysis|document|review|census|authors|findings|results|respondents)\b(?!['’]| (?:and|comes?|came|follow(?:s|ed)?|will|looks?(?! at))\b|[^.]{1,22}\bbased on\b)|(?:That|This|Those|These) (?:figures?|numbers?|data|statistics|percentage|estimates?|rate|total)\b|(?:Its|Their|His|Her) (?:report|study|survey|analysis|data|figures|research|findings|estimates?)\b|(?:Among|For) (?:respondents|those (?:surveyed|polled)|participants)\b|(?:It|They) also\b)/;
-
-// "That’s up from 65%" | "That exceeds" | "That is the highest" | not "That is a shame"
-const COMPARES =
-  /^(?:(?:That(?:['’]s| is| was)|This is|It is) (?:up|down|an? (?:increase|rise|drop|decline|fall|jump)|compared)\b|That(?:['’]s| is| was) the (?:most|least|(?!for)[a-z]{3,9}est)\b|Th(?:at|is) (?:exceeds|compares|equals|translates|breaks down|would be (?:above|below|more|less|higher|lower))\b)/;
-
-// "Of these, 40" | "Another 34 were" | "The rest" | not "Another 34 boats" | "The rest of"
-const GOES_ON =
-  /^(?:(?:Of|Among) (?:these|those|them|the total)\b|(?:Another|An additional|A further|The remaining) \d[\d.,]{0,9} ?(?:%|(?:percent|are|were|had|have)\b)|In other words,|The (?:rest|majority|remainder)\b(?! of\b))/;
-
-// The same in Chinese and Russian: "其中200户" | "Из них 40" | not "Из нихих"
-const OF_THESE = /^(?:其中|(?:Из|Среди) них(?!\p{L}))/u;
 
 /** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
 export function readQuotes(prose: string): IsQuoted {

@@ -1,0 +1,66 @@
+/** Signatures: lines that say whose a table or a quotation is: `Source: census office`, `— Mara Prado`. */
+import type { PlacedBlock } from './reading.ts';
+
+// "Source: census office" | "Data: ILO" | not "Sources of income"
+const SOURCE_LINE = /^\W*(?:sources?|data|chart|graphic|источник|来源)\s*[:：]/iu;
+// "— Mara Prado, mayor" | "-- the census office" | not "- and more"
+const SIGNATURE = /^\s*(?:—|–|--)\s*(?:the )?\p{Lu}/u;
+// "Mara Prado, The Tide" | not "It fell."
+const NAME_LINE = /^\s*\p{Lu}[^.!?:"“”]{2,60}$/u;
+const CLOSED_QUOTE = /["”]\s*$/;
+
+/** The paragraphs of a quotation that are looked over for its signature. */
+const FURTHEST_SIGNATURE = 20;
+
+/** The line of a block quote that signs it: `— Mara Prado`, or behind closing quotation marks a name alone. */
+function signatureAfter(blocks: readonly PlacedBlock[], at: number): number {
+  for (let k = at + 1; k - at < FURTHEST_SIGNATURE && blocks[k]?.block.kind === 'quote'; k++) {
+    const prose = blocks[k]?.reading.prose ?? '';
+    const named =
+      CLOSED_QUOTE.test((blocks[k - 1]?.reading.prose ?? '').slice(-6)) && NAME_LINE.test(prose.trimEnd());
+    if (named || SIGNATURE.test(prose)) return k;
+  }
+  return -1;
+}
+
+/** The paragraph behind one that is all quotation, where it only signs it. */
+function signatureBehind(blocks: readonly PlacedBlock[], at: number): number {
+  const [quotation, next] = [blocks[at]?.reading.prose ?? '', blocks[at + 1]];
+  if (next?.block.kind !== 'paragraph' || !/^\s*["“]/.test(quotation)) return -1;
+  const line = next.reading.prose.slice(0, 1_000).replace(/\s+/g, ' ').trim();
+  const signs = SIGNATURE.test(line) && line.length < LONGEST_SIGNATURE && !/[.!?]$/.test(line);
+  return signs && CLOSED_QUOTE.test(quotation.slice(-6)) ? at + 1 : -1;
+}
+const LONGEST_SIGNATURE = 100;
+
+// "[The Tide]" | "(Mara Prado)" | not "(It fell.) It", "[Read more]"
+const BRACKETED =
+  /^[[(]\s?(?!(?:Read|See|More|Map|Photos?|Pictures?|Images?|Videos?|Watch|Listen|Click|Link|Updated?|Subscribe|Here|Back|Continue|Full)\b)\p{Lu}[^\])]{1,60}[\])]$/u;
+
+/** The paragraph under a block quote, where it is but its source: a signature, or in brackets a link. */
+function creditBehind(blocks: readonly PlacedBlock[], at: number): number {
+  let k = at + 1;
+  while (blocks[k]?.block.kind === 'quote' && k - at < FURTHEST_SIGNATURE) k++;
+  const { block, reading } = blocks[k] ?? {};
+  if (!reading || block?.kind !== 'paragraph' || reading.prose.length > LONGEST_CREDIT) return -1;
+  const line = reading.prose.replace(/\s+/g, ' ').trim();
+  if (line.length > LONGEST_SIGNATURE || /[.!?]$/.test(line)) return -1;
+  const linked = BRACKETED.test(line) && reading.citations.length > 0;
+  return linked || SIGNATURE.test(line) || SOURCE_LINE.test(line) ? k : -1;
+}
+/** UTF-16 units of such a line, with the address that is blanked in it. */
+const LONGEST_CREDIT = 1_000;
+
+/** The line after a table (`Source: …`), in a block quote or behind a quotation (`— Mara Prado`) that serves all of it. */
+export function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): number {
+  const kind = blocks[at]?.block.kind;
+  if (kind === 'quote') {
+    const own = signatureAfter(blocks, at);
+    return own < 0 ? creditBehind(blocks, at) : own;
+  }
+  if (kind === 'paragraph') return signatureBehind(blocks, at);
+  if (kind !== 'table-cell') return -1;
+  let k = at + 1;
+  while (blocks[k]?.block.kind === kind && k - at < 400) k++;
+  return SOURCE_LINE.test(blocks[k]?.reading.prose ?? '') ? k : -1;
+}
