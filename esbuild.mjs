@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
+import { minify } from 'terser';
 import { Editor } from './bench/editor.mjs';
 
 const root = import.meta.dirname;
@@ -136,6 +137,25 @@ const launched = {
   },
 };
 
+/** Makes a bundle a tenth smaller once more where every kilobyte is downloaded by a writer, and nothing is kept of what V8 compiled. */
+const smaller = {
+  name: 'smaller',
+  setup(builder) {
+    builder.initialOptions.write = false;
+    builder.onEnd(async ({ outputFiles }) => {
+      for (const { path, text } of outputFiles ?? []) {
+        const { code } = await minify(text, {
+          ecma: 2020,
+          compress: { passes: 2 },
+          format: { comments: false },
+        });
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, code);
+      }
+    });
+  },
+};
+
 const shipped = [
   {
     ...node,
@@ -151,12 +171,14 @@ const shipped = [
     ...node,
     ...minified,
     entryPoints: { client: 'client/src/node.ts', word: 'server/src/cli/word.ts' },
+    plugins: [smaller],
     external: ['vscode'],
     outdir: 'dist',
   },
   {
     ...browser,
     entryPoints: { client: 'client/src/browser.ts' },
+    plugins: [smaller],
     external: ['vscode'],
     outdir: 'dist/browser',
   },
@@ -164,7 +186,7 @@ const shipped = [
     ...browser,
     format: 'iife', // a web worker loads no modules
     entryPoints: { server: 'server/src/lsp/browser.ts' },
-    plugins: [handedOver],
+    plugins: [handedOver, smaller],
     outdir: 'dist/browser',
   },
 ];
@@ -239,7 +261,14 @@ const browserTests = () => {
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
   for (const options of shipped)
-    await (await context({ ...options, minify: false, sourcemap: 'inline' })).watch();
+    await (
+      await context({
+        ...options,
+        plugins: (options.plugins ?? []).filter((plugin) => plugin !== smaller),
+        minify: false,
+        sourcemap: 'inline',
+      })
+    ).watch();
 } else {
   await Promise.all(shipped.map((options) => build(options)));
   // npx makes the command executable only the first time it meets this folder.
