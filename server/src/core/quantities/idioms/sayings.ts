@@ -68,6 +68,12 @@ hope that lightning strikes|twice
 lightning never strikes|twice
 |1,001 ways to
 |1,001 reasons to
+no|two days are
+no|two people are
+no|two are
+on|two legs
+on|two feet
+on|two wheels
 |half the battle|
 |half a world away
 |a million miles from the truth

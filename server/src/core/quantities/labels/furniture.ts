@@ -117,8 +117,13 @@ export function endOfEntry(tokens: readonly Token[], i: number): number {
   if (/^\d{1,2}\.\d{1,2}$/.test(tokens[0]?.text ?? '')) return 1;
   if (!/^\d{1,2}$/.test(tokens[0]?.text ?? '') || tokens.some(({ low: word }) => NEWS.has(word))) return 0;
   const named = tokens.length < 4 && tokens.slice(1).every(isCapital);
-  return named || isNumberedTitle(tokens) ? 1 : 0;
+  return named || isNumberedTitle(tokens) || OPENERS.has(low(tokens, 1)) ? 1 : 0;
 }
+
+/** `5 There’s life out there`, `3 The quay`, `16 Forget electric boats`: words with a capital that nothing is counted of. */
+const OPENERS = wordSet(
+  "the a an it it's he she they we you you're your i i'm my our his her their this that these there there's here here's how why what when where don't can't forget avoid never always think know let learn",
+);
 
 /** `4 Power-line pilot`, `1 Pop-up docks`: a title and its number, which count nothing, since they do not agree; not `12 Dutch boats sink`. */
 function isNumberedTitle(tokens: readonly Token[]): boolean {
@@ -131,9 +136,12 @@ function isNumberedTitle(tokens: readonly Token[]): boolean {
       (token, k) => isDash(token.text) || (token.kind === 'word' && (k === 0 || !isCapital(token))),
     ) &&
     !words.some(({ low: word }) => UNMARKED.test(word)) &&
+    !OF_PEOPLE.has(words[0]?.low ?? '') &&
     words.some(({ low: word }) => /[^s]s$/.test(word)) === (tokens[0]?.text === '1')
   );
 }
+/** `3 In custody after raid`: a headline that leaves out of whom. */
+const OF_PEOPLE = wordSet('in on at under behind still held feared among out');
 // Plurals without an s, and magnitudes. "police" | "women" | "chinese" | "million"
 const UNMARKED =
   /^(?:police|staff|crew|troops|children|fish|sheep|cattle|dutch|french|swiss|greek|million|billion|hundred|thousand|dozen|per|more|new|times?)$|(?:men|ese|ish|craft|folk)$/;

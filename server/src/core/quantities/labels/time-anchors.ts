@@ -46,7 +46,9 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   const lasting =
     before === 'last' &&
     hedgeFrom < amount.from &&
-    /s$|^(?:will|would|can|could|may|might|to)$/.test(low(tokens, hedgeFrom - 2));
+    /s$|^(?:will|would|can|could|may|might|to)$/.test(
+      low(tokens, hedgeFrom - (low(tokens, hedgeFrom - 2) === 'only' ? 3 : 2)),
+    );
   if (ANCHOR_BEFORE.test(before) && !lasting && !isHeldUp(tokens, hedgeFrom, amount.next)) return true;
   if (isFieldValue(tokens, hedgeFrom)) return true;
   if (isTerm(tokens, amount.next)) return false;

@@ -133,6 +133,7 @@ const OPENING = new Set([
 /** `what most people know`, `harder than most other methods`: what goes without saying; but `Most people row`, `to most people in the valley`. */
 const isEverybody = (tokens: readonly Token[], i: number): boolean =>
   COMPARING.has(low(tokens, i - 1)) ||
+  (low(tokens, i - 1) === 'from' && low(tokens, i - 2) === 'different') ||
   (low(tokens, i + 1) === 'of' && low(tokens, i + 2) === 'you') ||
   (/^(?:people|folks|humans)$/.test(low(tokens, i + 1)) &&
     (RELATIVE.has(low(tokens, i - 1)) || !OPENING.has(low(tokens, i - 1))) &&

@@ -30,7 +30,9 @@ function isPlace(tokens: readonly Token[], k: number): boolean {
 
 /** Whether the verb of ranking at `i` states a rank: `the Herald ranks the school third in the county`. */
 export function isRating(tokens: readonly Token[], i: number): boolean {
-  if (!isCapital(tokens[i - 1]) && !RATERS.has(low(tokens, i - 1))) return false;
+  // `the Herald has consistently ranked Kestow as`
+  const rater = /ly$/.test(low(tokens, i - 1)) && low(tokens, i - 2) === 'has' ? i - 3 : i - 1;
+  if (!isCapital(tokens[rater]) && !RATERS.has(low(tokens, rater))) return false;
   if (RATED.has(low(tokens, i + 1))) return isRank(tokens[i + 2]) || isPlace(tokens, i + 2);
   // `named Prado the third director` is a deed.
   const naming = low(tokens, i) === 'named';

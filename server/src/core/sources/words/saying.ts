@@ -69,11 +69,11 @@ const isConceding = (tokens: readonly Token[], i: number): boolean =>
   (low(tokens, i - 1) === 'that' && low(tokens, i + 1) === ',' && i < 3) ||
   (low(tokens, i - 1) === 'having' && low(tokens, i + 1) === 'that' && low(tokens, i + 2) === ',');
 
-/** `…, which suggests that the ice is old`: what the writer makes of it; but `the report, which suggests that`, `a study by Lund, which`. */
+/** `…, which suggests that the ice is old`, `This suggests that`: what the writer makes of it; but `the report, which suggests that`, `a study by Lund, which`. */
 const isInference = (tokens: readonly Token[], i: number): boolean =>
   INFERRED.has(low(tokens, i)) &&
-  low(tokens, i - 1) === 'which' &&
-  low(tokens, i - 2) === ',' &&
+  ((i === 1 && /^th(?:is|at)$/.test(low(tokens, 0))) ||
+    (low(tokens, i - 1) === 'which' && low(tokens, i - 2) === ',')) &&
   !isSourceNounText(low(tokens, i - 3)) &&
   ![4, 5, 6, 7, 8].some(
     (by) => isSourceNounText(low(tokens, i - by)) && /^(?:by|from|of)$/.test(low(tokens, i - by + 1)),

@@ -153,7 +153,7 @@ function isPrize(tokens: readonly Token[], i: number): boolean {
 }
 const ORDERED = wordSet('top first second third last');
 const PLACES = wordSet('spot place prize set stage win title seat goal');
-const WON = wordSet('title crown record lead');
+const WON = wordSet('title crown record records lead');
 const GOES_ON = wordSet('in on at by with for from of after before and last again');
 
 /** `the deal, announced in May, is worth 4 billion`, `the plan announced in May will cost 40 jobs`: what is announced, and by nobody. */
