@@ -79,13 +79,16 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   // `The two victims have been named.`
   const known = before === 'the' && /^(?:victims|suspects)$/.test(after);
   if (!known && (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next))) return false;
-  if (before === 'all') return true;
+  // `killing all seven aboard`
+  if (before === 'all') return !KILLING.has(low(tokens, hedgeFrom - 2));
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
   if (Number(amount.figure.value) > 12 || hedgeFrom < amount.from) return false;
   if (isScore(tokens, amount)) return false;
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
+
+const KILLING = wordSet('kill kills killed killing injuring injured wounded wounding');
 
 /** `scored six points`, `won by three goals`: points of a game or an index, not of a talk; and not `has three goals for 2025`. */
 const isScore = (tokens: readonly Token[], { from, next }: Amount): boolean => {

@@ -74,6 +74,7 @@ no|two are
 on|two legs
 on|two feet
 on|two wheels
+high -|five
 |half the battle|
 |half a world away
 |a million miles from the truth

@@ -87,12 +87,13 @@ const isOwner = (tokens: readonly Token[], i: number, j: number, language: Langu
   ) ||
     unitAfter(tokens, j + 1, language)?.unit.kind === 'measure');
 
-/** `day four`, `episode six`, `table nine`; not `that day four boats`, `a room one can`. */
+/** `day four`, `episode six`, `in season four of the show`, `table nine`; not `that day four boats`, `a room one can`. */
 const isInWords = (tokens: readonly Token[], i: number, j: number): boolean =>
   NUMBERED_IN_WORDS.has(low(tokens, i)) &&
   !isPlural(low(tokens, j + 1)) &&
   !(
     SET_APART.has(low(tokens, i)) &&
+    !(/^(?:in|of)$/.test(low(tokens, i - 1)) && low(tokens, j + 1) === 'of') &&
     (NOT_NAMED.has(low(tokens, i - 1)) || low(tokens, j) === 'one' || IRREGULAR.has(low(tokens, j + 1)))
   );
 const NOT_NAMED = wordSet('a an this that each every per his her their its');

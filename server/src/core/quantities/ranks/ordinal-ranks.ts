@@ -10,7 +10,7 @@ import { hasScopeAfter, isScopeAt, PLACES } from './scopes.ts';
 import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
-  'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
+  'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter century lady amendment war minister name class place day days week two three few hand aid degree',
 );
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
@@ -27,7 +27,7 @@ export function readOrdinal(
   if (share) return share;
   const first = low(tokens, at) === 'first';
   if (placed) return first ? { from: i, next, kind: 'rank' } : null;
-  if (isDenied(tokens, at)) return null;
+  if (isDenied(tokens, at) || (first && isDoneFirst(tokens, at, next))) return null;
   const time = low(tokens, next) === 'time' ? readNthTime(tokens, at, next, first) : null;
   if (time) return time;
   const best = endOfNthBest(tokens, next);
@@ -53,6 +53,10 @@ export function readOrdinal(
     ? { from: at, next, kind: 'rank' }
     : null;
 }
+
+/** `was first proclaimed king in the city`: when, and no rank. */
+const isDoneFirst = (tokens: readonly Token[], at: number, next: number): boolean =>
+  /^(?:is|was|were|are|been)$/.test(low(tokens, at - 1)) && /[a-z]{2}ed$/.test(low(tokens, next));
 
 /** `third place`, `the second quintile`. */
 const PLACE_NOUNS = wordSet('place decile quartile quintile');
@@ -238,6 +242,7 @@ function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
     if (tokens[j]?.kind !== 'word' && !/^[-‑]$/.test(low(tokens, j))) return false;
     if (low(tokens, j) === 'to')
       return (
+        !/^(?:set|due|scheduled|expected|likely|able)$/.test(low(tokens, j - 1)) &&
         tokens[j + 1]?.kind === 'word' &&
         !isCapital(tokens[j + 1]) &&
         (!/^(?:the|a|an|be|do|go)$/.test(low(tokens, j + 1)) || isDoneTo(tokens, j + 1))

@@ -74,11 +74,22 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
   return mass || isQuantifiedNoun(tokens, i + 1) ? { from: i, next: i + 1, kind: 'ratio' } : null;
 }
 
-/** `the most since 2009`, `the most dissenters in the court's history`: more than ever, within a scope. */
+/** `the most since 2009`, `the most dissenters in the court's history`, `the most golf courses in the county`: more than ever, within a scope. */
 const isUnequalled = (tokens: readonly Token[], i: number): boolean =>
   UNEQUALLED.has(low(tokens, i))
     ? hasScopeAfter(tokens, i)
-    : isPlural(tokens, i) && (hasScopeAfter(tokens, i + 1) || isOfAny(tokens, i + 1));
+    : [i, i + 1].some(
+        (k) =>
+          isPlural(tokens, k) &&
+          (k === i || isNounBefore(tokens, i)) &&
+          (hasScopeAfter(tokens, k + 1) || isOfAny(tokens, k + 1)),
+      );
+/** `the most golf courses in the county`; not `the most elaborate courses`, `one of the most grand`. */
+const isNounBefore = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'word' &&
+  !QUANTIFIED_STOP.has(low(tokens, i)) &&
+  !/(?:ive|ous|ful|al|ic|ent|ant|ed|ing|able|ible|ate|ly|ary|ish|less)$/.test(low(tokens, i)) &&
+  low(tokens, i - 3) !== 'of';
 /** `the most screens of any new film`. */
 const isOfAny = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'of' && low(tokens, i + 1) === 'any';
@@ -132,7 +143,7 @@ const OPENING = new Set([
 
 /** `what most people know`, `harder than most other methods`: what goes without saying; but `Most people row`, `to most people in the valley`. */
 const isEverybody = (tokens: readonly Token[], i: number): boolean =>
-  COMPARING.has(low(tokens, i - 1)) ||
+  (COMPARING.has(low(tokens, i - 1)) && i > 1) ||
   (low(tokens, i - 1) === 'from' && low(tokens, i - 2) === 'different') ||
   (low(tokens, i + 1) === 'of' && low(tokens, i + 2) === 'you') ||
   (/^(?:people|folks|humans)$/.test(low(tokens, i + 1)) &&
@@ -184,6 +195,8 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
     (word.endsWith('fold') && FOLDS.has(word))
   ) {
     if (word.endsWith('fold') && isOfParts(tokens, i)) return null;
+    // `doubled the lead with a header`
+    if (/^(?:the|their|his|her)$/.test(after) && /^(?:lead|advantage)$/.test(low(tokens, i + 2))) return null;
   } else if (word === 'twice') {
     if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
   } else if (
@@ -242,7 +255,7 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
 }
 
 const MASSES = wordSet(
-  'information research food waste trade income spending damage crime violence evidence aid power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity',
+  'information research food waste trade income spending damage crime violence evidence aid power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity noise iodine blood milk meat fish sugar salt plastic freight tourism growth demand output production funding debt housing farmland litter sewage heat fat protein',
 );
 
 /** `plans to triple US sales`; not `to double check`. */

@@ -16,7 +16,8 @@ const BEHIND = wordSet('on with behind to after among of in out , . ; —');
 /** `ranked third`, `finished in third`, `came in second`, `in second place`, `the 3,000th match`; the ordinal from `at` to `next`. */
 export function isPlaced(tokens: readonly Token[], at: number, next: number): boolean {
   const before = low(tokens, at - 1);
-  const verb = before === 'in' ? low(tokens, at - 2) : before;
+  // `came in third`, `ended up fourth`
+  const verb = before === 'in' || before === 'up' ? low(tokens, at - 2) : before;
   if (RANKED.has(verb)) return true;
   if (low(tokens, isDash(low(tokens, next)) ? next + 1 : next) === 'ranked') return true;
   // `Prado became the fifth.`
@@ -90,6 +91,8 @@ export const isWon = (tokens: readonly Token[], at: number, next: number): boole
   (WON.has(low(tokens, LEVELS.has(low(tokens, next)) ? next + 1 : next)) ||
     isAppearance(tokens, at, next) ||
     isCaseOf(tokens, at, next)) &&
+  // `scored a third goal`
+  !(low(tokens, next) === 'goal' && isArticle(low(tokens, at - 1))) &&
   (low(tokens, at - 1) === ':' || OWNERS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
 /** `its first international victory`. */
 const LEVELS = wordSet('international national major professional competitive league world olympic grand');

@@ -56,6 +56,14 @@ const INFORMANTS = wordSet(
   'statement filing filings release report reports draft data records record figures people person persons source sources officials media documents document memo survey study estimate estimates complaint indictment order police',
 );
 
+/** `As of the 2001 census`, `as of the last advisory`: the index after it when it starts at `i`, or 0. */
+function endOfState(tokens: readonly Token[], i: number): number {
+  if (low(tokens, i) !== 'as' || low(tokens, i + 1) !== 'of' || low(tokens, i + 2) !== 'the') return 0;
+  const at = [i + 3, i + 4].find((k) => TAKEN_AT.has(low(tokens, k)));
+  return at === undefined ? 0 : at + 1;
+}
+const TAKEN_AT = wordSet('census advisory survey bulletin');
+
 /** `as the mayor put it`, `as Reuters tells it`: the index after it when it starts at `i`, or 0. */
 function endOfPutting(tokens: readonly Token[], i: number): number {
   if (low(tokens, i) !== 'as') return 0;
@@ -202,6 +210,7 @@ const isShape = (tokens: readonly Token[], i: number, language: Language): boole
 /** Whatever credits somebody by its shape alone, the index after it; or 0. */
 export const endOfShape = (tokens: readonly Token[], i: number, language: Language): number =>
   endOfPutting(tokens, i) ||
+  endOfState(tokens, i) ||
   endOfShowing(tokens, i) ||
   endOfDateline(tokens, i) ||
   endOfTag(tokens, i) ||
