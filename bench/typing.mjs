@@ -113,7 +113,8 @@ async function burst(server, text) {
 async function readBook(text, count) {
   const seat = await sitDown(FACTDESK, 'L', text);
   const { editor, draft } = seat;
-  await typeOn(seat, 2 * TURN);
+  // As many words as it had letters in before each of them was read no more.
+  await typeOn(seat, 8 * TURN);
   const enter = [];
   const asked = { hover: [], codeAction: [] };
   for (let i = 0; i < count; i++) {
