@@ -88,7 +88,7 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
 
-const KILLING = wordSet('kill kills killed killing injuring injured wounded wounding');
+const KILLING = wordSet('killed killing injuring injured wounded wounding');
 
 /** `scored six points`, `won by three goals`: points of a game or an index, not of a talk; and not `has three goals for 2025`. */
 const isScore = (tokens: readonly Token[], { from, next }: Amount): boolean => {

@@ -42,8 +42,7 @@ const isStress = (tokens: readonly Token[], { figure, unit, next, from }: Amount
   figure.value === '100' &&
   unit?.unit === '%' &&
   (STRESSED.has(low(tokens, next)) ||
-    ((ADDRESSED.has(low(tokens, from - 1)) || low(tokens, from - 1) === 'not') &&
-      tokens[next]?.kind !== 'word'));
+    (ADDRESSED.has(low(tokens, from - 1)) && tokens[next]?.kind !== 'word'));
 const ADDRESSED = wordSet('you me us it');
 
 /** `a hundred times more so`: emphasis; not `worse so far`. */

@@ -72,9 +72,7 @@ no|two days are
 no|two people are
 no|two are
 on|two legs
-on|two feet
-on|two wheels
-high -|five
+a high -|five
 |half the battle|
 |half a world away
 |a million miles from the truth

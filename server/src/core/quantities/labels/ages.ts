@@ -127,7 +127,11 @@ function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
     return AFTER_OWN_AGE.has(after) && ![1, 2].some((by) => tokens[next + by]?.kind === 'number');
   if (!/^(?:is|was|were)$/.test(before) || VALUED.has(low(tokens, i - 2))) return false;
   if (after === 'when' || (after === 'at' && low(tokens, next + 2) === 'time')) return true;
-  return /^(?:[,.]?|so|and|but)$/.test(after) && [3, 4].some((by) => low(tokens, i - by) === 'when');
+  const person = /^(?:i|he|she|we|they)$/.test(low(tokens, i - 2));
+  return (
+    (/^[,.]?$/.test(after) || (person && /^(?:so|and|but)$/.test(after))) &&
+    [3, 4].some((by) => low(tokens, i - by) === 'when')
+  );
 }
 const SELF = wordSet("i'm you're");
 const AFTER_OWN_AGE = new Set(['', ...', . ; so and but when now or … ” "'.split(' ')]);

@@ -93,9 +93,12 @@ const isInWords = (tokens: readonly Token[], i: number, j: number): boolean =>
   !isPlural(low(tokens, j + 1)) &&
   !(
     SET_APART.has(low(tokens, i)) &&
-    !(/^(?:in|of)$/.test(low(tokens, i - 1)) && low(tokens, j + 1) === 'of') &&
+    !(low(tokens, i - 1) === 'in' && low(tokens, j + 1) === 'of' && isShow(tokens, j + 2)) &&
     (NOT_NAMED.has(low(tokens, i - 1)) || low(tokens, j) === 'one' || IRREGULAR.has(low(tokens, j + 1)))
   );
+const isShow = (tokens: readonly Token[], i: number): boolean =>
+  isCapital(tokens[i]) ||
+  [i, i + 1].some((k) => /^(?:show|series|drama|sitcom|programme)$/.test(low(tokens, k)));
 const NOT_NAMED = wordSet('a an this that each every per his her their its');
 const IRREGULAR = wordSet('men women people children of million hundred thousand percent per');
 

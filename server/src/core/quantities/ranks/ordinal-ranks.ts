@@ -10,7 +10,7 @@ import { hasScopeAfter, isScopeAt, PLACES } from './scopes.ts';
 import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
-  'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter century lady amendment war minister name class place day days week two three few hand aid degree',
+  'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
 );
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
@@ -49,14 +49,18 @@ export function readOrdinal(
   if (!first && (isCountedWithin(tokens, at, next) || isMarked(tokens, at, next)))
     return { from: at, next, kind: 'rank' };
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
-  return !NARRATIVE_FIRST.has(after) && !isDash(after) && hasSince(tokens, next)
+  // `of the 20th century and everything since`
+  const dated = after === 'century' && !first;
+  return !NARRATIVE_FIRST.has(after) && !dated && !isDash(after) && hasSince(tokens, next)
     ? { from: at, next, kind: 'rank' }
     : null;
 }
 
 /** `was first proclaimed king in the city`: when, and no rank. */
 const isDoneFirst = (tokens: readonly Token[], at: number, next: number): boolean =>
-  /^(?:is|was|were|are|been)$/.test(low(tokens, at - 1)) && /[a-z]{2}ed$/.test(low(tokens, next));
+  /^(?:is|was|were|are|been)$/.test(low(tokens, at - 1)) &&
+  /[a-z]{2}ed$/.test(low(tokens, next)) &&
+  !/^(?:ranked|placed|timed)$/.test(low(tokens, next));
 
 /** `third place`, `the second quintile`. */
 const PLACE_NOUNS = wordSet('place decile quartile quintile');
@@ -242,7 +246,10 @@ function isFollowedByDoing(tokens: readonly Token[], i: number): boolean {
     if (tokens[j]?.kind !== 'word' && !/^[-‑]$/.test(low(tokens, j))) return false;
     if (low(tokens, j) === 'to')
       return (
-        !/^(?:set|due|scheduled|expected|likely|able)$/.test(low(tokens, j - 1)) &&
+        !(
+          /^(?:set|due|scheduled)$/.test(low(tokens, j - 1)) &&
+          /^(?:take|begin|start|open|be)$/.test(low(tokens, j + 1))
+        ) &&
         tokens[j + 1]?.kind === 'word' &&
         !isCapital(tokens[j + 1]) &&
         (!/^(?:the|a|an|be|do|go)$/.test(low(tokens, j + 1)) || isDoneTo(tokens, j + 1))

@@ -84,12 +84,12 @@ const isUnequalled = (tokens: readonly Token[], i: number): boolean =>
           (k === i || isNounBefore(tokens, i)) &&
           (hasScopeAfter(tokens, k + 1) || isOfAny(tokens, k + 1)),
       );
-/** `the most golf courses in the county`; not `the most elaborate courses`, `one of the most grand`. */
+/** `the most golf courses in the county`; not `the most tender scallops`. */
 const isNounBefore = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.kind === 'word' &&
-  !QUANTIFIED_STOP.has(low(tokens, i)) &&
-  !/(?:ive|ous|ful|al|ic|ent|ant|ed|ing|able|ible|ate|ly|ary|ish|less)$/.test(low(tokens, i)) &&
-  low(tokens, i - 3) !== 'of';
+  THINGS.has(low(tokens, i)) && low(tokens, i - 3) !== 'of';
+const THINGS = wordSet(
+  'golf slot bus knife gun traffic hate internet phone coffee coal wind oil gas hospital prison job murder road train flood fire solar bank school church star tennis ski crime',
+);
 /** `the most screens of any new film`. */
 const isOfAny = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'of' && low(tokens, i + 1) === 'any';
@@ -143,14 +143,18 @@ const OPENING = new Set([
 
 /** `what most people know`, `harder than most other methods`: what goes without saying; but `Most people row`, `to most people in the valley`. */
 const isEverybody = (tokens: readonly Token[], i: number): boolean =>
-  (COMPARING.has(low(tokens, i - 1)) && i > 1) ||
-  (low(tokens, i - 1) === 'from' && low(tokens, i - 2) === 'different') ||
+  (COMPARING.has(low(tokens, i - 1)) && !(i === 1 && [2, 3].some((k) => TOWNS.has(low(tokens, k))))) ||
+  (low(tokens, i - 1) === 'from' &&
+    low(tokens, i - 2) === 'different' &&
+    (tokens[i + 1]?.kind !== 'word' || /^(?:people|others)$/.test(low(tokens, i + 1)))) ||
   (low(tokens, i + 1) === 'of' && low(tokens, i + 2) === 'you') ||
   (/^(?:people|folks|humans)$/.test(low(tokens, i + 1)) &&
     (RELATIVE.has(low(tokens, i - 1)) || !OPENING.has(low(tokens, i - 1))) &&
     !WHERE.has(low(tokens, i + 2)) &&
     !/ed$/.test(low(tokens, i + 2)));
 const COMPARING = wordSet('than unlike like');
+/** `Like most towns, Marn lost people`; not `Like most teenagers`. */
+const TOWNS = wordSet('towns cities countries states nations councils firms companies villages regions');
 const RELATIVE = wordSet('as that where which');
 const WHERE = wordSet(
   'in at from living here there aged over under on of who with within across among we support oppose favor favour back believe think say want prefer agree disagree trust',
@@ -195,8 +199,14 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
     (word.endsWith('fold') && FOLDS.has(word))
   ) {
     if (word.endsWith('fold') && isOfParts(tokens, i)) return null;
-    // `doubled the lead with a header`
-    if (/^(?:the|their|his|her)$/.test(after) && /^(?:lead|advantage)$/.test(low(tokens, i + 2))) return null;
+    // `doubled the lead with a header`; not `doubled her lead among women`
+    if (
+      word === 'doubled' &&
+      after === 'the' &&
+      low(tokens, i + 2) === 'lead' &&
+      LEADING.test(low(tokens, i + 3))
+    )
+      return null;
   } else if (word === 'twice') {
     if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
   } else if (
@@ -221,6 +231,7 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
   return { from, next, kind: 'ratio' };
 }
 
+const LEADING = /^(?:[.,]|with|from|through|after|before|when|for)?$/;
 const FOLDS = wordSet(
   'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold thirtyfold fiftyfold hundredfold',
 );
@@ -255,7 +266,7 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
 }
 
 const MASSES = wordSet(
-  'information research food waste trade income spending damage crime violence evidence aid power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity noise iodine blood milk meat fish sugar salt plastic freight tourism growth demand output production funding debt housing farmland litter sewage heat fat protein',
+  'information research food waste trade income spending damage crime violence evidence aid power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity noise iodine blood meat sugar salt plastic freight tourism growth demand output production funding debt housing farmland litter sewage heat fat protein',
 );
 
 /** `plans to triple US sales`; not `to double check`. */

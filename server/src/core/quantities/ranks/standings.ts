@@ -17,7 +17,8 @@ const BEHIND = wordSet('on with behind to after among of in out , . ; —');
 export function isPlaced(tokens: readonly Token[], at: number, next: number): boolean {
   const before = low(tokens, at - 1);
   // `came in third`, `ended up fourth`
-  const verb = before === 'in' || before === 'up' ? low(tokens, at - 2) : before;
+  const up = before === 'up' && /^(?:ended|finished|wound)$/.test(low(tokens, at - 2));
+  const verb = before === 'in' || up ? low(tokens, at - 2) : before;
   if (RANKED.has(verb)) return true;
   if (low(tokens, isDash(low(tokens, next)) ? next + 1 : next) === 'ranked') return true;
   // `Prado became the fifth.`
@@ -92,8 +93,9 @@ export const isWon = (tokens: readonly Token[], at: number, next: number): boole
     isAppearance(tokens, at, next) ||
     isCaseOf(tokens, at, next)) &&
   // `scored a third goal`
-  !(low(tokens, next) === 'goal' && isArticle(low(tokens, at - 1))) &&
+  !(low(tokens, next) === 'goal' && isArticle(low(tokens, at - 1)) && EARLY.has(low(tokens, at))) &&
   (low(tokens, at - 1) === ':' || OWNERS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
+const EARLY = wordSet('second third fourth fifth sixth');
 /** `its first international victory`. */
 const LEVELS = wordSet('international national major professional competitive league world olympic grand');
 /** `its third case of plague`; not `a second case of wine`. */

@@ -20,7 +20,7 @@ export const MEASURED = wordSet(
 
 /** Superlatives of size, age and strength: a claim only with a scope (`the country's biggest`, `strongest since 2009`). */
 const SCALED = wordSet(
-  `best-selling bestselling biggest oldest youngest richest wealthiest hottest strongest weakest cheapest dearest widest quickest slowest poorest earliest
+  `best-selling biggest oldest youngest richest wealthiest hottest strongest weakest cheapest dearest widest quickest slowest poorest earliest
   thickest thinnest tightest narrowest broadest lightest brightest darkest loudest quietest noisiest bloodiest harshest mildest snowiest sunniest
   windiest rainiest rarest saltiest flattest happiest unhappiest loneliest greenest healthiest unhealthiest priciest fewest
   most least`,
@@ -284,10 +284,8 @@ const RATED = /(?:ed|ing|paid|known)$/;
 
 /** `by far the most dominant`, `rated as the most effective`: what makes even a judgement one that somebody counted. */
 const isVoted = (tokens: readonly Token[], i: number): boolean =>
-  VOTED.has(low(tokens, i - 2)) ||
-  VOTED.has(low(tokens, i - 3)) ||
-  [2, 3].some((by) => low(tokens, i - by) === 'far' && low(tokens, i - by - 1) === 'by');
-const VOTED = wordSet('rated named ranked voted');
+  low(tokens, i - 1) !== 'than' && (VOTED.has(low(tokens, i - 2)) || VOTED.has(low(tokens, i - 3)));
+const VOTED = wordSet('far rated named ranked voted');
 
 /** After `most` an adjective must follow, and it joins the span; `top` and `leading` count only as `top-ranked` and the like. Zero: no rank. */
 function endOfSuperlative(tokens: readonly Token[], core: number, next: number): number {

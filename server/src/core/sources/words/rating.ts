@@ -33,6 +33,7 @@ export function isRating(tokens: readonly Token[], i: number): boolean {
   // `the Herald has consistently ranked Kestow as`
   const rater = /ly$/.test(low(tokens, i - 1)) && low(tokens, i - 2) === 'has' ? i - 3 : i - 1;
   if (!isCapital(tokens[rater]) && !RATERS.has(low(tokens, rater))) return false;
+  if (rater < i - 1 && low(tokens, i + 1).endsWith("'s")) return false;
   if (RATED.has(low(tokens, i + 1))) return isRank(tokens[i + 2]) || isPlace(tokens, i + 2);
   // `named Prado the third director` is a deed.
   const naming = low(tokens, i) === 'named';

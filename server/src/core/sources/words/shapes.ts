@@ -60,7 +60,8 @@ const INFORMANTS = wordSet(
 function endOfState(tokens: readonly Token[], i: number): number {
   if (low(tokens, i) !== 'as' || low(tokens, i + 1) !== 'of' || low(tokens, i + 2) !== 'the') return 0;
   const at = [i + 3, i + 4].find((k) => TAKEN_AT.has(low(tokens, k)));
-  return at === undefined ? 0 : at + 1;
+  if (at === undefined || (at === i + 3 && low(tokens, at) === 'advisory')) return 0;
+  return tokens[at + 1]?.kind !== 'word' || low(tokens, at + 1) === 'of' ? at + 1 : 0;
 }
 const TAKEN_AT = wordSet('census advisory survey bulletin');
 

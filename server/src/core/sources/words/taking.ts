@@ -149,11 +149,12 @@ const WINS = wordSet(
 function isPrize(tokens: readonly Token[], i: number): boolean {
   const [thing, after] = [low(tokens, i), low(tokens, i + 1)];
   if (ORDERED.has(thing)) return PLACES.has(after);
+  if (thing === 'records' && after === 'for') return true;
   return thing.endsWith('est') || (WON.has(thing) && (tokens[i + 1]?.kind !== 'word' || GOES_ON.has(after)));
 }
 const ORDERED = wordSet('top first second third last');
 const PLACES = wordSet('spot place prize set stage win title seat goal');
-const WON = wordSet('title crown record records lead');
+const WON = wordSet('title crown record lead');
 const GOES_ON = wordSet('in on at by with for from of after before and last again');
 
 /** `the deal, announced in May, is worth 4 billion`, `the plan announced in May will cost 40 jobs`: what is announced, and by nobody. */
