@@ -42,7 +42,7 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
 // "2016" | "1980s"
 export const YEARS = /^(?:19|20)\d\ds?$/;
 
-/** Whether a scope stands at token `i`, behind `in` or `of`: `the world`, `a decade`, `living memory`, `two years`. */
+/** Whether a scope stands at token `i`, behind `in` or `of`: `the world`, `a decade`, `two years`. */
 export function isScopeAt(tokens: readonly Token[], i: number): boolean {
   let j = i;
   while (

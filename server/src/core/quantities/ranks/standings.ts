@@ -16,7 +16,7 @@ const BEHIND = wordSet('on with behind to after among of in out , . ; —');
 /** `ranked third`, `finished in third`, `came in second`, `in second place`, `the 3,000th match`; the ordinal from `at` to `next`. */
 export function isPlaced(tokens: readonly Token[], at: number, next: number): boolean {
   const before = low(tokens, at - 1);
-  // `came in third`, `ended up fourth`
+  // `came in third`, `finished up fourth`
   const up = before === 'up' && /^(?:ended|finished|wound)$/.test(low(tokens, at - 2));
   const verb = before === 'in' || up ? low(tokens, at - 2) : before;
   if (RANKED.has(verb)) return true;
