@@ -9,6 +9,7 @@ import { minify } from 'terser';
 import { Editor } from './bench/editor.mjs';
 
 const root = import.meta.dirname;
+const watching = process.argv.includes('--watch');
 const registryDir = join(root, 'server/data/state-media');
 
 /** The registry's country files. */
@@ -92,7 +93,7 @@ const node = {
   target: 'node20',
   format: 'cjs',
   plugins: [registry()],
-  logLevel: process.argv.includes('--watch') ? 'info' : 'warning',
+  logLevel: watching ? 'info' : 'warning',
   // ES modules bundle smaller than the UMD builds that some packages name first.
   mainFields: ['module', 'main'],
 };
@@ -141,6 +142,7 @@ const launched = {
 const smaller = {
   name: 'smaller',
   setup(builder) {
+    if (watching) return;
     builder.initialOptions.write = false;
     builder.onEnd(async ({ outputFiles }) => {
       for (const { path, text } of outputFiles ?? []) {
@@ -259,16 +261,9 @@ const browserTests = () => {
 };
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-if (process.argv.includes('--watch')) {
+if (watching) {
   for (const options of shipped)
-    await (
-      await context({
-        ...options,
-        plugins: (options.plugins ?? []).filter((plugin) => plugin !== smaller),
-        minify: false,
-        sourcemap: 'inline',
-      })
-    ).watch();
+    await (await context({ ...options, minify: false, sourcemap: 'inline' })).watch();
 } else {
   await Promise.all(shipped.map((options) => build(options)));
   // npx makes the command executable only the first time it meets this folder.

@@ -22,7 +22,7 @@ import { hostOf } from './sources/outlets/addresses.ts';
 import { type Outlet, outletByHost, type Registry } from './sources/outlets/registry.ts';
 import { findReferences } from './sources/words/references.ts';
 import type { Span } from './span.ts';
-import { isToldBack } from './told-back.ts';
+import { isToldBack } from './carried/told-back.ts';
 import { readTokens } from './tokens.ts';
 
 /** A citation with what its address tells. */

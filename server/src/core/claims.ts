@@ -1,5 +1,5 @@
 /** Claims: the sentences that assert a quantity, each with what the draft itself offers in support. */
-import { nearbyEvidence } from './carried.ts';
+import { nearbyEvidence } from './carried/carried.ts';
 import { otherCues, type Attribution } from './sources/outlets/attributions.ts';
 import type { Footnotes } from './footnotes.ts';
 import { kept } from './kept.ts';

@@ -1,5 +1,5 @@
 /** Part: the blocks of a section in their places, and those around it that may bear on what it says. */
-import { isLabel } from './lead-ins.ts';
+import { isLabel } from './carried/lead-ins.ts';
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
@@ -140,8 +140,11 @@ const vouchesFor = (counting: PlacedBlock, { block, reading }: PlacedBlock): boo
 const FURTHEST = 400;
 
 /** Whether a paragraph is a quotation that counts something: the next may be its signature. */
-const isQuotation = ({ block, reading: { counts, prose } }: PlacedBlock): boolean =>
-  block.kind === 'paragraph' && counts && /^\s{0,4}["“]/.test(prose) && /["”]\s{0,4}$/.test(prose.slice(-6));
+const isQuotation = (placed: PlacedBlock): boolean =>
+  placed.block.kind === 'paragraph' &&
+  placed.reading.counts &&
+  isSpeech(placed) &&
+  /["”]\s{0,4}$/.test(placed.reading.prose.slice(-6));
 
 /** The block behind a section that may name its source: the next after a quote, the first that is no cell after a table, a paragraph that says who told what was counted. */
 export function followerOf({ sections, draft }: Reading, index: number): Neighbour | null {

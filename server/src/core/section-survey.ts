@@ -3,7 +3,7 @@ import { gatherClaims, type Claim } from './claims.ts';
 import { findDisclaimers, type Disclaimer } from './disclosure.ts';
 import type { Footnotes } from './footnotes.ts';
 import { kept } from './kept.ts';
-import { saysOn } from './lead-ins.ts';
+import { saysOn } from './carried/lead-ins.ts';
 import { isNoted } from './marks.ts';
 import { followerOf, partOf, type Part, type Passed } from './part.ts';
 import type { PlacedBlock, Reading, ReadSection } from './reading.ts';

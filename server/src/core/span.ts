@@ -10,7 +10,7 @@ export interface Span {
  * The same offset, as V8 keeps it in its place. Some of the parser's come as floating point, which takes 16 bytes beside
  * each object that has one, and so does what is counted from them.
  */
-export const whole = (offset: number): number => offset | 0;
+export const asOffset = (offset: number): number => offset | 0;
 
 /** Whether two spans share at least one character: `overlaps([0,5), [4,9))` is true, `overlaps([0,5), [5,9))` is not. */
 export function overlaps(a: Span, b: Span): boolean {

@@ -3,7 +3,7 @@ import type { Citation, Markup } from './draft.ts';
 import { isSilent } from './html-tokens.ts';
 import { scanSigns } from './markup.ts';
 import { citedBy } from './quarto.ts';
-import { shift, SpanIndex, type Span, whole } from '../span.ts';
+import { shift, SpanIndex, type Span, asOffset } from '../span.ts';
 import type { SyntaxNode } from '@lezer/common';
 
 /** Nodes that hold no prose and no citations of their own. */
@@ -61,7 +61,7 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   const blanks: Span[] = [];
   const citations: Citation[] = [];
   const captions: Span[] = [];
-  const origin = whole(node.from);
+  const origin = asOffset(node.from);
   const words = text.slice(origin, node.to);
   const tags = new Tags(citations, blanks);
   node.cursor().iterate((inner) => {
@@ -100,8 +100,8 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
 
 /** Where a node stands in the block that begins at `origin`. */
 const spanOf = ({ from, to }: Pick<SyntaxNode, 'from' | 'to'>, origin: number): Span => ({
-  start: whole(from - origin),
-  end: whole(to - origin),
+  start: asOffset(from - origin),
+  end: asOffset(to - origin),
 });
 
 /** An address that stands for itself; that of a mailbox is no source. */
@@ -196,7 +196,8 @@ const alts = (text: string): Span[] =>
 function wordsOfImage(node: SyntaxNode, origin: number): Span[] {
   const [open, close] = node.getChildren('LinkMark');
   const title = node.getChild('LinkTitle');
-  const alt = open && close ? [{ start: whole(open.to - origin), end: whole(close.from - origin) }] : [];
-  const inner = title && { start: whole(title.from + 1 - origin), end: whole(title.to - 1 - origin) };
+  const alt =
+    open && close ? [{ start: asOffset(open.to - origin), end: asOffset(close.from - origin) }] : [];
+  const inner = title && { start: asOffset(title.from + 1 - origin), end: asOffset(title.to - 1 - origin) };
   return inner ? [...alt, inner] : alt;
 }

@@ -1,5 +1,5 @@
 /** Markdown: sections and blocks from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
-import { type Span, whole } from '../span.ts';
+import { type Span, asOffset } from '../span.ts';
 import type { BlockKind, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
 import type { Format } from './formats.ts';
 import { readHtmlBlocks } from './html.ts';
@@ -38,7 +38,7 @@ function readNode(
     // What a mask made a comment is none of HTML.
     for (const block of words[node.from] === '{'
       ? [leaf(words, node, 'comment', 0)]
-      : readHtmlBlocks(words, whole(node.from), whole(node.to)))
+      : readHtmlBlocks(words, asOffset(node.from), asOffset(node.to)))
       found.push(block);
   else if (/^(?:ATX|Setext)Heading/.test(name)) found.push(leaf(words, node, 'heading', Number(name.at(-1))));
   else if (name === 'FootnoteDefinition') found.push(leaf(words, node, 'footnote', 0));
@@ -49,8 +49,8 @@ function readNode(
     if (place.depth >= DEEPEST)
       found.push({
         kind: place.kind,
-        start: whole(node.from),
-        end: whole(node.to),
+        start: asOffset(node.from),
+        end: asOffset(node.to),
         level: 0,
         markup: plainMarkup(words.slice(node.from, node.to)),
       });
@@ -86,7 +86,7 @@ function readTable(words: string, table: SyntaxNode, found: MarkedBlock[]): void
 function leaf(words: string, node: SyntaxNode, kind: BlockKind, level: number): MarkedBlock {
   // The parser counts the carriage return of a CRLF as a character of the line.
   const end = words[node.to - 1] === '\r' ? node.to - 1 : node.to;
-  return { kind, start: whole(node.from), end: whole(end), level, markup: treeMarkup(node, words) };
+  return { kind, start: asOffset(node.from), end: asOffset(end), level, markup: treeMarkup(node, words) };
 }
 
 function define(words: string, node: SyntaxNode, definitions: [string, string][]): void {
@@ -104,7 +104,7 @@ function define(words: string, node: SyntaxNode, definitions: [string, string][]
  * both of which Markdown takes into one paragraph.
  */
 function paragraphs(words: string, node: SyntaxNode, kind: BlockKind): MarkedBlock[] {
-  const [start, end] = [whole(node.from), whole(node.to)];
+  const [start, end] = [asOffset(node.from), asOffset(node.to)];
   const newline = words.indexOf('\n', start);
   if (newline < 0 || newline >= end)
     return isPipeRow(words.slice(start, end)) ? readPipeRow(words, start, end) : [leaf(words, node, kind, 0)];
@@ -186,9 +186,9 @@ function addSections(tree: Tree, start: number, sections: Section[]): void {
   for (let i = 0; i < children.length; i++) {
     const child = children[i];
     if (!(child instanceof Tree)) continue;
-    const from = whole(start + (positions[i] ?? 0));
+    const from = asOffset(start + (positions[i] ?? 0));
     if (child.type.isAnonymous) addSections(child, from, sections);
-    else sections.push({ start: from, end: whole(from + child.length), key: child, read: readTree });
+    else sections.push({ start: from, end: asOffset(from + child.length), key: child, read: readTree });
   }
 }
 

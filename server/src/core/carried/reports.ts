@@ -1,6 +1,6 @@
 /** Reports: whether a sentence has its figures from a survey, a report or other data, and does not merely speak of one. English. */
-import type { Evidence } from './claims.ts';
-import type { Span } from './span.ts';
+import type { Evidence } from '../claims.ts';
+import type { Span } from '../span.ts';
 
 // "a survey of" | "the latest data" | not "surveyed"
 const REPORT =

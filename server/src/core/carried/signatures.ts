@@ -1,5 +1,5 @@
 /** Signatures: lines that say whose a table or a quotation is: `Source: census office`, `— Mara Prado`. */
-import type { PlacedBlock } from './reading.ts';
+import type { PlacedBlock } from '../reading.ts';
 
 // "Source: census office" | "Data: ILO" | not "Sources of income"
 const SOURCE_LINE = /^\W*(?:sources?|data|chart|graphic|источник|来源)\s*[:：]/iu;

@@ -1,5 +1,5 @@
 /** Breakdowns: sentences that go on with the figures of a survey, a report or other data, part by part. English. */
-import type { Sentence } from './sentence.ts';
+import type { Sentence } from '../sentence.ts';
 
 // "Among women, 12" | "In the most senior posts, they" | "There were also 40" | not "In Oran, 12", "In 2010, 12", "By contrast, 12"
 const OPENING =

@@ -1,8 +1,8 @@
 /** Lead-ins: the words that introduce a list, a table or a quote, and the source that they offer it. */
-import type { Evidence } from './claims.ts';
-import type { PlacedBlock } from './reading.ts';
+import type { Evidence } from '../claims.ts';
+import type { PlacedBlock } from '../reading.ts';
 import { isReporting } from './reports.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** What a sentence of a block offers itself, by the indexes of both. */
 export type EvidenceOf = (block: number, sentence: number) => readonly Evidence[];
