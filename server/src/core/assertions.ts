@@ -16,7 +16,24 @@ const isSmall = ({ kind, low, unit }: Quantity): boolean =>
 
 const SPEAKER = wordSet("i'm i've i'd i'll my me myself");
 const READER = wordSet("you you'll you're you've you'd your yours yourself");
-const PERSONS = new RareWords(['i', ...SPEAKER, ...READER]);
+const WE = wordSet("we we've we'd we're we'll");
+const PERSONS = new RareWords(['i', ...SPEAKER, ...READER, ...WE]);
+
+/** What is over within days: so long one waits, and nobody keeps a record of it. */
+const BRIEF = new Set(['min', 'h', 'd', 'wk']);
+
+/** `We left the car there for two days`: how long something took those who tell it; not `We have run the yard for 40 years`. */
+const isWait = (
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  isQuoted: (offset: number) => boolean,
+): boolean =>
+  quantities.every(({ kind, unit }) => kind === 'duration' && BRIEF.has(unit)) &&
+  tokens.some(({ low: word, start }) => WE.has(word) && !isQuoted(start)) &&
+  quantities.every((quantity) => {
+    const at = tokens.findIndex(({ start }) => start === quantity.start);
+    return /^(?:for|within)$/.test(low(tokens, at - 1));
+  });
 
 /** What a writer tells of himself or supposes of the reader (`My inbox has five folders`, `you may have two or three`) is nobody's to check. */
 export const isOwnAffair = (
@@ -25,7 +42,8 @@ export const isOwnAffair = (
   isQuoted: (offset: number) => boolean,
 ): boolean =>
   PERSONS.areIn(tokens) &&
-  (isSupposed(tokens, quantities, isQuoted) ||
+  (isWait(tokens, quantities, isQuoted) ||
+    isSupposed(tokens, quantities, isQuoted) ||
     isPersonal(tokens, quantities, isQuoted) ||
     quantities.every((quantity) => isAnecdote(tokens, quantity, isQuoted)));
 
@@ -93,8 +111,8 @@ const SERVES = wordSet('gives leaves saves costs offers earns buys brings provid
 
 const IMPERATIVES = wordSet(
   `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
-  open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send eat drink stretch
-  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss aim strive focus`,
+  open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register explore discover ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send eat drink stretch
+  spread fold knead fry grill roast transfer cover oil dust coat repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss aim strive focus`,
 );
 /** What stands after an imperative and hardly after the same word as a noun or a name: `Bake for`, `Add the`. */
 const OBJECTS = wordSet(
@@ -108,7 +126,7 @@ const PAIRS = wordSet('multiply_by come_back pay_off');
 const SMALL = wordSet('four five six seven eight nine ten twelve fifteen twenty thirty');
 
 /** `Then add`, `Once it bubbles, just let it cook`: what may stand before the imperative. */
-const THEN = wordSet('then now next again finally just simply also meanwhile');
+const THEN = wordSet('then now next again finally just simply also meanwhile please');
 
 /** `Consider that half of them`, `Put that in the context of a 12 percent rise`: an assertion in the dress of an order. */
 const isThought = (tokens: readonly Token[], i: number): boolean =>
@@ -264,7 +282,7 @@ export function isNoAssertion(
       return true;
   // `More: Mill to cost $5B`; not `More: 40 boats sank.`
   if (/^(?:related|see also|learn more|more):/i.test(head)) return !words.endsWith('.');
-  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
+  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|comments? (?:may|must|should|can)\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
     head,
   );
 }

@@ -16,6 +16,8 @@ const POURED = wordSet('cup cups oz ounce ounces clove cloves scoop scoops pinch
 const KITCHEN = wordSet(
   'gm gms gram grams lb lbs packet packets sprig sprigs stick sticks handful handfuls cube cubes stalk stalks',
 );
+/** What boats and bags weigh as well. */
+const POUNDS = wordSet('pound pounds kg kilo kilos');
 /** How large something is, or how much of it: of food only where it is listed (`1 large onion, chopped`). */
 const SORTED = wordSet('medium large small can cans block bunch piece pieces');
 const PREPARED = wordSet('chopped sliced diced peeled grated minced drained halved crushed melted beaten');
@@ -37,6 +39,8 @@ function isPortion(tokens: readonly Token[], first: number): boolean {
   if (tokens[first]?.kind !== 'number' || low(tokens, first + 1) === '%') return false;
   const head = tokens.slice(first, first + 8);
   if (SPOONED.areIn(head) || some(head, POURED) || some(head, KITCHEN)) return true;
+  // `1 pound parsnips, peeled and cut into pieces`
+  if (some(head, POUNDS) && some(tokens, PREPARED)) return true;
   const listed =
     tokens.length - first < 5 ||
     PREPARED.has(tokens.at(-1)?.low ?? '') ||
@@ -137,8 +141,13 @@ const isRun = (tokens: readonly Token[]): boolean =>
     [0, 1, 2].every((by) => tokens[i + by]?.kind === 'number' && tokens[i + by]?.spaced !== false),
   );
 
+/** `Ingredients for one pie: 1 can`. */
+const isIngredients = (tokens: readonly Token[]): boolean =>
+  low(tokens, 0) === 'ingredients' && /^(?:for|:)$/.test(low(tokens, 1));
+
 /** Whether a sentence only lists amounts: an ingredient, a field of a recipe, a score. */
 export const isRow = (tokens: readonly Token[]): boolean =>
+  isIngredients(tokens) ||
   isPacked(tokens) ||
   (AT_TABLE.areIn(tokens) && isLabelled(tokens)) ||
   (!FINITE.areIn(tokens) && (isIngredient(tokens) || isBoxScore(tokens) || isRun(tokens)));

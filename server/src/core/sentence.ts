@@ -3,6 +3,7 @@ import { isAdvice } from './advice.ts';
 import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
 import { isHypothetical } from './hypotheticals.ts';
 import { kept } from './kept.ts';
+import { isCooked } from './kitchen.ts';
 import { isRow } from './rows.ts';
 import { isBreakdown } from './carried/breakdowns.ts';
 import { isGoingOn, isReferringBack } from './carried/continuations.ts';
@@ -164,6 +165,7 @@ function findAsserted(
     isAdvice(tokens, quantities) ||
     isHypothetical(tokens, quantities) ||
     isOffer(tokens, quantities) ||
+    isCooked(tokens, quantities) ||
     isRow(tokens)
     ? []
     : quantities;

@@ -24,6 +24,7 @@ export const countingWords = (language: Language): readonly string[] => [
   ...(language.code === 'en' ? [...RANK_STARTERS].filter(isStrong) : []),
   ...(language.code === 'en' ? [...MONEY_OF_ONE, ...MULTIPLES, ...PARTS] : []),
   'dozen',
+  'once',
   'scale',
   'percentage',
 ];

@@ -154,14 +154,18 @@ function readFraction(
   return agrees ? figure : null;
 }
 
-/** `half-a-dozen`. */
-const isHalfADozen = (tokens: readonly Token[], i: number): boolean =>
-  ['half', '-', 'a', '-', 'dozen'].every((word, k) => low(tokens, i + k) === word);
+/** `half-a-dozen`, `a half-dozen`, `half dozen`: the index after it, or 0. */
+function endOfHalfDozen(tokens: readonly Token[], i: number): number {
+  if (['half', '-', 'a', '-', 'dozen'].every((word, k) => low(tokens, i + k) === word)) return i + 5;
+  const half = isArticle(low(tokens, i)) ? i + 1 : i;
+  const at = isHyphen(tokens[half + 1]) ? half + 2 : half + 1;
+  return low(tokens, half) === 'half' && low(tokens, at) === 'dozen' ? at + 1 : 0;
+}
 
 /** Goes on from `half` to `half a million` and `half a dozen`, from `a quarter` to `a quarter of a million` and `a quarter million`. */
 function addMagnitude(tokens: readonly Token[], fraction: Figure, language: Language): Figure {
-  if (isHalfADozen(tokens, fraction.from))
-    return { ...fraction, next: fraction.from + 5, value: '6', form: 'words', scaled: true };
+  const dozen = endOfHalfDozen(tokens, fraction.from);
+  if (dozen > 0) return { ...fraction, next: dozen, value: '6', form: 'words', scaled: true };
   const of = low(tokens, fraction.next) === 'of' ? fraction.next + 1 : fraction.next;
   const at = isArticle(low(tokens, of)) ? of + 1 : of;
   if (of > fraction.next && at === of) return fraction;

@@ -1,6 +1,6 @@
 /** Set forms: quantities of a fixed shape that names and labels share, told before those are. `the mid-40s`, `the 99th percentile`, `not a single school`, `multimillion-pound`. */
 import type { Language, QuantityKind, Unit } from '../../language/language.ts';
-import { wordSet } from '../../language/words.ts';
+import { isArticle, wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { ORDINAL_SUFFIX } from '../labels/dates.ts';
 import { readUnit } from './named-units.ts';
@@ -24,6 +24,12 @@ export function readSetForm(tokens: readonly Token[], i: number, language: Langu
     case 'top':
     case 'bottom':
       return PARTS.has(low(tokens, i + 1)) ? { from: i, next: i + 2, kind: 'rank', unit: null } : null;
+    case 'once':
+      return isArticle(low(tokens, i + 1)) &&
+        REGULAR.has(low(tokens, i + 2)) &&
+        !/^(?:had|has|is|was)$/.test(low(tokens, i + 3))
+        ? { from: i, next: i + 3, kind: 'ratio', unit: null }
+        : null;
     case 'not':
       return readNotOne(tokens, i);
     case 'single':
@@ -32,6 +38,9 @@ export function readSetForm(tokens: readonly Token[], i: number, language: Langu
       return token.low.startsWith('multi') ? readMulti(tokens, i, language) : null;
   }
 }
+
+/** `once a month`; not `once a day had passed`. */
+const REGULAR = wordSet('day week fortnight month quarter year decade century');
 
 /** `temperatures in the mid-40s`, `turnout in the low 60s`, `highs in the 90s`: a value by its ten; not `a man in his 40s`, `the 90s`. */
 function readDecade(tokens: readonly Token[], from: number, i: number): SetForm | null {
@@ -76,6 +85,8 @@ function readNotSingle(tokens: readonly Token[], i: number): SetForm | null {
   const form: SetForm = { from: i - 1, next: i + 1, kind: 'count', unit: null };
   for (let k = i - 2; k > i - 7 && tokens[k]?.kind === 'word'; k--) {
     const [word, before] = [low(tokens, k), low(tokens, k - 1)];
+    // `There is not even a single school`
+    if (k === i - 2 && word === 'even' && before === 'not') return form;
     if (
       k === i - 2
         ? before === 'there' && word.endsWith("n't")

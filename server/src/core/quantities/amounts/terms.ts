@@ -12,7 +12,10 @@ export const isTerm = (tokens: readonly Token[], i: number): boolean => {
     (BANNED.has(low(tokens, at)) && next === 'ban')
   );
 };
-const TERMS = wordSet('sentence sentences ban suspension extension quarantine truce ceasefire moratorium');
+/** `judges serve four-year terms`; a single term may be a label. */
+const TERMS = wordSet(
+  'terms drought sentence sentences ban suspension extension quarantine truce ceasefire moratorium drought',
+);
 const JAIL = wordSet('prison jail suspended mandatory custodial');
 const PENALTIES = wordSet('sentence sentences term terms');
 const BANNED = wordSet('driving travel transfer playing touchline lifetime stadium flight export');

@@ -14,7 +14,7 @@ const DEFINITE_BEFORE = new Set(
 const FATES = wordSet('were died drowned escaped survived fled had have');
 /** What a hyphened number word counts or measures all the same: `six-member crew`, `seven-month high`. Other such words describe: `two-way`, `four-door`. */
 const COUNTED_TOGETHER = wordSet(
-  'member high low highs lows mile metre meter inch foot acre cylinder odd plus strong',
+  'member long high low highs lows mile metre meter inch foot acre cylinder odd plus strong',
 );
 const isCountedTogether = (tokens: readonly Token[], i: number): boolean =>
   COUNTED_TOGETHER.has(low(tokens, i)) ||
@@ -79,8 +79,9 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   // `The two victims have been named.`
   const known = before === 'the' && /^(?:victims|suspects)$/.test(after);
   if (!known && (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next))) return false;
+  if (isOfAuthors(tokens, amount)) return true;
   // `killing all seven aboard`
-  if (before === 'all') return !KILLING.has(low(tokens, hedgeFrom - 2));
+  if (before === 'all') return !KILLING.has(low(tokens, hedgeFrom - 2)) && !isLeftHurt(tokens, amount.next);
   if (before === 'the' && hedgeFrom === amount.from)
     return Number(amount.figure.value) <= 4 || after === 'of' || !/s$/.test(after);
   if (Number(amount.figure.value) > 12 || hedgeFrom < amount.from) return false;
@@ -88,11 +89,30 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
 
+/** `All four were being treated for serious injuries`. */
+const isLeftHurt = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:were|are)$/.test(low(tokens, i)) &&
+  tokens.slice(i, i + 9).some(({ low: word }) => HARMED.has(word) || word === 'injuries');
+
+/** `a paper from two researchers at Lund`: who wrote it. */
+const isOfAuthors = (tokens: readonly Token[], { from, next }: Amount): boolean =>
+  /^(?:by|from)$/.test(low(tokens, from - 1)) &&
+  WRITTEN.has(low(tokens, from - 2)) &&
+  [next, next + 1].some((k) => AUTHORS.has(low(tokens, k)));
+const WRITTEN = wordSet(
+  'paper study report book letter article essay analysis research written piece column',
+);
+const AUTHORS = wordSet(
+  'researchers scientists economists academics professors authors writers reporters journalists scholars historians psychologists',
+);
+
 const KILLING = wordSet('killed killing injuring injured wounded wounding');
 
 /** `scored six points`, `won by three goals`: points of a game or an index, not of a talk; and not `has three goals for 2025`. */
 const isScore = (tokens: readonly Token[], { from, next }: Amount): boolean => {
   const goals = [0, 1].some((by) => low(tokens, next + by) === 'goals');
+  // `broke loose for five goals in the second period`
+  if (low(tokens, next) === 'goals' && isOfGame(tokens, next + 1)) return true;
   const points = [0, 1].some((by) => low(tokens, next + by) === 'points');
   return [1, 2].some(
     (by) =>
@@ -101,6 +121,14 @@ const isScore = (tokens: readonly Token[], { from, next }: Amount): boolean => {
       ((points || goals) && (APART.has(low(tokens, next + by)) || LED_BY.has(low(tokens, from - by)))),
   );
 };
+/** `in the second period`, `after the break`: a part of a game. */
+const isOfGame = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:in|after|before)$/.test(low(tokens, i)) &&
+  low(tokens, i + 1) === 'the' &&
+  ([2, 3].some((by) => PERIODS.has(low(tokens, i + by))) ||
+    (/^(?:first|second|third|fourth)$/.test(low(tokens, i + 2)) &&
+      /^(?:[.,]|for|to|and)?$/.test(low(tokens, i + 3))));
+const PERIODS = wordSet('period half quarter break interval frame chukka match game');
 /** `three points clear`, `a lead of six points`: how far apart. */
 export const APART = wordSet('behind ahead clear adrift short shy above below off');
 const LED_BY = wordSet('lead gap advantage cushion deficit');

@@ -31,6 +31,25 @@ export function isIdiom(
       (!isPartOfChange(tokens, amount) &&
         isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), language))
     );
+  if (isLoneFigure(tokens, amount, hedgeFrom)) return true;
+  if (figure.form !== 'words' || language.code !== 'en') return false;
+  if (figure.value === '0') return !isNone(tokens, amount);
+  if (amount.from === 0 && !unit && (amount.next > tokens.length - 2 || low(tokens, amount.next) === ':'))
+    return true;
+  if (tokens[figure.from]?.low === 'a')
+    return !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money');
+  if (isLoosePair(tokens, amount, language) || isOrMore(tokens, amount) || isNoun(tokens, amount))
+    return true;
+  if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
+  // No name is hedged: `Over Fifty Boats Sink`.
+  if (hedgeFrom === amount.from && capitalName(tokens, amount)) return true;
+  if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
+  return isDefinite(tokens, amount, hedgeFrom);
+}
+
+/** A figure that says where a switch stands, which sort is meant, or what it is called. */
+function isLoneFigure(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
+  const { figure, unit } = amount;
   // `the bit is 0`, `0, 1 or both`
   if (figure.value === '0' && figure.form === 'digits' && !unit && tokens[amount.next]?.kind !== 'word')
     return true;
@@ -46,20 +65,12 @@ export function isIdiom(
   if (figure.value === '1' && figure.form !== 'words' && !unit && isSetting(tokens, amount)) return true;
   // `These 6 inns`, and the inns
   if (hedgeFrom === 1 && low(tokens, 0) === 'these' && !unit && /^\d\d?$/.test(figure.value)) return true;
-  if (figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next))) return true;
-  if (figure.form !== 'words' || language.code !== 'en') return false;
-  if (figure.value === '0') return !isNone(tokens, amount);
-  if (amount.from === 0 && !unit && (amount.next > tokens.length - 2 || low(tokens, amount.next) === ':'))
-    return true;
-  if (tokens[figure.from]?.low === 'a')
-    return !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money');
-  if (isLoosePair(tokens, amount, language) || isNoun(tokens, amount)) return true;
-  if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
-  // No name is hedged: `Over Fifty Boats Sink`.
-  if (hedgeFrom === amount.from && capitalName(tokens, amount)) return true;
-  if (figure.scaled || (unit && unit.kind !== 'duration' && unit.kind !== 'count')) return false;
-  return isDefinite(tokens, amount, hedgeFrom);
+  return figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next));
 }
+
+/** `germs that resist two or more drugs`: more than the usual, and no count. */
+const isOrMore = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
+  /^[12]$/.test(figure.value) && !unit && low(tokens, next) === 'or' && low(tokens, next + 1) === 'more';
 
 /** `Five-hundred-meter Aperture`, `Ninety Mile Beach`: a number word in capitals within a sentence, and a capital after it. */
 function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolean {

@@ -2,11 +2,15 @@
 import { isArticle, wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
+import { isCompound } from './compounds.ts';
 import { BE } from './list-counts.ts';
 
 /** `a 360-degree camera`, `a 5-gallon bucket`, `a 4-door coupe`, `the new 2.0-liter is`: a measure that says which kind. */
-function isKind(tokens: readonly Token[], { unit, figure, next }: Amount): boolean {
+function isKind(tokens: readonly Token[], { unit, figure, from, next }: Amount): boolean {
   if (unit?.unit === 'mm' && [0, 1, 2].some((by) => BORES.has(low(tokens, next + by)))) return true;
+  // `the kit lens (14mm-42mm)`
+  if (unit?.unit === 'mm' && low(tokens, from - 1) === '(' && LENSES.has(low(tokens, from - 2))) return true;
+  if (unit?.unit === '[in_i]' && PIECES.has(low(tokens, next))) return true;
   const apart = isDash(low(tokens, next)) ? next + 1 : next;
   if (!unit && CALIBRES.has(low(tokens, apart))) return true;
   if (
@@ -26,6 +30,11 @@ function isKind(tokens: readonly Token[], { unit, figure, next }: Amount): boole
 const BORES = wordSet(
   'pistol pistols handgun handguns gun guns rifle rifles cannon cannons howitzer howitzers artillery mortar mortars shell shells round rounds bullet bullets ammunition ammo cartridge cartridges casing casings jack jacks cable cables plug plugs socket film lens lenses camera',
 );
+/** `cut into 1-inch cubes`: how small. */
+const PIECES = wordSet(
+  'piece pieces cube cubes slice slices strip strips chunk chunks wedge wedges dice rounds matchsticks',
+);
+const LENSES = wordSet('lens lenses zoom');
 /** `a .45-caliber pistol`, `a 12 gauge shotgun`. */
 const CALIBRES = wordSet('caliber calibre gauge');
 const KINDS = wordSet(
@@ -139,4 +148,5 @@ export const isFigureOfSpeech = (tokens: readonly Token[], amount: Amount, hedge
   isBanknote(tokens, amount) ||
   isStress(tokens, amount) ||
   isMethod(tokens, amount) ||
+  isCompound(tokens, amount) ||
   isKind(tokens, amount);

@@ -23,7 +23,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
     return !tokens
       .slice(Math.max(0, amount.from - 4), amount.next + 16)
       .some(({ low: word }) => HARMED.has(word));
-  if (isOfTheMost(tokens, amount.next) || isTitled(rest)) return true;
+  if (isOfTheMost(tokens, amount.next) || isTitled(rest) || isHistory(tokens, amount)) return true;
   const adjective =
     /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
     (LISTED.test(rest[1]?.low ?? '') || (low(rest, 0) === 'key' && low(rest, 1) === 'issues'));
@@ -58,11 +58,25 @@ const isNews = (tokens: readonly Token[], { from, next }: Amount): boolean =>
 /** `12 Trends Shaping News`: the title of a list. */
 const isTitled = (rest: readonly Token[]): boolean =>
   rest
-    .slice(0, 3)
-    .some(({ low: word }, k) => TITLED.has(word) && rest.slice(0, k + 2).every((token) => isCapital(token)));
+    .filter(({ text }) => !isDash(text))
+    .slice(0, 4)
+    .some(
+      ({ low: word }, k, words) =>
+        TITLED.has(word) &&
+        words.slice(0, k + 1).every((token) => isCapital(token)) &&
+        isClosed(rest[rest.findIndex((token) => token.low === word) + 1]),
+    );
+/** Whether a title ends or goes on with a capital behind its noun. */
+const isClosed = (token: Token | undefined): boolean => token?.kind !== 'word' || isCapital(token);
 const TITLED = wordSet(
   'trends ways tips facts lessons reasons basics takeaways myths habits secrets mistakes',
 );
+
+/** `The History of 8 Herbs`: the title of a list. */
+const isHistory = (tokens: readonly Token[], { from, next }: Amount): boolean =>
+  low(tokens, from - 1) === 'of' &&
+  /^(?:History|Story|Tale|Art|Lives|Anatomy)$/.test(tokens[from - 2]?.text ?? '') &&
+  isCapital(tokens[next]);
 
 /** `8 coolest games`, `ten best inns`: a list of the writer's choice. */
 export const isSuperlative = (word: string): boolean =>

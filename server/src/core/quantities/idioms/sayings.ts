@@ -51,6 +51,13 @@ catch|22|
 rule of|72
 |$ 64,000 question
 |one foot in the grave
+|one foot in the past
+|one foot in the door
+full|360 degrees
+come|180 degrees
+came|180 degrees
+turned|180 degrees
+turn|180 degrees
 |one in a million
 basket of|six major
 |lowest of the low

@@ -133,18 +133,6 @@ export const endOfPairing = (tokens: readonly Token[], i: number): number =>
     ? i + 5
     : 0;
 
-/** `its “Two Committees”`, `the "three waters" tasks`: an owner or article before a short quotation makes a name of it; a number alone (`“19”`) is a word. */
-export function endOfQuotedName(tokens: readonly Token[], i: number): number {
-  const before = low(tokens, i - 2);
-  if (OPENING.has(low(tokens, i - 1)) && CLOSING.has(low(tokens, i + 1))) return i + 1;
-  if (!OPENING.has(low(tokens, i - 1)) || !(before === 'the' || OWNING.has(before) || isArticle(before)))
-    return 0;
-  return [i + 1, i + 2, i + 3].find((k) => CLOSING.has(low(tokens, k))) ?? 0;
-}
-const OPENING = wordSet('“ " ‘');
-const CLOSING = wordSet('” " ’');
-const OWNING = wordSet('its their his her our this that these');
-
 function endOfCapitals(tokens: readonly Token[], i: number): number {
   let next = i;
   while (next < i + 4 && isCapital(tokens[next])) next++;
@@ -161,6 +149,14 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
       !/[a-z]s$/.test(low(tokens, i + 3))
       ? i + 3
       : 0;
+  // `was held at 10, Harbour Lane`
+  if (
+    isWhole(tokens[i]) &&
+    low(tokens, i - 1) === 'at' &&
+    low(tokens, i + 1) === ',' &&
+    isCapital(tokens[i + 2])
+  )
+    return Number(tokens[i]?.text) < 1000 ? i + 1 : 0;
   // `in the 10700 block of Main Street`
   if (isWhole(tokens[i]) && low(tokens, i + 1) === 'block' && low(tokens, i + 2) === 'of') return i + 2;
   if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;

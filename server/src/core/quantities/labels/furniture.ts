@@ -8,7 +8,7 @@ const COUNTERS = wordSet(
   'comments comment shares share views view likes replies reply retweets read votes answers badges photos photo images image slides videos upvoted',
 );
 /** `665 SHARES Facebook Twitter`: the buttons beside the counter. */
-const SITES = wordSet('facebook twitter pinterest linkedin reddit email share whatsapp');
+const SITES = wordSet('facebook twitter pinterest linkedin reddit email share whatsapp categories tags');
 const MINUTES = wordSet('min minute minutes mins');
 const EMERGENCY = wordSet('911 999 112');
 const EMERGENCY_NOUNS = wordSet(
@@ -41,6 +41,8 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   // `They are open again (1/2)`: the first of two posts; not a share, `(2/3)`.
   if (here === '1' && i === tokens.length - 4 && before === '(' && after === '/') return i + 3;
   if (isIssueAt(tokens, i)) return endOfGlued(tokens, i + 6);
+  const volume = endOfVolume(tokens, i);
+  if (volume > 0) return volume;
   if (isCounter(tokens, i)) return tokens.length;
   if (i > 0 || tokens.length > 5) return 0;
   if (MINUTES.has(after) && low(tokens, 2) === 'read') return tokens.length;
@@ -49,6 +51,18 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
     !tokens.some(({ text }) => MONEY_OR_SHARE.has(text));
   return bare ? tokens.length : 0;
 }
+
+/** `Tides Research, 47: 1880–1901`: a volume and its pages, behind a title. */
+const endOfVolume = (tokens: readonly Token[], i: number): number =>
+  low(tokens, i - 1) === ',' &&
+  isCapital(tokens[i - 2]) &&
+  low(tokens, i + 1) === ':' &&
+  isWhole(tokens[i + 2]) &&
+  isDash(low(tokens, i + 3)) &&
+  isGlued(tokens, i + 3) &&
+  isWhole(tokens[i + 4])
+    ? i + 5
+    : 0;
 
 /** `80(3):249-55`: volume, issue and pages of a journal. */
 const isIssueAt = (tokens: readonly Token[], i: number): boolean =>

@@ -18,7 +18,6 @@ import {
   endOfNameOf,
   endOfPairing,
   endOfPostcode,
-  endOfQuotedName,
   endOfResolution,
   endOfScale,
   endOfShortDialled,
@@ -27,6 +26,7 @@ import {
   endOfSubsection,
   endOfTitle,
 } from './codes.ts';
+import { endOfCalled, endOfQuotedName } from './called.ts';
 import { endOfFormatOrRound } from './formats.ts';
 import { endOfList, endOfNamed, isCurrencyWord } from './named-numbers.ts';
 import { isMoneyLetter } from '../amounts/named-units.ts';
@@ -43,6 +43,26 @@ import {
   ORDINAL_SUFFIX,
 } from './dates.ts';
 
+/** `A320`, `COVID-19`, `omega-3`: a word that a number is grown together with, the word at `i`. */
+function endOfWordAndNumber(tokens: readonly Token[], i: number, token: Token, language: Language): number {
+  const joint = tokens[i + 1];
+  if (joint?.kind === 'number' && !joint.spaced && !language.magnitudes.has(token.low))
+    return isMoneyLetter(tokens, i) || (token.text.length > 1 && isCurrencyWord(token))
+      ? 0
+      : endOfGlued(tokens, i + 1);
+  const hyphened =
+    joint &&
+    /^[-‑–.]$/.test(joint.text) &&
+    !joint.spaced &&
+    tokens[i + 2]?.kind === 'number' &&
+    isGlued(tokens, i + 2);
+  if (!hyphened || language.cardinals.has(token.low)) return 0;
+  // `S-1`, `C-130`: a letter that is money only before a sign (`S$`).
+  const money = isCurrencyWord(token) && (token.text.length > 2 || token.low === 'rs');
+  const named = (/\p{Lu}/u.test(token.text) && !money) || isTypeOf(tokens, i);
+  return named || /^(?:mid|pre|post|top|under|over|sub|u)$/.test(token.low) ? endOfGlued(tokens, i + 2) : 0;
+}
+
 /** `5G`, `A320`, `MS-04`, `COVID-19`, `iPhone15`, `3D`, `0x08`, `#5`, `@user1`: digits grown together with letters. */
 export function endOfAlphanumeric(tokens: readonly Token[], i: number, language: Language): number {
   const token = tokens[i];
@@ -50,23 +70,7 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if ((token.text === '#' || token.text === '@') && tokens[i + 1] && isGlued(tokens, i + 1))
     return endOfGlued(tokens, i + 1);
   if (/^[\u3400-\u9fff]/u.test(token.text)) return 0;
-  if (token.kind === 'word') {
-    const joint = tokens[i + 1];
-    if (joint?.kind === 'number' && !joint.spaced && !language.magnitudes.has(token.low))
-      return isMoneyLetter(tokens, i) || (token.text.length > 1 && isCurrencyWord(token))
-        ? 0
-        : endOfGlued(tokens, i + 1);
-    const hyphened =
-      joint &&
-      /^[-‑–.]$/.test(joint.text) &&
-      !joint.spaced &&
-      tokens[i + 2]?.kind === 'number' &&
-      isGlued(tokens, i + 2);
-    if (!hyphened || language.cardinals.has(token.low)) return 0;
-    // `S-1`, `C-130`: a letter that is money only before a sign (`S$`).
-    const named = /\p{Lu}/u.test(token.text) && !(token.text.length > 2 && isCurrencyWord(token));
-    return named || /^(?:mid|pre|post|top|under|over|sub|u)$/.test(token.low) ? endOfGlued(tokens, i + 2) : 0;
-  }
+  if (token.kind === 'word') return endOfWordAndNumber(tokens, i, token, language);
   if (token.kind !== 'number') return 0;
   const letters = tokens[i + 1];
   if (letters?.kind !== 'word' || letters.spaced || language.code !== 'en') return 0;
@@ -87,6 +91,11 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   if (language.units.has(letters.low) || /^(?:m|b|p|x|s)$/.test(letters.low)) return 0;
   return endOfGlued(tokens, i + 1);
 }
+
+/** `omega-3 acids`, `vitamin-12`, `para-40`: which of a kind, the word of the kind at `i`; not `the gap-20 points-is`. */
+const isTypeOf = (tokens: readonly Token[], i: number): boolean =>
+  KINDS.has(low(tokens, i)) && /^[-‑]$/.test(low(tokens, i + 1));
+const KINDS = wordSet('omega vitamin article para alpha beta gamma delta type factor form interleukin');
 
 /** `62A15`, `2K20`: digits, capitals and digits again. */
 const isCode = (tokens: readonly Token[], i: number): boolean =>
@@ -228,6 +237,7 @@ const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Languag
   endOfDialled(tokens, i) ||
   endOfShortDialled(tokens, i) ||
   endOfDocket(tokens, i) ||
+  endOfCalled(tokens, i) ||
   endOfFormatOrRound(tokens, i, language) ||
   endOfModel(tokens, i) ||
   endOfHyphenName(tokens, i, language) ||

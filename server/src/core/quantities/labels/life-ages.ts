@@ -34,6 +34,17 @@ const ENDS = wordSet('. , ; : ) ! ? ” " ’ — –');
 const isEnd = (tokens: readonly Token[], i: number): boolean =>
   tokens[i] === undefined || (ENDS.has(low(tokens, i)) && !(isDash(low(tokens, i)) && isGlued(tokens, i)));
 
+/** `believe she was between 12 and 14.`: the index after the second age, the first at `i`, or 0. */
+const endOfEstimatedAge = (tokens: readonly Token[], i: number): number =>
+  low(tokens, i - 1) === 'between' &&
+  /^(?:is|was)$/.test(low(tokens, i - 2)) &&
+  /^(?:she|he)$/.test(low(tokens, i - 3)) &&
+  low(tokens, i + 1) === 'and' &&
+  isWhole(tokens[i + 2]) &&
+  isEnd(tokens, i + 3)
+    ? i + 3
+    : 0;
+
 /** `in June`, `on Friday`, `in 1998`, `this year`: when it was. */
 const isWhen = (tokens: readonly Token[], i: number, { months }: Language): boolean =>
   WHEN.has(low(tokens, i)) &&
@@ -166,6 +177,8 @@ const isBeforeBirth = (tokens: readonly Token[], i: number, next: number): boole
 /** The index after an age at `i`, whose figure ends at `next`; otherwise 0. */
 export function endOfLifeAge(tokens: readonly Token[], i: number, next: number, language: Language): number {
   if (isBeforeBirth(tokens, i, next)) return next + 1;
+  const estimated = endOfEstimatedAge(tokens, i);
+  if (estimated > 0) return estimated;
   // `25- to 34-year-olds`
   if (isDash(low(tokens, next)) && low(tokens, next + 1) === 'to' && low(tokens, next + 4) === 'year')
     return next;

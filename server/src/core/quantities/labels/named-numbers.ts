@@ -131,7 +131,8 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     isMoneyLetter(tokens, i) ||
     isOwner(tokens, i, j, language) ||
     (HEADLINE_VERBS.has(word.low) && tokens[j + 1]?.kind !== 'sign') ||
-    PLAIN_STARTERS.has(word.low)
+    PLAIN_STARTERS.has(word.low) ||
+    MORE.has(low(tokens, j + 1))
   )
     return 0;
   if (isNumberedElsewhere(tokens, i, j)) return glued;
@@ -144,6 +145,9 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   const named = branded || (COMPASS.has(word.low) && isCapital(tokens[j + 1]));
   return named || !isCounting(tokens, i, j) ? glued : 0;
 }
+
+/** `cost New Oran 125 extra workers`: what is counted, and no name. */
+const MORE = wordSet('more extra additional fewer other');
 
 /** `Executive Order 14067`: five figures, of a decree. */
 const ORDERS = wordSet('order regulation resolution directive decree proclamation');

@@ -16,32 +16,17 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   if (amount.unit?.kind !== 'duration') return false;
   // `6 yr. ago`
   const stopped = low(tokens, amount.next) === '.' && low(tokens, amount.next + 1) === 'ago';
-  const after = low(tokens, stopped ? amount.next + 1 : amount.next);
-  const before = low(tokens, hedgeFrom - 1);
+  const next = stopped ? amount.next + 1 : amount.next;
+  const after = low(tokens, next);
   if (Number(amount.figure.value) >= 10_000 || EXTREMES.has(after)) return false;
-  if (DURATION_ANCHOR.test(after) && !(before === 'for' && /^(?:before|after)$/.test(after))) return true;
-  if (after === 'from' && low(tokens, amount.next + 1) === 'now') return true;
-  // `The deadline is two weeks away`; not `two hours away`, which is how far.
-  if (/^(?:away|off)$/.test(after) && BE.has(before) && DAYS.has(amount.unit.unit)) return true;
-  // `the next meeting in four weeks`
-  if (before === 'in' && [2, 3].some((by) => low(tokens, hedgeFrom - by) === 'next')) return true;
-  // not `begin in as little as three years`
-  if (before === 'in' && low(tokens, amount.from - 1) !== 'as' && isAhead(tokens, hedgeFrom - 1, amount.next))
+  if (isPlacedBehind(tokens, amount, hedgeFrom, next) || isPlacedAhead(tokens, amount, hedgeFrom))
     return true;
-  // `In two years, they will`
-  if (before === 'in' && after === ',' && willBe(tokens, amount.next + 1)) return true;
-  // `with 55 seconds left`: the clock of a game.
-  if (before === 'with' && LEFT.has(after)) return true;
-  if (after === 'into' || (after === 'in' && low(tokens, amount.next + 1) === 'advance')) return true;
-  if (after === 'on' && /^[,.]?$/.test(low(tokens, amount.next + 1))) return true;
-  if (/^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(low(tokens, amount.next + 1))) return true;
-  // `Within two days the boats left`; `For 20 years the board has run it` says how long.
-  if (hedgeFrom === 1 && /^(?:within|after|by)$/.test(before)) return true;
-  // `after less than five months in office` says how long; `after five months` only when.
-  const measured = hedgeFrom < amount.from && after === 'in';
+  const before = low(tokens, hedgeFrom - 1);
   // `following three days of rain` says how long it rained.
   if (after === 'of' && before === 'following') return false;
-  if (before === 'after' && amount.figure.form !== 'fraction') return !measured;
+  // `after less than five months in office` says how long; `after five months` only when.
+  if (before === 'after' && amount.figure.form !== 'fraction')
+    return !(hedgeFrom < amount.from && after === 'in');
   // `The searches last under 10 minutes.`
   const lasting =
     before === 'last' &&
@@ -50,16 +35,55 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
       low(tokens, hedgeFrom - (low(tokens, hedgeFrom - 2) === 'only' ? 3 : 2)),
     );
   if (ANCHOR_BEFORE.test(before) && !lasting && !isHeldUp(tokens, hedgeFrom, amount.next)) return true;
-  if (isFieldValue(tokens, hedgeFrom)) return true;
-  if (isTerm(tokens, amount.next)) return false;
-  // `a two-day visit`, and not `lasts 10-15 minutes`.
-  const joint = amount.figure.next;
-  const hyphened = isDash(low(tokens, joint)) && isGlued(tokens, joint) && tokens[joint + 1]?.kind === 'word';
+  return isFieldValue(tokens, hedgeFrom) || (!isTerm(tokens, amount.next) && isVisit(tokens, amount));
+}
+
+/** Whether what stands behind a duration, from `next` on, makes a point in time of it: `ago`, `from now`, `away`, `into`. */
+function isPlacedBehind(tokens: readonly Token[], amount: Amount, hedgeFrom: number, next: number): boolean {
+  const [after, second] = [low(tokens, next), low(tokens, next + 1)];
+  const before = low(tokens, hedgeFrom - 1);
+  if (DURATION_ANCHOR.test(after))
+    return !(
+      (before === 'for' && /^(?:before|after)$/.test(after)) ||
+      (after === 'before' && isTaken(tokens, hedgeFrom))
+    );
+  if (after === 'from' && second === 'now') return true;
+  // `The deadline is two weeks away`; not `two hours away`, which is how far.
+  if (/^(?:away|off)$/.test(after) && BE.has(before) && DAYS.has(amount.unit?.unit ?? '')) return true;
+  if (after === 'into' || (after === 'in' && second === 'advance')) return true;
+  if (after === 'on' && /^[,.]?$/.test(second)) return true;
+  return /^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(second);
+}
+
+/** Whether what stands in front of a duration does: `in two years, they will`, `with 55 seconds left`, `Within two days`. */
+function isPlacedAhead(tokens: readonly Token[], { from, next }: Amount, hedgeFrom: number): boolean {
+  const [before, after] = [low(tokens, hedgeFrom - 1), low(tokens, next)];
+  // `Within two days the boats left`; `For 20 years the board has run it` says how long.
+  if (hedgeFrom === 1 && /^(?:within|after|by)$/.test(before)) return true;
+  // `with 55 seconds left`: the clock of a game.
+  if (before === 'with') return LEFT.has(after);
+  if (before !== 'in') return false;
   return (
-    hyphened &&
+    // `the next meeting in four weeks`
+    [2, 3].some((by) => low(tokens, hedgeFrom - by) === 'next') ||
+    // not `begin in as little as three years`
+    (low(tokens, from - 1) !== 'as' && isAhead(tokens, hedgeFrom - 1, next)) ||
+    // `In two years, they will`
+    (after === ',' && willBe(tokens, next + 1))
+  );
+}
+
+/** `a two-day visit`: how long, as which kind; not `lasts 10-15 minutes`, `a nearly three-year-long feud`. */
+function isVisit(tokens: readonly Token[], { figure, unit, next }: Amount): boolean {
+  const joint = figure.next;
+  return (
+    isDash(low(tokens, joint)) &&
+    isGlued(tokens, joint) &&
+    tokens[joint + 1]?.kind === 'word' &&
     low(tokens, joint + 1) !== 'to' &&
-    amount.unit.unit !== 's' &&
-    !(HOURS.has(amount.unit.unit) && isWayTo(tokens, amount.next))
+    !(isDash(low(tokens, next)) && low(tokens, next + 1) === 'long') &&
+    unit?.unit !== 's' &&
+    !(HOURS.has(unit?.unit ?? '') && isWayTo(tokens, next))
   );
 }
 
@@ -72,6 +96,11 @@ const isHeldUp = (tokens: readonly Token[], at: number, next: number): boolean =
   (low(tokens, next) !== ',' || low(tokens, next + 1) === 'and');
 
 const HOURS = wordSet('min h');
+
+/** `It took two years before the bridge opened`, `will be another six weeks before`: how long, the number at `i`. */
+const isTaken = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'another' || TAKING.has(low(tokens, i - 1));
+const TAKING = wordSet('take takes took taken taking lasted waited');
 
 // "will" | "they'll"
 const WILL = /^will$|'ll$/;

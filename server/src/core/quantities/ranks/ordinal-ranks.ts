@@ -77,10 +77,12 @@ const SERIAL = wordSet(
 /** `third-best in the league`: only within a scope, since `second-best` is also a way to lose. The index after it, or 0. */
 const endOfNthBest = (tokens: readonly Token[], next: number): number =>
   isDash(low(tokens, next)) &&
-  /^(?:best|worst)$/.test(low(tokens, next + 1)) &&
-  hasScopeAfter(tokens, next + 2)
+  (MEASURED_NTH.has(low(tokens, next + 1)) ||
+    (/^(?:best|worst)$/.test(low(tokens, next + 1)) && hasScopeAfter(tokens, next + 2)))
     ? next + 2
     : 0;
+/** `the 11th-most goals`. */
+const MEASURED_NTH = wordSet('most fewest highest lowest largest smallest longest busiest');
 
 /** `not the first time`, `isn't the first`: nothing is claimed. */
 const isDenied = (tokens: readonly Token[], at: number): boolean =>
@@ -140,6 +142,8 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   const only = endOfOnly(tokens, at, next);
   if (only > 0) return only;
   if (isDiscovered(tokens, at, next)) return next;
+  // `the first in what will be a series of notes`
+  if (after === 'in' && isSeries(tokens, next + 1)) return 0;
   if (after === 'of' && /^(?:its|their)$/.test(low(tokens, next + 1)) && low(tokens, next + 2) === 'kind')
     return next + 3;
   const known = /^(?:recorded|known|reported|documented|confirmed)$/.test(after);
@@ -160,12 +164,18 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   // `is also "the first agency in China"`
   const told = /^(?:also|["“])$/.test(low(tokens, at - 2)) ? at - 3 : at - 2;
   const isTheFirst = definite && BECAME.has(low(tokens, told)) && tokens[next]?.kind === 'word';
-  const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after);
+  // `launched the first Ridge chips`: of a make, and no first of a kind
+  const own = isCapital(tokens[next]) && !NATIONAL.test(after) && !isCapital(tokens[at]);
+  const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after) && !own;
   return isTheFirst || made || (definite && isFollowedByDoing(tokens, next)) ? next : 0;
 }
 
 // ", the first U.S. space station" | ", the first American woman in space" | not ", the first man"
 const NATIONAL = /^u\.s\.?$|(?:[^m]an|ish|ese)$/;
+
+const isSeries = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:a|an|our|what|this)$/.test(low(tokens, i)) &&
+  [1, 2, 3, 4, 5, 6, 7].some((by) => low(tokens, i + by) === 'series');
 
 const FIRST_OF = wordSet('its their his her the a');
 /** `Kestow's first woman mayor`, `our first female pilot`; not `Lund's first black coat`. */

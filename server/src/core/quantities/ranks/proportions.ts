@@ -3,13 +3,20 @@ import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { isOfParts } from '../idioms/kinds.ts';
 import { hasScopeAfter, isPlace } from './scopes.ts';
-import { isTitle, QUANTIFIED_STOP, type Rank } from './superlatives.ts';
+import { QUANTIFIED_STOP } from './superlative-words.ts';
+import { isInSeries, isTitle } from './praise.ts';
+import type { Rank } from './superlatives.ts';
 
 /** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
 export function readProportion(tokens: readonly Token[], i: number): Rank | null {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   if (word === 'most') return readMost(tokens, i);
+  // `overwhelming majorities of voters`
+  if (word === 'majorities')
+    return low(tokens, i + 1) === 'of' && SIZED.has(before)
+      ? { from: i - 1, next: i + 1, kind: 'ratio' }
+      : null;
   if (word !== 'majority') return null;
   if (
     /^(?:leader|leaders|shareholder|shareholders|owner|owned|whip|rule|party|opinion|vote|verdict|ruling|decision|-)$/.test(
@@ -48,13 +55,15 @@ export function readNearlyAll(tokens: readonly Token[], i: number): Rank | null 
 export const WHOLES = wordSet('all everyone everybody none any');
 export const NEARLY = wordSet('almost nearly practically virtually hardly');
 
+const SIZED = wordSet('large big vast huge overwhelming clear solid strong wide small slim narrow');
+
 /** Names for people, whom nobody counted. */
 const NAMED_MAJORITIES = wordSet('silent moral');
 
 /** `most of`, `most providers`; not `most important`, `the most`. */
 function readMost(tokens: readonly Token[], i: number): Rank | null {
   const before = low(tokens, i - 1);
-  if (isTitle(tokens, i) || isEverybody(tokens, i)) return null;
+  if (isTitle(tokens, i) || isEverybody(tokens, i) || isInSeries(tokens, i, i + 2)) return null;
   const after = tokens[i + 1];
   if (before === 'the' && isUnequalled(tokens, i + 1)) return { from: i, next: i + 1, kind: 'rank' };
   if (
@@ -179,7 +188,12 @@ const isQuantifiedNoun = (tokens: readonly Token[], i: number): boolean =>
   isPlural(tokens, i + 1) ||
   (isPlural(tokens, i + 2) &&
     tokens[i + 1]?.kind === 'word' &&
-    !/^(?:in|of|to|for|the)$/.test(low(tokens, i + 1)));
+    !/^(?:in|of|to|for|the)$/.test(low(tokens, i + 1))) ||
+  // `Most deep vein blood clots`
+  (i === 1 &&
+    isPlural(tokens, 4) &&
+    [2, 3].every((k) => tokens[k]?.kind === 'word' && !JOINTS.has(low(tokens, k))));
+const JOINTS = wordSet('in of to for the a an on at and or is was who that which by with from');
 
 const isPlural = (tokens: readonly Token[], k: number): boolean =>
   (/s$/.test(low(tokens, k)) &&
@@ -209,6 +223,8 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
       return null;
   } else if (word === 'twice') {
     if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
+    // `a twice-wed man`
+    if (isDash(after) && isGlued(tokens, i + 1) && isGlued(tokens, i + 2)) return null;
   } else if (
     /^(?:double|single|triple)$/.test(word) &&
     DIGITS.has(low(tokens, isDash(after) ? i + 2 : i + 1))

@@ -9,7 +9,8 @@ import { endOfScorer } from './season-records.ts';
 import { PARTS, readPart } from './shares.ts';
 import { PLACING, readLast } from './standings.ts';
 import { readUnequalled } from './unequalled.ts';
-import { EVALUATIVE, MEASURED, ORDER, type Rank, readSuperlative } from './superlatives.ts';
+import { EVALUATIVE, MEASURED, ORDER } from './superlative-words.ts';
+import { type Rank, readSuperlative } from './superlatives.ts';
 
 const RECORD_NOUNS = wordSet(
   `high highs low lows close closing level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
@@ -144,7 +145,7 @@ export const RANK_STARTERS: ReadonlySet<string> = new Set([
   ...EVALUATIVE,
   ...ORDER,
   ...PARTS,
-  ...'more fewer never most majority double single triple treble quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold hundredfold twice record lead leads led leading national century decade first fastest best top bottom most least last halve records'.split(
+  ...'more fewer never most majority majorities double single triple treble quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold hundredfold twice record lead leads led leading national century decade first fastest best top bottom most least last halve records'.split(
     ' ',
   ),
 ]);

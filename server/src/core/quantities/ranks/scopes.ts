@@ -34,6 +34,8 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     if (word === 'on' && /^(?:continent|globe)$/.test(low(tokens, j + 2))) return true;
     if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
     if (word === 'among' && low(tokens, j + 1) === 'all') return true;
+    if (word === 'of' && low(tokens, j + 2) === 'career' && /^(?:his|her|their)$/.test(low(tokens, j + 1)))
+      return true;
     if (word === 'this' && /^(?:year|century|decade|season|month)$/.test(low(tokens, j + 1))) return true;
   }
   return false;

@@ -1,0 +1,22 @@
+/** Compounds: a number and a noun without its plural, which say together which kind a thing is. `a five course meal`, `three letter acronyms`, `a 100 year celebration`. */
+import { wordSet } from '../../language/words.ts';
+import { isDash, low, type Token } from '../../tokens.ts';
+import type { Amount } from '../amounts/amounts.ts';
+
+/** What a thing is of, so many of them: `a two part series`; not `a 180 page book`, which says how long it is. */
+const OF_PARTS = wordSet('course letter word part piece step act tier line syllable ingredient character');
+/** What is held after so many years. */
+const HELD = wordSet('celebration celebrations anniversary jubilee reunion party festivities');
+const JOINTS = wordSet(
+  'of in on at to for from by with and or but that which is was are were has had as the a',
+);
+
+/** `a five course meal`, `a 7-course menu`, `his 140-character reply`, `the 100 year celebration`: which kind, and no count. */
+export function isCompound(tokens: readonly Token[], { figure, unit }: Amount): boolean {
+  if (Number(figure.value) < 2 || figure.scaled || figure.form === 'fraction') return false;
+  const at = isDash(low(tokens, figure.next)) ? figure.next + 1 : figure.next;
+  const after = tokens[at + 1];
+  if (after?.kind !== 'word' || JOINTS.has(after.low)) return false;
+  if (unit?.kind === 'duration') return low(tokens, at) === 'year' && HELD.has(after.low);
+  return OF_PARTS.has(low(tokens, at));
+}

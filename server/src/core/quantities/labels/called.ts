@@ -1,0 +1,108 @@
+/** Called: numbers by which something goes. `dubbed “the road of 1,000 bends”`, `issues a 483 after a visit`, `888-ASK-OTTER`, `Part 1 of 3`. */
+import { isArticle, wordSet } from '../../language/words.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { isWhole } from './dates.ts';
+
+const OPENING = wordSet('“ " ‘');
+const CLOSING = wordSet('” " ’');
+const CALLING = wordSet('as called dubbed nicknamed named christened titled entitled branded');
+const KNOWN = wordSet('known billed branded');
+
+/** `known as “the road of 1,000 bends”`, `dubbed "the 40 thieves"`: a name in quotation marks, the number at `i` within it; not `described it as “40 of the worst miles”`. */
+function endOfNickname(tokens: readonly Token[], i: number): number {
+  for (let open = i - 1; open > i - 6 && open > 0; open--) {
+    if (!OPENING.has(low(tokens, open))) continue;
+    const calling = low(tokens, open - 1);
+    if (!CALLING.has(calling) || (calling === 'as' && !KNOWN.has(low(tokens, open - 2)))) return 0;
+    const close = [1, 2, 3, 4, 5].find((by) => CLOSING.has(low(tokens, i + by)));
+    return close === undefined ? 0 : i + close;
+  }
+  return 0;
+}
+
+/** `“Makers Under 35: Ana Prado”`: in quotation marks the name of a list, the number at `i`. */
+const endOfQuotedList = (tokens: readonly Token[], i: number): number =>
+  tokens[i - 1]?.text === 'Under' &&
+  isCapital(tokens[i - 2]) &&
+  [3, 4, 5].some((by) => OPENING.has(low(tokens, i - by)))
+    ? i + 1
+    : 0;
+
+/** `its “Two Committees”`, `the "three waters" tasks`: an owner or article before a short quotation makes a name of it; a number alone (`“19”`) is a word. */
+export function endOfQuotedName(tokens: readonly Token[], i: number): number {
+  const before = low(tokens, i - 2);
+  if (OPENING.has(low(tokens, i - 1)) && CLOSING.has(low(tokens, i + 1))) return i + 1;
+  if (OPENING.has(low(tokens, i - 1)) && isQuotedTitle(tokens, i)) return i + 1;
+  if (!OPENING.has(low(tokens, i - 1)) || !(before === 'the' || OWNING.has(before) || isArticle(before)))
+    return 0;
+  return [i + 1, i + 2, i + 3].find((k) => CLOSING.has(low(tokens, k))) ?? 0;
+}
+/** `“365 Ways to Live Cheap,”`: all words of the quotation with capitals but the small ones; not a headline, which tells what is done. */
+function isQuotedTitle(tokens: readonly Token[], i: number): boolean {
+  let capitals = 0;
+  for (let k = i + 1; k < i + 9; k++) {
+    const token = tokens[k];
+    if (CLOSING.has(token?.low ?? '')) return capitals > 1 && TITLED.test(low(tokens, i + 1));
+    if (isCapital(token)) capitals++;
+    else if (token?.kind !== 'sign' && !SMALL.has(token?.low ?? '')) return false;
+  }
+  return false;
+}
+// "Ways" | "Days" | not "Boats"
+const TITLED =
+  /^(?:ways|days|nights|years|hours|minutes|things|reasons|steps|rules|lessons|secrets|tips|facts|shades|songs|stories|poems|letters|questions|ideas|weeks|months|seconds|acres|men)$/;
+const SMALL = wordSet('of in and a the to for on at with from by is you i');
+const OWNING = wordSet('its their his her our this that these');
+
+/** `issues a 483 at`, `The 483 does not`: a form or a rule by its number, which one thing has and several do not. */
+function endOfForm(tokens: readonly Token[], i: number): number {
+  if (!/^[1-9]\d{2,3}$/.test(tokens[i]?.text ?? '') || !tokens[i]?.spaced) return 0;
+  const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
+  const alone = isArticle(before) && FORM_JOINTS.has(after);
+  return alone || (before === 'the' && OF_ONE.has(after)) ? i + 1 : 0;
+}
+const FORM_JOINTS = wordSet('at is was when if after before that which');
+const OF_ONE = wordSet("does doesn't isn't wasn't");
+
+/** `888-ASK-OTTER`, `1-800-FLOWERS`: a number to dial that spells a word. */
+function endOfSpelled(tokens: readonly Token[], i: number): number {
+  if (!/^[89]\d\d$/.test(tokens[i]?.text ?? '')) return 0;
+  let next = i + 1;
+  while (
+    isDash(low(tokens, next)) &&
+    isGlued(tokens, next) &&
+    isGlued(tokens, next + 1) &&
+    (/^\p{Lu}{2,9}$/u.test(tokens[next + 1]?.text ?? '') || (next > i + 1 && isWhole(tokens[next + 1])))
+  )
+    next += 2;
+  return next > i + 1 ? next : 0;
+}
+
+/** `doi: 10.1111/j.1475-6773`: a paper by its address. */
+function endOfDoi(tokens: readonly Token[], i: number): number {
+  if (!/^10\./.test(low(tokens, i)) || ![2, 1, 3].some((by) => low(tokens, i - by) === 'doi')) return 0;
+  let next = i + 1;
+  while (isGlued(tokens, next)) next++;
+  return next;
+}
+
+/** `Part 1 of 3`, `Day 2 of 5`: behind which one at `i - 2`, how many there are. */
+const endOfSeries = (tokens: readonly Token[], i: number): number =>
+  low(tokens, i - 1) === 'of' &&
+  isWhole(tokens[i]) &&
+  isWhole(tokens[i - 2]) &&
+  SERIES.has(low(tokens, i - 3)) &&
+  tokens[i + 1]?.kind !== 'word' &&
+  low(tokens, i + 1) !== '%'
+    ? i + 1
+    : 0;
+const SERIES = wordSet('part day week stage step episode volume chapter lesson round');
+
+/** The index after a number at `i` that something goes by, or 0. */
+export const endOfCalled = (tokens: readonly Token[], i: number): number =>
+  endOfDoi(tokens, i) ||
+  endOfSpelled(tokens, i) ||
+  endOfSeries(tokens, i) ||
+  endOfForm(tokens, i) ||
+  endOfQuotedList(tokens, i) ||
+  endOfNickname(tokens, i);

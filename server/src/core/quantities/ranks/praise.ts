@@ -1,0 +1,86 @@
+/** Praise: superlatives that rank nothing where they stand. Titles, honours, standards, moods, orders. `Top 5 most popular`, `the highest civilian honour` */
+import { wordSet } from '../../language/words.ts';
+import { isDash, low, type Token } from '../../tokens.ts';
+import { hasScopeAfter, isScopeAt } from './scopes.ts';
+import { EVALUATIVE, MEASURED, SCOPED_MOST, SEVERAL } from './superlative-words.ts';
+
+/** Whether the superlative that starts at `i`, its word at `core`, titles a list, tells a mood or names people; `place`: it has an owner (`the nation's`). */
+export const isNoRank = (tokens: readonly Token[], i: number, core: number, place: boolean): boolean =>
+  isOfTop(tokens, i) || isTitle(tokens, i) || isMood(tokens, i) || isNominal(tokens, core, place);
+
+/** Whether it honours, sets a standard or orders, what it is said of from `next` on. */
+export const isHonouring = (tokens: readonly Token[], core: number, next: number): boolean =>
+  isHonour(tokens, next) ||
+  isStandard(tokens, core, next) ||
+  isOrder(tokens, next) ||
+  isOrder(tokens, core - 1);
+
+/** `Top 5 most popular`: the title of a list. */
+const isOfTop = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 2) === 'top' && (tokens[i - 1]?.kind === 'number' || SEVERAL.has(low(tokens, i - 1)));
+
+/** `in the biggest, fastest, tallest and most expensive categories`: one superlative after another behind commas, of which only a scope makes a rank. */
+export const isInSeries = (tokens: readonly Token[], i: number, next: number): boolean =>
+  (low(tokens, next) === ',' && isSuperlative(tokens, next + 1)) ||
+  (isSuperlative(tokens, i - 2) &&
+    (low(tokens, i - 1) === ',' || (low(tokens, i - 1) === 'and' && /^(?:,|and)$/.test(low(tokens, i - 3)))));
+const isSuperlative = (tokens: readonly Token[], i: number): boolean =>
+  MEASURED.has(low(tokens, i)) || EVALUATIVE.has(low(tokens, i));
+
+/** `One of the largest is in what was the bakery`: of a set that nobody names. */
+export const isOneOfThem = (tokens: readonly Token[], i: number, next: number): boolean =>
+  ['one', 'of', 'the'].every((word, k) => low(tokens, i - 3 + k) === word) &&
+  /^(?:is|was|has|had|stands|lies|sits)$/.test(low(tokens, next));
+
+/** `We are happiest in Oran`, `Storms are most violent in July`: when, and among nothing; not `the happiest town in Europe`. */
+const isMood = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:is|are|was|were|be|am|feel|felt)$/.test(low(tokens, i - 1)) &&
+  (MOODS.has(low(tokens, i)) || (low(tokens, i) === 'most' && SCOPED_MOST.has(low(tokens, i + 1))));
+const MOODS = wordSet(
+  'happiest unhappiest loneliest greenest sunniest windiest rainiest rarest saltiest flattest noisiest healthiest unhealthiest',
+);
+
+/** `## Most common mistakes`, `Most active divers`: a title that says what follows. */
+export const isTitle = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 &&
+  low(tokens, 0) === 'most' &&
+  tokens.length < 8 &&
+  tokens.at(-1)?.kind === 'word' &&
+  /(?:ive|ous|[ai]ble|ful|ing|ed|mon|ular)$/.test(low(tokens, 1));
+
+/** `the nation's poorest, who`: people and no rank. */
+const isNominal = (tokens: readonly Token[], core: number, place: boolean): boolean =>
+  place && OF_PEOPLE.has(low(tokens, core)) && tokens[core + 1]?.kind !== 'word';
+const OF_PEOPLE = wordSet('poorest richest wealthiest youngest oldest weakest');
+
+/** `the nation's highest civilian honour`: the name of an award. */
+const isHonour = (tokens: readonly Token[], i: number): boolean => HONOURS.has(low(tokens, i + 1));
+const HONOURS = wordSet(
+  'honor honour honors honours medal award decoration distinction court courts tribunal body authority',
+);
+
+/** `from highest to lowest`: an order. */
+const isOrder = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'to' && MEASURED.has(low(tokens, i - 1)) && MEASURED.has(low(tokens, i + 1));
+
+/** `at the highest level`, `of the highest quality`: praise and aims, unless the level is dated (`highest level since 2009`). */
+const isStandard = (tokens: readonly Token[], core: number, next: number): boolean =>
+  low(tokens, core) === 'highest' &&
+  ((PRAISED.has(low(tokens, isDash(low(tokens, next)) ? next + 1 : next)) &&
+    (low(tokens, next) === 'priority' || !hasScopeAfter(tokens, next))) ||
+    isStandardAfter(tokens, core, next));
+
+const isStandardAfter = (tokens: readonly Token[], core: number, next: number): boolean =>
+  STANDARDS.has(low(tokens, next)) &&
+  low(tokens, core - 1) === 'the' &&
+  low(tokens, core - 3) !== 'one' &&
+  BEFORE_STANDARD.has(low(tokens, core - 2)) &&
+  !DATED.has(low(tokens, next + 1)) &&
+  !(low(tokens, next + 1) === 'in' && isScopeAt(tokens, low(tokens, next + 2) === 'a' ? next + 3 : next + 2));
+/** `the highest quality`, `highest-profile`: never measured. */
+const PRAISED = wordSet('quality accuracy potential calibre caliber priority esteem regard respect profile');
+const STANDARDS = wordSet(
+  'level levels standard standards quality calibre caliber order priority degree regard esteem respect echelons',
+);
+const BEFORE_STANDARD = wordSet('at to of in with from by as');
+const DATED = wordSet('since for ever on');
