@@ -21,3 +21,11 @@ export function isAnecdote(
   return [did - 1, did - 2].some((i) => /^i(?:'ve|'d)?$/.test(low(tokens, i)));
 }
 const DEEDS = wordSet('wore worn waited slept walked tried cried voted');
+
+/** `“I average 15 rides a day,” she said`: what somebody who is quoted tells of himself. */
+export const isToldOfSelf = (
+  tokens: readonly Token[],
+  { start }: Quantity,
+  isQuoted: (offset: number) => boolean,
+): boolean => isQuoted(start) && tokens.some((token) => SELF.has(token.low) && isQuoted(token.start));
+const SELF = wordSet("i i'm i've i'd i'll");

@@ -1,5 +1,5 @@
 /** Assertions told from what asserts nothing: questions, instructions, the writer’s own affairs, page furniture. */
-import { isAnecdote, isFirstTime } from './anecdotes.ts';
+import { isAnecdote, isFirstTime, isToldOfSelf } from './anecdotes.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { HARM } from './quantities/amounts/counted-nouns.ts';
 import { RareWords } from './language/rare-words.ts';
@@ -45,7 +45,11 @@ export const isOwnAffair = (
   (isWait(tokens, quantities, isQuoted) ||
     isSupposed(tokens, quantities, isQuoted) ||
     isPersonal(tokens, quantities, isQuoted) ||
-    quantities.every((quantity) => isAnecdote(tokens, quantity, isQuoted)));
+    quantities.every(
+      (quantity) =>
+        isAnecdote(tokens, quantity, isQuoted) ||
+        (isSmall(quantity) && quantity.low !== '' && isToldOfSelf(tokens, quantity, isQuoted)),
+    ));
 
 /** `…, if your ship has 40 men`: what is put to the reader, where everything counted comes after it. */
 function isSupposed(
@@ -259,7 +263,7 @@ const CONSIDERED = /, (?:consider|remember|note|keep in mind) that\b/i;
 
 // "fell from 40% to 24%, but how much of that is real?"
 const ASKED_AT_LAST =
-  /[,;—–] ?(?:but|and|so|yet) (?:how|what|why|who|where|when|is|are|was|were|do|does|did|can|could|will|would|should)\b/i;
+  /(?:[,;—–] ?(?:but|and|so|yet)|[^ ] ?—) ?(?:how|what|why|who|where|when|is|are|was|were|do|does|did|can|could|will|would|should)\b/i;
 // "97% of them wonder, “Why?”" | not "“Why did 40 leave?”"
 const ASKED_ASIDE = /^[^?"“]{20,400}[,:] ["“][^?"“”]{1,200}[?？]["”]$/;
 // "How many of the 40 left, and why?"
@@ -276,6 +280,8 @@ export function isNoAssertion(
     return ASKING.test(words) || !(ASKED_AT_LAST.test(words) || ASKED_ASIDE.test(words));
   if (isSum(words) || (INITIALLED.test(words) && REFERENCE.test(words))) return true;
   const head = words.slice(0, 80);
+  // `Here’s how most of the talks went:`
+  if (words.endsWith(':') && /^here(?:['’]s| is) (?:how|why|what)\b/i.test(head)) return true;
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
   if (SUPPOSED.test(head) || WERE_THERE.test(words))
     if (!CONSIDERED.test(words) && !isGiven(tokens, quantities, tokens[0]?.kind === 'word' ? 0 : 1))

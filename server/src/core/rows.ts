@@ -141,6 +141,22 @@ const isRun = (tokens: readonly Token[]): boolean =>
     [0, 1, 2].every((by) => tokens[i + by]?.kind === 'number' && tokens[i + by]?.spaced !== false),
   );
 
+/** `Otter Books, 220 pp., $16.99; ages 8-12`: what a list says of a book that is for sale. */
+const isForSale = (tokens: readonly Token[]): boolean =>
+  tokens.length < 24 &&
+  isCapital(tokens[0]) &&
+  !FINITE.areIn(tokens) &&
+  tokens.some(({ text }, i) => text === '$' && /^\d{1,3}\.\d\d$/.test(tokens[i + 1]?.text ?? '')) &&
+  tokens.some(({ low: word }) => BOUND.has(word));
+const BOUND = wordSet('pp ages paperback hardcover');
+
+/** `1/2 cup heavy cream (or whole milk is great too)`: a line that opens with what a kitchen measures, and does not end. */
+const isMeasuredOut = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.kind === 'number' &&
+  [1, 2, 3].some((at) => SERVED.has(low(tokens, at)) && tokens[at - 1]?.kind === 'number') &&
+  tokens.length < 16 &&
+  !/^[.!?]$/.test(tokens.at(-1)?.text ?? '');
+
 /** `Ingredients for one pie: 1 can`. */
 const isIngredients = (tokens: readonly Token[]): boolean =>
   low(tokens, 0) === 'ingredients' && /^(?:for|:)$/.test(low(tokens, 1));
@@ -148,6 +164,8 @@ const isIngredients = (tokens: readonly Token[]): boolean =>
 /** Whether a sentence only lists amounts: an ingredient, a field of a recipe, a score. */
 export const isRow = (tokens: readonly Token[]): boolean =>
   isIngredients(tokens) ||
+  isForSale(tokens) ||
+  isMeasuredOut(tokens) ||
   isPacked(tokens) ||
   (AT_TABLE.areIn(tokens) && isLabelled(tokens)) ||
   (!FINITE.areIn(tokens) && (isIngredient(tokens) || isBoxScore(tokens) || isRun(tokens)));

@@ -91,6 +91,7 @@ PB=PBy
 Kbps=kbit/s kbps
 Mbps=Mbit/s mbps Mbit/s
 Gbps=Gbit/s gbps Gbit/s
+Kb=kbit kb
 Mb=Mbit
 Gb=Gbit
 GiB=GiBy

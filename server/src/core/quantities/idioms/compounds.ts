@@ -4,7 +4,9 @@ import { isDash, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 
 /** What a thing is of, so many of them: `a two part series`; not `a 180 page book`, which says how long it is. */
-const OF_PARTS = wordSet('course letter word part piece step act tier line syllable ingredient character');
+const OF_PARTS = wordSet(
+  'course letter word part piece step act tier line syllable ingredient character layer',
+);
 /** What is held after so many years. */
 const HELD = wordSet('celebration celebrations anniversary jubilee reunion party festivities');
 const JOINTS = wordSet(

@@ -78,7 +78,11 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   if (isDash(after) && isGlued(tokens, amount.next)) return !isCountedTogether(tokens, amount.next + 1);
   // `The two victims have been named.`
   const known = before === 'the' && /^(?:victims|suspects)$/.test(after);
-  if (!known && (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next))) return false;
+  if (
+    !known &&
+    (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next) || isRecovered(tokens, amount.next))
+  )
+    return false;
   if (isOfAuthors(tokens, amount)) return true;
   // `killing all seven aboard`
   if (before === 'all') return !KILLING.has(low(tokens, hedgeFrom - 2)) && !isLeftHurt(tokens, amount.next);
@@ -93,6 +97,12 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
 const isLeftHurt = (tokens: readonly Token[], i: number): boolean =>
   /^(?:were|are)$/.test(low(tokens, i)) &&
   tokens.slice(i, i + 9).some(({ low: word }) => HARMED.has(word) || word === 'injuries');
+
+/** `the five remaining bodies that have been recovered`. */
+export const isRecovered = (tokens: readonly Token[], i: number): boolean =>
+  [i, i + 1].some((k) => /^bod(?:y|ies)$/.test(low(tokens, k))) &&
+  tokens.slice(i, i + 7).some(({ low: word }) => RECOVERED.has(word));
+const RECOVERED = wordSet('recovered found pulled identified retrieved');
 
 /** `a paper from two researchers at Lund`: who wrote it. */
 const isOfAuthors = (tokens: readonly Token[], { from, next }: Amount): boolean =>

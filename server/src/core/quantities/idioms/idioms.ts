@@ -4,7 +4,7 @@ import { isArticle, wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { isPartOfChange } from '../amounts/changes.ts';
-import { APART, isDefinite, isHarmed, isKeptCountOf, isNewCase, SORTS } from './definite.ts';
+import { APART, isDefinite, isHarmed, isKeptCountOf, isNewCase, isRecovered, SORTS } from './definite.ts';
 import { isFractionIdiom, isHalfInName } from './fraction-idioms.ts';
 import { isFigureOfSpeech, isOfParts } from './kinds.ts';
 import { BE, isSetting } from './list-counts.ts';
@@ -114,7 +114,11 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   if (isOnlyOne(tokens, amount)) return false;
   const rated = hedgeFrom < amount.from && [1, 2].some((by) => low(tokens, amount.next + by) === 'per');
   if (rated) return false;
-  const harmed = isHarmed(tokens, amount.next) || isOneMore(tokens, amount) || isLead(tokens, amount.next);
+  const harmed =
+    isHarmed(tokens, amount.next) ||
+    isRecovered(tokens, amount.next) ||
+    isOneMore(tokens, amount) ||
+    isLead(tokens, amount.next);
   return !(hedged && /^least$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');
 }
 

@@ -32,10 +32,21 @@ const endOfQuotedList = (tokens: readonly Token[], i: number): number =>
 export function endOfQuotedName(tokens: readonly Token[], i: number): number {
   const before = low(tokens, i - 2);
   if (OPENING.has(low(tokens, i - 1)) && CLOSING.has(low(tokens, i + 1))) return i + 1;
+  if (OPENING.has(low(tokens, i - 1)) && isEdition(tokens, i)) return i + 1;
   if (OPENING.has(low(tokens, i - 1)) && isQuotedTitle(tokens, i)) return i + 1;
   if (!OPENING.has(low(tokens, i - 1)) || !(before === 'the' || OWNING.has(before) || isArticle(before)))
     return 0;
   return [i + 1, i + 2, i + 3].find((k) => CLOSING.has(low(tokens, k))) ?? 0;
+}
+/** `the Kern K 1300 "30 Jahre Modell"`: behind a name in capitals one in quotation marks, all in capitals. */
+function isEdition(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 2];
+  if (!isCapital(before) && before?.kind !== 'number') return false;
+  const close = [2, 3, 4, 5].find((by) => CLOSING.has(low(tokens, i + by)));
+  return (
+    close !== undefined &&
+    tokens.slice(i + 1, i + close).every((token) => isCapital(token) || isDash(token.text))
+  );
 }
 /** `“365 Ways to Live Cheap,”`: all words of the quotation with capitals but the small ones; not a headline, which tells what is done. */
 function isQuotedTitle(tokens: readonly Token[], i: number): boolean {
@@ -98,8 +109,19 @@ const endOfSeries = (tokens: readonly Token[], i: number): number =>
     : 0;
 const SERIES = wordSet('part day week stage step episode volume chapter lesson round');
 
+/** `On 3rd and 11`, `from their own 8.`: what is played for, and from where. */
+const isDown = (tokens: readonly Token[], i: number): boolean =>
+  (low(tokens, i - 1) === 'and' &&
+    /^(?:st|nd|rd|th)$/.test(low(tokens, i - 2)) &&
+    /^[1-4]$/.test(low(tokens, i - 3))) ||
+  (low(tokens, i - 1) === 'own' &&
+    isWhole(tokens[i]) &&
+    (tokens[i + 1]?.kind ?? 'sign') === 'sign' &&
+    low(tokens, i + 1) !== '%');
+
 /** The index after a number at `i` that something goes by, or 0. */
 export const endOfCalled = (tokens: readonly Token[], i: number): number =>
+  (isDown(tokens, i) ? i + 1 : 0) ||
   endOfDoi(tokens, i) ||
   endOfSpelled(tokens, i) ||
   endOfSeries(tokens, i) ||

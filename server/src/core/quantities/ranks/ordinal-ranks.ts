@@ -10,7 +10,7 @@ import { hasScopeAfter, isScopeAt, PLACES } from './scopes.ts';
 import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
-  'thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
+  'mistake error problem issue thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
 );
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
@@ -222,7 +222,7 @@ function hasSince(tokens: readonly Token[], i: number): boolean {
   for (let j = i; j < Math.min(i + 12, tokens.length); j++) {
     const word = low(tokens, j);
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
-    if (word === 'since') return true;
+    if (word === 'since' && !/^(?:has|have|had)$/.test(low(tokens, j - 1))) return true;
     if (word === 'this' && low(tokens, j - 1) !== 'of' && THIS.has(low(tokens, j + 1))) return true;
     // `fifth in league history`
     if (word === 'in' && [2, 3].some((by) => low(tokens, j + by) === 'history')) return true;

@@ -1,12 +1,16 @@
 /** Praise: superlatives that rank nothing where they stand. Titles, honours, standards, moods, orders. `Top 5 most popular`, `the highest civilian honour` */
 import { wordSet } from '../../language/words.ts';
-import { isDash, low, type Token } from '../../tokens.ts';
+import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { hasScopeAfter, isScopeAt } from './scopes.ts';
 import { EVALUATIVE, MEASURED, SCOPED_MOST, SEVERAL } from './superlative-words.ts';
 
 /** Whether the superlative that starts at `i`, its word at `core`, titles a list, tells a mood or names people; `place`: it has an owner (`the nation's`). */
 export const isNoRank = (tokens: readonly Token[], i: number, core: number, place: boolean): boolean =>
-  isOfTop(tokens, i) || isTitle(tokens, i) || isMood(tokens, i) || isNominal(tokens, core, place);
+  isOfTop(tokens, i) ||
+  isGroup(tokens, core) ||
+  isTitle(tokens, i) ||
+  isMood(tokens, i) ||
+  isNominal(tokens, core, place);
 
 /** Whether it honours, sets a standard or orders, what it is said of from `next` on. */
 export const isHonouring = (tokens: readonly Token[], core: number, next: number): boolean =>
@@ -14,6 +18,14 @@ export const isHonouring = (tokens: readonly Token[], core: number, next: number
   isStandard(tokens, core, next) ||
   isOrder(tokens, next) ||
   isOrder(tokens, core - 1);
+
+/** `the highest-BMI drivers`, `lowest-income homes`: a group by what it has; not `highest-paid`, `largest-ever`. */
+const isGroup = (tokens: readonly Token[], core: number): boolean =>
+  MEASURED.has(low(tokens, core)) &&
+  /^[-‑]$/.test(low(tokens, core + 1)) &&
+  isGlued(tokens, core + 1) &&
+  isGlued(tokens, core + 2) &&
+  !/(?:ed|ing|paid|known|ever|capacity|yield)$/.test(low(tokens, core + 2));
 
 /** `Top 5 most popular`: the title of a list. */
 const isOfTop = (tokens: readonly Token[], i: number): boolean =>

@@ -77,7 +77,11 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
   if (after?.low === 'of' && low(tokens, i + 2) === 'all' && !OF_ALL.has(low(tokens, i + 3))) return null;
   if (after?.low === 'of' || (DOING.has(after?.low ?? '') && OPENING.has(before)))
     return { from: i, next: i + 1, kind: 'ratio' };
-  if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low)) return null;
+  // `Most, if not all, doors`
+  if (after?.text === ',' && ['if', 'not', 'all', ','].every((word, k) => low(tokens, i + 2 + k) === word))
+    return { from: i, next: i + 1, kind: 'ratio' };
+  // `what matters most when it comes to boats`
+  if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || FUNCTION_WORDS.has(after.low)) return null;
   // `Most rain fell in May.`
   const mass = MASSES.has(after.low) && OPENING.has(before);
   return mass || isQuantifiedNoun(tokens, i + 1) ? { from: i, next: i + 1, kind: 'ratio' } : null;
@@ -119,6 +123,10 @@ const LASTING = wordSet(
 );
 const GOES_ON = wordSet(
   'the a an he she it they we i you his her its their in on at with by to for from and but is was has had will when as after before while without',
+);
+
+const FUNCTION_WORDS = wordSet(
+  'when if as because while where about on at by from with in to for is are was were it he she they we you i and or but',
 );
 
 const OF_ALL = wordSet('the these those its their our');
@@ -213,6 +221,8 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
     (word.endsWith('fold') && FOLDS.has(word))
   ) {
     if (word.endsWith('fold') && isOfParts(tokens, i)) return null;
+    // `a halved onion`
+    if (word === 'halved' && /^(?:a|the)$/.test(low(tokens, i - 1))) return null;
     // `doubled the lead with a header`; not `doubled her lead among women`
     if (
       word === 'doubled' &&

@@ -16,6 +16,7 @@ const RECORD_NOUNS = wordSet(
   `high highs low lows close closing level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
   number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
   surplus turnout fine amount figures results highs demand production haul bid deal
+  usage traffic downloads bookings deliveries donations applications enrolment enrollment subscribers visitors orders shipments
   signing transfer crowds audience viewing turnover catch temperatures`,
 );
 

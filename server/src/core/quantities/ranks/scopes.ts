@@ -26,7 +26,8 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
   for (let j = i; j < Math.min(i + 11, tokens.length); j++) {
     const word = low(tokens, j);
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
-    if (word === 'since' || word === 'ever' || word === 'yet') return true;
+    if (word === 'since' && !/^(?:has|have|had)$/.test(low(tokens, j - 1))) return true;
+    if (word === 'ever' || word === 'yet') return true;
     if (word === 'to' && /^(?:date|hit|strike)$/.test(low(tokens, j + 1))) return true;
     if (word === 'of' && low(tokens, j + 1) === 'all' && low(tokens, j + 2) === 'time') return true;
     if (word === 'of' && YEARS.test(low(tokens, j + 1).replace(/^the$/, low(tokens, j + 2)))) return true;

@@ -231,7 +231,8 @@ const RATED = /(?:ed|ing|paid|known)$/;
 
 /** `by far the most dominant`, `rated as the most effective`: what makes even a judgement one that somebody counted. */
 const isVoted = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i - 1) !== 'than' && (VOTED.has(low(tokens, i - 2)) || VOTED.has(low(tokens, i - 3)));
+  !/^(?:than|at)$/.test(low(tokens, i - 1)) &&
+  (VOTED.has(low(tokens, i - 2)) || VOTED.has(low(tokens, i - 3)));
 const VOTED = wordSet('far rated named ranked voted');
 
 /** Whether an adjective praises. */
