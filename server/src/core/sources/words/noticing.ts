@@ -45,8 +45,10 @@ const REACHING = wordSet('to of');
 /** `Prado is looking for sales to pass 40 million`, `is looking for revenue of $4m`; not `is looking for a job that pays $40`, `is looking for sales jobs`. */
 const isForeseeing: Reader = (tokens, i, language) => {
   if (low(tokens, i + 1) !== 'for' || !(BE.has(low(tokens, i - 1)) || isProgressing(tokens, i))) return false;
-  const at = [2, 3, 4, 5].map((by) => i + by).find((k) => GROWTH.has(low(tokens, k)));
-  if (at === undefined || !REACHING.has(low(tokens, at + 1))) return false;
+  const at = [2, 3, 4, 5]
+    .map((by) => i + by)
+    .find((k) => GROWTH.has(low(tokens, k)) && REACHING.has(low(tokens, k + 1)));
+  if (at === undefined) return false;
   return [2, 3, 4].some((by) => isCount(tokens, at + by, language));
 };
 

@@ -54,7 +54,7 @@ export function isPaperCalling(tokens: readonly Token[], i: number): boolean {
   let end = endOfSubject(tokens, i);
   for (let j = end; j > 0 && j > end - 4 && isCapital(tokens[j]); j--)
     if (low(tokens, j - 1) === 'in') end = j - 2;
-  if (!hasPaperAt(tokens, end)) return false;
+  if (!hasPaperAt(tokens, end) || /^(?:for|on|off)$/.test(low(tokens, i + 1))) return false;
   return tokens
     .slice(i + 2, i + FARTHEST)
     .some(({ low: word }) => word === 'unprecedented' || RANK.test(word));

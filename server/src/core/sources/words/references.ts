@@ -29,9 +29,7 @@ export function findReferences(prose: string): Citation[] {
       url: '',
       label: match[0].slice(1, -1),
     });
-  // A number that opens a block is the name of a note, and no reference to it.
-  const first = prose.search(/\S/);
-  if (prose.includes('[')) for (const match of prose.matchAll(NUMBERED)) if (match.index > first) add(match);
+  if (prose.includes('[')) for (const match of prose.matchAll(NUMBERED)) add(match);
   if (!prose.includes('(') || !YEARED.test(prose)) return citations;
   for (const match of prose.matchAll(AUTHOR_YEAR)) if (!MONTHS.test(match[0])) add(match);
   for (const match of prose.matchAll(BODY_YEAR)) if (BODIES.test(match[0])) add(match);

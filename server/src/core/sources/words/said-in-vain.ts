@@ -8,7 +8,7 @@ const MIGHT = wordSet('to can could may might must should cannot');
 /** `much more could be said about 40 boats`, `it has to be said that`: what the writer thinks; not `is said to be`. */
 const isSayable: Reader = (tokens, i) => low(tokens, i - 1) === 'be' && MIGHT.has(low(tokens, i - 2));
 
-const BEFORE_FIGURES = wordSet('in for at of within after by over with from every');
+const BEFORE_FIGURES = wordSet('in for at of within from every');
 const OWNED = wordSet('their his her its our my your a an final no any');
 const NUMBERS = wordSet(
   'a one two three four five six seven eight nine ten twelve twenty thirty forty fifty half',
@@ -26,12 +26,14 @@ const WEARING = wordSet('pace strain pressure effort fatigue experience class he
 const WORN = wordSet('on after in from at over late');
 const STORIES = wordSet('story stories tale tales');
 const TOLD = wordSet('is was are were be been being best well often');
+const TOLD_HOW = wordSet('by in through with from over on again , .');
 /** `the pace told after 35 km`, `the story is best told by the graph`; not `the court was told`. */
 const isTold: Reader = (tokens, i) =>
   (WEARING.has(low(tokens, i - 1)) && (tokens[i + 1]?.kind !== 'word' || WORN.has(low(tokens, i + 1)))) ||
   (TOLD.has(low(tokens, i - 1)) &&
     [2, 3, 4, 5, 6, 7, 8].some((by) => STORIES.has(low(tokens, i - by))) &&
-    low(tokens, i + 1) !== 'that');
+    TOLD_HOW.has(low(tokens, i + 1)) &&
+    ![2, 3, 4, 5, 6].some((by) => low(tokens, i + by) === 'that'));
 
 const DEEDS = wordSet('to back within with by in');
 const ASKED = wordSet('survey surveys poll polls questionnaire census request question questions');

@@ -33,6 +33,8 @@ export function isValuing(tokens: readonly Token[], i: number, language: Languag
   if (/^(?:(?:value|number|list|place)s?|rate[sd]?)$/.test(word) && i > 1 && !hasSubjectApart(tokens, i))
     return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
+  // `Interest rates have been below 1 percent.`
+  if (/^rate/.test(word) && !DETERMINERS.has(low(tokens, i + 1))) return false;
   for (let j = i + 1; j <= i + LONGEST_THING; j++) {
     const token = tokens[j];
     if (
