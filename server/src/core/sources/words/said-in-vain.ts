@@ -41,6 +41,8 @@ const QUOTES = wordSet('“ ” "');
 const isQuote = ({ low: sign }: Token): boolean => QUOTES.has(sign);
 /** `crews responded to 40 calls`, `replied back to 40 skippers`; not `replied to Lund that`, `those who responded to the survey`, `“It cost $40,” he replied to`. */
 const isAnswering: Reader = (tokens, i) =>
+  /^(?:not|never)$|n't$/.test(low(tokens, i - 1)) || isDeed(tokens, i);
+const isDeed: Reader = (tokens, i) =>
   DEEDS.has(low(tokens, i + 1)) &&
   !tokens.slice(Math.max(0, i - 4), i + 4).some(isQuote) &&
   !tokens.slice(i, i + REACH).some(({ low: word }) => word === 'that' || word === ':') &&
@@ -48,11 +50,19 @@ const isAnswering: Reader = (tokens, i) =>
 /** The farthest that what is answered may stand, in tokens. */
 const REACH = 40;
 
+/** `it explains why 40 are left`, `that explains the 40 percent`: what the writer makes of it; not `the memo explains why`, `it explains that`. */
+const isReasoning: Reader = (tokens, i) => {
+  const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
+  if (after === 'why') return /^(?:it|this|that|which)$/.test(before);
+  return i === 1 && /^(?:this|that)$/.test(before) && after !== 'that';
+};
+
 const READERS = new Map<string, Reader>([
   ['said', isSayable],
   ['say', isForExample],
   ['tell', isByReader],
   ['told', isTold],
+  ['explains', isReasoning],
   ['responded', isAnswering],
   ['replied', isAnswering],
 ]);

@@ -57,8 +57,14 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
   }
   if (isInference(tokens, i) || isNamedAfter(tokens, i) || isOnlySupposed(tokens, i)) return false;
   if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
-  return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
+  return !AMBIGUOUS.has(word) || (!isToldCloser(tokens, i) && isVerbNotNoun(tokens, i));
 }
+
+/** `states that were close`, `plans that will cost`: a noun. */
+const isToldCloser = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i).endsWith('s') &&
+  low(tokens, i + 1) === 'that' &&
+  (BE.has(low(tokens, i + 2)) || AUXILIARIES.has(low(tokens, i + 2)));
 
 /** `Expect 40 boats`, `if it fails, expect to pay 40 euros`: said to the reader; not `Analysts at Lund, a bank, expect to`. */
 const isExpectingOf = (tokens: readonly Token[], i: number): boolean =>

@@ -179,6 +179,8 @@ const isHeadlined = (tokens: readonly Token[], i: number): boolean =>
   i <= LONGEST_NAME &&
   tokens.length > i + 3 &&
   HEADLINED.has(low(tokens, i - 1)) &&
+  // `Analysis: Why half of all boats are lost`: what the piece is
+  !(i === 1 && low(tokens, 0) === 'analysis') &&
   tokens.slice(0, i).every((token) => isCapital(token) || JOINTS.has(token.low));
 const JOINTS = wordSet('of the and for on');
 
