@@ -23,10 +23,43 @@ export function isOnlyCounted(tokens: readonly Token[], i: number, language: Lan
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   const held = HELD.has(word) && EARLIER.has(before);
   const shared = STANCES.has(word) ? isShareOf(tokens, i) : word === 'saying' && SHARES.has(before);
+  if (isTalkCounted(tokens, i)) return !isNumberAhead(tokens, i, language, true);
   if (!(held || shared || isHoped(tokens, i) || isHeardOf(tokens, i))) return false;
+  return !isNumberAhead(tokens, i, language, !shared);
+}
+
+/** Whether a number follows that the verb at `i` could state; or a rank, where ranks count. */
+function isNumberAhead(tokens: readonly Token[], i: number, language: Language, ranks: boolean): boolean {
   for (let j = i + 1; j < i + FARTHEST && j < tokens.length; j++)
-    if (isNumber(tokens, j, language) || (!shared && isRank(tokens, j))) return false;
-  return true;
+    if (isNumber(tokens, j, language) || (ranks && isRank(tokens, j))) return true;
+  return false;
+}
+
+/** What people write and send, and is counted by what it says. */
+const TALK = wordSet(
+  'posts tweets retweets updates articles ads adverts advertisements emails comments headlines messages editorials captions listings mentions',
+);
+const TALKING = wordSet('said say says saying mentioned mention mentions claimed claim stated state');
+const NUMBERED = wordSet(
+  'third quarter half majority most percent cent % fifth tenth one two three four five ten dozens hundreds thousands',
+);
+/** What may stand between them and what they say: `updates in English mentioned`. */
+const ABOUT = wordSet('in on about from by at of this last');
+/** Behind these it is somebody else who says it: `In 40 posts Prado said`. */
+const WITHIN = wordSet('in on by after from with across through to');
+
+/** `10 percent of all posts in May mentioned him`: the posts are what is counted; not `In 40 posts Prado said`, `three posts that he said`, `40 percent of reports said`. */
+function isTalkCounted(tokens: readonly Token[], i: number): boolean {
+  if (!TALKING.has(low(tokens, i))) return false;
+  let thing = i - 1;
+  while (thing > i - LONGEST && tokens[thing]?.kind === 'word' && !TALK.has(low(tokens, thing))) thing--;
+  if (!TALK.has(low(tokens, thing))) return false;
+  const next = low(tokens, thing + 1);
+  if (thing < i - 1 && !ABOUT.has(next) && !next.endsWith('ly')) return false;
+  let first = -1;
+  for (let j = thing - 1; j >= 0 && j > thing - LONGEST && !/^[,;:.]$/.test(low(tokens, j)); j--)
+    if (tokens[j]?.kind === 'number' || NUMBERED.has(low(tokens, j))) first = j;
+  return first >= 0 && ![1, 2, 3].some((by) => WITHIN.has(low(tokens, first - by)));
 }
 
 /** `the largest`, `the most expensive`, `a record`. */

@@ -19,7 +19,7 @@ const CASTING = wordSet(
 );
 const CHANCING = wordSet('give gives gave');
 const CHANCES = wordSet('chance probability odds likelihood');
-const CLASSING = wordSet('rates rated classifies classified classes classed');
+const CLASSING = wordSet('lists rates rated classifies classified classes classed');
 
 /** What a verdict may turn on. */
 export const CREDITING_VERBS: ReadonlySet<string> = new Set([

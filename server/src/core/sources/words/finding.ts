@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isHearing } from './hearing.ts';
+import { isPaperCalling } from './papers.ts';
 import { isRating } from './rating.ts';
 import { BE, isDashed, isHearsay, isImpersonal, MODAL, PRONOUNS } from './saying.ts';
 import { TIMES } from './taking.ts';
@@ -12,7 +13,8 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   const after = low(tokens, i + 1);
-  if (/^(?:called|calls|describe[sd])$/.test(word)) return isCharacterising(tokens, i);
+  if (/^(?:called|calls|describe[sd])$/.test(word))
+    return isCharacterising(tokens, i) || isPaperCalling(tokens, i);
   if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
     return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
   if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
@@ -54,7 +56,7 @@ const isThatBehindWhen = (tokens: readonly Token[], i: number): boolean =>
   (low(tokens, i + 1).length > 2 || isCapital(tokens[i + 2])) &&
   [2, 3].some((by) => low(tokens, i + by) === 'that' && !TIMES.has(low(tokens, i + by + 1)));
 const WHEN = wordSet('in on last this earlier yesterday today');
-const NOUN_FOLLOWERS = wordSet('are were of from in on for and or , .');
+const NOUN_FOLLOWERS = wordSet('would will can could may must should are were of from in on for and or , .');
 
 /** `he thinks the`, `he sees it`. */
 const isThinking = (tokens: readonly Token[], i: number): boolean =>

@@ -34,6 +34,8 @@ const AFTER_DOCUMENT = wordSet(
 
 /** The longest that stands before the noun. */
 const LONGEST = 5;
+/** And where it is that of a site: `in the tides.com.or reader poll`. */
+const LONGEST_SITE = 8;
 
 /** `In a 2021 study, 40% …`, `In her memoir, …`: what a sentence opens with. The index after its noun, or 0. */
 function endOfOpening(tokens: readonly Token[], i: number): number {
@@ -64,7 +66,8 @@ function endOfPoll(tokens: readonly Token[], i: number): number {
   if (low(tokens, i + 1) === 'the' && low(tokens, i + 2) === 'polls')
     return isStanding(tokens, i) ? i + 3 : 0;
   if (!POLL_ARTICLES.has(low(tokens, i + 1))) return 0;
-  for (let k = i + 2; k <= i + 1 + LONGEST; k++) {
+  const longest = low(tokens, i + 3) === '.' && tokens[i + 4]?.spaced === false ? LONGEST_SITE : LONGEST;
+  for (let k = i + 2; k <= i + 1 + longest; k++) {
     const word = low(tokens, k);
     if (!/^(?:polls?|surveys?)$/.test(word)) continue;
     const [before, after] = [tokens[k - 1], tokens[k + 1]];
@@ -78,7 +81,7 @@ function endOfPoll(tokens: readonly Token[], i: number): number {
 }
 const POLL_ARTICLES = wordSet('a an the one another recent new most several this');
 const POLL_KINDS = wordSet(
-  'latest recent new opinion exit tracking online national statewide another phone snap',
+  'latest recent new opinion exit tracking online national statewide another phone snap reader readers viewer viewers straw',
 );
 const ELECTED = wordSet('won seats elected');
 /** `stands at 18 percent in the polls`; not `won 18 percent in the polls`. */
@@ -88,7 +91,7 @@ const STANDING_WITHIN = 8;
 const STANDING = wordSet('stands stood trails trailed leads led lead ahead behind');
 /** `in the survey of`; not `in the survey boat`. */
 const GOES_ON = wordSet(
-  'of from in on at to with and or but that which who said says were was are is did do had have last this a the as than when while showed',
+  'of from in on at to with and or but that which who said says were was are is did do had have last this a the as than when while showed yesterday today',
 );
 /** A poll that was taken, and no election. */
 const AFTER_POLL = wordSet('by for conducted published released commissioned carried taken');

@@ -2,6 +2,7 @@
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { HAVE } from './subjects.ts';
+import { isSaidInVain } from './said-in-vain.ts';
 import { isTaking } from './taking.ts';
 
 export const BE = wordSet("is are was were be been being isn't aren't wasn't weren't");
@@ -41,21 +42,29 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
   if (word === 'reportedly' || (word === 'reported' && before === 'a' && isFigureAt(tokens, i + 1)))
     return true;
-  if (PROGRESSIVE.has(word)) return BE.has(before) || before === ',' || low(tokens, i + 1) === 'that';
+  if (PROGRESSIVE.has(word))
+    return BE.has(before) || isProgressing(tokens, i) || before === ',' || low(tokens, i + 1) === 'that';
   if (BE.has(before) && isHearsay(tokens, i)) return true;
   // `All told, it cost two million.` `That said, …`
   if ((word === 'told' && before === 'all') || (word === 'said' && isConceding(tokens, i))) return false;
-  if (isDashed(tokens, i) || isExpectingOf(tokens, i) || isTaking(tokens, i)) return false;
+  if (isDashed(tokens, i) || isExpectingOf(tokens, i) || isSaidInVain(tokens, i)) return false;
+  if (isTaking(tokens, i)) return false;
   if (PARTICIPLES.has(word)) {
     const passive =
       BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
     if (passive) return isImpersonal(tokens, i) || low(tokens, i + 1) === 'by';
     if (isAdjective(tokens, i) || isReduced(tokens, i) || isForeseen(tokens, i)) return false;
   }
-  if (isInference(tokens, i) || isNamedAfter(tokens, i)) return false;
+  if (isInference(tokens, i) || isNamedAfter(tokens, i) || isOnlySupposed(tokens, i)) return false;
   if (BASE_FORMS.has(word) && isAfterModal(tokens, i)) return false;
-  return !AMBIGUOUS.has(word) || isVerbNotNoun(tokens, i);
+  return !AMBIGUOUS.has(word) || (!isToldCloser(tokens, i) && isVerbNotNoun(tokens, i));
 }
+
+/** `states that were close`, `plans that will cost`: a noun. */
+const isToldCloser = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i).endsWith('s') &&
+  low(tokens, i + 1) === 'that' &&
+  (BE.has(low(tokens, i + 2)) || AUXILIARIES.has(low(tokens, i + 2)));
 
 /** `Expect 40 boats`, `if it fails, expect to pay 40 euros`: said to the reader; not `Analysts at Lund, a bank, expect to`. */
 const isExpectingOf = (tokens: readonly Token[], i: number): boolean =>
@@ -78,6 +87,9 @@ const isInference = (tokens: readonly Token[], i: number): boolean =>
   ![4, 5, 6, 7, 8].some(
     (by) => isSourceNounText(low(tokens, i - by)) && /^(?:by|from|of)$/.test(low(tokens, i - by + 1)),
   );
+/** `he might have expected to win 40`: and perhaps did not. */
+const isOnlySupposed = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'have' && /^(?:might|would|could|should)$/.test(low(tokens, i - 2));
 /** `as its name suggests`. */
 const isNamedAfter = (tokens: readonly Token[], i: number): boolean =>
   INFERRED.has(low(tokens, i)) && /^(?:name|title|term|word)$/.test(low(tokens, i - 1));
@@ -86,6 +98,13 @@ const INFERRED = wordSet('suggests suggested indicates indicated implies implied
 /** `a reported 40 ships`, `a reported $3 million`. */
 const isFigureAt = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.kind === 'number' || (tokens[i]?.kind === 'sign' && tokens[i + 1]?.kind === 'number');
+
+/** `He’s looking`, `is now looking`: what somebody is at, whatever stands between. */
+export const isProgressing = (tokens: readonly Token[], i: number): boolean =>
+  PRONOUN_BE.has(low(tokens, i - 1)) || (NOW.has(low(tokens, i - 1)) && isBeing(low(tokens, i - 2)));
+const isBeing = (word: string): boolean => BE.has(word) || PRONOUN_BE.has(word);
+const PRONOUN_BE = wordSet("he's she's it's they're we're who's");
+const NOW = wordSet('now already still also currently generally');
 
 /** `Analysts were expecting a loss`, `…, predicting 40 more`; not `the cost of estimating`. */
 const PROGRESSIVE = wordSet(

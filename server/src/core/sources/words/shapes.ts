@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
 import { BASIS_STARTERS, endOfBasis } from './bases.ts';
+import { endOfPaperNote } from './papers.ts';
 import { endOfPlace } from './places.ts';
 import { isCount } from './subjects.ts';
 
@@ -44,10 +45,20 @@ const STATING_THAT = wordSet(
 /** `…, per the river board`, `…, per a draft`, `…, per court filings`: and not `per person`, `per a year of work`. */
 const isPer = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'per' &&
-  (i === 0 || SIGNS_BEFORE.has(low(tokens, i - 1))) &&
-  (low(tokens, i + 1) === 'the' ||
-    isCapital(tokens[i + 1]) ||
-    (!isPerHead(tokens, i + 1) && [1, 2, 3, 4, 5].some((by) => INFORMANTS.has(low(tokens, i + by)))));
+  (isPerMany(tokens, i) || ((i === 0 || SIGNS_BEFORE.has(low(tokens, i - 1))) && isPerSource(tokens, i)));
+const isPerSource = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i + 1) === 'the' ||
+  isCapital(tokens[i + 1]) ||
+  (!isPerHead(tokens, i + 1) && [1, 2, 3, 4, 5].some((by) => INFORMANTS.has(low(tokens, i + by))));
+/** `19 percent per exit polls`: more than one of them is no unit; not `per data plan`, `per record`. */
+const isPerMany = (tokens: readonly Token[], i: number): boolean =>
+  MANY.has(low(tokens, i + 1)) || (MANY.has(low(tokens, i + 2)) && WHOSE.has(low(tokens, i + 1)));
+const WHOSE = wordSet(
+  'exit official police media court government company industry recent local state federal',
+);
+const MANY = wordSet(
+  'polls figures records statistics filings documents officials sources reports estimates surveys',
+);
 /** `Per person, that came to 40 loaves`; not `per person who knows the deal`. */
 const isPerHead = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'person' && low(tokens, i + 1) === ',';
@@ -101,7 +112,8 @@ function endOfDateline(tokens: readonly Token[], i: number): number {
 /** `The mayor was blunt: “It cost two million.”`: somebody, a colon, and what they say. */
 function isIntroduced(tokens: readonly Token[], i: number): boolean {
   if (low(tokens, i) !== ':' || i < 1 || !OPENING_QUOTES.has(low(tokens, i + 1))) return false;
-  if (i === 1 && !isCapital(tokens[0])) return false;
+  if ((i === 1 && !isCapital(tokens[0])) || (low(tokens, i - 1) === 'as' && low(tokens, i - 2) === 'such'))
+    return false;
   const title = tokens.slice(i + 2, i + 2 + LEAST_SPOKEN).some(({ text }) => CLOSING_QUOTES.has(text));
   return !title || SPEAKING.has(low(tokens, i + 2));
 }
@@ -167,6 +179,8 @@ const isHeadlined = (tokens: readonly Token[], i: number): boolean =>
   i <= LONGEST_NAME &&
   tokens.length > i + 3 &&
   HEADLINED.has(low(tokens, i - 1)) &&
+  // `Analysis: Why half of all boats are lost`: what the piece is
+  !(i === 1 && low(tokens, 0) === 'analysis') &&
   tokens.slice(0, i).every((token) => isCapital(token) || JOINTS.has(token.low));
 const JOINTS = wordSet('of the and for on');
 
@@ -215,6 +229,7 @@ export const endOfShape = (tokens: readonly Token[], i: number, language: Langua
   endOfShowing(tokens, i) ||
   endOfDateline(tokens, i) ||
   endOfTag(tokens, i) ||
+  endOfPaperNote(tokens, i) ||
   endOfPlace(tokens, i) ||
   endOfBasis(tokens, i) ||
   (isShape(tokens, i, language) ? i + 1 : 0);

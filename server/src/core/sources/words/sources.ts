@@ -6,6 +6,7 @@ import type { Span } from '../../span.ts';
 import { low, type Token } from '../../tokens.ts';
 import { findCyrillicCues } from './cyrillic-cues.ts';
 import { findHanCues } from './han-cues.ts';
+import { isAskedAside } from './asides.ts';
 import { isOnlyCounted } from './counted.ts';
 import { DOCUMENT_VERBS, isDocumentTelling } from './documents.ts';
 import { isFinding } from './finding.ts';
@@ -136,7 +137,7 @@ export function findSourceCues(
         end: tokens[end - 1]?.end ?? token.end,
         vague: language.vagueSources.has(low(tokens, end)),
       });
-    else if (isOnlyCounted(tokens, i, language)) continue;
+    else if (isOnlyCounted(tokens, i, language) || isAskedAside(tokens, i)) continue;
     else if (
       verb ||
       finding ||

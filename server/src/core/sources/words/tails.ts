@@ -38,6 +38,8 @@ export function isTail(tokens: readonly Token[], i: number, language: Language):
     !language.findingVerbs.has(verb.low)
   )
     return false;
+  // `as I write this`: when, and no word of it
+  if (verb.low === 'write' && /^(?:i|we)$/.test(low(tokens, i - 1))) return false;
   const end = low(tokens, i - 1) === 'can' && verb.low === 'reveal' ? i - 2 : endOfSubject(tokens, i);
   const start = startOfAside(tokens, end);
   if (start < 1 || !isAside(tokens, start, i)) return false;

@@ -4,6 +4,7 @@ import { low, type Token } from '../../tokens.ts';
 import { BELIEVING_WORDS, isBelief } from './believing.ts';
 import { CREDITING_VERBS, isCrediting } from './crediting.ts';
 import { isTail, TAIL_VERBS } from './tails.ts';
+import { isNoticing, NOTICING_WORDS } from './noticing.ts';
 import { isTaking } from './taking.ts';
 import { isValuing, VALUING_VERBS } from './valuing.ts';
 
@@ -11,6 +12,7 @@ import { isValuing, VALUING_VERBS } from './valuing.ts';
 export const TELLING_WORDS: readonly string[] = [
   ...BELIEVING_WORDS,
   ...CREDITING_VERBS,
+  ...NOTICING_WORDS,
   ...TAIL_VERBS,
   ...VALUING_VERBS,
 ];
@@ -21,5 +23,6 @@ export function isTelling(tokens: readonly Token[], i: number, language: Languag
   if (isTail(tokens, i, language)) return true;
   if (VALUING_VERBS.has(word) && isValuing(tokens, i, language)) return true;
   if (CREDITING_VERBS.has(word) && isCrediting(tokens, i, language)) return true;
+  if (isNoticing(tokens, i, language)) return true;
   return BELIEVING_WORDS.has(word) && !isTaking(tokens, i) && isBelief(tokens, i, language);
 }

@@ -7,7 +7,7 @@ import { DETERMINERS, hasSubjectApart, isCount } from './subjects.ts';
 
 /** Verbs that tell a figure when a preposition and a number follow what they value. */
 export const VALUING_VERBS = wordSet(
-  'put puts peg pegs pegged place places placed value values valued number numbers calculate calculated tallied lists list has have had gives give gave measured',
+  'put puts peg pegs pegged place places placed value values valued number numbers calculate calculated tallied lists list has have had gives give gave measured estimated rated rates',
 );
 const GIVING = wordSet('gives give gave');
 const LISTING = wordSet('lists list has have had');
@@ -29,9 +29,12 @@ export function isValuing(tokens: readonly Token[], i: number, language: Languag
   if (i === 0 || MODAL.has(before) || before === 'not') return false;
   // `Analysts have the yard at $30 a share`, and not `the firm has the stake at $40 million`.
   if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
-  if (BE.has(before)) return /^(?:put|pegged)$/.test(word) && isLevel(tokens, i + 1, language);
-  if (/^(?:value|number|list|place)s?$/.test(word) && i > 1 && !hasSubjectApart(tokens, i)) return false;
+  if (BE.has(before)) return /^(?:put|pegged|estimated)$/.test(word) && isPutAt(tokens, i + 1, language);
+  if (/^(?:(?:value|number|list|place)s?|rate[sd]?)$/.test(word) && i > 1 && !hasSubjectApart(tokens, i))
+    return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
+  // `Interest rates have been below 1 percent.`
+  if (/^rate/.test(word) && !DETERMINERS.has(low(tokens, i + 1))) return false;
   for (let j = i + 1; j <= i + LONGEST_THING; j++) {
     const token = tokens[j];
     if (
@@ -57,6 +60,10 @@ function isLevel(tokens: readonly Token[], j: number, language: Language): boole
   const at = low(tokens, j) === 'closer' ? j + 2 : j + 1;
   return isCount(tokens, at, language) && !CLOCK.test(low(tokens, at + 1));
 }
+/** `estimated at $3m`, `estimated upwards of 40`. */
+const isPutAt = (tokens: readonly Token[], j: number, language: Language): boolean =>
+  isLevel(tokens, j, language) ||
+  (low(tokens, j) === 'upwards' && low(tokens, j + 1) === 'of' && isCount(tokens, j + 2, language));
 /** `at 9 pm`, `at half mast`. */
 const CLOCK = /^(?:am$|pm$|a\.m|p\.m|mast$|[:o])/;
 

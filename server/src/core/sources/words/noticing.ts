@@ -1,0 +1,71 @@
+/** What those who look into a thing notice, read or hold possible: `we observe that`, `researchers found out that`, `I read online that`, `did not rule out that`. English. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
+import { BE, isProgressing } from './saying.ts';
+import { endOfSubject, isCount } from './subjects.ts';
+
+type Reader = (tokens: readonly Token[], i: number, language: Language) => boolean;
+
+/** `We observe that the loss is 12 percent`: the authors of a paper; not `I conclude that`. */
+const isAuthors: Reader = (tokens, i) =>
+  low(tokens, endOfSubject(tokens, i)) === 'we' && low(tokens, i + 1) === 'that';
+
+/** Who finds out by trade. */
+const INQUIRERS = wordSet(
+  'researchers scientists investigators auditors reporters journalists inspectors police prosecutors study inquiry audit survey investigation herald',
+);
+/** `we find out that`, `auditors found out that`; not `Prado found out that`. */
+const isFindingOut: Reader = (tokens, i) => {
+  if (low(tokens, i + 1) !== 'out' || low(tokens, i + 2) !== 'that') return false;
+  const subject = low(tokens, endOfSubject(tokens, i));
+  return INQUIRERS.has(subject) || (subject === 'we' && low(tokens, i) === 'find');
+};
+
+const READERS_OF = wordSet("i we i've we've");
+const CLAUSES = wordSet('the a an it there they he she we you your its their most some more half');
+/** `I read that 40 boats sank`, `I had read online that you could make $40`; not `I read that 40 times`, `I read that book`. */
+const isReadThat: Reader = (tokens, i, language) => {
+  const subject = low(tokens, endOfSubject(tokens, i));
+  if (!READERS_OF.has(subject)) return false;
+  const that = [i + 1, i + 2, i + 3, i + 4].find((k) => low(tokens, k) === 'that');
+  if (that === undefined || (that > i + 1 && !WHERE.has(low(tokens, i + 1)))) return false;
+  if (isCount(tokens, that + 1, language)) return !/^times?$/.test(low(tokens, that + 2));
+  return CLAUSES.has(low(tokens, that + 1)) || isCapital(tokens[that + 1]);
+};
+const WHERE = wordSet('online somewhere recently in on once elsewhere');
+
+/** `did not rule out that`, `has ruled out that`. */
+const isRulingOut: Reader = (tokens, i) => low(tokens, i + 1) === 'out' && low(tokens, i + 2) === 'that';
+
+const GROWTH = wordSet(
+  'sales revenue revenues earnings profit profits growth inflation demand output shipments',
+);
+const REACHING = wordSet('to of');
+/** `Prado is looking for sales to pass 40 million`, `is looking for revenue of $4m`; not `is looking for a job that pays $40`, `is looking for sales jobs`. */
+const isForeseeing: Reader = (tokens, i, language) => {
+  if (low(tokens, i + 1) !== 'for' || !(BE.has(low(tokens, i - 1)) || isProgressing(tokens, i))) return false;
+  const at = [2, 3, 4, 5]
+    .map((by) => i + by)
+    .find((k) => GROWTH.has(low(tokens, k)) && REACHING.has(low(tokens, k + 1)));
+  if (at === undefined) return false;
+  return [2, 3, 4].some((by) => isCount(tokens, at + by, language));
+};
+
+const table: readonly (readonly [string, Reader])[] = [
+  ['observe observed conclude infer calculate discover discovered', isAuthors],
+  ['find finds found', isFindingOut],
+  ['read', isReadThat],
+  ['rule rules ruled', isRulingOut],
+  ['looking', isForeseeing],
+];
+const READERS = new Map(
+  table.flatMap(([words, reader]) => words.split(' ').map((word) => [word, reader] as const)),
+);
+
+/** What such words may turn on. The first, cheap question. */
+export const NOTICING_WORDS: readonly string[] = [...READERS.keys()];
+
+/** Whether the word at `i` is one of these and has what it needs. */
+export const isNoticing: Reader = (tokens, i, language) =>
+  READERS.get(low(tokens, i))?.(tokens, i, language) ?? false;

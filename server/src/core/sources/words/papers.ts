@@ -1,0 +1,65 @@
+/** Papers, agencies and stations as names in the words themselves: `The Kestow Post calls it the worst in 40 years`, `Firm Paid $35 Million (The Tide Journal)`. English. */
+import { wordSet } from '../../language/words.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
+import { endOfSubject } from './subjects.ts';
+
+/** What the names of papers end in. */
+const PAPERS = wordSet(
+  'times post journal news newspaper herald tribune gazette chronicle guardian telegraph courier inquirer enquirer dispatch observer examiner magazine weekly newsday newsweek economist forbes fortune',
+);
+/** These end the names of ships, firms and stars as well, and are papers behind `Daily` or `The Oran`. */
+const SHARED = wordSet(
+  'star sun mail mirror express echo globe standard independent register mercury bulletin press',
+);
+const DAILY = wordSet('daily sunday evening morning');
+/** Who sends news to others, or has a name that nothing else has. */
+const AGENCIES = wordSet('reuters bloomberg ap afp upi cnn bbc npr cnbc msnbc pbs wsj nyt politico axios');
+
+/** Words in small letters that such a name may hold: `The Journal of Tides`. */
+const INNER = wordSet('of and the & for');
+const LONGEST_NAME = 6;
+
+/** Whether the words from `from` to `end`, that one too, are the name of a paper or an agency and nothing else. */
+function isPaper(tokens: readonly Token[], from: number, end: number): boolean {
+  if (end < from || end - from >= LONGEST_NAME) return false;
+  const words = tokens.slice(from, end + 1);
+  if (!words.every((token) => isCapital(token) || INNER.has(token.low))) return false;
+  const [first, last] = [low(tokens, from), low(tokens, end)];
+  if (AGENCIES.has(last)) return from === end || (first === 'the' && end === from + 1);
+  if (from === end) return /^(?:newsweek|newsday|forbes)$/.test(last);
+  return (
+    PAPERS.has(last) ||
+    (SHARED.has(last) && (DAILY.has(low(tokens, end - 1)) || (first === 'the' && end === from + 2))) ||
+    words.some(({ low: word }) => word === 'journal')
+  );
+}
+
+/** Whether the name of a paper ends at `end`, wherever it starts. */
+function hasPaperAt(tokens: readonly Token[], end: number): boolean {
+  for (let from = end; from >= 0 && from > end - LONGEST_NAME; from--)
+    if (isPaper(tokens, from, end)) return true;
+  return false;
+}
+
+/** `Firm Paid $35 Million (The Tide Journal)`: a line that closes with a paper in brackets, which open at `i`; not `(Kestow)`, `(The Tide Journal won)`. The index after them, or 0. */
+export function endOfPaperNote(tokens: readonly Token[], i: number): number {
+  if (i < 4 || low(tokens, i) !== '(') return 0;
+  const last = low(tokens, tokens.length - 1) === '.' ? tokens.length - 2 : tokens.length - 1;
+  if (low(tokens, last) !== ')' || last > i + LONGEST_NAME + 1) return 0;
+  return isPaper(tokens, i + 1, last - 1) ? last + 1 : 0;
+}
+
+/** Whether a paper calls something a rank or a number at `i`: `the Post in Kestow calls it unprecedented in 40 years`; not `the Post called 40 voters`. */
+export function isPaperCalling(tokens: readonly Token[], i: number): boolean {
+  let end = endOfSubject(tokens, i);
+  for (let j = end; j > 0 && j > end - 4 && isCapital(tokens[j]); j--)
+    if (low(tokens, j - 1) === 'in') end = j - 2;
+  if (!hasPaperAt(tokens, end) || /^(?:for|on|off)$/.test(low(tokens, i + 1))) return false;
+  return tokens
+    .slice(i + 2, i + FARTHEST)
+    .some(({ low: word }) => word === 'unprecedented' || RANK.test(word));
+}
+const FARTHEST = 14;
+// "largest" | "most" | not "forest"
+const RANK =
+  /^(?:most|first|worst|best|(?:bigg|larg|high|low|deadli|costli|long|old|fast|strong|tall|rich|young|small)est)$/;
