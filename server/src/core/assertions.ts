@@ -1,5 +1,5 @@
 /** Assertions told from what asserts nothing: questions, instructions, the writer’s own affairs, page furniture. */
-import { isAnecdote, isFirstTime, isToldOfSelf } from './anecdotes.ts';
+import { isAnecdote, isFirstTime } from './anecdotes.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { HARM } from './quantities/amounts/counted-nouns.ts';
 import { RareWords } from './language/rare-words.ts';
@@ -45,11 +45,7 @@ export const isOwnAffair = (
   (isWait(tokens, quantities, isQuoted) ||
     isSupposed(tokens, quantities, isQuoted) ||
     isPersonal(tokens, quantities, isQuoted) ||
-    quantities.every(
-      (quantity) =>
-        isAnecdote(tokens, quantity, isQuoted) ||
-        (isSmall(quantity) && quantity.low !== '' && isToldOfSelf(tokens, quantity, isQuoted)),
-    ));
+    quantities.every((quantity) => isAnecdote(tokens, quantity, isQuoted)));
 
 /** `…, if your ship has 40 men`: what is put to the reader, where everything counted comes after it. */
 function isSupposed(

@@ -51,6 +51,7 @@ catch|22|
 rule of|72
 |$ 64,000 question
 |one foot in the grave
+fight for|$ 15|
 |one foot in the past
 |one foot in the door
 full|360 degrees

@@ -25,6 +25,7 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   const digits = tokens[i]?.kind === 'number';
   if (!digits && !language.cardinals.has(low(tokens, i))) return 0;
   if (digits && isHourBefore(tokens, i)) return i + 4;
+  if (isApart(tokens, i)) return i + 3;
   const apart = low(tokens, i + 1) === '.' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? 2 : 1;
   const next = low(tokens, i + apart);
   // `at 20.00 hours`
@@ -44,6 +45,15 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   if (dayPart) return i + 4;
   return endOfSpoken(tokens, i, language) || endOfBareHour(tokens, i, language);
 }
+
+/** `between 20: 00 on Friday and`: hours and minutes with a space between, as translators leave it. */
+const isApart = (tokens: readonly Token[], i: number): boolean =>
+  /^[0-2]\d$/.test(low(tokens, i)) &&
+  low(tokens, i + 1) === ':' &&
+  isGlued(tokens, i + 1) &&
+  /^[0-5]\d$/.test(low(tokens, i + 2)) &&
+  /^(?:at|from|between|and|to|until)$/.test(low(tokens, i - 1)) &&
+  /^(?:on|to|and|until|[.,])$/.test(low(tokens, i + 3));
 
 /** `at 20.00 hours`; not `stood at 20.00 hours`, `at 16.45 hours a night`. */
 const isAtHours = (tokens: readonly Token[], i: number): boolean =>

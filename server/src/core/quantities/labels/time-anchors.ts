@@ -42,6 +42,7 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
 function isPlacedBehind(tokens: readonly Token[], amount: Amount, hedgeFrom: number, next: number): boolean {
   const [after, second] = [low(tokens, next), low(tokens, next + 1)];
   const before = low(tokens, hedgeFrom - 1);
+  if (isDeadline(tokens, amount, hedgeFrom, next)) return false;
   if (DURATION_ANCHOR.test(after))
     return !(
       (before === 'for' && /^(?:before|after)$/.test(after)) ||
@@ -82,7 +83,7 @@ function isVisit(tokens: readonly Token[], { figure, unit, next }: Amount): bool
     tokens[joint + 1]?.kind === 'word' &&
     low(tokens, joint + 1) !== 'to' &&
     !(isDash(low(tokens, next)) && low(tokens, next + 1) === 'long') &&
-    unit?.unit !== 's' &&
+    (unit?.unit !== 's' || SIGNALS.has(low(tokens, next))) &&
     !(HOURS.has(unit?.unit ?? '') && isWayTo(tokens, next))
   );
 }
@@ -96,6 +97,16 @@ const isHeldUp = (tokens: readonly Token[], at: number, next: number): boolean =
   (low(tokens, next) !== ',' || low(tokens, next + 1) === 'and');
 
 const HOURS = wordSet('min h');
+/** `the 10-second warning`: so long before what it tells. */
+const SIGNALS = wordSet('warning rule clip spot head trailer video countdown');
+
+/** `must be filed at least 24 hours before arrival`, `a test taken up to 72 hours in advance`: what a rule sets, from the hedge to what stands at `next`. */
+const isDeadline = (tokens: readonly Token[], { from }: Amount, hedgeFrom: number, next: number): boolean =>
+  hedgeFrom < from &&
+  /^(?:before|prior|in)$/.test(low(tokens, next)) &&
+  /^(?:least|to|than)$/.test(low(tokens, from - 1)) &&
+  tokens.some(({ low: word }) => RULES.has(word));
+const RULES = wordSet('must required requires require requirement requirements obliged');
 
 /** `It took two years before the bridge opened`, `will be another six weeks before`: how long, the number at `i`. */
 const isTaken = (tokens: readonly Token[], i: number): boolean =>

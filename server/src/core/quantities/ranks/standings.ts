@@ -5,7 +5,7 @@ import { isCapital, isDash, low, type Token } from '../../tokens.ts';
 import { isPlace } from './scopes.ts';
 import type { Rank } from './superlatives.ts';
 
-const RANKED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
+const RANKED = wordSet('ranked rank ranks ranking placed finished finish finishes finishing');
 /** Verbs that place only where the place ends the phrase: `came second with 17%`, and not `came second thoughts`. */
 const CAME = wordSet('came comes come coming');
 /** Verbs that place somebody last. */

@@ -142,7 +142,7 @@ const isPencilling: Reader = (tokens, i) =>
 const table: readonly (readonly [string, Reader])[] = [
   [
     `advise advises announce assert assume assumes calculate charge charges conclude declare discover emphasize emphasise explain hold holds infer infers
-maintain observe propose recall remark reply respond stress testify write agree agrees note state project`,
+maintain observe propose recognize recognise recognized recognised recall remark reply respond stress testify write agree agrees note state project`,
     isBeforeThat,
   ],
   ['accepts accepted', isAccepting],

@@ -57,7 +57,30 @@ const isReasoning: Reader = (tokens, i) => {
   return i === 1 && /^(?:this|that)$/.test(before) && after !== 'that';
 };
 
+/** `4 percent less than Lund projected`, `all it promised`: what the number is held against; not `more than 40, Lund projected`. */
+const isHeldAgainst: Reader = (tokens, i) => {
+  for (let k = i - 1; k > i - 7; k--) {
+    const token = tokens[k];
+    if (token?.kind !== 'word') return false;
+    if (token.low === 'than') return true;
+  }
+  return false;
+};
+const isPromised: Reader = (tokens, i) =>
+  isHeldAgainst(tokens, i) || /^(?:all|what|everything)$/.test(low(tokens, i - 2));
+
+const GRANTED = wordSet('benefit benefits insurance expenses compensation damages allowances relief credits');
+/** `claimed more than £130,000 in benefits`: took it. */
+const isClaimed: Reader = (tokens, i) =>
+  [1, 2, 3, 4].some((by) => tokens[i + by]?.kind === 'number') &&
+  [3, 4, 5, 6, 7, 8].some((by) => GRANTED.has(low(tokens, i + by)));
+
 const READERS = new Map<string, Reader>([
+  ...['projected', 'forecast', 'expected', 'predicted', 'estimated', 'anticipated'].map(
+    (word): [string, Reader] => [word, isHeldAgainst],
+  ),
+  ['promised', isPromised],
+  ['claimed', isClaimed],
   ['said', isSayable],
   ['say', isForExample],
   ['tell', isByReader],

@@ -8,7 +8,7 @@ import { isTaking } from './taking.ts';
 export const BE = wordSet("is are was were be been being isn't aren't wasn't weren't");
 /** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
 export const MODAL = wordSet(
-  "to will would can could may might must should shall cannot not don't didn't doesn't won't let",
+  "can't couldn't wouldn't shouldn't to will would can could may might must should shall cannot not don't didn't doesn't won't let",
 );
 /** Third-person verbs that are also plural nouns, base forms that are also nouns, and what may follow them as verbs. */
 const AMBIGUOUS = wordSet(
@@ -64,7 +64,11 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
 const isToldCloser = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i).endsWith('s') &&
   low(tokens, i + 1) === 'that' &&
-  (BE.has(low(tokens, i + 2)) || AUXILIARIES.has(low(tokens, i + 2)));
+  (isAmerican(tokens, i - 1) || BE.has(low(tokens, i + 2)) || AUXILIARIES.has(low(tokens, i + 2)));
+
+/** `U.S. states that`. */
+const isAmerican = (tokens: readonly Token[], i: number): boolean =>
+  /^u\.?s\.?$/.test(low(tokens, low(tokens, i) === '.' ? i - 1 : i));
 
 /** `Expect 40 boats`, `if it fails, expect to pay 40 euros`: said to the reader; not `Analysts at Lund, a bank, expect to`. */
 const isExpectingOf = (tokens: readonly Token[], i: number): boolean =>

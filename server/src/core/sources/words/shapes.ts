@@ -39,7 +39,7 @@ const UNSTATED = wordSet('worth bears important necessary without in');
 
 /** `…, specifying that three years are planned`. */
 const STATING_THAT = wordSet(
-  'specifying stipulating stating noting adding underlining stressing emphasizing emphasising explaining arguing insisting saying claiming warning telling recalling',
+  'specifying stipulating stating noting adding underlining stressing emphasizing emphasising explaining arguing insisting saying claiming warning telling recalling confirming acknowledging conceding admitting revealing announcing',
 );
 
 /** `…, per the river board`, `…, per a draft`, `…, per court filings`: and not `per person`, `per a year of work`. */
