@@ -7,6 +7,10 @@ import type { Amount } from '../amounts/amounts.ts';
 const OF_PARTS = wordSet(
   'course letter word part piece step act tier line syllable ingredient character layer',
 );
+/** What is short, however many pages it has; not `a 400-page report`. */
+const PAGED = wordSet(
+  'reply letter note memo section supplement spread brochure booklet leaflet briefing pamphlet',
+);
 /** What is held after so many years. */
 const HELD = wordSet('celebration celebrations anniversary jubilee reunion party festivities');
 const JOINTS = wordSet(
@@ -20,5 +24,6 @@ export function isCompound(tokens: readonly Token[], { figure, unit }: Amount): 
   const after = tokens[at + 1];
   if (after?.kind !== 'word' || JOINTS.has(after.low)) return false;
   if (unit?.kind === 'duration') return low(tokens, at) === 'year' && HELD.has(after.low);
+  if (low(tokens, at) === 'page') return [1, 2].some((by) => PAGED.has(low(tokens, at + by)));
   return OF_PARTS.has(low(tokens, at));
 }

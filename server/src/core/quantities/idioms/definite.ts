@@ -1,6 +1,6 @@
 /** Definite sets: small number words that everybody knows or that describe, and those that are news all the same. `the two sides`, `a two-way street`. */
 import { wordSet } from '../../language/words.ts';
-import { isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { HARMED, readCountedNoun } from '../amounts/counted-nouns.ts';
 import { isSuperlative } from './list-counts.ts';
@@ -102,6 +102,14 @@ const isLeftHurt = (tokens: readonly Token[], i: number): boolean =>
 export const isRecovered = (tokens: readonly Token[], i: number): boolean =>
   [i, i + 1].some((k) => /^bod(?:y|ies)$/.test(low(tokens, k))) &&
   tokens.slice(i, i + 7).some(({ low: word }) => RECOVERED.has(word));
+/** `One person was taken to hospital`, the index behind the person; not `One person was taken to task`. */
+export const isTakenAway = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'person' &&
+  /^(?:was|is)$/.test(low(tokens, i)) &&
+  /^(?:taken|rushed|airlifted|flown|transported)$/.test(low(tokens, i + 1)) &&
+  low(tokens, i + 2) === 'to' &&
+  (isCapital(tokens[i + 3]) ||
+    tokens.slice(i + 3, i + 7).some(({ low: word }) => /^(?:hospitals?|clinic|custody)$/.test(word)));
 const RECOVERED = wordSet('recovered found pulled identified retrieved');
 
 /** `a paper from two researchers at Lund`: who wrote it. */

@@ -4,7 +4,16 @@ import { isArticle, wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { isPartOfChange } from '../amounts/changes.ts';
-import { APART, isDefinite, isHarmed, isKeptCountOf, isNewCase, isRecovered, SORTS } from './definite.ts';
+import {
+  APART,
+  isDefinite,
+  isHarmed,
+  isKeptCountOf,
+  isNewCase,
+  isRecovered,
+  isTakenAway,
+  SORTS,
+} from './definite.ts';
 import { isFractionIdiom, isHalfInName } from './fraction-idioms.ts';
 import { isFigureOfSpeech, isOfParts } from './kinds.ts';
 import { BE, isSetting } from './list-counts.ts';
@@ -117,6 +126,7 @@ function isIdiomaticOne(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   const harmed =
     isHarmed(tokens, amount.next) ||
     isRecovered(tokens, amount.next) ||
+    isTakenAway(tokens, amount.next) ||
     isOneMore(tokens, amount) ||
     isLead(tokens, amount.next);
   return !(hedged && /^least$/.test(low(tokens, amount.from - 1))) && !(harmed && after !== 'of');

@@ -24,6 +24,8 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
       .slice(Math.max(0, amount.from - 4), amount.next + 16)
       .some(({ low: word }) => HARMED.has(word));
   if (isOfTheMost(tokens, amount.next) || isTitled(rest) || isHistory(tokens, amount)) return true;
+  // `7 top tools for taming data`
+  if (low(rest, 0) === 'top' && /s$/.test(low(rest, 1)) && count < 60) return true;
   const adjective =
     /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
     (LISTED.test(rest[1]?.low ?? '') || (low(rest, 0) === 'key' && low(rest, 1) === 'issues'));

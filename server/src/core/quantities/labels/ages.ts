@@ -2,7 +2,7 @@
 import type { Language } from '../../language/language.ts';
 import { isArticle, wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
-import { isWhole } from './dates.ts';
+import { isWhole, isYear } from './dates.ts';
 import { endOfLifeAge, KIN, PEOPLE } from './life-ages.ts';
 import { VALUED } from './valued.ts';
 
@@ -127,6 +127,8 @@ function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   if (SELF.has(low(tokens, self)) || (low(tokens, self) === 'am' && low(tokens, self - 1) === 'i'))
     return AFTER_OWN_AGE.has(after) && ![1, 2].some((by) => tokens[next + by]?.kind === 'number');
   if (!/^(?:is|was|were)$/.test(before) || VALUED.has(low(tokens, i - 2))) return false;
+  // `Prado was 37 in 2010`
+  if (after === 'in' && isYear(tokens[next + 1]) && isCapital(tokens[i - 2])) return true;
   if (after === 'when' || (after === 'at' && low(tokens, next + 2) === 'time')) return true;
   const person = /^(?:i|he|she|we|they)$/.test(low(tokens, i - 2));
   return (

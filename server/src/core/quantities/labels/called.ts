@@ -33,7 +33,8 @@ export function endOfQuotedName(tokens: readonly Token[], i: number): number {
   const before = low(tokens, i - 2);
   if (OPENING.has(low(tokens, i - 1)) && CLOSING.has(low(tokens, i + 1))) return i + 1;
   if (OPENING.has(low(tokens, i - 1)) && isEdition(tokens, i)) return i + 1;
-  if (OPENING.has(low(tokens, i - 1)) && isQuotedTitle(tokens, i)) return i + 1;
+  if ((OPENING.has(low(tokens, i - 1)) || low(tokens, i - 1) === "'") && isQuotedTitle(tokens, i))
+    return i + 1;
   if (!OPENING.has(low(tokens, i - 1)) || !(before === 'the' || OWNING.has(before) || isArticle(before)))
     return 0;
   return [i + 1, i + 2, i + 3].find((k) => CLOSING.has(low(tokens, k))) ?? 0;
@@ -53,7 +54,8 @@ function isQuotedTitle(tokens: readonly Token[], i: number): boolean {
   let capitals = 0;
   for (let k = i + 1; k < i + 9; k++) {
     const token = tokens[k];
-    if (CLOSING.has(token?.low ?? '')) return capitals > 1 && TITLED.test(low(tokens, i + 1));
+    if (CLOSING.has(token?.low ?? '') || token?.text === "'")
+      return capitals > 1 && TITLED.test(low(tokens, i + 1));
     if (isCapital(token)) capitals++;
     else if (token?.kind !== 'sign' && !SMALL.has(token?.low ?? '')) return false;
   }
@@ -119,9 +121,16 @@ const isDown = (tokens: readonly Token[], i: number): boolean =>
     (tokens[i + 1]?.kind ?? 'sign') === 'sign' &&
     low(tokens, i + 1) !== '%');
 
+/** `007`, `01 “Threshold”`: nobody counts with a zero in front. */
+const isZeroed = (tokens: readonly Token[], i: number): boolean =>
+  /^0\d+$/.test(low(tokens, i)) &&
+  tokens[i - 1]?.kind !== 'number' &&
+  !/^[.,:]$/.test(low(tokens, i - 1)) &&
+  !/^[.,:%]$/.test(low(tokens, i + 1));
+
 /** The index after a number at `i` that something goes by, or 0. */
 export const endOfCalled = (tokens: readonly Token[], i: number): number =>
-  (isDown(tokens, i) ? i + 1 : 0) ||
+  (isDown(tokens, i) || isZeroed(tokens, i) ? i + 1 : 0) ||
   endOfDoi(tokens, i) ||
   endOfSpelled(tokens, i) ||
   endOfSeries(tokens, i) ||

@@ -91,9 +91,19 @@ export function endOfYear(tokens: readonly Token[], i: number): number {
   if (decade && tokens[i - 1]?.text !== '$') return i + 2 + apostrophe;
   if (isWhole(token) && isEra(tokens, i + 1)) return i + 2;
   if (!isYear(token)) return 0;
-  if (COUNTED.has(low(tokens, i + 1)) && !/^(?:in|since|by|of|from|until|till|to)$/.test(low(tokens, i - 1)))
+  if (
+    COUNTED.has(low(tokens, i + 1)) &&
+    // `the 2013 New Oran Boat Show`
+    !(tokens[i + 1]?.text === 'New' && isCapital(tokens[i + 2])) &&
+    !/^(?:in|since|by|of|from|until|till|to)$/.test(low(tokens, i - 1))
+  )
     return 0;
-  if (/^(?:%|percent|per|million|billion|trillion|kg|km|m|mm|°|ft)$/.test(low(tokens, i + 1))) return 0;
+  if (
+    /^(?:%|percent|per|million|billion|trillion|kg|km|m|cm|mm|°|ft|lb|lbs|[kmg]wh?|mah|[mgt]b|b?hp|cc|kcal|mg|mcg|ml|psi|rpm|[kmg]?hz)$/.test(
+      low(tokens, i + 1),
+    )
+  )
+    return 0;
   if (
     /^(?:than|least)$/.test(low(tokens, i - 1)) &&
     /^(?:until|till|by|later|earlier|sooner|further|older|at)$/.test(low(tokens, i - 2)) &&

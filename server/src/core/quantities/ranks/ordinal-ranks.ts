@@ -10,7 +10,7 @@ import { hasScopeAfter, isScopeAt, PLACES } from './scopes.ts';
 import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
-  'mistake error problem issue thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
+  'round mistake error problem issue thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
 );
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
@@ -86,7 +86,9 @@ const MEASURED_NTH = wordSet('most fewest highest lowest largest smallest longes
 
 /** `not the first time`, `isn't the first`: nothing is claimed. */
 const isDenied = (tokens: readonly Token[], at: number): boolean =>
-  [at - 1, at - 2].some((k) => /^(?:not|isn't|wasn't|n't)$/.test(low(tokens, k)));
+  [at - 1, at - 2].some((k) => /^(?:not|isn't|wasn't|n't)$/.test(low(tokens, k))) ||
+  // `in what won’t be the first story`
+  (low(tokens, at - 2) === 'be' && /^(?:won't|not|never)$/.test(low(tokens, at - 3)));
 
 /** `for the first time`, `the fourth time`, `first time since 2011`. */
 function readNthTime(tokens: readonly Token[], at: number, next: number, first: boolean): Rank | null {
@@ -171,7 +173,7 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
 }
 
 // ", the first U.S. space station" | ", the first American woman in space" | not ", the first man"
-const NATIONAL = /^u\.s\.?$|(?:[^m]an|ish|ese)$/;
+const NATIONAL = /^u\.?[sk]\.?$|(?:[^m]an|ish|ese)$/;
 
 const isSeries = (tokens: readonly Token[], i: number): boolean =>
   /^(?:a|an|our|what|this)$/.test(low(tokens, i)) &&

@@ -58,7 +58,8 @@ export function isScopeAt(tokens: readonly Token[], i: number): boolean {
   if (low(tokens, j) === 'a') return AGES.has(low(tokens, j + 1));
   const token = tokens[j];
   if (!token) return false;
-  if (SCOPE_NOUNS.has(token.low.replace(/'s$/, ''))) return true;
+  // not `what is best in us`
+  if (SCOPE_NOUNS.has(token.low.replace(/'s$/, ''))) return token.text !== 'us';
   // `the first strike in modern times`
   if (token.text === 'times' && low(tokens, j - 1) === 'modern') return true;
   if (token.low.endsWith("'s") && low(tokens, j + 1) === 'history') return true;

@@ -103,15 +103,7 @@ function isRank(tokens: readonly Token[], found: Superlative): boolean {
 /** Whether a superlative can be measured without any scope: `largest`, `most popular`, `most-used`. */
 const isMeasured = (tokens: readonly Token[], core: number, word: { text: string; next: number }): boolean =>
   MEASURED.has(word.text) ||
-  (/^(?:most|least)$/.test(word.text) &&
-    (word.next > core + 1 || COUNTED_MOST.has(low(tokens, word.next)) || isLikeliest(tokens, core)));
-
-/** `Anglers are the most likely to drown`; not `the most likely cause`. */
-const isLikeliest = (tokens: readonly Token[], core: number): boolean =>
-  low(tokens, core - 1) === 'the' &&
-  /^(?:is|are|was|were)$/.test(low(tokens, core - 2)) &&
-  low(tokens, core + 1) === 'likely' &&
-  low(tokens, core + 2) === 'to';
+  (/^(?:most|least)$/.test(word.text) && (word.next > core + 1 || COUNTED_MOST.has(low(tokens, word.next))));
 
 /** `is the leading cause of death`, `among the leading causes of injury`; not `a leading cause`, `the leading cause of joy`. The index after it, or 0. */
 const endOfCause = (tokens: readonly Token[], i: number): number =>
@@ -254,6 +246,5 @@ function endOfSuperlative(tokens: readonly Token[], core: number, next: number):
     !isPraised(tokens, next);
   // `by far the most important`, but `was voted the most important`
   const voted = isVoted(tokens, core) && !(low(tokens, core - 2) === 'far' && isPraised(tokens, next));
-  const likely = isLikeliest(tokens, core);
-  return after?.kind === 'word' && (voted || counted || worldly || likely) ? next + 1 : 0;
+  return after?.kind === 'word' && (voted || counted || worldly) ? next + 1 : 0;
 }
