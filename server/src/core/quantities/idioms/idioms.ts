@@ -73,7 +73,13 @@ function isLoneFigure(tokens: readonly Token[], amount: Amount, hedgeFrom: numbe
     return true;
   if (figure.value === '1' && figure.form !== 'words' && !unit && isSetting(tokens, amount)) return true;
   // `These 6 inns`, and the inns
-  if (hedgeFrom === 1 && low(tokens, 0) === 'these' && !unit && /^\d\d?$/.test(figure.value)) return true;
+  if (
+    low(tokens, hedgeFrom - 1) === 'these' &&
+    !unit &&
+    figure.form === 'digits' &&
+    /^(?:\d|1[0-2])$/.test(figure.value)
+  )
+    return true;
   return figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next));
 }
 

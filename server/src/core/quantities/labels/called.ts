@@ -121,6 +121,17 @@ const isDown = (tokens: readonly Token[], i: number): boolean =>
     (tokens[i + 1]?.kind ?? 'sign') === 'sign' &&
     low(tokens, i + 1) !== '%');
 
+/** `His grave number is 22`, `his serial number, 2793346`; not `the number is 22`. */
+const isNumberOf = (tokens: readonly Token[], i: number): boolean =>
+  isWhole(tokens[i]) &&
+  /^(?:is|was|,|:)$/.test(low(tokens, i - 1)) &&
+  low(tokens, i - 2) === 'number' &&
+  HAVING_NUMBERS.has(low(tokens, i - 3)) &&
+  tokens[i + 1]?.kind !== 'word';
+const HAVING_NUMBERS = wordSet(
+  'grave serial phone telephone flight badge room case jersey shirt account registration licence license docket order model lot plot identification id',
+);
+
 /** `007`, `01 “Threshold”`: nobody counts with a zero in front. */
 const isZeroed = (tokens: readonly Token[], i: number): boolean =>
   /^0\d+$/.test(low(tokens, i)) &&
@@ -130,7 +141,7 @@ const isZeroed = (tokens: readonly Token[], i: number): boolean =>
 
 /** The index after a number at `i` that something goes by, or 0. */
 export const endOfCalled = (tokens: readonly Token[], i: number): number =>
-  (isDown(tokens, i) || isZeroed(tokens, i) ? i + 1 : 0) ||
+  (isDown(tokens, i) || isZeroed(tokens, i) || isNumberOf(tokens, i) ? i + 1 : 0) ||
   endOfDoi(tokens, i) ||
   endOfSpelled(tokens, i) ||
   endOfSeries(tokens, i) ||

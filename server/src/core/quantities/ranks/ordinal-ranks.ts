@@ -10,7 +10,7 @@ import { hasScopeAfter, isScopeAt, PLACES } from './scopes.ts';
 import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
-  'round mistake error problem issue thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
+  'version round mistake error problem issue thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
 );
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */

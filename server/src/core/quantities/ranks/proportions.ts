@@ -72,7 +72,7 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
     /^(?:its|his|her|their|my|our|your|a)$/.test(before)
   )
     return null;
-  if (after?.low === 'of' && isLoose(tokens, i + 2)) return null;
+  if (after?.low === 'of' && (isLoose(tokens, i + 2) || low(tokens, i + 2) === 'us')) return null;
   // `Most of all they like herring.`
   if (after?.low === 'of' && low(tokens, i + 2) === 'all' && !OF_ALL.has(low(tokens, i + 3))) return null;
   if (after?.low === 'of' || (DOING.has(after?.low ?? '') && OPENING.has(before)))
