@@ -15,13 +15,9 @@ export function isAnecdote(
 ): boolean {
   const { kind, unit, start } = quantity;
   const often = kind === 'duration' || unit === 'times' || isFirstTime(tokens, quantity);
-  if (Number(quantity.low) > 100 || !isQuoted(start)) return false;
+  if (!often || Number(quantity.low) > 100 || !isQuoted(start)) return false;
   const at = tokens.findIndex((token) => token.start === start);
-  const deeds = often ? DEEDS : kind === 'count' ? HABITS : NONE;
-  const did = [at - 1, at - 2, at - 3].find((i) => deeds.has(low(tokens, i))) ?? 0;
+  const did = [at - 1, at - 2, at - 3].find((i) => DEEDS.has(low(tokens, i))) ?? 0;
   return [did - 1, did - 2].some((i) => /^i(?:'ve|'d)?$/.test(low(tokens, i)));
 }
 const DEEDS = wordSet('wore worn waited slept walked tried cried voted breastfed');
-/** `“I average 15 rides a day,”`: so many, by one's own count. */
-const HABITS = wordSet('average target manage managed ate drank');
-const NONE: ReadonlySet<string> = new Set();

@@ -22,7 +22,8 @@ const PERSONS = new RareWords(['i', ...SPEAKER, ...READER, ...WE]);
 /** What is over within days: so long one waits, and nobody keeps a record of it. */
 const BRIEF = new Set(['min', 'h', 'd', 'wk']);
 
-/** `We left the car there for two days`: how long something took those who tell it; not `We have run the yard for 40 years`. */
+const WAITED = wordSet('waited left stayed walked drove sat stood queued');
+/** `We left the car there for two days`: how long something took those who tell it; not `We restored power within 48 hours`. */
 const isWait = (
   tokens: readonly Token[],
   quantities: readonly Quantity[],
@@ -32,7 +33,10 @@ const isWait = (
   tokens.some(({ low: word, start }) => WE.has(word) && !isQuoted(start)) &&
   quantities.every((quantity) => {
     const at = tokens.findIndex(({ start }) => start === quantity.start);
-    return /^(?:for|within)$/.test(low(tokens, at - 1));
+    const waited = [2, 3, 4, 5, 6, 7].some(
+      (by) => WAITED.has(low(tokens, at - by)) && WE.has(low(tokens, at - by - 1)),
+    );
+    return low(tokens, at - 1) === 'for' && waited;
   });
 
 /** What a writer tells of himself or supposes of the reader (`My inbox has five folders`, `you may have two or three`) is nobody's to check. */
@@ -111,8 +115,8 @@ const SERVES = wordSet('gives leaves saves costs offers earns buys brings provid
 
 const IMPERATIVES = wordSet(
   `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
-  open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register explore discover ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send eat drink stretch
-  spread fold knead fry grill roast transfer cover oil dust coat repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss aim strive focus`,
+  open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send eat drink stretch
+  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss aim strive focus`,
 );
 /** What stands after an imperative and hardly after the same word as a noun or a name: `Bake for`, `Add the`. */
 const OBJECTS = wordSet(
@@ -277,14 +281,14 @@ export function isNoAssertion(
   if (isSum(words) || (INITIALLED.test(words) && REFERENCE.test(words))) return true;
   const head = words.slice(0, 80);
   // `Here’s how most of the talks went:`
-  if (words.endsWith(':') && /^here(?:['’]s| is) (?:how|why|what)\b/i.test(head)) return true;
+  if (words.endsWith(':') && /^here(?:['’]s| is) how most\b/i.test(head)) return true;
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
   if (SUPPOSED.test(head) || WERE_THERE.test(words))
     if (!CONSIDERED.test(words) && !isGiven(tokens, quantities, tokens[0]?.kind === 'word' ? 0 : 1))
       return true;
   // `More: Mill to cost $5B`; not `More: 40 boats sank.`
   if (/^(?:related|see also|learn more|more):/i.test(head)) return !words.endsWith('.');
-  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|comments? (?:may|must|should|can)\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
+  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|comments? (?:may|must) be\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
     head,
   );
 }

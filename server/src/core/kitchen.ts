@@ -5,19 +5,22 @@ import type { Quantity } from './quantities/quantities.ts';
 import type { Token } from './tokens.ts';
 
 const COOKED = new RareWords(
-  wordSet(
-    'roasted baked simmered braised fried grilled boiled sauteed sautéed steamed poached marinated oven',
-  ),
+  wordSet('roasted baked simmered braised grilled boiled sauteed sautéed steamed poached marinated'),
 );
-/** `baked in the sun for six hours`: the weather, and those who stood in it. */
-const OUTDOORS = new RareWords(wordSet('sun sunshine heat heatwave temperatures weather alive'));
+/** What is cooked with; `grilled for three hours by lawmakers`, `the fried chicken shop burned for six` have none of it. */
+const SEASONED = new RareWords(
+  wordSet('salt pepper butter garlic onion onions flour sugar skillet dough batter vinegar'),
+);
 const BRIEF = new Set(['s', 'min', 'h']);
-const HEAT = new Set(['Cel', '[degF]', 'deg']);
+
+/** Whether an oven is as hot, in either scale, and no furnace. */
+const isOfOven = ({ kind, unit, low: degrees }: Quantity): boolean =>
+  kind === 'measure' && unit === 'deg' && Number(degrees) >= 120 && Number(degrees) <= 550;
 
 /** Whether all that is counted is how long or how hot something was cooked; nobody can look that up. */
 export const isCooked = (tokens: readonly Token[], quantities: readonly Quantity[]): boolean =>
   COOKED.areIn(tokens) &&
-  !OUTDOORS.areIn(tokens) &&
-  quantities.every(({ kind, unit }) =>
-    kind === 'duration' ? BRIEF.has(unit) : kind === 'measure' && HEAT.has(unit),
+  (SEASONED.areIn(tokens) || quantities.some(isOfOven)) &&
+  quantities.every(
+    (quantity) => (quantity.kind === 'duration' && BRIEF.has(quantity.unit)) || isOfOven(quantity),
   );

@@ -40,7 +40,8 @@ function isPortion(tokens: readonly Token[], first: number): boolean {
   const head = tokens.slice(first, first + 8);
   if (SPOONED.areIn(head) || some(head, POURED) || some(head, KITCHEN)) return true;
   // `1 pound parsnips, peeled and cut into pieces`
-  if (some(head, POUNDS) && some(tokens, PREPARED)) return true;
+  if (POUNDS.has(low(tokens, first + 1)) && some(tokens, PREPARED) && Number(tokens[first].text) < 20)
+    return true;
   const listed =
     tokens.length - first < 5 ||
     PREPARED.has(tokens.at(-1)?.low ?? '') ||
@@ -147,19 +148,25 @@ const isForSale = (tokens: readonly Token[]): boolean =>
   isCapital(tokens[0]) &&
   !FINITE.areIn(tokens) &&
   tokens.some(({ text }, i) => text === '$' && /^\d{1,3}\.\d\d$/.test(tokens[i + 1]?.text ?? '')) &&
-  tokens.some(({ low: word }) => BOUND.has(word));
-const BOUND = wordSet('pp ages paperback hardcover');
+  tokens.some(({ low: word }, i) => word === 'pp' || (word === 'ages' && tokens[i + 1]?.kind === 'number')) &&
+  !some(tokens, SOLD);
+const SOLD = wordSet('% million copies sold up down raised sales pieces');
 
 /** `1/2 cup heavy cream (or whole milk is great too)`: a line that opens with what a kitchen measures, and does not end. */
 const isMeasuredOut = (tokens: readonly Token[]): boolean =>
   tokens[0]?.kind === 'number' &&
   [1, 2, 3].some((at) => SERVED.has(low(tokens, at)) && tokens[at - 1]?.kind === 'number') &&
   tokens.length < 16 &&
+  !some(tokens, HABITS) &&
+  !tokens.some(({ text }) => text === '%') &&
   !/^[.!?]$/.test(tokens.at(-1)?.text ?? '');
 
 /** `Ingredients for one pie: 1 can`. */
 const isIngredients = (tokens: readonly Token[]): boolean =>
-  low(tokens, 0) === 'ingredients' && /^(?:for|:)$/.test(low(tokens, 1));
+  low(tokens, 0) === 'ingredients' &&
+  /^(?:for|:)$/.test(low(tokens, 1)) &&
+  AT_TABLE.areIn(tokens) &&
+  !tokens.some(({ text }) => text === '%');
 
 /** Whether a sentence only lists amounts: an ingredient, a field of a recipe, a score. */
 export const isRow = (tokens: readonly Token[]): boolean =>

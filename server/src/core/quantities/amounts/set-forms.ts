@@ -25,9 +25,7 @@ export function readSetForm(tokens: readonly Token[], i: number, language: Langu
     case 'bottom':
       return PARTS.has(low(tokens, i + 1)) ? { from: i, next: i + 2, kind: 'rank', unit: null } : null;
     case 'once':
-      return isArticle(low(tokens, i + 1)) &&
-        REGULAR.has(low(tokens, i + 2)) &&
-        !/^(?:had|has|is|was)$/.test(low(tokens, i + 3))
+      return isArticle(low(tokens, i + 1)) && REGULAR.has(low(tokens, i + 2)) && isRegularly(tokens, i + 3)
         ? { from: i, next: i + 3, kind: 'ratio', unit: null }
         : null;
     case 'not':
@@ -39,7 +37,10 @@ export function readSetForm(tokens: readonly Token[], i: number, language: Langu
   }
 }
 
-/** `once a month`; not `once a day had passed`. */
+/** `once a month,`, `about once a week to`; not `once a year-round resort`, `once a quarter of the votes`. */
+const isRegularly = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'word' ? AFTER_REGULAR.has(low(tokens, i)) : !isDash(low(tokens, i));
+const AFTER_REGULAR = wordSet('to for in at with and or by from on');
 const REGULAR = wordSet('day week fortnight month quarter year decade century');
 
 /** `temperatures in the mid-40s`, `turnout in the low 60s`, `highs in the 90s`: a value by its ten; not `a man in his 40s`, `the 90s`. */
@@ -73,7 +74,9 @@ function readNotOne(tokens: readonly Token[], i: number): SetForm | null {
     ? { from: i, next: i + 3, kind: 'count', unit: null }
     : null;
 }
-const SAID = wordSet('word soul sound thing day thought moment tear penny person one');
+const SAID = wordSet(
+  'shred mention hint doubt trace word soul sound thing day thought moment tear penny person one',
+);
 
 /** `has not lost a single match`, `there isn't a single inn`: none; not `is not a single mother`, `do not sell a single malt`. */
 function readNotSingle(tokens: readonly Token[], i: number): SetForm | null {

@@ -8,14 +8,16 @@ export const isTerm = (tokens: readonly Token[], i: number): boolean => {
   const next = low(tokens, at + 1);
   return (
     TERMS.has(low(tokens, at)) ||
+    (low(tokens, at) === 'terms' && [4, 5, 6].some((by) => SERVED.has(low(tokens, at - by)))) ||
     (JAIL.has(low(tokens, at)) && PENALTIES.has(next)) ||
     (BANNED.has(low(tokens, at)) && next === 'ban')
   );
 };
-/** `judges serve four-year terms`; a single term may be a label. */
 const TERMS = wordSet(
-  'terms drought sentence sentences ban suspension extension quarantine truce ceasefire moratorium drought',
+  'drought sentence sentences ban suspension extension quarantine truce ceasefire moratorium drought',
 );
+/** `judges serve four-year terms`; not `bonds with ten-year terms`. */
+const SERVED = wordSet('serve serves served serving won elected limited');
 const JAIL = wordSet('prison jail suspended mandatory custodial');
 const PENALTIES = wordSet('sentence sentences term terms');
 const BANNED = wordSet('driving travel transfer playing touchline lifetime stadium flight export');

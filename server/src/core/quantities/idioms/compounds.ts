@@ -4,9 +4,7 @@ import { isDash, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 
 /** What a thing is of, so many of them: `a two part series`; not `a 180 page book`, which says how long it is. */
-const OF_PARTS = wordSet(
-  'course letter word part piece step act tier line syllable ingredient character layer',
-);
+const OF_PARTS = wordSet('course letter part piece step act tier line syllable ingredient layer');
 /** What is short, however many pages it has; not `a 400-page report`. */
 const PAGED = wordSet(
   'reply letter note memo section supplement spread brochure booklet leaflet briefing pamphlet',
@@ -17,7 +15,7 @@ const JOINTS = wordSet(
   'of in on at to for from by with and or but that which is was are were has had as the a',
 );
 
-/** `a five course meal`, `a 7-course menu`, `his 140-character reply`, `the 100 year celebration`: which kind, and no count. */
+/** `a five course meal`, `a 7-course menu`, `the 100 year celebration`: which kind, and no count; not `a 1,000-step staircase`. */
 export function isCompound(tokens: readonly Token[], { figure, unit }: Amount): boolean {
   if (Number(figure.value) < 2 || figure.scaled || figure.form === 'fraction') return false;
   const at = isDash(low(tokens, figure.next)) ? figure.next + 1 : figure.next;
@@ -25,5 +23,5 @@ export function isCompound(tokens: readonly Token[], { figure, unit }: Amount): 
   if (after?.kind !== 'word' || JOINTS.has(after.low)) return false;
   if (unit?.kind === 'duration') return low(tokens, at) === 'year' && HELD.has(after.low);
   if (low(tokens, at) === 'page') return [1, 2].some((by) => PAGED.has(low(tokens, at + by)));
-  return OF_PARTS.has(low(tokens, at));
+  return OF_PARTS.has(low(tokens, at)) && Number(figure.value) < 13;
 }

@@ -14,14 +14,20 @@ const DEFINITE_BEFORE = new Set(
 const FATES = wordSet('were died drowned escaped survived fled had have');
 /** What a hyphened number word counts or measures all the same: `six-member crew`, `seven-month high`. Other such words describe: `two-way`, `four-door`. */
 const COUNTED_TOGETHER = wordSet(
-  'member long high low highs lows mile metre meter inch foot acre cylinder odd plus strong',
+  'member high low highs lows mile metre meter inch foot acre cylinder odd plus strong',
 );
 const isCountedTogether = (tokens: readonly Token[], i: number): boolean =>
   COUNTED_TOGETHER.has(low(tokens, i)) ||
+  isLongEvent(tokens, i) ||
   isMargin(tokens, i) ||
   isOfMany(tokens, i) ||
   isWonOften(tokens, i) ||
   isOrder(tokens, i);
+
+/** `a three-year-long feud`, the `long` at `i`; not `a three-day-long festival`. */
+export const isLongEvent = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'long' && [1, 2, 3].some((by) => FOUGHT.has(low(tokens, i + by)));
+const FOUGHT = wordSet('feud dispute war siege strike battle conflict boycott occupation standoff blockade');
 
 /** `a two-goal lead`, `a four-point margin`, `a 10-game losing streak`: how far ahead, or how long in a row. */
 const isMargin = (tokens: readonly Token[], i: number): boolean =>
@@ -96,12 +102,22 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
 /** `All four were being treated for serious injuries`. */
 const isLeftHurt = (tokens: readonly Token[], i: number): boolean =>
   /^(?:were|are)$/.test(low(tokens, i)) &&
-  tokens.slice(i, i + 9).some(({ low: word }) => HARMED.has(word) || word === 'injuries');
+  tokens
+    .slice(i, i + 9)
+    .some(
+      ({ low: word }, k, after) =>
+        HARMED.has(word) ||
+        (word === 'injuries' && after.slice(0, k).some(({ low: verb }) => TREATED.has(verb))),
+    );
 
-/** `the five remaining bodies that have been recovered`. */
+/** `the five remaining bodies that have been recovered`, `one body was found`; not `one body found that`. */
 export const isRecovered = (tokens: readonly Token[], i: number): boolean =>
   [i, i + 1].some((k) => /^bod(?:y|ies)$/.test(low(tokens, k))) &&
-  tokens.slice(i, i + 7).some(({ low: word }) => RECOVERED.has(word));
+  tokens
+    .slice(i, i + 7)
+    .some(
+      ({ low: word }, k, near) => RECOVERED.has(word) && /^(?:was|were|been)$/.test(near[k - 1]?.low ?? ''),
+    );
 /** `One person was taken to hospital`, the index behind the person; not `One person was taken to task`. */
 export const isTakenAway = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i - 1) === 'person' &&
@@ -111,6 +127,8 @@ export const isTakenAway = (tokens: readonly Token[], i: number): boolean =>
   (isCapital(tokens[i + 3]) ||
     tokens.slice(i + 3, i + 7).some(({ low: word }) => /^(?:hospitals?|clinic|custody)$/.test(word)));
 const RECOVERED = wordSet('recovered found pulled identified retrieved');
+
+const TREATED = wordSet('treated suffering suffered sustained');
 
 /** `a paper from two researchers at Lund`: who wrote it. */
 const isOfAuthors = (tokens: readonly Token[], { from, next }: Amount): boolean =>
@@ -130,7 +148,7 @@ const KILLING = wordSet('killed killing injuring injured wounded wounding');
 const isScore = (tokens: readonly Token[], { from, next }: Amount): boolean => {
   const goals = [0, 1].some((by) => low(tokens, next + by) === 'goals');
   // `broke loose for five goals in the second period`
-  if (low(tokens, next) === 'goals' && isOfGame(tokens, next + 1)) return true;
+  if (low(tokens, next) === 'goals' && isOfGame(tokens, next + 1)) return !AIMED.has(low(tokens, from - 1));
   const points = [0, 1].some((by) => low(tokens, next + by) === 'points');
   return [1, 2].some(
     (by) =>
@@ -146,7 +164,9 @@ const isOfGame = (tokens: readonly Token[], i: number): boolean =>
   ([2, 3].some((by) => PERIODS.has(low(tokens, i + by))) ||
     (/^(?:first|second|third|fourth)$/.test(low(tokens, i + 2)) &&
       /^(?:[.,]|for|to|and)?$/.test(low(tokens, i + 3))));
-const PERIODS = wordSet('period half quarter break interval frame chukka match game');
+const PERIODS = wordSet('period half break interval frame chukka match game');
+/** `met two goals in the second half of 2023`. */
+const AIMED = wordSet('set sets met meets meet missed misses has have had missing meeting reached');
 /** `three points clear`, `a lead of six points`: how far apart. */
 export const APART = wordSet('behind ahead clear adrift short shy above below off');
 const LED_BY = wordSet('lead gap advantage cushion deficit');

@@ -47,8 +47,7 @@ export function isIdiom(
     return true;
   if (tokens[figure.from]?.low === 'a')
     return !figure.scaled || (isDash(low(tokens, figure.next)) && unit?.kind === 'money');
-  if (isLoosePair(tokens, amount, language) || isOrMore(tokens, amount) || isNoun(tokens, amount))
-    return true;
+  if (isLoosePair(tokens, amount, language) || isNoun(tokens, amount)) return true;
   if (figure.value === '1' && !figure.scaled) return isIdiomaticOne(tokens, amount, hedgeFrom);
   // No name is hedged: `Over Fifty Boats Sink`.
   if (hedgeFrom === amount.from && capitalName(tokens, amount)) return true;
@@ -82,10 +81,6 @@ function isLoneFigure(tokens: readonly Token[], amount: Amount, hedgeFrom: numbe
     return true;
   return figure.value === '1' && unit?.kind === 'ratio' && SORTS.has(low(tokens, amount.next));
 }
-
-/** `germs that resist two or more drugs`: more than the usual, and no count. */
-const isOrMore = (tokens: readonly Token[], { figure, unit, next }: Amount): boolean =>
-  /^[12]$/.test(figure.value) && !unit && low(tokens, next) === 'or' && low(tokens, next + 1) === 'more';
 
 /** `Five-hundred-meter Aperture`, `Ninety Mile Beach`: a number word in capitals within a sentence, and a capital after it. */
 function capitalName(tokens: readonly Token[], { from, figure }: Amount): boolean {

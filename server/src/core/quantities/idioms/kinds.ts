@@ -10,7 +10,7 @@ function isKind(tokens: readonly Token[], { unit, figure, from, next }: Amount):
   if (unit?.unit === 'mm' && [0, 1, 2].some((by) => BORES.has(low(tokens, next + by)))) return true;
   // `the kit lens (14mm-42mm)`
   if (unit?.unit === 'mm' && low(tokens, from - 1) === '(' && LENSES.has(low(tokens, from - 2))) return true;
-  if (unit?.unit === '[in_i]' && PIECES.has(low(tokens, next))) return true;
+  if (unit?.unit === '[in_i]' && PIECES.has(low(tokens, next)) && isCutInto(tokens, from)) return true;
   const apart = isDash(low(tokens, next)) ? next + 1 : next;
   if (!unit && CALIBRES.has(low(tokens, apart))) return true;
   if (
@@ -34,6 +34,9 @@ const BORES = wordSet(
 const PIECES = wordSet(
   'piece pieces cube cubes slice slices strip strips chunk chunks wedge wedges dice rounds matchsticks',
 );
+const isCutInto = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'into' && [2, 3, 4, 5].some((by) => CUT.has(low(tokens, i - by)));
+const CUT = wordSet('cut cutting sliced slice chopped chop diced dice broken');
 const LENSES = wordSet('lens lenses zoom');
 /** `a .45-caliber pistol`, `a 12 gauge shotgun`. */
 const CALIBRES = wordSet('caliber calibre gauge');

@@ -78,7 +78,8 @@ const TITLED = wordSet(
 const isHistory = (tokens: readonly Token[], { from, next }: Amount): boolean =>
   low(tokens, from - 1) === 'of' &&
   /^(?:History|Story|Tale|Art|Lives|Anatomy)$/.test(tokens[from - 2]?.text ?? '') &&
-  isCapital(tokens[next]);
+  isCapital(tokens[next]) &&
+  tokens.length < next + 2;
 
 /** `8 coolest games`, `ten best inns`: a list of the writer's choice. */
 export const isSuperlative = (word: string): boolean =>

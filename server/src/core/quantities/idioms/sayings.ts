@@ -54,11 +54,8 @@ rule of|72
 fight for|$ 15|
 |one foot in the past
 |one foot in the door
-full|360 degrees
 come|180 degrees
 came|180 degrees
-turned|180 degrees
-turn|180 degrees
 |one in a million
 basket of|six major
 |lowest of the low

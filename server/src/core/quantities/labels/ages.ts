@@ -120,8 +120,8 @@ function endOfAgeRange(tokens: readonly Token[], next: number): number {
 function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   const before = low(tokens, i - 1);
   const after = low(tokens, next);
-  if (before === 'turned' || before === 'turns' || (before === 'turning' && i === 1))
-    return !isCounted(after);
+  if (before === 'turning' && i === 1) return /^(?:was|is|has|can)$/.test(after);
+  if (before === 'turned' || before === 'turns') return !isCounted(after);
   // `I am 67 so`, `until you’re about 55 when`
   const self = before === 'about' || before === 'only' ? i - 2 : i - 1;
   if (SELF.has(low(tokens, self)) || (low(tokens, self) === 'am' && low(tokens, self - 1) === 'i'))

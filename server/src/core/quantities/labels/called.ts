@@ -5,28 +5,25 @@ import { isWhole } from './dates.ts';
 
 const OPENING = wordSet('“ " ‘');
 const CLOSING = wordSet('” " ’');
-const CALLING = wordSet('as called dubbed nicknamed named christened titled entitled branded');
-const KNOWN = wordSet('known billed branded');
+const CALLING = wordSet('dubbed nicknamed');
+const BE = wordSet('is are was were been');
 
-/** `known as “the road of 1,000 bends”`, `dubbed "the 40 thieves"`: a name in quotation marks, the number at `i` within it; not `described it as “40 of the worst miles”`. */
+/** Whether what stands before the quotation, up to `i`, gives it to somebody as a name: `known as`, `was dubbed`, `is called`. */
+const isCalling = (tokens: readonly Token[], i: number): boolean =>
+  CALLING.has(low(tokens, i)) ||
+  (low(tokens, i) === 'as' && low(tokens, i - 1) === 'known') ||
+  (low(tokens, i) === 'called' && BE.has(low(tokens, i - 1)));
+
+/** `known as “the road of 1,000 bends”`, `dubbed "the 40 thieves"`: a name in quotation marks, the number at `i` within it; not `what it called “a 12 percent cut”`. */
 function endOfNickname(tokens: readonly Token[], i: number): number {
   for (let open = i - 1; open > i - 6 && open > 0; open--) {
     if (!OPENING.has(low(tokens, open))) continue;
-    const calling = low(tokens, open - 1);
-    if (!CALLING.has(calling) || (calling === 'as' && !KNOWN.has(low(tokens, open - 2)))) return 0;
+    if (!isCalling(tokens, open - 1) || low(tokens, open + 1) !== 'the') return 0;
     const close = [1, 2, 3, 4, 5].find((by) => CLOSING.has(low(tokens, i + by)));
-    return close === undefined ? 0 : i + close;
+    return close === undefined || low(tokens, i + 1) === '%' ? 0 : i + close;
   }
   return 0;
 }
-
-/** `“Makers Under 35: Ana Prado”`: in quotation marks the name of a list, the number at `i`. */
-const endOfQuotedList = (tokens: readonly Token[], i: number): number =>
-  tokens[i - 1]?.text === 'Under' &&
-  isCapital(tokens[i - 2]) &&
-  [3, 4, 5].some((by) => OPENING.has(low(tokens, i - by)))
-    ? i + 1
-    : 0;
 
 /** `its “Two Committees”`, `the "three waters" tasks`: an owner or article before a short quotation makes a name of it; a number alone (`“19”`) is a word. */
 export function endOfQuotedName(tokens: readonly Token[], i: number): number {
@@ -41,8 +38,9 @@ export function endOfQuotedName(tokens: readonly Token[], i: number): number {
 }
 /** `the Kern K 1300 "30 Jahre Modell"`: behind a name in capitals one in quotation marks, all in capitals. */
 function isEdition(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 2];
-  if (!isCapital(before) && before?.kind !== 'number') return false;
+  // not `In Ukraine "300 Killed" was the headline`
+  const named = [i - 2, i - 3].every((k) => isCapital(tokens[k]) || tokens[k]?.kind === 'number');
+  if (!named || low(tokens, i - 3) === 'in') return false;
   const close = [2, 3, 4, 5].find((by) => CLOSING.has(low(tokens, i + by)));
   return (
     close !== undefined &&
@@ -62,24 +60,32 @@ function isQuotedTitle(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 // "Ways" | "Days" | not "Boats"
-const TITLED =
-  /^(?:ways|days|nights|years|hours|minutes|things|reasons|steps|rules|lessons|secrets|tips|facts|shades|songs|stories|poems|letters|questions|ideas|weeks|months|seconds|acres|men)$/;
+const TITLED = /^(?:ways|things|reasons|steps|rules|lessons|secrets|tips|facts|shades|poems|ideas)$/;
 const SMALL = wordSet('of in and a the to for on at with from by is you i');
 const OWNING = wordSet('its their his her our this that these');
+
+/** `“Makers Under 35: Ana Prado”`: in quotation marks the name of a list, the number at `i`. */
+const endOfQuotedList = (tokens: readonly Token[], i: number): number =>
+  tokens[i - 1]?.text === 'Under' &&
+  isCapital(tokens[i - 2]) &&
+  [3, 4, 5].some((by) => OPENING.has(low(tokens, i - by)))
+    ? i + 1
+    : 0;
 
 /** `issues a 483 at`, `The 483 does not`: a form or a rule by its number, which one thing has and several do not. */
 function endOfForm(tokens: readonly Token[], i: number): number {
   if (!/^[1-9]\d{2,3}$/.test(tokens[i]?.text ?? '') || !tokens[i]?.spaced) return 0;
   const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
-  const alone = isArticle(before) && FORM_JOINTS.has(after);
+  const alone = isArticle(before) && FORM_JOINTS.has(after) && FILED.has(low(tokens, i - 2));
   return alone || (before === 'the' && OF_ONE.has(after)) ? i + 1 : 0;
 }
 const FORM_JOINTS = wordSet('at is was when if after before that which');
+const FILED = wordSet('issue issues issued file files filed form forms receive received');
 const OF_ONE = wordSet("does doesn't isn't wasn't");
 
-/** `888-ASK-OTTER`, `1-800-FLOWERS`: a number to dial that spells a word. */
+/** `888-ASK-OTTER`, `1-800-FLOWERS`: a number to dial that spells a word; not `an 850-MW plant`. */
 function endOfSpelled(tokens: readonly Token[], i: number): number {
-  if (!/^[89]\d\d$/.test(tokens[i]?.text ?? '')) return 0;
+  if (!TOLL_FREE.test(tokens[i]?.text ?? '')) return 0;
   let next = i + 1;
   while (
     isDash(low(tokens, next)) &&
@@ -88,8 +94,10 @@ function endOfSpelled(tokens: readonly Token[], i: number): number {
     (/^\p{Lu}{2,9}$/u.test(tokens[next + 1]?.text ?? '') || (next > i + 1 && isWhole(tokens[next + 1])))
   )
     next += 2;
-  return next > i + 1 ? next : 0;
+  const abroad = isDash(low(tokens, i - 1)) && low(tokens, i - 2) === '1';
+  return next > i + 3 || (abroad && next > i + 1) ? next : 0;
 }
+const TOLL_FREE = /^(?:800|833|844|855|866|877|888|900)$/;
 
 /** `doi: 10.1111/j.1475-6773`: a paper by its address. */
 function endOfDoi(tokens: readonly Token[], i: number): number {
@@ -111,15 +119,19 @@ const endOfSeries = (tokens: readonly Token[], i: number): number =>
     : 0;
 const SERIES = wordSet('part day week stage step episode volume chapter lesson round');
 
-/** `On 3rd and 11`, `from their own 8.`: what is played for, and from where. */
-const isDown = (tokens: readonly Token[], i: number): boolean =>
-  (low(tokens, i - 1) === 'and' &&
+/** `On 3rd and 11,`, `from their own 8.`: what is played for, and from where; not `lost its own 30`, `May 1st and 40 left`. */
+const isDown = (tokens: readonly Token[], i: number): boolean => {
+  const small = isWhole(tokens[i]) && Number(tokens[i]?.text) < 51;
+  if (!small || (tokens[i + 1]?.kind ?? 'sign') !== 'sign' || low(tokens, i + 1) === '%') return false;
+  if (low(tokens, i - 1) === 'own')
+    return /^(?:from|at|on|to)$/.test(low(tokens, i - 3)) && /^(?:their|its|his)$/.test(low(tokens, i - 2));
+  return (
+    low(tokens, i - 1) === 'and' &&
     /^(?:st|nd|rd|th)$/.test(low(tokens, i - 2)) &&
-    /^[1-4]$/.test(low(tokens, i - 3))) ||
-  (low(tokens, i - 1) === 'own' &&
-    isWhole(tokens[i]) &&
-    (tokens[i + 1]?.kind ?? 'sign') === 'sign' &&
-    low(tokens, i + 1) !== '%');
+    /^[1-4]$/.test(low(tokens, i - 3)) &&
+    low(tokens, i - 4) === 'on'
+  );
+};
 
 /** `His grave number is 22`, `his serial number, 2793346`; not `the number is 22`. */
 const isNumberOf = (tokens: readonly Token[], i: number): boolean =>

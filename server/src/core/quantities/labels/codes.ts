@@ -149,14 +149,10 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
       !/[a-z]s$/.test(low(tokens, i + 3))
       ? i + 3
       : 0;
-  // `was held at 10, Harbour Lane`
-  if (
-    isWhole(tokens[i]) &&
-    low(tokens, i - 1) === 'at' &&
-    low(tokens, i + 1) === ',' &&
-    isCapital(tokens[i + 2])
-  )
-    return Number(tokens[i]?.text) < 1000 ? i + 1 : 0;
+  // `was held at 10, Harbour Lane`; not `settled at 82, West Texas crude at 78`
+  const housed = [2, 3, 4].some((by) => HOUSED.has(low(tokens, i - by)));
+  if (housed && isWhole(tokens[i]) && low(tokens, i - 1) === 'at' && low(tokens, i + 1) === ',')
+    return isCapital(tokens[i + 2]) ? i + 1 : 0;
   // `in the 10700 block of Main Street`
   if (isWhole(tokens[i]) && low(tokens, i + 1) === 'block' && low(tokens, i + 2) === 'of') return i + 2;
   if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;
@@ -172,6 +168,8 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
       return j + 1;
   return 0;
 }
+
+const HOUSED = wordSet('held located lives lived living resides address residence bungalow headquartered');
 
 /** `Oran, CA 90069`: a state and its postcode, the state at `i`. */
 export const endOfPostcode = (tokens: readonly Token[], i: number): number =>

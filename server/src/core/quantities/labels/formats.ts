@@ -8,6 +8,7 @@ import { VALUED } from './valued.ts';
 
 /** Distances that are run or swum for a medal. */
 const RACES = /^(?:60|100|200|400|800|1,?500|3,?000|5,?000|10,?000|[5-9]|10)$/;
+const KM_RACES = /^(?:5|10|15|20|21|42|50|100)$/;
 const METRES = wordSet('m metres meters');
 const EVENTS = wordSet(
   `hurdles butterfly freestyle backstroke breaststroke medley relay relays final finals semi-final steeplechase sprint sprints heat heats champion champions champ
@@ -21,7 +22,12 @@ function endOfEvent(tokens: readonly Token[], i: number): number {
   if (!RACES.test(tokens[i]?.text ?? '')) return 0;
   // `cancelled the 5km race`
   if (low(tokens, i + 1) === 'km')
-    return isGlued(tokens, i + 1) && /^(?:race|races|run|walk|relay)$/.test(low(tokens, i + 2)) ? i + 2 : 0;
+    return isGlued(tokens, i + 1) &&
+      KM_RACES.test(tokens[i]?.text ?? '') &&
+      /^(?:race|races|run|relay)$/.test(low(tokens, i + 2)) &&
+      !/^(?:to|for)$/.test(low(tokens, i + 3))
+      ? i + 2
+      : 0;
   const long = low(tokens, i + 1) === 'k' && isGlued(tokens, i + 1);
   if (!long && (!METRES.has(low(tokens, i + 1)) || (tokens[i]?.text.length ?? 0) < 2)) return 0;
   if (long && !/^(?:5|10)$/.test(tokens[i]?.text ?? '')) return 0;

@@ -60,7 +60,8 @@ const endOfVolume = (tokens: readonly Token[], i: number): number =>
   isWhole(tokens[i + 2]) &&
   isDash(low(tokens, i + 3)) &&
   isGlued(tokens, i + 3) &&
-  isWhole(tokens[i + 4])
+  isWhole(tokens[i + 4]) &&
+  (tokens[i + 5] === undefined || (tokens[i + 5]?.text === '.' && tokens[i + 6]?.kind !== 'number'))
     ? i + 5
     : 0;
 

@@ -132,7 +132,7 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     isOwner(tokens, i, j, language) ||
     (HEADLINE_VERBS.has(word.low) && tokens[j + 1]?.kind !== 'sign') ||
     PLAIN_STARTERS.has(word.low) ||
-    MORE.has(low(tokens, j + 1))
+    (MORE.has(low(tokens, j + 1)) && isPlural(low(tokens, j + 2)))
   )
     return 0;
   if (isNumberedElsewhere(tokens, i, j)) return glued;

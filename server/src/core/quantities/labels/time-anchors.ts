@@ -2,6 +2,7 @@
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
+import { isLongEvent } from '../idioms/definite.ts';
 import { EXTREMES } from '../idioms/idioms.ts';
 import { BE } from '../idioms/list-counts.ts';
 import { isTerm, isWayTo } from '../amounts/terms.ts';
@@ -75,15 +76,15 @@ function isPlacedAhead(tokens: readonly Token[], { from, next }: Amount, hedgeFr
 }
 
 /** `a two-day visit`: how long, as which kind; not `lasts 10-15 minutes`, `a nearly three-year-long feud`. */
-function isVisit(tokens: readonly Token[], { figure, unit, next }: Amount): boolean {
+function isVisit(tokens: readonly Token[], { from, figure, unit, next }: Amount): boolean {
   const joint = figure.next;
   return (
     isDash(low(tokens, joint)) &&
     isGlued(tokens, joint) &&
     tokens[joint + 1]?.kind === 'word' &&
     low(tokens, joint + 1) !== 'to' &&
-    !(isDash(low(tokens, next)) && low(tokens, next + 1) === 'long') &&
-    (unit?.unit !== 's' || SIGNALS.has(low(tokens, next))) &&
+    !(isDash(low(tokens, next)) && isLongEvent(tokens, next + 1)) &&
+    (unit?.unit !== 's' || (SIGNALS.has(low(tokens, next)) && low(tokens, from - 1) === 'the')) &&
     !(HOURS.has(unit?.unit ?? '') && isWayTo(tokens, next))
   );
 }
@@ -105,13 +106,21 @@ const isDeadline = (tokens: readonly Token[], { from }: Amount, hedgeFrom: numbe
   hedgeFrom < from &&
   /^(?:before|prior|in)$/.test(low(tokens, next)) &&
   /^(?:least|to|than)$/.test(low(tokens, from - 1)) &&
-  tokens.some(({ low: word }) => RULES.has(word));
+  tokens.some(
+    ({ low: word, start }, k) =>
+      RULES.has(word) &&
+      start < (tokens[from]?.start ?? 0) &&
+      k > from - 24 &&
+      !/^(?:have|be)$/.test(low(tokens, k + 1)),
+  );
 const RULES = wordSet('must required requires require requirement requirements obliged');
 
-/** `It took two years before the bridge opened`, `will be another six weeks before`: how long, the number at `i`. */
-const isTaken = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i - 1) === 'another' || TAKING.has(low(tokens, i - 1));
-const TAKING = wordSet('take takes took taken taking lasted waited');
+/** `It took two years before the bridge opened`, `will take another six weeks before`: how long, the number at `i`. */
+const isTaken = (tokens: readonly Token[], i: number): boolean => {
+  const another = low(tokens, i - 1) === 'another';
+  const verb = another ? i - 2 : i - 1;
+  return /^(?:takes?|took)$/.test(low(tokens, verb)) && (low(tokens, verb - 1) === 'it' || another);
+};
 
 // "will" | "they'll"
 const WILL = /^will$|'ll$/;

@@ -6,11 +6,12 @@ import { isSuperlative } from '../idioms/list-counts.ts';
 import { endOfOnly, isDiscovered } from './firsts.ts';
 import { readEveryNth } from './shares.ts';
 import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
-import { hasScopeAfter, isScopeAt, PLACES } from './scopes.ts';
+import { hasScopeAfter, isScopeAt, isSinceThen, PLACES } from './scopes.ts';
+import { COUNTED_MOST } from './superlative-words.ts';
 import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
-  'version round mistake error problem issue thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
+  'version round thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
 );
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
@@ -75,14 +76,16 @@ const SERIAL = wordSet(
 );
 
 /** `third-best in the league`: only within a scope, since `second-best` is also a way to lose. The index after it, or 0. */
-const endOfNthBest = (tokens: readonly Token[], next: number): number =>
-  isDash(low(tokens, next)) &&
-  (MEASURED_NTH.has(low(tokens, next + 1)) ||
-    (/^(?:best|worst)$/.test(low(tokens, next + 1)) && hasScopeAfter(tokens, next + 2)))
+function endOfNthBest(tokens: readonly Token[], next: number): number {
+  if (!isDash(low(tokens, next))) return 0;
+  const [word, after] = [low(tokens, next + 1), low(tokens, next + 2)];
+  // `the 11th-most goals`, `the 11th-most populous city`; not `the second-most important man`
+  if (word === 'most') return COUNTED_MOST.has(after) ? next + 3 : /[^su]s$/.test(after) ? next + 2 : 0;
+  return MEASURED_NTH.has(word) || (/^(?:best|worst)$/.test(word) && hasScopeAfter(tokens, next + 2))
     ? next + 2
     : 0;
-/** `the 11th-most goals`. */
-const MEASURED_NTH = wordSet('most fewest highest lowest largest smallest longest busiest');
+}
+const MEASURED_NTH = wordSet('fewest highest lowest largest smallest longest busiest');
 
 /** `not the first time`, `isn't the first`: nothing is claimed. */
 const isDenied = (tokens: readonly Token[], at: number): boolean =>
@@ -157,7 +160,7 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   if (KINDS.has(after) && (FIRST_OF.has(owner) || isInOffice(tokens, next + 1, owner))) return next;
   // `the first place in the world to ban it`
   const narrative =
-    NARRATIVE_FIRST.has(after) &&
+    (NARRATIVE_FIRST.has(after) || (SLIPS.has(after) && !hasSince(tokens, next))) &&
     !(after === 'place' && low(tokens, next + 1) === 'in' && isScopeAt(tokens, next + 2));
   const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !narrative;
   if ([1, 2, 3, 4].some((by) => isLongSince(tokens, next + by))) return 0;
@@ -166,9 +169,7 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   // `is also "the first agency in China"`
   const told = /^(?:also|["“])$/.test(low(tokens, at - 2)) ? at - 3 : at - 2;
   const isTheFirst = definite && BECAME.has(low(tokens, told)) && tokens[next]?.kind === 'word';
-  // `launched the first Ridge chips`: of a make, and no first of a kind
-  const own = isCapital(tokens[next]) && !NATIONAL.test(after) && !isCapital(tokens[at]);
-  const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after) && !own;
+  const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after);
   return isTheFirst || made || (definite && isFollowedByDoing(tokens, next)) ? next : 0;
 }
 
@@ -176,9 +177,11 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
 const NATIONAL = /^u\.?[sk]\.?$|(?:[^m]an|ish|ese)$/;
 
 const isSeries = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:a|an|our|what|this)$/.test(low(tokens, i)) &&
+  (low(tokens, i) === 'our' || ['what', 'will', 'be'].every((word, k) => low(tokens, i + k) === word)) &&
   [1, 2, 3, 4, 5, 6, 7].some((by) => low(tokens, i + by) === 'series');
 
+/** `This is the first mistake.`; not `the first mistake since 2019`. */
+const SLIPS = wordSet('mistake error problem');
 const FIRST_OF = wordSet('its their his her the a');
 /** `Kestow's first woman mayor`, `our first female pilot`; not `Lund's first black coat`. */
 const isInOffice = (tokens: readonly Token[], i: number, owner: string): boolean =>
@@ -224,7 +227,7 @@ function hasSince(tokens: readonly Token[], i: number): boolean {
   for (let j = i; j < Math.min(i + 12, tokens.length); j++) {
     const word = low(tokens, j);
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
-    if (word === 'since' && !/^(?:has|have|had)$/.test(low(tokens, j - 1))) return true;
+    if (word === 'since' && !isSinceThen(tokens, j)) return true;
     if (word === 'this' && low(tokens, j - 1) !== 'of' && THIS.has(low(tokens, j + 1))) return true;
     // `fifth in league history`
     if (word === 'in' && [2, 3].some((by) => low(tokens, j + by) === 'history')) return true;

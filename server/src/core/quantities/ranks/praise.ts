@@ -2,7 +2,7 @@
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { hasScopeAfter, isScopeAt } from './scopes.ts';
-import { EVALUATIVE, MEASURED, SCOPED_MOST, SEVERAL } from './superlative-words.ts';
+import { MEASURED, SCOPED_MOST, SEVERAL } from './superlative-words.ts';
 
 /** Whether the superlative that starts at `i`, its word at `core`, titles a list, tells a mood or names people; `place`: it has an owner (`the nation's`). */
 export const isNoRank = (tokens: readonly Token[], i: number, core: number, place: boolean): boolean =>
@@ -14,35 +14,37 @@ export const isNoRank = (tokens: readonly Token[], i: number, core: number, plac
 
 /** Whether it honours, sets a standard or orders, what it is said of from `next` on. */
 export const isHonouring = (tokens: readonly Token[], core: number, next: number): boolean =>
-  isHonour(tokens, next) ||
+  isHonour(tokens, core, next) ||
   isStandard(tokens, core, next) ||
   isOrder(tokens, next) ||
   isOrder(tokens, core - 1);
 
-/** `the highest-BMI drivers`, `lowest-income homes`: a group by what it has; not `highest-paid`, `largest-ever`. */
+/** `the highest-BMI drivers`, `lowest-income homes`: a group by what it has; not `the world’s highest-energy collider`. */
 const isGroup = (tokens: readonly Token[], core: number): boolean =>
   MEASURED.has(low(tokens, core)) &&
   /^[-‑]$/.test(low(tokens, core + 1)) &&
   isGlued(tokens, core + 1) &&
-  isGlued(tokens, core + 2) &&
-  !/(?:ed|ing|paid|known|ever|capacity|yield)$/.test(low(tokens, core + 2));
+  GROUPED.has(low(tokens, core + 2)) &&
+  /[^s]s$/.test(low(tokens, core + 3)) &&
+  !hasScopeAfter(tokens, core + 4);
+const GROUPED = wordSet('income bmi risk wage need earning performing ability');
 
 /** `Top 5 most popular`: the title of a list. */
 const isOfTop = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i - 2) === 'top' && (tokens[i - 1]?.kind === 'number' || SEVERAL.has(low(tokens, i - 1)));
+  /^T(?:op|OP)$/.test(tokens[i - 2]?.text ?? '') &&
+  (tokens[i - 1]?.kind === 'number' || SEVERAL.has(low(tokens, i - 1)));
 
-/** `in the biggest, fastest, tallest and most expensive categories`: one superlative after another behind commas, of which only a scope makes a rank. */
+/** `in the biggest, fastest, tallest and most expensive categories`: names of what one can be first in; not `the longest, bloodiest battle`. */
 export const isInSeries = (tokens: readonly Token[], i: number, next: number): boolean =>
-  (low(tokens, next) === ',' && isSuperlative(tokens, next + 1)) ||
-  (isSuperlative(tokens, i - 2) &&
-    (low(tokens, i - 1) === ',' || (low(tokens, i - 1) === 'and' && /^(?:,|and)$/.test(low(tokens, i - 3)))));
-const isSuperlative = (tokens: readonly Token[], i: number): boolean =>
-  MEASURED.has(low(tokens, i)) || EVALUATIVE.has(low(tokens, i));
+  (low(tokens, next) === ',' || low(tokens, i - 1) === ',' || low(tokens, i - 1) === 'and') &&
+  tokens.slice(next, next + 9).some(({ low: word }) => CATEGORIES.has(word));
+const CATEGORIES = wordSet('category categories superlatives');
 
 /** `One of the largest is in what was the bakery`: of a set that nobody names. */
 export const isOneOfThem = (tokens: readonly Token[], i: number, next: number): boolean =>
   ['one', 'of', 'the'].every((word, k) => low(tokens, i - 3 + k) === word) &&
-  /^(?:is|was|has|had|stands|lies|sits)$/.test(low(tokens, next));
+  /^(?:is|was|stands|lies|sits)$/.test(low(tokens, next)) &&
+  /^(?:in|at|on|located|near)$/.test(low(tokens, next + 1));
 
 /** `We are happiest in Oran`, `Storms are most violent in July`: when, and among nothing; not `the happiest town in Europe`. */
 const isMood = (tokens: readonly Token[], i: number): boolean =>
@@ -66,10 +68,12 @@ const isNominal = (tokens: readonly Token[], core: number, place: boolean): bool
 const OF_PEOPLE = wordSet('poorest richest wealthiest youngest oldest weakest');
 
 /** `the nation's highest civilian honour`: the name of an award. */
-const isHonour = (tokens: readonly Token[], i: number): boolean => HONOURS.has(low(tokens, i + 1));
-const HONOURS = wordSet(
-  'honor honour honors honours medal award decoration distinction court courts tribunal body authority',
-);
+const isHonour = (tokens: readonly Token[], core: number, i: number): boolean =>
+  HONOURS.has(low(tokens, i + 1)) ||
+  // `the city’s highest local court`; not `the highest crime court backlog`
+  (low(tokens, core) === 'highest' && COURTS.has(low(tokens, i + 1)) && tokens[i + 2]?.kind !== 'word');
+const COURTS = wordSet('court tribunal body authority');
+const HONOURS = wordSet('honor honour honors honours medal award decoration distinction');
 
 /** `from highest to lowest`: an order. */
 const isOrder = (tokens: readonly Token[], i: number): boolean =>

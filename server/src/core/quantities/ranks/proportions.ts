@@ -72,7 +72,7 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
     /^(?:its|his|her|their|my|our|your|a)$/.test(before)
   )
     return null;
-  if (after?.low === 'of' && (isLoose(tokens, i + 2) || low(tokens, i + 2) === 'us')) return null;
+  if (after?.low === 'of' && isLoose(tokens, i + 2)) return null;
   // `Most of all they like herring.`
   if (after?.low === 'of' && low(tokens, i + 2) === 'all' && !OF_ALL.has(low(tokens, i + 3))) return null;
   if (after?.low === 'of' || (DOING.has(after?.low ?? '') && OPENING.has(before)))
@@ -95,7 +95,7 @@ const isUnequalled = (tokens: readonly Token[], i: number): boolean =>
         (k) =>
           isPlural(tokens, k) &&
           (k === i || isNounBefore(tokens, i)) &&
-          (hasScopeAfter(tokens, k + 1) || isOfAny(tokens, k + 1)),
+          (hasScopeAfter(tokens, k + 1) || isOfAny(tokens, k + 1) || isOfCareer(tokens, k + 1)),
       );
 /** `the most golf courses in the county`; not `the most tender scallops`. */
 const isNounBefore = (tokens: readonly Token[], i: number): boolean =>
@@ -103,6 +103,11 @@ const isNounBefore = (tokens: readonly Token[], i: number): boolean =>
 const THINGS = wordSet(
   'golf slot bus knife gun traffic hate internet phone coffee coal wind oil gas hospital prison job murder road train flood fire solar bank school church star tennis ski crime',
 );
+/** `the most catches of his career`. */
+const isOfCareer = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'of' &&
+  /^(?:his|her|their)$/.test(low(tokens, i + 1)) &&
+  low(tokens, i + 2) === 'career';
 /** `the most screens of any new film`. */
 const isOfAny = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'of' && low(tokens, i + 1) === 'any';
@@ -125,9 +130,7 @@ const GOES_ON = wordSet(
   'the a an he she it they we i you his her its their in on at with by to for from and but is was has had will when as after before while without',
 );
 
-const FUNCTION_WORDS = wordSet(
-  'when if as because while where about on at by from with in to for is are was were it he she they we you i and or but',
-);
+const FUNCTION_WORDS = wordSet('when if because while where it he she they we you i');
 
 const OF_ALL = wordSet('the these those its their our');
 
@@ -200,6 +203,7 @@ const isQuantifiedNoun = (tokens: readonly Token[], i: number): boolean =>
   // `Most deep vein blood clots`
   (i === 1 &&
     isPlural(tokens, 4) &&
+    !/(?:ed|ing|able|ous|ful|ive)$/.test(low(tokens, i)) &&
     [2, 3].every((k) => tokens[k]?.kind === 'word' && !JOINTS.has(low(tokens, k))));
 const JOINTS = wordSet('in of to for the a an on at and or is was who that which by with from');
 
@@ -221,8 +225,6 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
     (word.endsWith('fold') && FOLDS.has(word))
   ) {
     if (word.endsWith('fold') && isOfParts(tokens, i)) return null;
-    // `a halved onion`
-    if (word === 'halved' && /^(?:a|the)$/.test(low(tokens, i - 1))) return null;
     // `doubled the lead with a header`; not `doubled her lead among women`
     if (
       word === 'doubled' &&
@@ -233,8 +235,8 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
       return null;
   } else if (word === 'twice') {
     if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
-    // `a twice-wed man`
-    if (isDash(after) && isGlued(tokens, i + 1) && isGlued(tokens, i + 2)) return null;
+    // `a twice-wed man`; not `the twice-elected mayor`
+    if (isDash(after) && HABITS.has(low(tokens, i + 2))) return null;
   } else if (
     /^(?:double|single|triple)$/.test(word) &&
     DIGITS.has(low(tokens, isDash(after) ? i + 2 : i + 1))
@@ -262,6 +264,7 @@ const FOLDS = wordSet(
   'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold thirtyfold fiftyfold hundredfold',
 );
 
+const HABITS = wordSet('wed married divorced widowed daily weekly monthly yearly');
 /** `double-digit growth`, `in the double digits`. */
 const DIGITS = wordSet('digit digits');
 

@@ -16,7 +16,6 @@ const RECORD_NOUNS = wordSet(
   `high highs low lows close closing level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
   number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
   surplus turnout fine amount figures results highs demand production haul bid deal
-  usage traffic downloads bookings deliveries donations applications enrolment enrollment subscribers visitors orders shipments
   signing transfer crowds audience viewing turnover catch temperatures`,
 );
 
@@ -32,6 +31,8 @@ function readRecord(tokens: readonly Token[], i: number): Rank | null {
     return null;
   // `a new record deal` is one with a record company.
   if (low(tokens, joint) === 'deal' && low(tokens, i - 1) === 'new') return null;
+  if (RECORD_FLOWS.has(low(tokens, joint)) && BEFORE_FLOWS.has(low(tokens, i - 1)))
+    return { from: i, next: joint + 1, kind: 'rank' };
   if (RECORD_NOUNS.has(low(tokens, joint)) || (joint > i + 1 && EQUALLING.has(low(tokens, joint))))
     return { from: i, next: joint + 1, kind: 'rank' };
   if (TRADED.has(low(tokens, joint)) && RECORD_NOUNS.has(low(tokens, joint + 1)))
@@ -40,6 +41,14 @@ function readRecord(tokens: readonly Token[], i: number): Rank | null {
     ? { from: i, next: i + 1, kind: 'rank' }
     : null;
 }
+/** What is also recorded, as a verb: `the cameras record traffic`. */
+const RECORD_FLOWS = wordSet(
+  'usage traffic downloads bookings deliveries donations applications enrolment enrollment subscribers visitors orders shipments',
+);
+const BEFORE_FLOWS = wordSet(
+  'a its their of saw sees posted set with reported had has by on amid after drew',
+);
+
 /** `record intraday highs`, `a record quarterly loss`: over what time. */
 const TRADED = wordSet(
   'intraday closing annual yearly quarterly monthly weekly daily net operating budget trade',

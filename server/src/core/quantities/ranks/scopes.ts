@@ -26,7 +26,7 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
   for (let j = i; j < Math.min(i + 11, tokens.length); j++) {
     const word = low(tokens, j);
     if (/^[.;:!?,“”"—(]$/.test(word)) return false;
-    if (word === 'since' && !/^(?:has|have|had)$/.test(low(tokens, j - 1))) return true;
+    if (word === 'since' && !isSinceThen(tokens, j)) return true;
     if (word === 'ever' || word === 'yet') return true;
     if (word === 'to' && /^(?:date|hit|strike)$/.test(low(tokens, j + 1))) return true;
     if (word === 'of' && low(tokens, j + 1) === 'all' && low(tokens, j + 2) === 'time') return true;
@@ -35,8 +35,6 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     if (word === 'on' && /^(?:continent|globe)$/.test(low(tokens, j + 2))) return true;
     if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
     if (word === 'among' && low(tokens, j + 1) === 'all') return true;
-    if (word === 'of' && low(tokens, j + 2) === 'career' && /^(?:his|her|their)$/.test(low(tokens, j + 1)))
-      return true;
     if (word === 'this' && /^(?:year|century|decade|season|month)$/.test(low(tokens, j + 1))) return true;
   }
   return false;
@@ -70,3 +68,7 @@ export function isScopeAt(tokens: readonly Token[], i: number): boolean {
 }
 
 const AGES = wordSet('generation century decade year month week');
+
+/** `the faith that has since become known`: from then on, the `since` at `i`; not `that has since been recorded`. */
+export const isSinceThen = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:has|have|had)$/.test(low(tokens, i - 1)) && low(tokens, i + 1) !== 'been';

@@ -5,7 +5,7 @@ import { isCapital, isDash, low, type Token } from '../../tokens.ts';
 import { isPlace } from './scopes.ts';
 import type { Rank } from './superlatives.ts';
 
-const RANKED = wordSet('ranked rank ranks ranking placed finished finish finishes finishing');
+const RANKED = wordSet('ranked ranks ranking placed finished finish finishes finishing');
 /** Verbs that place only where the place ends the phrase: `came second with 17%`, and not `came second thoughts`. */
 const CAME = wordSet('came comes come coming');
 /** Verbs that place somebody last. */
@@ -178,7 +178,8 @@ const ENDS = wordSet('top bottom');
 /** `finished bottom of the table`, `ranks near the bottom`; not `the top of the table`. */
 function isEndOfTable(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
-  if (before === 'the') return /^(?:near|at)$/.test(low(tokens, i - 2)) && RANKED.has(low(tokens, i - 3));
+  if (before === 'the')
+    return /^(?:near|at)$/.test(low(tokens, i - 2)) && /^rank(?:s|ed)?$|^finish/.test(low(tokens, i - 3));
   return (
     (RANKED.has(before) || ENDING.has(before)) &&
     low(tokens, i + 1) === 'of' &&

@@ -227,6 +227,11 @@ const isVoted = (tokens: readonly Token[], i: number): boolean =>
   (VOTED.has(low(tokens, i - 2)) || VOTED.has(low(tokens, i - 3)));
 const VOTED = wordSet('far rated named ranked voted');
 
+/** `by far the most important export`: that could be looked up. */
+const isTraded = (tokens: readonly Token[], i: number): boolean =>
+  [i, i + 1].some((k) => MARKETS.has(low(tokens, k)));
+const MARKETS = wordSet('market partner export exports import imports source supplier buyer customer cause');
+
 /** Whether an adjective praises. */
 const isPraised = (tokens: readonly Token[], i: number): boolean =>
   QUANTIFIED_STOP.has(low(tokens, i)) || PRAISING.has(low(tokens, i));
@@ -245,6 +250,8 @@ function endOfSuperlative(tokens: readonly Token[], core: number, next: number):
     !(low(tokens, core - 3) === 'of' && low(tokens, core - 4) === 'some') &&
     !isPraised(tokens, next);
   // `by far the most important`, but `was voted the most important`
-  const voted = isVoted(tokens, core) && !(low(tokens, core - 2) === 'far' && isPraised(tokens, next));
+  const voted =
+    isVoted(tokens, core) &&
+    !(low(tokens, core - 2) === 'far' && isPraised(tokens, next) && !isTraded(tokens, next + 1));
   return after?.kind === 'word' && (voted || counted || worldly) ? next + 1 : 0;
 }
