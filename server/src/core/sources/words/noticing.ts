@@ -63,7 +63,8 @@ const isForeseeing: Reader = (tokens, i, language) => {
     .find((k) => GROWTH.has(low(tokens, k)) && REACHING.has(low(tokens, k + 1)));
   if (at === undefined) return false;
   const isAnalyst = tokens.slice(Math.max(0, i - 8), i).some(({ low: word }) => ANALYSTS.has(word));
-  if (!isAnalyst && !isCapital(tokens[at - 1])) return false;
+  // `Lund sales`, `iBoat sales`: of what somebody else makes
+  if (!isAnalyst && !/\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) return false;
   return [2, 3, 4].some((by) => isCount(tokens, at + by, language));
 };
 
