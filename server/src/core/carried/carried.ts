@@ -111,7 +111,7 @@ const FIRST_PERSON = /(?:^|[\s(“"])(?:I(?:['’](?:m|ve|d|ll))?|my|me|[Mm]ysel
 const TITLED = /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Sen|Rep|Gov)\b/;
 // "Update" | "Full Disclosure" | not "Prado"
 const NO_SPEAKER =
-  /^(?:updates?|editors?|notes?|corrections?|disclaimers?|questions?|q|tips?|steps?|results?|verdict|summary|background|bonus|ps|pros|cons|method|example|conclusion|reviews?|price|cost|location|date|rating|score|category|author|status|related|breaking|exclusive|watch|listen|photos?|videos?|gallery|advertisement|sponsored|captions?|warning|spoilers?|facts?|myths?|lessons?|moral|problem|solution|goal|chapter|part|narrators?|announcers?|voice-?over|voice)\b|disclosure|note\b/i;
+  /^(?:updates?|editors?|notes?|corrections?|disclaimers?|questions?|q|tips?|steps?|results?|verdict|summary|background|bonus|ps|pros|cons|method|example|conclusion|reviews?|price|cost|location|date|rating|score|category|author|status|related|breaking|exclusive|watch|listen|photos?|videos?|gallery|advertisement|sponsored|captions?|warning|spoilers?|facts?(?!-)|myths?|lessons?|moral|problem|solution|goal|chapter|part|narrators?|announcers?|voice-?over|voice)\b|disclosure|note\b/i;
 
 /** Units of a turn that are looked over for who speaks. */
 const TURN_READ = 1_000;

@@ -2,7 +2,7 @@
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { BE, isSourceNounText } from './saying.ts';
+import { BE, isDashed, isSourceNounText } from './saying.ts';
 import { agrees, DETERMINERS, endOfSubject, hasSubject, hasSubjectApart, isCount } from './subjects.ts';
 
 type Reader = (tokens: readonly Token[], i: number, language: Language) => boolean;
@@ -11,8 +11,9 @@ const anyWithin = (tokens: readonly Token[], from: number, to: number, words: Re
   tokens.slice(from, to).some(({ low: word }) => words.has(word));
 const THAT = wordSet('that');
 
-/** `the authors note that`, `the charity fears that`. */
-const isBeforeThat: Reader = (tokens, i) => low(tokens, i + 1) === 'that' && hasSubject(tokens, i);
+/** `the authors note that`, `the charity fears that`; not `judges recognised that 40-goal season`. */
+const isBeforeThat: Reader = (tokens, i) =>
+  low(tokens, i + 1) === 'that' && !isDashed(tokens, i + 4) && hasSubject(tokens, i);
 
 /** What the verb of a clause may be. */
 const FINITE = wordSet('is are was were will would could may might has have had can did does drowned died');

@@ -40,15 +40,13 @@ const TALK = wordSet(
   'posts tweets retweets updates articles ads adverts advertisements emails comments headlines messages editorials captions listings mentions',
 );
 const TALKING = wordSet('said say says saying mentioned mention mentions claimed claim stated state');
-const NUMBERED = wordSet(
-  'third quarter half majority most percent cent % fifth tenth one two three four five ten dozens hundreds thousands',
-);
+const SHARED = wordSet('third quarter half majority most percent cent % fifth tenth');
 /** What may stand between them and what they say: `updates in English mentioned`. */
 const ABOUT = wordSet('in on about from by at of this last');
 /** Behind these it is somebody else who says it: `In 40 posts Prado said`. */
 const WITHIN = wordSet('in on by after from with across through to');
 
-/** `10 percent of all posts in May mentioned him`: the posts are what is counted; not `In 40 posts Prado said`, `three posts that he said`, `40 percent of reports said`. */
+/** `10 percent of all posts in May mentioned him`: the posts are what is counted; not `three emails said`, which are the source, `In 40 posts Prado said`, `40 percent of reports said`. */
 function isTalkCounted(tokens: readonly Token[], i: number): boolean {
   if (!TALKING.has(low(tokens, i))) return false;
   let thing = i - 1;
@@ -56,11 +54,16 @@ function isTalkCounted(tokens: readonly Token[], i: number): boolean {
   if (!TALK.has(low(tokens, thing))) return false;
   const next = low(tokens, thing + 1);
   if (thing < i - 1 && !ABOUT.has(next) && !next.endsWith('ly')) return false;
-  let first = -1;
   for (let j = thing - 1; j >= 0 && j > thing - LONGEST && !/^[,;:.]$/.test(low(tokens, j)); j--)
-    if (tokens[j]?.kind === 'number' || NUMBERED.has(low(tokens, j))) first = j;
-  return first >= 0 && ![1, 2, 3].some((by) => WITHIN.has(low(tokens, first - by)));
+    if (SHARED.has(low(tokens, j)) || isOneIn(tokens, j))
+      return ![1, 2, 3, 4].some((by) => WITHIN.has(low(tokens, j - by)));
+  return false;
 }
+
+/** `One in ten`, `2 in 5`, at its first number. */
+const isOneIn = (tokens: readonly Token[], j: number): boolean =>
+  (tokens[j]?.kind === 'number' || /^(?:one|two|three|four)$/.test(low(tokens, j))) &&
+  low(tokens, j + 1) === 'in';
 
 /** `the largest`, `the most expensive`, `a record`. */
 const isRank = (tokens: readonly Token[], j: number): boolean =>

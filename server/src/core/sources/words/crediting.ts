@@ -2,6 +2,7 @@
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { hasPaperAt } from './papers.ts';
 import { BE, isSourceNounText, MODAL, PRONOUNS } from './saying.ts';
 import { endOfSubject, isCount } from './subjects.ts';
 
@@ -39,11 +40,18 @@ export function isCrediting(tokens: readonly Token[], i: number, language: Langu
   if (CASTING.has(word)) return isCast(tokens, i);
   if (CHANCING.has(word)) return isChance(tokens, i) && isGiver(tokens, i, language);
   return (
-    isGiver(tokens, i, language) &&
+    (word === 'lists' ? isLister(tokens, endOfSubject(tokens, i)) : isGiver(tokens, i, language)) &&
     isCount(tokens, i + 1, language) &&
     tokens.slice(i + 2, i + 10).some(({ low: after }) => after === 'as')
   );
 }
+
+/** `The Herald lists`, `the register lists`, `NHC lists`; not `the firm lists`, which are its own. */
+const isLister = (tokens: readonly Token[], end: number): boolean =>
+  LISTERS.has(low(tokens, end)) || hasPaperAt(tokens, end) || /^\p{Lu}{3,}$/u.test(tokens[end]?.text ?? '');
+const LISTERS = wordSet(
+  'register registry guide agency website database census ministry department survey report',
+);
 
 /** `criticised the loan of 40 boats as a “gamble”`; not `a loan criticised as “reckless”`, `hailed in Oran as “safe”`. */
 function isCast(tokens: readonly Token[], i: number): boolean {

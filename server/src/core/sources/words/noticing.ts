@@ -2,8 +2,9 @@
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { BE, isProgressing } from './saying.ts';
-import { endOfSubject, isCount } from './subjects.ts';
+import { isProgressing } from './progressing.ts';
+import { BE, MODAL } from './saying.ts';
+import { endOfSubject, HAVE, isCount } from './subjects.ts';
 
 type Reader = (tokens: readonly Token[], i: number, language: Language) => boolean;
 
@@ -24,31 +25,46 @@ const isFindingOut: Reader = (tokens, i) => {
 
 const READERS_OF = wordSet("i we i've we've");
 const CLAUSES = wordSet('the a an it there they he she we you your its their most some more half');
-/** `I read that 40 boats sank`, `I had read online that you could make $40`; not `I read that 40 times`, `I read that book`. */
+/** `I read that 40 boats sank`, `I had read online that you could make $40`; `I read in the paper that`; not `I read that 40 times`, `I read that book`, `I read on a bench that`. */
 const isReadThat: Reader = (tokens, i, language) => {
   const subject = low(tokens, endOfSubject(tokens, i));
   if (!READERS_OF.has(subject)) return false;
   const that = [i + 1, i + 2, i + 3, i + 4].find((k) => low(tokens, k) === 'that');
-  if (that === undefined || (that > i + 1 && !WHERE.has(low(tokens, i + 1)))) return false;
+  if (that === undefined || (that > i + 1 && !WHERE.has(low(tokens, i + 1)) && !isPaged(tokens, that - 1)))
+    return false;
   if (isCount(tokens, that + 1, language)) return !/^times?$/.test(low(tokens, that + 2));
   return CLAUSES.has(low(tokens, that + 1)) || isCapital(tokens[that + 1]);
 };
-const WHERE = wordSet('online somewhere recently in on once elsewhere');
+const WHERE = wordSet('online somewhere recently once elsewhere');
+/** `in the paper`, `on a news site`: where things are read. */
+const isPaged = (tokens: readonly Token[], i: number): boolean =>
+  PAGES.has(low(tokens, i)) && [1, 2, 3].some((by) => /^(?:in|on)$/.test(low(tokens, i - by)));
+const PAGES = wordSet('paper papers news newspaper site web internet blog book herald times post twitter');
 
-/** `did not rule out that`, `has ruled out that`. */
-const isRulingOut: Reader = (tokens, i) => low(tokens, i + 1) === 'out' && low(tokens, i + 2) === 'that';
+/** `did not rule out that waves may follow`; not `ruled out that bid, which`, `ruled out that goal and`. */
+const isRulingOut: Reader = (tokens, i) => {
+  if (low(tokens, i + 1) !== 'out' || low(tokens, i + 2) !== 'that') return false;
+  for (let k = i + 4; k < i + FARTHEST && !/^(?:[,.;:—–]|and)?$/.test(low(tokens, k)); k++)
+    if (MODAL.has(low(tokens, k)) || BE.has(low(tokens, k)) || HAVE.has(low(tokens, k))) return true;
+  return false;
+};
+const FARTHEST = 16;
 
 const GROWTH = wordSet(
   'sales revenue revenues earnings profit profits growth inflation demand output shipments',
 );
 const REACHING = wordSet('to of');
-/** `Prado is looking for sales to pass 40 million`, `is looking for revenue of $4m`; not `is looking for a job that pays $40`, `is looking for sales jobs`. */
+const ANALYSTS = wordSet('analyst analysts economist economists forecaster forecasters strategists street');
+/** `Analysts are looking for sales to pass 40 million`, `Prado is looking for Lund sales to`; not `Prado is looking for profit of $40,000`, who only wants it. */
 const isForeseeing: Reader = (tokens, i, language) => {
   if (low(tokens, i + 1) !== 'for' || !(BE.has(low(tokens, i - 1)) || isProgressing(tokens, i))) return false;
   const at = [2, 3, 4, 5]
     .map((by) => i + by)
     .find((k) => GROWTH.has(low(tokens, k)) && REACHING.has(low(tokens, k + 1)));
   if (at === undefined) return false;
+  const isAnalyst = tokens.slice(Math.max(0, i - 8), i).some(({ low: word }) => ANALYSTS.has(word));
+  // `Lund sales`, `iBoat sales`: of what somebody else makes
+  if (!isAnalyst && !/\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) return false;
   return [2, 3, 4].some((by) => isCount(tokens, at + by, language));
 };
 

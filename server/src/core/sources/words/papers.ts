@@ -35,30 +35,40 @@ function isPaper(tokens: readonly Token[], from: number, end: number): boolean {
 }
 
 /** Whether the name of a paper ends at `end`, wherever it starts. */
-function hasPaperAt(tokens: readonly Token[], end: number): boolean {
+export function hasPaperAt(tokens: readonly Token[], end: number): boolean {
   for (let from = end; from >= 0 && from > end - LONGEST_NAME; from--)
     if (isPaper(tokens, from, end)) return true;
   return false;
 }
 
-/** `Firm Paid $35 Million (The Tide Journal)`: a line that closes with a paper in brackets, which open at `i`; not `(Kestow)`, `(The Tide Journal won)`. The index after them, or 0. */
+/** `Firm Paid $35 Million (The Tide Journal)`: a headline that closes with its paper in brackets, which open at `i`; not `(Kestow)`, `The paper cut 40 jobs (The Tide Journal)`. The index after them, or 0. */
 export function endOfPaperNote(tokens: readonly Token[], i: number): number {
   if (i < 4 || low(tokens, i) !== '(') return 0;
   const last = low(tokens, tokens.length - 1) === '.' ? tokens.length - 2 : tokens.length - 1;
   if (low(tokens, last) !== ')' || last > i + LONGEST_NAME + 1) return 0;
-  return isPaper(tokens, i + 1, last - 1) ? last + 1 : 0;
+  const isHeadline = !tokens.slice(0, i).some(({ text }) => SMALL.test(text));
+  return isHeadline && isPaper(tokens, i + 1, last - 1) ? last + 1 : 0;
 }
 
-/** Whether a paper calls something a rank or a number at `i`: `the Post in Kestow calls it unprecedented in 40 years`; not `the Post called 40 voters`. */
+// "years" | "edited" | not "with" | "Years"
+const SMALL = /^\p{Ll}{5,}$/u;
+
+/** Whether a paper calls something a rank or a number at `i`: `the Post in Kestow calls it unprecedented in 40 years`; not `the Post called 40 voters`, `the Post called Oran first`. */
 export function isPaperCalling(tokens: readonly Token[], i: number): boolean {
   let end = endOfSubject(tokens, i);
   for (let j = end; j > 0 && j > end - 4 && isCapital(tokens[j]); j--)
     if (low(tokens, j - 1) === 'in') end = j - 2;
   if (!hasPaperAt(tokens, end) || /^(?:for|on|off)$/.test(low(tokens, i + 1))) return false;
-  return tokens
-    .slice(i + 2, i + FARTHEST)
-    .some(({ low: word }) => word === 'unprecedented' || RANK.test(word));
+  for (let k = i + 2; k < i + FARTHEST && tokens[k]?.kind === 'word'; k++)
+    if (low(tokens, k) === 'unprecedented' || isRankOf(tokens, k, i)) return true;
+  return false;
 }
+/** `it the worst`, `it one of the worst`: a rank at `k` behind what is called so at `i`; not `called the best lawyers`, `called staff in the largest`. */
+const isRankOf = (tokens: readonly Token[], k: number, i: number): boolean =>
+  RANK.test(low(tokens, k)) &&
+  low(tokens, k - 1) === 'the' &&
+  k > i + 2 &&
+  (low(tokens, k - 3) === 'one' || !/^(?:of|in|at|from|for|with|on)$/.test(low(tokens, k - 2)));
 const FARTHEST = 14;
 // "largest" | "most" | not "forest"
 const RANK =

@@ -5,10 +5,12 @@ import type { Citation } from '../../draft/draft.ts';
 const AUTHOR_YEAR =
   /\((?:see |cf\. |e\.g\. )?\p{Lu}[\p{L}'’-]+(?: (?:et al\.?|(?:and|&) \p{Lu}[\p{L}'’-]+))?,? (?:19|20)\d\d[a-z]?(?:[,;:] [^()\n]+)?\)/gu;
 // "(Harbour Survey Office, 2023)" | "(Bureau of Tides 2021)" | not "(Best Actress, 2015)"
-const BODY_YEAR = /\(\p{Lu}[\p{L}.&'’-]+(?: [\p{L}.&'’-]+)+,? (?:19|20)\d\d[a-z]?\)/gu;
+const BODY_YEAR = /\(\p{Lu}[\p{L}.&'’-]+(?: [\p{L}.&'’-]+)+(,?) (?:19|20)\d\d[a-z]?\)/gu;
 // "Harbour Survey Office" | "Bureau of Tides" | not "Best Actress"
 const BODIES =
   /\b(?:Service|Organi[sz]ation|Agency|Institute|Ministry|Bureau|Office|Commission|Bank|Fund|University|Council|Department|Association|Cent(?:re|er)|Foundation|Union|Administration|Survey|Census|Authority|Committee)\b/;
+// Who counts by trade and is cited without a comma too: "Bureau of Tides 2021" | not "University of Kestow 2012"
+const COUNTING = /\b(?:Institute|Bureau|Survey|Census|Statistics|Agency|Commission|Observatory)\b/;
 const MONTHS =
   /\((?:see )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
@@ -32,6 +34,7 @@ export function findReferences(prose: string): Citation[] {
   if (prose.includes('[')) for (const match of prose.matchAll(NUMBERED)) add(match);
   if (!prose.includes('(') || !YEARED.test(prose)) return citations;
   for (const match of prose.matchAll(AUTHOR_YEAR)) if (!MONTHS.test(match[0])) add(match);
-  for (const match of prose.matchAll(BODY_YEAR)) if (BODIES.test(match[0])) add(match);
+  for (const match of prose.matchAll(BODY_YEAR))
+    if ((match[1] ? BODIES : COUNTING).test(match[0])) add(match);
   return citations;
 }

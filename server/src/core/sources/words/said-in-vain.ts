@@ -31,49 +31,78 @@ const TOLD_HOW = wordSet('by in through with from over on again , .');
 const isTold: Reader = (tokens, i) =>
   (WEARING.has(low(tokens, i - 1)) && (tokens[i + 1]?.kind !== 'word' || WORN.has(low(tokens, i + 1)))) ||
   (TOLD.has(low(tokens, i - 1)) &&
-    [2, 3, 4, 5, 6, 7, 8].some((by) => STORIES.has(low(tokens, i - by))) &&
+    isStoryBefore(tokens, i) &&
     TOLD_HOW.has(low(tokens, i + 1)) &&
     ![2, 3, 4, 5, 6].some((by) => low(tokens, i + by) === 'that'));
+/** Whether a story is the subject of the verb at `i`; not `After the story, readers were told`, `In her story Ana was told`. */
+const isStoryBefore: Reader = (tokens, i) => {
+  for (let k = i - 2; k > i - 9 && !/^[,;:]?$/.test(low(tokens, k)); k--)
+    if (STORIES.has(low(tokens, k))) return !/^(?:in|from|after)$/.test(low(tokens, k - 2));
+  return false;
+};
 
 const DEEDS = wordSet('to back within with by in');
-const ASKED = wordSet('survey surveys poll polls questionnaire census request question questions');
+const ASKED = wordSet(
+  'survey surveys poll polls questionnaire census consultation request question questions',
+);
+/** What a reply goes on to state. */
+const STATING = wordSet('that : giving putting');
 const QUOTES = wordSet('“ ” "');
 const isQuote = ({ low: sign }: Token): boolean => QUOTES.has(sign);
-/** `crews responded to 40 calls`, `replied back to 40 skippers`; not `replied to Lund that`, `those who responded to the survey`, `“It cost $40,” he replied to`. */
+/** `crews responded to 40 calls`, `replied back to 40 skippers`; not `replied to Lund that`, `those who responded to the survey`, `of the 90 yards that responded`, `“It cost $40,” he replied to`. */
 const isAnswering: Reader = (tokens, i) =>
-  /^(?:not|never)$|n't$/.test(low(tokens, i - 1)) || isDeed(tokens, i);
+  /^(?:not|never)$|n't$/.test(low(tokens, i - 1)) || (isDeed(tokens, i) && !isOfThoseAsked(tokens, i));
+/** `of the 90 yards that responded`: who were asked, and are counted. */
+const isOfThoseAsked: Reader = (tokens, i) =>
+  /^(?:who|that|which)$/.test(low(tokens, i - 1)) &&
+  [3, 4, 5, 6].some(
+    (by) =>
+      tokens[i - by]?.kind === 'number' && [1, 2, 3].some((before) => low(tokens, i - by - before) === 'of'),
+  );
 const isDeed: Reader = (tokens, i) =>
   DEEDS.has(low(tokens, i + 1)) &&
   !tokens.slice(Math.max(0, i - 4), i + 4).some(isQuote) &&
-  !tokens.slice(i, i + REACH).some(({ low: word }) => word === 'that' || word === ':') &&
+  !tokens.slice(i, i + REACH).some(({ low: word }) => STATING.has(word)) &&
   !tokens.slice(Math.max(0, i - REACH), i + REACH).some(({ low: word }) => ASKED.has(word));
 /** The farthest that what is answered may stand, in tokens. */
 const REACH = 40;
 
-/** `it explains why 40 are left`, `that explains the 40 percent`: what the writer makes of it; not `the memo explains why`, `it explains that`. */
+/** `and it explains why 40 are left`, `that explains the 40 percent`: what the writer makes of it; not `the memo explains why`, `It explains why`, which may be a memo. */
 const isReasoning: Reader = (tokens, i) => {
   const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
-  if (after === 'why') return /^(?:it|this|that|which)$/.test(before);
+  if (after === 'why') return /^(?:this|that|which)$/.test(before) || (before === 'it' && i > 1);
   return i === 1 && /^(?:this|that)$/.test(before) && after !== 'that';
 };
 
-/** `4 percent less than Lund projected`, `all it promised`: what the number is held against; not `more than 40, Lund projected`. */
+/** `4 percent less than Lund projected`, `all it promised`: what the number is held against; not `more than 40, Lund projected`, `more than half of voters Lund projected`. */
 const isHeldAgainst: Reader = (tokens, i) => {
   for (let k = i - 1; k > i - 7; k--) {
     const token = tokens[k];
     if (token?.kind !== 'word') return false;
-    if (token.low === 'than') return true;
+    if (token.low === 'than') return !COUNTS.has(low(tokens, low(tokens, k + 1) === 'a' ? k + 2 : k + 1));
   }
   return false;
 };
+const COUNTS = wordSet(
+  'half third quarter dozen dozens hundred hundreds thousand thousands million millions billion one two three four five six seven eight nine ten',
+);
+/** `all it promised`; not `What the mayor promised was 40 piers`. */
 const isPromised: Reader = (tokens, i) =>
-  isHeldAgainst(tokens, i) || /^(?:all|what|everything)$/.test(low(tokens, i - 2));
+  isHeldAgainst(tokens, i) ||
+  (/^(?:all|what|everything)$/.test(low(tokens, i - 2)) && !/^(?:is|was|were)$/.test(low(tokens, i + 1)));
 
 const GRANTED = wordSet('benefit benefits insurance expenses compensation damages allowances relief credits');
-/** `claimed more than £130,000 in benefits`: took it. */
-const isClaimed: Reader = (tokens, i) =>
-  [1, 2, 3, 4].some((by) => tokens[i + by]?.kind === 'number') &&
-  [3, 4, 5, 6, 7, 8].some((by) => GRANTED.has(low(tokens, i + by)));
+const MONEY = wordSet('$ £ €');
+/** `claimed more than £130,000 in benefits`: took it; not `claimed 40 percent of benefits were late`, `claimed $4 million in damages was paid`. */
+const isClaimed: Reader = (tokens, i) => {
+  const money = [1, 2, 3].map((by) => i + by).find((k) => MONEY.has(low(tokens, k)));
+  if (money === undefined || low(tokens, i + 1) === 'that') return false;
+  const from = [2, 3].map((by) => money + by).find((k) => /^(?:in|of)$/.test(low(tokens, k)));
+  const granted = [1, 2, 3].map((by) => (from ?? 0) + by).find((k) => GRANTED.has(low(tokens, k)));
+  if (from === undefined || granted === undefined) return false;
+  return /^(?:who|that)$/.test(low(tokens, i - 1)) || !PAID.has(low(tokens, granted + 1));
+};
+const PAID = wordSet('is are was were has have had will would went goes');
 
 const READERS = new Map<string, Reader>([
   ...['projected', 'forecast', 'expected', 'predicted', 'estimated', 'anticipated'].map(

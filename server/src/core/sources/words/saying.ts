@@ -1,6 +1,7 @@
 /** Verbs of saying, told from the nouns and participles that look like them: `the bank expects`, and not `an expected rise`. English. */
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { isTellingNow } from './progressing.ts';
 import { HAVE } from './subjects.ts';
 import { isSaidInVain } from './said-in-vain.ts';
 import { isTaking } from './taking.ts';
@@ -43,7 +44,7 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
   if (word === 'reportedly' || (word === 'reported' && before === 'a' && isFigureAt(tokens, i + 1)))
     return true;
   if (PROGRESSIVE.has(word))
-    return BE.has(before) || isProgressing(tokens, i) || before === ',' || low(tokens, i + 1) === 'that';
+    return BE.has(before) || isTellingNow(tokens, i) || before === ',' || low(tokens, i + 1) === 'that';
   if (BE.has(before) && isHearsay(tokens, i)) return true;
   // `All told, it cost two million.` `That said, …`
   if ((word === 'told' && before === 'all') || (word === 'said' && isConceding(tokens, i))) return false;
@@ -60,11 +61,15 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
   return !AMBIGUOUS.has(word) || (!isToldCloser(tokens, i) && isVerbNotNoun(tokens, i));
 }
 
-/** `states that were close`, `plans that will cost`: a noun. */
+/** `states that were close`, `plans that will cost`: a noun; not `the suit claims that was`, `the bank projects that will rise`. */
 const isToldCloser = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i).endsWith('s') &&
   low(tokens, i + 1) === 'that' &&
-  (isAmerican(tokens, i - 1) || BE.has(low(tokens, i + 2)) || AUXILIARIES.has(low(tokens, i + 2)));
+  (isAmerican(tokens, i - 1) ||
+    /^(?:are|were|have|aren't|weren't)$/.test(low(tokens, i + 2)) ||
+    (/^(?:will|would|had)$/.test(low(tokens, i + 2)) &&
+      !isCapital(tokens[i - 1]) &&
+      !isSourceNounText(low(tokens, i - 1))));
 
 /** `U.S. states that`. */
 const isAmerican = (tokens: readonly Token[], i: number): boolean =>
@@ -91,9 +96,11 @@ const isInference = (tokens: readonly Token[], i: number): boolean =>
   ![4, 5, 6, 7, 8].some(
     (by) => isSourceNounText(low(tokens, i - by)) && /^(?:by|from|of)$/.test(low(tokens, i - by + 1)),
   );
-/** `he might have expected to win 40`: and perhaps did not. */
+/** `he might have expected to win 40`: and perhaps did not; but `analysts would have expected`. */
 const isOnlySupposed = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i - 1) === 'have' && /^(?:might|would|could|should)$/.test(low(tokens, i - 2));
+  low(tokens, i - 1) === 'have' &&
+  /^(?:might|would|could|should)$/.test(low(tokens, i - 2)) &&
+  !FORECASTERS.has(low(tokens, i - 3));
 /** `as its name suggests`. */
 const isNamedAfter = (tokens: readonly Token[], i: number): boolean =>
   INFERRED.has(low(tokens, i)) && /^(?:name|title|term|word)$/.test(low(tokens, i - 1));
@@ -102,13 +109,6 @@ const INFERRED = wordSet('suggests suggested indicates indicated implies implied
 /** `a reported 40 ships`, `a reported $3 million`. */
 const isFigureAt = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.kind === 'number' || (tokens[i]?.kind === 'sign' && tokens[i + 1]?.kind === 'number');
-
-/** `He’s looking`, `is now looking`: what somebody is at, whatever stands between. */
-export const isProgressing = (tokens: readonly Token[], i: number): boolean =>
-  PRONOUN_BE.has(low(tokens, i - 1)) || (NOW.has(low(tokens, i - 1)) && isBeing(low(tokens, i - 2)));
-const isBeing = (word: string): boolean => BE.has(word) || PRONOUN_BE.has(word);
-const PRONOUN_BE = wordSet("he's she's it's they're we're who's");
-const NOW = wordSet('now already still also currently generally');
 
 /** `Analysts were expecting a loss`, `…, predicting 40 more`; not `the cost of estimating`. */
 const PROGRESSIVE = wordSet(

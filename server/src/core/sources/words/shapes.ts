@@ -16,6 +16,8 @@ function isInPassing(tokens: readonly Token[], i: number, language: Language): b
   if (after !== 'that') return false;
   // `Explaining that rise, the board …` says nothing.
   const pointing = i === 0 && low(tokens, i + 3) === ',' && !isCapital(tokens[i + 2]);
+  // `It fell 4 percent, confirming that the bank was right` confirms no number.
+  if (low(tokens, i) === 'confirming' && !isOfNumber(tokens, i, language)) return false;
   if (STATING_THAT.has(low(tokens, i))) return !pointing && !UNSTATED.has(low(tokens, i - 1));
   if (!PASSING.has(low(tokens, i))) return false;
   for (let j = i - 2; j >= i - 6; j--) if (low(tokens, j) === 'with') return true;
@@ -50,9 +52,12 @@ const isPerSource = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i + 1) === 'the' ||
   isCapital(tokens[i + 1]) ||
   (!isPerHead(tokens, i + 1) && [1, 2, 3, 4, 5].some((by) => INFORMANTS.has(low(tokens, i + by))));
-/** `19 percent per exit polls`: more than one of them is no unit; not `per data plan`, `per record`. */
+/** `19 percent per exit polls`: more than one of them is no unit; not `per data plan`, `per record`, `per records request`. */
 const isPerMany = (tokens: readonly Token[], i: number): boolean =>
-  MANY.has(low(tokens, i + 1)) || (MANY.has(low(tokens, i + 2)) && WHOSE.has(low(tokens, i + 1)));
+  isManyAt(tokens, i + 1) || (isManyAt(tokens, i + 2) && WHOSE.has(low(tokens, i + 1)));
+const isManyAt = (tokens: readonly Token[], i: number): boolean =>
+  MANY.has(low(tokens, i)) && (tokens[i + 1]?.kind !== 'word' || BEHIND_MANY.has(low(tokens, i + 1)));
+const BEHIND_MANY = wordSet('in on of from by at for with and as since last this released published');
 const WHOSE = wordSet(
   'exit official police media court government company industry recent local state federal',
 );

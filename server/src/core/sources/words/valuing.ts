@@ -7,7 +7,7 @@ import { DETERMINERS, hasSubjectApart, isCount } from './subjects.ts';
 
 /** Verbs that tell a figure when a preposition and a number follow what they value. */
 export const VALUING_VERBS = wordSet(
-  'put puts peg pegs pegged place places placed value values valued number numbers calculate calculated tallied lists list has have had gives give gave measured estimated rated rates',
+  'put puts peg pegs pegged place places placed value values valued number numbers calculate calculated tallied lists list has have had gives give gave measured estimated rated',
 );
 const GIVING = wordSet('gives give gave');
 const LISTING = wordSet('lists list has have had');
@@ -30,11 +30,11 @@ export function isValuing(tokens: readonly Token[], i: number, language: Languag
   // `Analysts have the yard at $30 a share`, and not `the firm has the stake at $40 million`.
   if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
   if (BE.has(before)) return /^(?:put|pegged|estimated)$/.test(word) && isPutAt(tokens, i + 1, language);
-  if (/^(?:(?:value|number|list|place)s?|rate[sd]?)$/.test(word) && i > 1 && !hasSubjectApart(tokens, i))
+  if (/^(?:(?:value|number|list|place)s?|rated)$/.test(word) && i > 1 && !hasSubjectApart(tokens, i))
     return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
-  // `Interest rates have been below 1 percent.`
-  if (/^rate/.test(word) && !DETERMINERS.has(low(tokens, i + 1))) return false;
+  // `boats rated safest at 40 piers`
+  if (word === 'rated' && !DETERMINERS.has(low(tokens, i + 1))) return false;
   for (let j = i + 1; j <= i + LONGEST_THING; j++) {
     const token = tokens[j];
     if (
