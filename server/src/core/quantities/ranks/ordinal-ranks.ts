@@ -11,7 +11,7 @@ import { COUNTED_MOST } from './superlative-words.ts';
 import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
-  'version round thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
+  'round thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
 );
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
