@@ -30,11 +30,13 @@ const isWait = (
   isQuoted: (offset: number) => boolean,
 ): boolean =>
   quantities.every(({ kind, unit }) => kind === 'duration' && BRIEF.has(unit)) &&
-  tokens.some(({ low: word, start }) => WE.has(word) && !isQuoted(start)) &&
   quantities.every((quantity) => {
     const at = tokens.findIndex(({ start }) => start === quantity.start);
     const waited = [2, 3, 4, 5, 6, 7].some(
-      (by) => WAITED.has(low(tokens, at - by)) && WE.has(low(tokens, at - by - 1)),
+      (by) =>
+        WAITED.has(low(tokens, at - by)) &&
+        WE.has(low(tokens, at - by - 1)) &&
+        !isQuoted(tokens[at - by - 1]?.start ?? 0),
     );
     return low(tokens, at - 1) === 'for' && waited;
   });

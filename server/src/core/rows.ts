@@ -168,7 +168,7 @@ const isIngredients = (tokens: readonly Token[]): boolean =>
   AT_TABLE.areIn(tokens) &&
   !tokens.some(({ text }) => text === '%');
 
-/** Whether a sentence only lists amounts: an ingredient, a field of a recipe, a score. */
+/** Whether a sentence only lists amounts: an ingredient, a field of a recipe, a score, a book for sale. */
 export const isRow = (tokens: readonly Token[]): boolean =>
   isIngredients(tokens) ||
   isForSale(tokens) ||

@@ -14,7 +14,7 @@ export const isTerm = (tokens: readonly Token[], i: number): boolean => {
   );
 };
 const TERMS = wordSet(
-  'drought sentence sentences ban suspension extension quarantine truce ceasefire moratorium drought',
+  'sentence sentences ban suspension extension quarantine truce ceasefire moratorium drought',
 );
 /** `judges serve four-year terms`; not `bonds with ten-year terms`. */
 const SERVED = wordSet('serve serves served serving won elected limited');

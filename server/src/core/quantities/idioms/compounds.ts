@@ -1,5 +1,5 @@
 /** Compounds: a number and a noun without its plural, which say together which kind a thing is. `a five course meal`, `three letter acronyms`, `a 100 year celebration`. */
-import { wordSet } from '../../language/words.ts';
+import { isArticle, wordSet } from '../../language/words.ts';
 import { isDash, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 
@@ -9,6 +9,8 @@ const OF_PARTS = wordSet('course letter part piece step act tier line syllable i
 const PAGED = wordSet(
   'reply letter note memo section supplement spread brochure booklet leaflet briefing pamphlet',
 );
+/** `three letter words`, and no article; not `two letter bombs`. */
+const WORDS = wordSet('words acronyms codes names menu menus dinner meals series');
 /** What is held after so many years. */
 const HELD = wordSet('celebration celebrations anniversary jubilee reunion party festivities');
 const JOINTS = wordSet(
@@ -23,5 +25,6 @@ export function isCompound(tokens: readonly Token[], { figure, unit }: Amount): 
   if (after?.kind !== 'word' || JOINTS.has(after.low)) return false;
   if (unit?.kind === 'duration') return low(tokens, at) === 'year' && HELD.has(after.low);
   if (low(tokens, at) === 'page') return [1, 2].some((by) => PAGED.has(low(tokens, at + by)));
-  return OF_PARTS.has(low(tokens, at)) && Number(figure.value) < 13;
+  const joined = at > figure.next || [1, 2].some((by) => isArticle(low(tokens, figure.from - by)));
+  return OF_PARTS.has(low(tokens, at)) && Number(figure.value) < 13 && (joined || WORDS.has(after.low));
 }

@@ -161,11 +161,11 @@ const isScore = (tokens: readonly Token[], { from, next }: Amount): boolean => {
 const isOfGame = (tokens: readonly Token[], i: number): boolean =>
   /^(?:in|after|before)$/.test(low(tokens, i)) &&
   low(tokens, i + 1) === 'the' &&
-  ([2, 3].some((by) => PERIODS.has(low(tokens, i + by))) ||
+  ([2, 3].some((by) => GAME_PARTS.has(low(tokens, i + by))) ||
     (/^(?:first|second|third|fourth)$/.test(low(tokens, i + 2)) &&
       /^(?:[.,]|for|to|and)?$/.test(low(tokens, i + 3))));
-const PERIODS = wordSet('period half break interval frame chukka match game');
-/** `met two goals in the second half of 2023`. */
+const GAME_PARTS = wordSet('period half break interval frame chukka match game');
+/** Before these, goals are aims: `met two goals in the second half of 2023`. */
 const AIMED = wordSet('set sets met meets meet missed misses has have had missing meeting reached');
 /** `three points clear`, `a lead of six points`: how far apart. */
 export const APART = wordSet('behind ahead clear adrift short shy above below off');

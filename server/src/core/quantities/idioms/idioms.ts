@@ -55,7 +55,7 @@ export function isIdiom(
   return isDefinite(tokens, amount, hedgeFrom);
 }
 
-/** A figure that says where a switch stands, which sort is meant, or what it is called. */
+/** A figure in digits that says where a switch stands (`the bit is 0`), which sort is meant (`1 of those things`), what something is called (`a 1 in the corner`), or goes back to what is known (`these 6 inns`). */
 function isLoneFigure(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
   const { figure, unit } = amount;
   // `the bit is 0`, `0, 1 or both`
@@ -71,7 +71,7 @@ function isLoneFigure(tokens: readonly Token[], amount: Amount, hedgeFrom: numbe
   )
     return true;
   if (figure.value === '1' && figure.form !== 'words' && !unit && isSetting(tokens, amount)) return true;
-  // `These 6 inns`, and the inns
+  // up to a dozen of them
   if (
     low(tokens, hedgeFrom - 1) === 'these' &&
     !unit &&

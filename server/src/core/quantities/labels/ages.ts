@@ -116,7 +116,7 @@ function endOfAgeRange(tokens: readonly Token[], next: number): number {
   return joined && isWhole(tokens[next + 1]) ? next + 2 : next;
 }
 
-/** `the actor was 21 at the time`, `turned 30 in May`, `when she was 59,`, `I am 67 so`; not `turned 40 men away`, `the toll was 59 when it rained`. */
+/** `the actor was 21 at the time`, `Prado was 37 in 2010`, `turned 30 in May`, `when she was 59,`, `I am 67 so`; not `turned 40 men away`, `the toll was 59 when it rained`. */
 function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
   const before = low(tokens, i - 1);
   const after = low(tokens, next);
@@ -128,7 +128,8 @@ function isTurned(tokens: readonly Token[], i: number, next: number): boolean {
     return AFTER_OWN_AGE.has(after) && ![1, 2].some((by) => tokens[next + by]?.kind === 'number');
   if (!/^(?:is|was|were)$/.test(before) || VALUED.has(low(tokens, i - 2))) return false;
   // `Prado was 37 in 2010`
-  if (after === 'in' && isYear(tokens[next + 1]) && isCapital(tokens[i - 2])) return true;
+  if (after === 'in' && isYear(tokens[next + 1]) && isCapital(tokens[i - 2]) && !isPlace(tokens, i - 2))
+    return true;
   if (after === 'when' || (after === 'at' && low(tokens, next + 2) === 'time')) return true;
   const person = /^(?:i|he|she|we|they)$/.test(low(tokens, i - 2));
   return (

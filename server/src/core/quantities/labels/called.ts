@@ -1,12 +1,12 @@
 /** Called: numbers by which something goes. `dubbed “the road of 1,000 bends”`, `issues a 483 after a visit`, `888-ASK-OTTER`, `Part 1 of 3`. */
 import { isArticle, wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { BE } from '../idioms/list-counts.ts';
 import { isWhole } from './dates.ts';
 
 const OPENING = wordSet('“ " ‘');
 const CLOSING = wordSet('” " ’');
 const CALLING = wordSet('dubbed nicknamed');
-const BE = wordSet('is are was were been');
 
 /** Whether what stands before the quotation, up to `i`, gives it to somebody as a name: `known as`, `was dubbed`, `is called`. */
 const isCalling = (tokens: readonly Token[], i: number): boolean =>
@@ -25,7 +25,10 @@ function endOfNickname(tokens: readonly Token[], i: number): number {
   return 0;
 }
 
-/** `its “Two Committees”`, `the "three waters" tasks`: an owner or article before a short quotation makes a name of it; a number alone (`“19”`) is a word. */
+/**
+ * `its “Two Committees”`, `the "three waters" tasks`: an owner or article before a short quotation makes a name of it; so do an edition's and a
+ * title's capitals (`Kern K 1300 "30 Jahre Modell"`, `“365 Ways to Live”`). A number alone (`“19”`) is a word. The index after the name, or after its number.
+ */
 export function endOfQuotedName(tokens: readonly Token[], i: number): number {
   const before = low(tokens, i - 2);
   if (OPENING.has(low(tokens, i - 1)) && CLOSING.has(low(tokens, i + 1))) return i + 1;
@@ -53,14 +56,14 @@ function isQuotedTitle(tokens: readonly Token[], i: number): boolean {
   for (let k = i + 1; k < i + 9; k++) {
     const token = tokens[k];
     if (CLOSING.has(token?.low ?? '') || token?.text === "'")
-      return capitals > 1 && TITLED.test(low(tokens, i + 1));
+      return capitals > 1 && TITLED.has(low(tokens, i + 1));
     if (isCapital(token)) capitals++;
     else if (token?.kind !== 'sign' && !SMALL.has(token?.low ?? '')) return false;
   }
   return false;
 }
-// "Ways" | "Days" | not "Boats"
-const TITLED = /^(?:ways|things|reasons|steps|rules|lessons|secrets|tips|facts|shades|poems|ideas)$/;
+/** What a title counts; not `“40 Boats Sink”`. */
+const TITLED = wordSet('ways things reasons steps rules lessons secrets tips facts shades poems ideas');
 const SMALL = wordSet('of in and a the to for on at with from by is you i');
 const OWNING = wordSet('its their his her our this that these');
 
@@ -83,9 +86,9 @@ const FORM_JOINTS = wordSet('at is was when if after before that which');
 const FILED = wordSet('issue issues issued file files filed form forms receive received');
 const OF_ONE = wordSet("does doesn't isn't wasn't");
 
-/** `888-ASK-OTTER`, `1-800-FLOWERS`: a number to dial that spells a word; not `an 850-MW plant`. */
+/** `888-ASK-OTTER`, `1-800-FLOWERS`: a number to dial that spells a word; not `an 800-MW plant`. */
 function endOfSpelled(tokens: readonly Token[], i: number): number {
-  if (!TOLL_FREE.test(tokens[i]?.text ?? '')) return 0;
+  if (!SPELLED.test(tokens[i]?.text ?? '')) return 0;
   let next = i + 1;
   while (
     isDash(low(tokens, next)) &&
@@ -94,10 +97,10 @@ function endOfSpelled(tokens: readonly Token[], i: number): number {
     (/^\p{Lu}{2,9}$/u.test(tokens[next + 1]?.text ?? '') || (next > i + 1 && isWhole(tokens[next + 1])))
   )
     next += 2;
-  const abroad = isDash(low(tokens, i - 1)) && low(tokens, i - 2) === '1';
-  return next > i + 3 || (abroad && next > i + 1) ? next : 0;
+  const prefixed = isDash(low(tokens, i - 1)) && low(tokens, i - 2) === '1';
+  return next > i + 3 || (prefixed && next > i + 1) ? next : 0;
 }
-const TOLL_FREE = /^(?:800|833|844|855|866|877|888|900)$/;
+const SPELLED = /^(?:800|833|844|855|866|877|888|900)$/;
 
 /** `doi: 10.1111/j.1475-6773`: a paper by its address. */
 function endOfDoi(tokens: readonly Token[], i: number): number {

@@ -139,7 +139,7 @@ function endOfCapitals(tokens: readonly Token[], i: number): number {
   return next;
 }
 
-/** `80 New York Avenue`, `201 E. Nine Mile`: a house number before a street. */
+/** `80 New York Avenue`, `201 E. Nine Mile`, `lives at 10, Harbour Lane`: a house number before a street. */
 export function endOfAddress(tokens: readonly Token[], i: number): number {
   // `Ten Downing Street would`; not `Two High Street banks`
   if (tokens[i]?.kind === 'word')
@@ -150,7 +150,9 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
       ? i + 3
       : 0;
   // `was held at 10, Harbour Lane`; not `settled at 82, West Texas crude at 78`
-  const housed = [2, 3, 4].some((by) => HOUSED.has(low(tokens, i - by)));
+  const housed =
+    [2, 3, 4].some((by) => HOUSED.has(low(tokens, i - by))) ||
+    (low(tokens, i - 2) === 'held' && [3, 4, 5].some((by) => STREETS.test(low(tokens, i + by))));
   if (housed && isWhole(tokens[i]) && low(tokens, i - 1) === 'at' && low(tokens, i + 1) === ',')
     return isCapital(tokens[i + 2]) ? i + 1 : 0;
   // `in the 10700 block of Main Street`
@@ -159,17 +161,14 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
   const dotted = low(tokens, i + 2) === '.' ? i + 3 : i + 2;
   if (/^[NSEW]$/.test(tokens[i + 1]?.text ?? '') && isCapital(tokens[dotted]))
     return endOfCapitals(tokens, dotted);
-  for (let j = i + 1; j < i + 5 && isCapital(tokens[j]); j++)
-    if (
-      /^(?:street|st|avenue|ave|chome|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/.test(
-        low(tokens, j),
-      )
-    )
-      return j + 1;
+  for (let j = i + 1; j < i + 5 && isCapital(tokens[j]); j++) if (STREETS.test(low(tokens, j))) return j + 1;
   return 0;
 }
 
-const HOUSED = wordSet('held located lives lived living resides address residence bungalow headquartered');
+const STREETS =
+  /^(?:street|st|avenue|ave|chome|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/;
+/** Who is at a number has an address. */
+const HOUSED = wordSet('located lives lived living resides address residence bungalow headquartered');
 
 /** `Oran, CA 90069`: a state and its postcode, the state at `i`. */
 export const endOfPostcode = (tokens: readonly Token[], i: number): number =>

@@ -17,9 +17,8 @@ const EVENTS = wordSet(
 const OF_EVENT = wordSet("the women's men's");
 const AFTER_EVENT = wordSet('in and at on is was were has for with but when starts by');
 
-/** `the 400m hurdles`, `runs the 10,000m.`, `the 10K starts`: an event; not `the last 400m`, `the 400m to the pier`, `ran 400m`. */
+/** `the 400m hurdles`, `runs the 10,000m.`, `the 10K starts`, `the 5km race`: an event; not `the last 400m`, `the 400m to the pier`, `ran 400m`. */
 function endOfEvent(tokens: readonly Token[], i: number): number {
-  if (!RACES.test(tokens[i]?.text ?? '')) return 0;
   // `cancelled the 5km race`
   if (low(tokens, i + 1) === 'km')
     return isGlued(tokens, i + 1) &&
@@ -28,6 +27,7 @@ function endOfEvent(tokens: readonly Token[], i: number): number {
       !/^(?:to|for)$/.test(low(tokens, i + 3))
       ? i + 2
       : 0;
+  if (!RACES.test(tokens[i]?.text ?? '')) return 0;
   const long = low(tokens, i + 1) === 'k' && isGlued(tokens, i + 1);
   if (!long && (!METRES.has(low(tokens, i + 1)) || (tokens[i]?.text.length ?? 0) < 2)) return 0;
   if (long && !/^(?:5|10)$/.test(tokens[i]?.text ?? '')) return 0;

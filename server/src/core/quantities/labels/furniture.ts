@@ -7,8 +7,10 @@ import { isWhole } from './dates.ts';
 const COUNTERS = wordSet(
   'comments comment shares share views view likes replies reply retweets read votes answers badges photos photo images image slides videos upvoted',
 );
-/** `665 SHARES Facebook Twitter`: the buttons beside the counter. */
-const SITES = wordSet('facebook twitter pinterest linkedin reddit email share whatsapp categories tags');
+/** `665 SHARES Facebook Twitter`, `18 Comments Categories`: what stands beside the counter. */
+const BESIDE_COUNTER = wordSet(
+  'facebook twitter pinterest linkedin reddit email share whatsapp categories tags',
+);
 const MINUTES = wordSet('min minute minutes mins');
 const EMERGENCY = wordSet('911 999 112');
 const EMERGENCY_NOUNS = wordSet(
@@ -35,7 +37,8 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   const only = i === 0 && tokens.length < 4;
   if (!isWhole(tokens[i]) && !(only && tokens[i]?.kind === 'number')) return 0;
   const alone = i === 0 || tokens[i - 1]?.kind === 'sign';
-  if (alone && COUNTERS.has(after) && (isEnd(tokens, i + 2) || SITES.has(low(tokens, i + 2)))) return i + 2;
+  if (alone && COUNTERS.has(after) && (isEnd(tokens, i + 2) || BESIDE_COUNTER.has(low(tokens, i + 2))))
+    return i + 2;
   if (alone && after === 'more' && COUNTERS.has(low(tokens, i + 2)) && isEnd(tokens, i + 3)) return i + 3;
   if (i === 0 && after === 'from' && COUNTERS.has(low(tokens, 3)) && isEnd(tokens, 4)) return 4;
   // `They are open again (1/2)`: the first of two posts; not a share, `(2/3)`.

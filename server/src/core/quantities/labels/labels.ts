@@ -92,10 +92,10 @@ export function endOfAlphanumeric(tokens: readonly Token[], i: number, language:
   return endOfGlued(tokens, i + 1);
 }
 
-/** `omega-3 acids`, `vitamin-12`, `para-40`: which of a kind, the word of the kind at `i`; not `the gap-20 points-is`. */
+/** `omega-3 acids`, `vitamin-12`, `para-40`: which of a kind, the word of the kind at `i`. */
 const isTypeOf = (tokens: readonly Token[], i: number): boolean =>
-  KINDS.has(low(tokens, i)) && /^[-‑]$/.test(low(tokens, i + 1)) && low(tokens, i + 3) !== '%';
-const KINDS = wordSet('omega vitamin para alpha beta gamma type interleukin');
+  NUMBERED_KINDS.has(low(tokens, i)) && /^[-‑]$/.test(low(tokens, i + 1)) && low(tokens, i + 3) !== '%';
+const NUMBERED_KINDS = wordSet('omega vitamin para alpha beta gamma type interleukin');
 
 /** `62A15`, `2K20`: digits, capitals and digits again. */
 const isCode = (tokens: readonly Token[], i: number): boolean =>

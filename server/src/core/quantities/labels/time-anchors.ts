@@ -57,7 +57,7 @@ function isPlacedBehind(tokens: readonly Token[], amount: Amount, hedgeFrom: num
   return /^(?:'|’)$/.test(after) && /^(?:time|notice)$/.test(second);
 }
 
-/** Whether what stands in front of a duration does: `in two years, they will`, `with 55 seconds left`, `Within two days`. */
+/** Whether what stands in front of a duration makes a point in time of it: `in two years, they will`, `with 55 seconds left`, `Within two days`. */
 function isPlacedAhead(tokens: readonly Token[], { from, next }: Amount, hedgeFrom: number): boolean {
   const [before, after] = [low(tokens, hedgeFrom - 1), low(tokens, next)];
   // `Within two days the boats left`; `For 20 years the board has run it` says how long.
@@ -84,7 +84,7 @@ function isVisit(tokens: readonly Token[], { from, figure, unit, next }: Amount)
     tokens[joint + 1]?.kind === 'word' &&
     low(tokens, joint + 1) !== 'to' &&
     !(isDash(low(tokens, next)) && isLongEvent(tokens, next + 1)) &&
-    (unit?.unit !== 's' || (SIGNALS.has(low(tokens, next)) && low(tokens, from - 1) === 'the')) &&
+    (unit?.unit !== 's' || (OF_SECONDS.has(low(tokens, next)) && low(tokens, from - 1) === 'the')) &&
     !(HOURS.has(unit?.unit ?? '') && isWayTo(tokens, next))
   );
 }
@@ -98,8 +98,8 @@ const isHeldUp = (tokens: readonly Token[], at: number, next: number): boolean =
   (low(tokens, next) !== ',' || low(tokens, next + 1) === 'and');
 
 const HOURS = wordSet('min h');
-/** `the 10-second warning`: so long before what it tells. */
-const SIGNALS = wordSet('warning rule clip spot head trailer video countdown');
+/** `the 10-second warning`, `the 40-second clip`: what goes by its seconds. */
+const OF_SECONDS = wordSet('warning rule clip spot head trailer video countdown');
 
 /** `must be filed at least 24 hours before arrival`, `a test taken up to 72 hours in advance`: what a rule sets, from the hedge to what stands at `next`. */
 const isDeadline = (tokens: readonly Token[], { from }: Amount, hedgeFrom: number, next: number): boolean =>
@@ -108,14 +108,17 @@ const isDeadline = (tokens: readonly Token[], { from }: Amount, hedgeFrom: numbe
   /^(?:least|to|than)$/.test(low(tokens, from - 1)) &&
   tokens.some(
     ({ low: word, start }, k) =>
-      RULES.has(word) &&
+      OBLIGING.has(word) &&
       start < (tokens[from]?.start ?? 0) &&
       k > from - 24 &&
-      !/^(?:have|be)$/.test(low(tokens, k + 1)),
+      low(tokens, k + 1) !== 'have' &&
+      // `must be filed`, not `must be worried that`
+      !(low(tokens, k + 1) === 'be' && WORRIED.has(low(tokens, k + 2))),
   );
-const RULES = wordSet('must required requires require requirement requirements obliged');
+const WORRIED = wordSet('worried sorry glad proud true aware said noted');
+const OBLIGING = wordSet('must required requires require requirement requirements obliged');
 
-/** `It took two years before the bridge opened`, `will take another six weeks before`: how long, the number at `i`. */
+/** `It took two years before the bridge opened`, `will take another six weeks before`: how long, the amount with its hedge from `i` on. */
 const isTaken = (tokens: readonly Token[], i: number): boolean => {
   const another = low(tokens, i - 1) === 'another';
   const verb = another ? i - 2 : i - 1;

@@ -7,7 +7,7 @@ import { endOfOnly, isDiscovered } from './firsts.ts';
 import { readEveryNth } from './shares.ts';
 import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
 import { hasScopeAfter, isScopeAt, isSinceThen, PLACES } from './scopes.ts';
-import { COUNTED_MOST } from './superlative-words.ts';
+import { COUNTED_MOST, MEASURED } from './superlative-words.ts';
 import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
@@ -75,17 +75,18 @@ const SERIAL = wordSet(
   'straight consecutive successive highest lowest largest biggest smallest fastest best worst most',
 );
 
-/** `third-best in the league`: only within a scope, since `second-best` is also a way to lose. The index after it, or 0. */
+/** `11th-most goals`, `third-best in the league`: what judges only within a scope, since `second-best` is also a way to lose. The index after it, or 0. */
 function endOfNthBest(tokens: readonly Token[], next: number): number {
   if (!isDash(low(tokens, next))) return 0;
   const [word, after] = [low(tokens, next + 1), low(tokens, next + 2)];
   // `the 11th-most goals`, `the 11th-most populous city`; not `the second-most important man`
   if (word === 'most') return COUNTED_MOST.has(after) ? next + 3 : /[^su]s$/.test(after) ? next + 2 : 0;
-  return MEASURED_NTH.has(word) || (/^(?:best|worst)$/.test(word) && hasScopeAfter(tokens, next + 2))
+  return MEASURED.has(word) ||
+    word === 'fewest' ||
+    (/^(?:best|worst)$/.test(word) && hasScopeAfter(tokens, next + 2))
     ? next + 2
     : 0;
 }
-const MEASURED_NTH = wordSet('fewest highest lowest largest smallest longest busiest');
 
 /** `not the first time`, `isn't the first`: nothing is claimed. */
 const isDenied = (tokens: readonly Token[], at: number): boolean =>

@@ -1,4 +1,4 @@
-/** Praise: superlatives that rank nothing where they stand. Titles, honours, standards, moods, orders. `Top 5 most popular`, `the highest civilian honour` */
+/** Praise: superlatives that rank nothing where they stand. Titles, honours, standards, moods, orders. `Top 5 most popular`, `the highest civilian honour`. */
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { hasScopeAfter, isScopeAt } from './scopes.ts';
@@ -12,7 +12,7 @@ export const isNoRank = (tokens: readonly Token[], i: number, core: number, plac
   isMood(tokens, i) ||
   isNominal(tokens, core, place);
 
-/** Whether it honours, sets a standard or orders, what it is said of from `next` on. */
+/** Whether it honours somebody, sets a standard or gives an order; what it is said of stands from `next` on. */
 export const isHonouring = (tokens: readonly Token[], core: number, next: number): boolean =>
   isHonour(tokens, core, next) ||
   isStandard(tokens, core, next) ||

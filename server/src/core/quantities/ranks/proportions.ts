@@ -236,7 +236,7 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
   } else if (word === 'twice') {
     if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
     // `a twice-wed man`; not `the twice-elected mayor`
-    if (isDash(after) && HABITS.has(low(tokens, i + 2))) return null;
+    if (isDash(after) && TWICE_OVER.has(low(tokens, i + 2))) return null;
   } else if (
     /^(?:double|single|triple)$/.test(word) &&
     DIGITS.has(low(tokens, isDash(after) ? i + 2 : i + 1))
@@ -264,7 +264,7 @@ const FOLDS = wordSet(
   'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold thirtyfold fiftyfold hundredfold',
 );
 
-const HABITS = wordSet('wed married divorced widowed daily weekly monthly yearly');
+const TWICE_OVER = wordSet('wed married divorced widowed daily weekly monthly yearly');
 /** `double-digit growth`, `in the double digits`. */
 const DIGITS = wordSet('digit digits');
 

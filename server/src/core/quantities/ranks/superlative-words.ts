@@ -20,6 +20,7 @@ export const JUDGED = wordSet(
   'best worst greatest hardest toughest closest safest easiest cleanest dirtiest',
 );
 
+/** What is kept on record, so that a judgement of it could be looked up: `best quarter`. */
 export const RECORDED = wordSet(
   `quarter quarterly annual monthly weekly daily year month week day performance performances growth result results return returns sales loss losses run lap streak start finish season
   drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack attacks massacre crowd attendance showing summer winter christmas`,
@@ -30,8 +31,10 @@ export const CHANGES = wordSet(
   'decline increase rise fall drop gain jump growth decrease loss losses gains declines increases falls rises',
 );
 
+/** Superlatives that need a scope: `the biggest in Europe`. */
 export const EVALUATIVE: ReadonlySet<string> = new Set([...SCALED, ...JUDGED, 'leading', 'top']);
 
+/** What puts a superlative in its place: `second-largest`. */
 export const ORDER = wordSet(
   'second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th next',
 );
@@ -41,6 +44,7 @@ export const AWARDED = wordSet(
   'possible sorrow bidder bidders denominator honors honours medal decoration distinction actor actress picture film supporting director cast song album original animated foreign documentary screenplay thing things way friend friends part practice practices detail details point success impression sympathy condolences gratitude respect thanks hope weakness flaw regret fear office court honour honor common',
 );
 
+/** What stands behind `most` and counts nothing: `most important`, `most likely`. */
 export const QUANTIFIED_STOP = wordSet(
   'things accounts respects cases likely recently importantly notably probably certainly definitely famously recent important significant interesting exciting beautiful gorgeous impressive difficult notable obvious basic vulnerable essential critical relevant pressing memorable spectacular',
 );
@@ -57,6 +61,7 @@ export const SCOPED_MOST = wordSet(
 
 /** `most` with these and a participle can be measured: `the most densely populated`, `the most widely spoken`. */
 export const COUNTED_LY = wordSet('densely sparsely thickly thinly widely heavily commonly frequently');
+/** What such a word says how much of: `the most widely spoken`. */
 export const COUNTED_SO = wordSet(
   'populated spoken armed used cited sold traded read forested travelled traveled settled polluted guarded taxed subsidised subsidized indebted fished visited performed prescribed grown eaten',
 );

@@ -4,7 +4,7 @@ import { low, type Token } from '../../tokens.ts';
 /** The farthest that such an aside opens or closes, in tokens. */
 const LONGEST = 16;
 
-/** Whether the word at `i` stands in brackets that close with a question mark, and with no number in them. */
+/** Whether the word at `i` stands in brackets that close with a question mark, and with no number in front of it. */
 export function isAskedAside(tokens: readonly Token[], i: number): boolean {
   let close = i + 1;
   while (close < i + LONGEST && !/^[()]?$/.test(low(tokens, close))) close++;

@@ -13,7 +13,9 @@ const THAT = wordSet('that');
 
 /** `the authors note that`, `the charity fears that`; not `judges recognised that 40-goal season`. */
 const isBeforeThat: Reader = (tokens, i) =>
-  low(tokens, i + 1) === 'that' && !isDashed(tokens, i + 4) && hasSubject(tokens, i);
+  low(tokens, i + 1) === 'that' &&
+  !(tokens[i + 2]?.kind === 'number' && isDashed(tokens, i + 4)) &&
+  hasSubject(tokens, i);
 
 /** What the verb of a clause may be. */
 const FINITE = wordSet('is are was were will would could may might has have had can did does drowned died');

@@ -63,7 +63,9 @@ function isTalkCounted(tokens: readonly Token[], i: number): boolean {
 /** `One in ten`, `2 in 5`, at its first number. */
 const isOneIn = (tokens: readonly Token[], j: number): boolean =>
   (tokens[j]?.kind === 'number' || /^(?:one|two|three|four)$/.test(low(tokens, j))) &&
-  low(tokens, j + 1) === 'in';
+  low(tokens, j + 1) === 'in' &&
+  (tokens[j + 2]?.kind === 'number' ||
+    /^(?:three|four|five|six|seven|eight|nine|ten|twenty)$/.test(low(tokens, j + 2)));
 
 /** `the largest`, `the most expensive`, `a record`. */
 const isRank = (tokens: readonly Token[], j: number): boolean =>

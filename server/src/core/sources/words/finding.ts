@@ -61,7 +61,11 @@ const NOUN_FOLLOWERS = wordSet('would will can could may must should are were of
 /** `he thinks the`, `he sees it`; not `the deal sees it buying 40 boats`, which it brings about. */
 const isThinking = (tokens: readonly Token[], i: number): boolean =>
   (PRONOUNS.has(low(tokens, i + 1)) || low(tokens, i + 1) === 'the') &&
-  !(low(tokens, i).startsWith('see') && low(tokens, i + 2).endsWith('ing'));
+  !(
+    low(tokens, i).startsWith('see') &&
+    PRONOUNS.has(low(tokens, i + 1)) &&
+    low(tokens, i + 2).endsWith('ing')
+  );
 
 /** `she added that`, `…,” he added`; not `added 40 boats`. */
 function isAdding(tokens: readonly Token[], i: number): boolean {

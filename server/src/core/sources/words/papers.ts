@@ -53,7 +53,7 @@ export function endOfPaperNote(tokens: readonly Token[], i: number): number {
 // "years" | "edited" | not "with" | "Years"
 const SMALL = /^\p{Ll}{5,}$/u;
 
-/** Whether a paper calls something a rank or a number at `i`: `the Post in Kestow calls it unprecedented in 40 years`; not `the Post called 40 voters`, `the Post called Oran first`. */
+/** Whether a paper calls something a rank, or unprecedented, by the verb at `i`: `the Post in Kestow calls it unprecedented in 40 years`; not `the Post called 40 voters`, `the Post called Oran first`. */
 export function isPaperCalling(tokens: readonly Token[], i: number): boolean {
   let end = endOfSubject(tokens, i);
   for (let j = end; j > 0 && j > end - 4 && isCapital(tokens[j]); j--)

@@ -4,11 +4,11 @@ import type { Citation } from '../../draft/draft.ts';
 // "(Prado, 2021)" | "(Kim et al., 2019; Ode & Ruiz 2020)" | "(see Prado 2021, p. 4)" | not "(Beijing, July 2021)"
 const AUTHOR_YEAR =
   /\((?:see |cf\. |e\.g\. )?\p{Lu}[\p{L}'’-]+(?: (?:et al\.?|(?:and|&) \p{Lu}[\p{L}'’-]+))?,? (?:19|20)\d\d[a-z]?(?:[,;:] [^()\n]+)?\)/gu;
-// "(Harbour Survey Office, 2023)" | "(Bureau of Tides 2021)" | not "(Best Actress, 2015)"
+// "(Harbour Survey Office, 2023)" | "(Bureau of Tides 2021)" | also "(Best Actress, 2015)", which names no body
 const BODY_YEAR = /\(\p{Lu}[\p{L}.&'’-]+(?: [\p{L}.&'’-]+)+(,?) (?:19|20)\d\d[a-z]?\)/gu;
 // "Harbour Survey Office" | "Bureau of Tides" | not "Best Actress"
 const BODIES =
-  /\b(?:Service|Organi[sz]ation|Agency|Institute|Ministry|Bureau|Office|Commission|Bank|Fund|University|Council|Department|Association|Cent(?:re|er)|Foundation|Union|Administration|Survey|Census|Authority|Committee)\b/;
+  /\b(?:Service|Organi[sz]ation|Agency|Institute|Ministry|Bureau|Office|Commission|Bank|Fund|University|Council|Department|Association|Cent(?:re|er)|Foundation|Union|Administration|Survey|Census|Statistics|Observatory|Authority|Committee)\b/;
 // Who counts by trade and is cited without a comma too: "Bureau of Tides 2021" | not "University of Kestow 2012"
 const COUNTING = /\b(?:Institute|Bureau|Survey|Census|Statistics|Agency|Commission|Observatory)\b/;
 const MONTHS =
