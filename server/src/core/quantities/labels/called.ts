@@ -147,16 +147,21 @@ const HAVING_NUMBERS = wordSet(
   'grave serial phone telephone flight badge room case jersey shirt account registration licence license docket order model lot plot identification id',
 );
 
-/** `007`, `01 “Threshold”`: nobody counts with a zero in front. */
-const isZeroed = (tokens: readonly Token[], i: number): boolean =>
-  /^0\d+$/.test(low(tokens, i)) &&
-  tokens[i - 1]?.kind !== 'number' &&
-  !/^[.,:]$/.test(low(tokens, i - 1)) &&
-  !/^[.,:%]$/.test(low(tokens, i + 1));
+/** `007`, `01 “Threshold”`, `07203-1`: nobody counts with a zero in front. The index after it, or 0. */
+function endOfZeroed(tokens: readonly Token[], i: number): number {
+  const zeroed =
+    /^0\d+$/.test(low(tokens, i)) &&
+    tokens[i - 1]?.kind !== 'number' &&
+    !/^[.,:]$/.test(low(tokens, i - 1)) &&
+    !/^[.,:%]$/.test(low(tokens, i + 1));
+  if (!zeroed) return 0;
+  return isDash(low(tokens, i + 1)) && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? i + 3 : i + 1;
+}
 
 /** The index after a number at `i` that something goes by, or 0. */
 export const endOfCalled = (tokens: readonly Token[], i: number): number =>
-  (isDown(tokens, i) || isZeroed(tokens, i) || isNumberOf(tokens, i) ? i + 1 : 0) ||
+  (isDown(tokens, i) || isNumberOf(tokens, i) ? i + 1 : 0) ||
+  endOfZeroed(tokens, i) ||
   endOfDoi(tokens, i) ||
   endOfSpelled(tokens, i) ||
   endOfSeries(tokens, i) ||
