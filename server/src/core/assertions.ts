@@ -29,8 +29,8 @@ const isWait = (
   quantities: readonly Quantity[],
   isQuoted: (offset: number) => boolean,
 ): boolean =>
-  quantities.every(({ kind, unit }) => kind === 'duration' && BRIEF.has(unit)) &&
   quantities.every((quantity) => {
+    if (quantity.kind !== 'duration' || !BRIEF.has(quantity.unit)) return false;
     const at = tokens.findIndex(({ start }) => start === quantity.start);
     const waited = [2, 3, 4, 5, 6, 7].some(
       (by) =>

@@ -110,6 +110,8 @@ const isLeftHurt = (tokens: readonly Token[], i: number): boolean =>
         (word === 'injuries' && after.slice(0, k).some(({ low: verb }) => TREATED.has(verb))),
     );
 
+const TREATED = wordSet('treated suffering suffered sustained');
+
 /** `the five remaining bodies that have been recovered`, `one body was found`; not `one body found that`. */
 export const isRecovered = (tokens: readonly Token[], i: number): boolean =>
   [i, i + 1].some((k) => /^bod(?:y|ies)$/.test(low(tokens, k))) &&
@@ -118,6 +120,8 @@ export const isRecovered = (tokens: readonly Token[], i: number): boolean =>
     .some(
       ({ low: word }, k, near) => RECOVERED.has(word) && /^(?:was|were|been)$/.test(near[k - 1]?.low ?? ''),
     );
+const RECOVERED = wordSet('recovered found pulled identified retrieved');
+
 /** `One person was taken to hospital`, the index behind the person; not `One person was taken to task`. */
 export const isTakenAway = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i - 1) === 'person' &&
@@ -126,9 +130,6 @@ export const isTakenAway = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i + 2) === 'to' &&
   (isCapital(tokens[i + 3]) ||
     tokens.slice(i + 3, i + 7).some(({ low: word }) => /^(?:hospitals?|clinic|custody)$/.test(word)));
-const RECOVERED = wordSet('recovered found pulled identified retrieved');
-
-const TREATED = wordSet('treated suffering suffered sustained');
 
 /** `a paper from two researchers at Lund`: who wrote it. */
 const isOfAuthors = (tokens: readonly Token[], { from, next }: Amount): boolean =>

@@ -1,4 +1,4 @@
-/** Called: numbers by which something goes. `dubbed “the road of 1,000 bends”`, `issues a 483 after a visit`, `888-ASK-OTTER`, `Part 1 of 3`. */
+/** Called: numbers by which something goes. `dubbed “the road of 1,000 bends”`, `issues a 483 after a visit`, `Part 1 of 3`, `his serial number, 2793346`. */
 import { isArticle, wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { BE } from '../idioms/list-counts.ts';
@@ -86,30 +86,6 @@ const FORM_JOINTS = wordSet('at is was when if after before that which');
 const FILED = wordSet('issue issues issued file files filed form forms receive received');
 const OF_ONE = wordSet("does doesn't isn't wasn't");
 
-/** `888-ASK-OTTER`, `1-800-FLOWERS`: a number to dial that spells a word; not `an 800-MW plant`. */
-function endOfSpelled(tokens: readonly Token[], i: number): number {
-  if (!SPELLED.test(tokens[i]?.text ?? '')) return 0;
-  let next = i + 1;
-  while (
-    isDash(low(tokens, next)) &&
-    isGlued(tokens, next) &&
-    isGlued(tokens, next + 1) &&
-    (/^\p{Lu}{2,9}$/u.test(tokens[next + 1]?.text ?? '') || (next > i + 1 && isWhole(tokens[next + 1])))
-  )
-    next += 2;
-  const prefixed = isDash(low(tokens, i - 1)) && low(tokens, i - 2) === '1';
-  return next > i + 3 || (prefixed && next > i + 1) ? next : 0;
-}
-const SPELLED = /^(?:800|833|844|855|866|877|888|900)$/;
-
-/** `doi: 10.1111/j.1475-6773`: a paper by its address. */
-function endOfDoi(tokens: readonly Token[], i: number): number {
-  if (!/^10\./.test(low(tokens, i)) || ![2, 1, 3].some((by) => low(tokens, i - by) === 'doi')) return 0;
-  let next = i + 1;
-  while (isGlued(tokens, next)) next++;
-  return next;
-}
-
 /** `Part 1 of 3`, `Day 2 of 5`: behind which one at `i - 2`, how many there are. */
 const endOfSeries = (tokens: readonly Token[], i: number): number =>
   low(tokens, i - 1) === 'of' &&
@@ -121,20 +97,6 @@ const endOfSeries = (tokens: readonly Token[], i: number): number =>
     ? i + 1
     : 0;
 const SERIES = wordSet('part day week stage step episode volume chapter lesson round');
-
-/** `On 3rd and 11,`, `from their own 8.`: what is played for, and from where; not `lost its own 30`, `May 1st and 40 left`. */
-const isDown = (tokens: readonly Token[], i: number): boolean => {
-  const small = isWhole(tokens[i]) && Number(tokens[i]?.text) < 51;
-  if (!small || (tokens[i + 1]?.kind ?? 'sign') !== 'sign' || low(tokens, i + 1) === '%') return false;
-  if (low(tokens, i - 1) === 'own')
-    return /^(?:from|at|on|to)$/.test(low(tokens, i - 3)) && /^(?:their|its|his)$/.test(low(tokens, i - 2));
-  return (
-    low(tokens, i - 1) === 'and' &&
-    /^(?:st|nd|rd|th)$/.test(low(tokens, i - 2)) &&
-    /^[1-4]$/.test(low(tokens, i - 3)) &&
-    low(tokens, i - 4) === 'on'
-  );
-};
 
 /** `His grave number is 22`, `his serial number, 2793346`; not `the number is 22`. */
 const isNumberOf = (tokens: readonly Token[], i: number): boolean =>
@@ -160,10 +122,8 @@ function endOfZeroed(tokens: readonly Token[], i: number): number {
 
 /** The index after a number at `i` that something goes by, or 0. */
 export const endOfCalled = (tokens: readonly Token[], i: number): number =>
-  (isDown(tokens, i) || isNumberOf(tokens, i) ? i + 1 : 0) ||
+  (isNumberOf(tokens, i) ? i + 1 : 0) ||
   endOfZeroed(tokens, i) ||
-  endOfDoi(tokens, i) ||
-  endOfSpelled(tokens, i) ||
   endOfSeries(tokens, i) ||
   endOfForm(tokens, i) ||
   endOfQuotedList(tokens, i) ||

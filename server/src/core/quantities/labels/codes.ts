@@ -6,7 +6,7 @@ import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { COUNTED, isWhole } from './dates.ts';
 
 /** `text SHELTER to 43362`, `call 55555`: a number to dial; one texts a word, and calls no number `to` another. */
-export function endOfDialled(tokens: readonly Token[], i: number): number {
+function endOfShortCode(tokens: readonly Token[], i: number): number {
   if (!/^\d{5,7}$/.test(tokens[i]?.text ?? '') || !countsNothing(tokens, i)) return 0;
   const [near, dialling] =
     low(tokens, i - 1) === 'to' ? [8, /^text(?:ing)?$/] : [4, /^(?:text(?:ing)?|dial|call|sms)$/];
@@ -14,7 +14,7 @@ export function endOfDialled(tokens: readonly Token[], i: number): number {
 }
 
 /** `reached on 101`, `call 999`: a short number to dial. */
-export const endOfShortDialled = (tokens: readonly Token[], i: number): number =>
+const endOfShortDialled = (tokens: readonly Token[], i: number): number =>
   /^(?:101|111|112|116|999|911|988)$/.test(tokens[i]?.text ?? '') &&
   countsNothing(tokens, i) &&
   (DIALLING.test(low(tokens, i - 1)) ||
@@ -30,6 +30,26 @@ const DIALLING = /^(?:call|calling|ring|dial|dialling|phone)$/;
 const countsNothing = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.kind !== 'word' ||
   /^(?:and|or|to|if|for|in|with|at|immediately|now|today)$/.test(low(tokens, i + 1));
+
+/** `888-ASK-OTTER`, `1-800-FLOWERS`: a number to dial that spells a word; not `an 800-MW plant`. */
+function endOfSpelled(tokens: readonly Token[], i: number): number {
+  if (!SPELLED.test(tokens[i]?.text ?? '')) return 0;
+  let next = i + 1;
+  while (
+    isDash(low(tokens, next)) &&
+    isGlued(tokens, next) &&
+    isGlued(tokens, next + 1) &&
+    (/^\p{Lu}{2,9}$/u.test(tokens[next + 1]?.text ?? '') || (next > i + 1 && isWhole(tokens[next + 1])))
+  )
+    next += 2;
+  const prefixed = isDash(low(tokens, i - 1)) && low(tokens, i - 2) === '1';
+  return next > i + 3 || (prefixed && next > i + 1) ? next : 0;
+}
+const SPELLED = /^(?:800|833|844|855|866|877|888|900)$/;
+
+/** The index after a number to dial or to text at `i`, or 0. */
+export const endOfDialled = (tokens: readonly Token[], i: number): number =>
+  endOfShortCode(tokens, i) || endOfShortDialled(tokens, i) || endOfSpelled(tokens, i);
 
 /** `22-cv-1043`, `3:21-cr-00145`, `18 U.S.C. 1343`: a case or a law by its number. */
 export function endOfDocket(tokens: readonly Token[], i: number): number {

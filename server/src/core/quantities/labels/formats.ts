@@ -65,6 +65,20 @@ function endOfFormat(tokens: readonly Token[], i: number): number {
   return FORMATS.get(low(tokens, at))?.has(low(tokens, at + 1)) === true ? at + 1 : 0;
 }
 
+/** `On 3rd and 11,`, `from their own 8.`: what is played for, and from where; not `lost its own 30`, `May 1st and 40 left`. */
+const isDown = (tokens: readonly Token[], i: number): boolean => {
+  const small = isWhole(tokens[i]) && Number(tokens[i]?.text) < 51;
+  if (!small || (tokens[i + 1]?.kind ?? 'sign') !== 'sign' || low(tokens, i + 1) === '%') return false;
+  if (low(tokens, i - 1) === 'own')
+    return /^(?:from|at|on|to)$/.test(low(tokens, i - 3)) && /^(?:their|its|his)$/.test(low(tokens, i - 2));
+  return (
+    low(tokens, i - 1) === 'and' &&
+    /^(?:st|nd|rd|th)$/.test(low(tokens, i - 2)) &&
+    /^[1-4]$/.test(low(tokens, i - 3)) &&
+    low(tokens, i - 4) === 'on'
+  );
+};
+
 /** `the par-five 14th`: what a hole should take, the number at `i`. */
 const isPar = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, isDash(low(tokens, i - 1)) ? i - 2 : i - 1) === 'par' && low(tokens, i - 2) !== 'under';
@@ -169,7 +183,7 @@ export const endOfFormatOrRound = (tokens: readonly Token[], i: number, language
   tokens[i]?.kind === 'number' || language.cardinals.has(low(tokens, i))
     ? endOfEvent(tokens, i) ||
       endOfFormat(tokens, i) ||
-      (isPar(tokens, i) || isOfLevel(tokens, i) ? i + 1 : 0) ||
+      (isDown(tokens, i) || isPar(tokens, i) || isOfLevel(tokens, i) ? i + 1 : 0) ||
       endOfKnownSet(tokens, i, language) ||
       endOfScore(tokens, i, language)
     : 0;

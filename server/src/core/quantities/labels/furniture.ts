@@ -34,6 +34,8 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   if (PICTURES.has(here) && after === ':' && isWhole(tokens[i + 2]) && low(tokens, i + 3) === 'of')
     return i + 5;
   if (isPaging(tokens) || (tokens[i]?.kind === 'number' && isOfBadges(tokens))) return tokens.length;
+  const doi = endOfDoi(tokens, i);
+  if (doi > 0) return doi;
   const only = i === 0 && tokens.length < 4;
   if (!isWhole(tokens[i]) && !(only && tokens[i]?.kind === 'number')) return 0;
   const alone = i === 0 || tokens[i - 1]?.kind === 'sign';
@@ -53,6 +55,14 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
     tokens.every(({ kind, low: word }) => kind !== 'word' || word === 'k') &&
     !tokens.some(({ text }) => MONEY_OR_SHARE.has(text));
   return bare ? tokens.length : 0;
+}
+
+/** `doi: 10.1111/j.1475-6773`: a paper by its address, from its number on. */
+function endOfDoi(tokens: readonly Token[], i: number): number {
+  if (!/^10\./.test(low(tokens, i)) || ![2, 1, 3].some((by) => low(tokens, i - by) === 'doi')) return 0;
+  let next = i + 1;
+  while (isGlued(tokens, next)) next++;
+  return next;
 }
 
 /** `Tides Research, 47: 1880–1901`: a volume and its pages, behind a title. */

@@ -20,7 +20,6 @@ import {
   endOfPostcode,
   endOfResolution,
   endOfScale,
-  endOfShortDialled,
   endOfSize,
   endOfStation,
   endOfSubsection,
@@ -235,7 +234,6 @@ const endOfNumberLabel = (tokens: readonly Token[], i: number, language: Languag
   endOfListTitle(tokens, i) ||
   endOfPairing(tokens, i) ||
   endOfDialled(tokens, i) ||
-  endOfShortDialled(tokens, i) ||
   endOfDocket(tokens, i) ||
   endOfCalled(tokens, i) ||
   endOfFormatOrRound(tokens, i, language) ||

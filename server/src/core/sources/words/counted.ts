@@ -40,7 +40,7 @@ const TALK = wordSet(
   'posts tweets retweets updates articles ads adverts advertisements emails comments headlines messages editorials captions listings mentions',
 );
 const TALKING = wordSet('said say says saying mentioned mention mentions claimed claim stated state');
-const SHARED = wordSet('third quarter half majority most percent cent % fifth tenth');
+const SHARES_OF_TALK = wordSet('third quarter half majority most percent cent % fifth tenth');
 /** What may stand between them and what they say: `updates in English mentioned`. */
 const ABOUT = wordSet('in on about from by at of this last');
 /** Behind these it is somebody else who says it: `In 40 posts Prado said`. */
@@ -55,7 +55,7 @@ function isTalkCounted(tokens: readonly Token[], i: number): boolean {
   const next = low(tokens, thing + 1);
   if (thing < i - 1 && !ABOUT.has(next) && !next.endsWith('ly')) return false;
   for (let j = thing - 1; j >= 0 && j > thing - LONGEST && !/^[,;:.]$/.test(low(tokens, j)); j--)
-    if (SHARED.has(low(tokens, j)) || isOneIn(tokens, j))
+    if (SHARES_OF_TALK.has(low(tokens, j)) || isOneIn(tokens, j))
       return ![1, 2, 3, 4].some((by) => WITHIN.has(low(tokens, j - by)));
   return false;
 }

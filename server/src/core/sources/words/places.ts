@@ -75,7 +75,7 @@ function endOfPoll(tokens: readonly Token[], i: number): number {
     // `In the recent polls, the party won 40 seats.`
     if (word === 'polls' && tokens.slice(k, k + 8).some((token) => ELECTED.has(token.low))) return 0;
     // `He got 12 votes in the readers poll.`
-    if (READ.has(before?.low ?? '') && isWon(tokens, i)) return 0;
+    if (READ.has(before?.low ?? '') && isVotedIn(tokens, i)) return 0;
     const asked = POLL_KINDS.has(before?.low ?? '') || (isCapital(before) && k > i + 2);
     return word.startsWith('survey') || asked || AFTER_POLL.has(low(tokens, k + 1)) ? k + 1 : 0;
   }
@@ -86,7 +86,7 @@ const POLL_KINDS = wordSet(
   'latest recent new opinion exit tracking online national statewide another phone snap reader readers viewer viewers',
 );
 const READ = wordSet('reader readers viewer viewers');
-const isWon = (tokens: readonly Token[], i: number): boolean =>
+const isVotedIn = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(Math.max(0, i - 8), i).some(({ low: word }) => WINNING.has(word));
 const WINNING = wordSet('won win wins got lost took votes');
 const ELECTED = wordSet('won seats elected');
