@@ -73,14 +73,14 @@ export function refuse({ id, path }: Pick<Job, 'id' | 'path'>, reason: string): 
   return { ...(id !== undefined && { id }), path, error: `${path}: ${reason}` };
 }
 
-function toOutcome(entries: readonly string[], { counts, attributions, findings }: Report): Outcome {
+function toOutcome(entries: readonly string[], { counts, attributions, shown }: Report): Outcome {
   const byRule: Partial<Record<RuleName, number>> = {};
-  for (const { rule } of findings) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  for (const { rule } of shown) byRule[rule] = (byRule[rule] ?? 0) + 1;
   return {
     entries,
     claims: counts.claims,
     byRule,
-    loudest: LOUDNESS.find((loud) => findings.some(({ severity }) => severity === loud)) ?? null,
+    loudest: LOUDNESS.find((loud) => shown.some(({ severity }) => severity === loud)) ?? null,
     namesOutlets: attributions.length > 0,
   };
 }

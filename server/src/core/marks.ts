@@ -45,6 +45,10 @@ const STILL_TO_COME = /(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/u;
 /** Whether an address is still to come: `TK`. Case matters. */
 export const isPlaceholder = (address: string): boolean => address === 'TK' || address === 'TKTK';
 
+/** Whether a line that names a source leaves it open: `Source: TK`. */
+export const isStillToCome = (line: string): boolean => STILL_TO_COME.test(line.slice(0, LONGEST_OPEN_LINE));
+const LONGEST_OPEN_LINE = 1_000;
+
 /** Whether words that credit somebody leave open whom: `according to TK`, `TK said`. */
 export const creditsNobodyYet = (prose: string, cue: Span): boolean =>
   STILL_TO_COME.test(prose.slice(Math.max(0, cue.start - 5), cue.end + 5));

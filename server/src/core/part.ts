@@ -3,6 +3,7 @@ import { isLabel } from './carried/lead-ins.ts';
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
+import { LONGEST_TABLE } from './tables.ts';
 
 /** What claims and notes are gathered from: a section with what it may lean on. Offsets are those of the draft. */
 export interface Part {
@@ -136,9 +137,6 @@ const vouchesFor = (counting: PlacedBlock, { block, reading }: PlacedBlock): boo
   block.kind === 'paragraph' &&
   reading.tellsBack;
 
-/** Blocks of a table that are looked behind for a line that names their source. */
-const FURTHEST = 400;
-
 /** Whether a paragraph is a quotation that counts something: the next may be its signature. */
 const isQuotation = (placed: PlacedBlock): boolean =>
   placed.block.kind === 'paragraph' &&
@@ -155,7 +153,7 @@ export function followerOf({ sections, draft }: Reading, index: number): Neighbo
     return next && vouchesFor(last, next) ? { placed: next, start } : null;
   }
   let cells = 0;
-  for (let i = index + 1; i < sections.length && cells < FURTHEST; i++)
+  for (let i = index + 1; i < sections.length && cells < LONGEST_TABLE; i++)
     for (const placed of sections[i]?.blocks ?? [])
       if (kind === 'table-cell' && placed.block.kind === kind) cells++;
       else return { placed, start: draft.sections[i]?.start ?? 0 };

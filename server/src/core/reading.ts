@@ -29,6 +29,8 @@ export interface ReadSection {
   readonly speaks: boolean;
   /** Whether a footnote is defined in it. */
   readonly defines: boolean;
+  /** Whether it has cells of a table. */
+  readonly tabled: boolean;
   /** Whether a comment to Factdesk may stand in it. */
   readonly addressesUs: boolean;
   /** What was last gathered from it, for as long as that holds; null where nothing was. */
@@ -64,6 +66,7 @@ function readSection(
     blocks: kept(blocks),
     speaks: blocks.some(isSpeaking),
     defines: blocks.some(({ block }) => block.kind === 'footnote'),
+    tabled: blocks.some(({ block }) => block.kind === 'table-cell'),
     addressesUs: words.includes('factdesk') || words.includes('Factdesk'),
     surveyed: null,
   };

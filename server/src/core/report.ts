@@ -9,6 +9,7 @@ import { SEVERITIES, type RuleName, type Settings, type Severity } from './setti
 import type { SectionSurvey } from './section-survey.ts';
 import { shiftAll, SpanIndex, type Span } from './span.ts';
 import { silence, type Silence, type Suppression } from './suppressions.ts';
+import { foldTables } from './tables.ts';
 import { type MarkedClaim, type PlacedAttribution, type PlacedSurvey, Survey } from './survey.ts';
 
 /** Where a claim stands. `noted` and `silenced` ones are still unsourced: a note is no source. */
@@ -27,6 +28,8 @@ export interface Report {
   readonly attributions: readonly PlacedAttribution[];
   /** By start, then by rule; those suppressed or switched off left out. */
   readonly findings: readonly Finding[];
+  /** The same as people are shown them: the unsourced numbers of a table as one. Programs are given all. */
+  readonly shown: readonly Finding[];
   readonly silenced: readonly Finding[];
   /** How many claims there are, and how many of them are without a source within reach. */
   readonly counts: { readonly claims: number; readonly unsourced: number };
@@ -178,6 +181,12 @@ class DraftReport implements Report {
     const shown = hidden.size === 0 ? raised : raised.filter((finding) => !hidden.has(finding));
     const about = checkSuppressions(survey.suppressions, used, settings, messages);
     this.findings = about.length === 0 ? shown : [...shown, ...about].sort(byPlace);
+  }
+
+  /** Where each sentence is to name its source, a table is no exception. */
+  get shown(): readonly Finding[] {
+    const { findings, survey, settings, messages } = this;
+    return settings.reach === 'sentence' ? findings : foldTables(findings, survey.reading, messages);
   }
 
   get attributions(): readonly PlacedAttribution[] {

@@ -4,7 +4,8 @@ import { findDisclaimers, type Disclaimer } from './disclosure.ts';
 import type { Footnotes } from './footnotes.ts';
 import { kept } from './kept.ts';
 import { saysOn } from './carried/lead-ins.ts';
-import { isNoted } from './marks.ts';
+import { sourceLineAfter } from './carried/signatures.ts';
+import { isNoted, isStillToCome } from './marks.ts';
 import { followerOf, partOf, type Part, type Passed } from './part.ts';
 import type { PlacedBlock, Reading, ReadSection } from './reading.ts';
 import type { Settings } from './settings.ts';
@@ -117,6 +118,14 @@ function bearsOn(above: PlacedBlock | null, { blocks: [first] }: ReadSection): b
   return sentence !== undefined && (sentence.spoken || sentence.refersBack || sentence.isPart);
 }
 
+/** Whether the line below its table leaves open whose the numbers are: `Source: TK`. */
+function awaitsSource({ blocks, own, first }: Part, block: number): boolean {
+  const at = own.start + block - first;
+  if (blocks[at]?.block.kind !== 'table-cell') return false;
+  const line = blocks[sourceLineAfter(blocks, at)];
+  return line !== undefined && isStillToCome(line.reading.prose);
+}
+
 function surveyPart(
   part: Part,
   start: number,
@@ -129,7 +138,7 @@ function surveyPart(
   // Written out: V8 gives an object that another is spread into a shape of its own, 250 bytes for each claim.
   const claims = gatherClaims(part, footnotes).map((claim): MarkedClaim => {
     const { start, end, quantities, evidence, block } = claim;
-    const noted = isNoted(claim, { text, format }, settings, footnotes);
+    const noted = isNoted(claim, { text, format }, settings, footnotes) || awaitsSource(part, block);
     return { start, end, quantities, evidence, block, noted };
   });
   const uses = gatherUses(part, disclaimers);

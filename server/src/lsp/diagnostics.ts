@@ -78,8 +78,9 @@ async function toTold(session: Session, uri: string, again: (() => void) | null)
   if (!checked || !draft) return { diagnostics: [], checked };
   const { document, report } = checked;
   const text = document.getText();
-  const finished = report.findings.filter(({ end }) => !again || !draft.typing.isUnfinished(end, text));
-  if (again && finished.length < report.findings.length) draft.afterPause(again);
+  const { shown } = report;
+  const finished = shown.filter(({ end }) => !again || !draft.typing.isUnfinished(end, text));
+  if (again && finished.length < shown.length) draft.afterPause(again);
   const diagnostics = finished.map((finding) => toDiagnostic(document, finding, client));
   draft.typing.show(diagnostics, changes);
   return { diagnostics, checked };

@@ -8,7 +8,7 @@ const COMMAND = { error: 'error', warning: 'warning', information: 'notice', hin
 export function printGithub(): Printer {
   return {
     begin: () => '',
-    draft: (checked) => checked.report.findings.map((finding) => toCommand(checked, finding)),
+    draft: (checked) => checked.report.shown.map((finding) => toCommand(checked, finding)),
     refusal: () => [],
     separator: '',
     end: (summary) => `${toSummaryLine(summary)}\n`,

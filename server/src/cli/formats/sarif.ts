@@ -19,7 +19,7 @@ export function printSarif(): Printer {
     begin: () =>
       `{"version":"2.1.0","$schema":"${SCHEMA}","runs":[{"tool":${JSON.stringify(describeTool())},` +
       '"columnKind":"utf16CodeUnits","results":[\n',
-    draft: (checked) => checked.report.findings.map((finding) => JSON.stringify(toResult(checked, finding))),
+    draft: (checked) => checked.report.shown.map((finding) => JSON.stringify(toResult(checked, finding))),
     refusal: () => [],
     separator: ',\n',
     end: ({ problems }) => `\n],"invocations":${JSON.stringify([toInvocation(problems)])}}]}\n`,

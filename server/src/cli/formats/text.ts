@@ -17,7 +17,7 @@ export function printText(look: Look): Printer {
   const { bold, green } = style.colors;
   return {
     begin: () => '',
-    draft: (checked) => checked.report.findings.map((finding) => showFinding(checked, finding, style)),
+    draft: (checked) => checked.report.shown.map((finding) => showFinding(checked, finding, style)),
     refusal: () => [],
     separator: '',
     end(summary) {

@@ -4,6 +4,7 @@ import type { Evidence } from '../claims.ts';
 import { carried, type EvidenceOf, fromLine, leadInEvidence, leadInOf } from './lead-ins.ts';
 import { isReporting } from './reports.ts';
 import { sourceLineAfter } from './signatures.ts';
+import { isStillToCome } from '../marks.ts';
 import type { Part } from '../part.ts';
 import type { PlacedBlock } from '../reading.ts';
 import type { Sentence } from '../sentence.ts';
@@ -140,8 +141,8 @@ export function nearbyEvidence(
   const leadIn = leadInOf(blocks, at);
   const introduced = leadIn < 0 ? [] : leadInEvidence(blocks, leadIn, evidenceOf);
   if (introduced.length > 0) return introduced;
-  const line = blocks[sourceLineAfter(blocks, at)]?.block;
-  if (line) return [fromLine(line, 'lead-in')];
+  const line = blocks[sourceLineAfter(blocks, at)];
+  if (line && !isStillToCome(line.reading.prose)) return [fromLine(line.block, 'lead-in')];
   const turn = blocks[at] && turnOf(blocks[at]);
   if (turn) return [fromLine(turn, 'block')];
   const told = toldBehind(blocks, at, k);

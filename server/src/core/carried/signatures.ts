@@ -1,5 +1,6 @@
 /** Signatures: lines that say whose a table or a quotation is: `Source: census office`, `— Mara Prado`. */
 import type { PlacedBlock } from '../reading.ts';
+import { LONGEST_TABLE } from '../tables.ts';
 
 // "Source: census office" | "Data: ILO" | not "Sources of income"
 const SOURCE_LINE = /^\W*(?:sources?|data|chart|graphic|источник|来源)\s*[:：]/iu;
@@ -61,6 +62,6 @@ export function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): num
   if (kind === 'paragraph') return signatureBehind(blocks, at);
   if (kind !== 'table-cell') return -1;
   let k = at + 1;
-  while (blocks[k]?.block.kind === kind && k - at < 400) k++;
+  while (blocks[k]?.block.kind === kind && k - at < LONGEST_TABLE) k++;
   return SOURCE_LINE.test(blocks[k]?.reading.prose ?? '') ? k : -1;
 }

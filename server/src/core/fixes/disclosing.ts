@@ -1,6 +1,6 @@
 /** Fixes that tell the reader whose an outlet is: disclaimers, editor's notes, descriptors, footnotes. */
 import type { Disclaimer } from '../disclosure.ts';
-import { isMarkdown, toWritten } from '../draft/formats.ts';
+import { toWritten } from '../draft/formats.ts';
 import { discloseIn, fill, wordsFor } from '../house-style.ts';
 import { languageOf } from '../language/index.ts';
 import type { Language } from '../language/language.ts';
@@ -11,16 +11,8 @@ import type { Settings } from '../settings.ts';
 import { overlaps } from '../span.ts';
 import { insert, languageAround, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
 import { addFootnote } from './numbers.ts';
-import {
-  endOfBody,
-  endOfNote,
-  indentOf,
-  lineBreak,
-  placeAfterSentence,
-  startOfBody,
-  startOfText,
-  type PlaceOfParagraph,
-} from './places.ts';
+import { putParagraph } from './paragraphs.ts';
+import { endOfBody, endOfNote, placeAfterSentence, startOfBody } from './places.ts';
 
 /** The note of this kind to be extended; one that discloses already before one that does not. */
 function noteOf({ survey }: Report, kind: Disclaimer['kind']): Disclaimer | undefined {
@@ -36,27 +28,6 @@ function extend(reading: Reading, note: Disclaimer, outlets: readonly Outlet[], 
     reading.draft.format,
   );
   return insert(endOfNote(reading.draft, note), language.wording.space + words);
-}
-
-/** The line breaks that part paragraphs in this draft. */
-function gapOf({ draft: { text, format } }: Reading): string {
-  const eol = lineBreak(text);
-  return isMarkdown(format) || text.includes(eol + eol) ? eol + eol : eol;
-}
-
-/** A paragraph of its own with these words: behind what ends at the place, or before what starts there. */
-function putParagraph(reading: Reading, { at, after }: PlaceOfParagraph, template: string): FixEdit {
-  const { text, format } = reading.draft;
-  const words = toWritten(template, format);
-  if (format === 'html') {
-    const [gap, paragraph] = [lineBreak(text) + indentOf(text, at), `<p>${words}</p>`];
-    return insert(at, after ? gap + paragraph : paragraph + gap);
-  }
-  if (!after) return insert(at, words + gapOf(reading));
-  const rest = text.slice(at, at + 4);
-  const apart =
-    isMarkdown(format) && rest !== '' && !/^(?:\r?\n){2}|^\r?\n$/.test(rest) ? lineBreak(text) : '';
-  return insert(at, (at === startOfText(text) ? '' : gapOf(reading)) + words + apart);
 }
 
 /** The edit that discloses these outlets at the end of the draft: a new disclaimer, or one more sentence in the one that is there; null where there is no place. */

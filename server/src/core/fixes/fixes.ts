@@ -19,9 +19,11 @@ import {
   verificationClause,
   verificationNote,
 } from './numbers.ts';
+import { sourceLine } from './paragraphs.ts';
 import { giveReason, removeSuppression, silenceBlock, silenceFile, silenceLine } from './silencing.ts';
 
 const MAKERS: Readonly<Record<FixName, (context: Context) => Made>> = {
+  'source-line': sourceLine,
   attribution,
   link,
   'clipboard-link': clipboardLink,
@@ -65,7 +67,9 @@ export function offerFixes(
   address?: string,
 ): readonly Fix[] {
   const own = { reading, report, settings, finding, targets: [finding], address };
-  const fixes = finding.fixes.flatMap((name, i) => toFix(name, own, i === 0));
+  const inTable = blockAt(reading, finding)?.block.kind === 'table-cell';
+  const names = finding.fixes.filter((name) => inTable || name !== 'source-line');
+  const fixes = names.flatMap((name, i) => toFix(name, own, i === 0));
   const targets = alikeInBlock(reading, report, finding);
   if (targets.length < 2) return fixes;
   const all = finding.fixes

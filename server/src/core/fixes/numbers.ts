@@ -17,7 +17,7 @@ import {
   type FixEdit,
   type Made,
 } from './fix.ts';
-import { isQuotedAt, lineBreak, placeAfterSentence, placeInSentence } from './places.ts';
+import { isQuotedAt, lineBreak, placeAfterSentence, placeInSentence, takesMarks } from './places.ts';
 
 /** The edits for all targets; null when there is no place for one of them. */
 function forEach({ targets }: Context, edit: (target: Finding) => FixEdit | null): readonly FixEdit[] | null {
@@ -76,11 +76,6 @@ function nextLabel(text: string): string {
   for (const match of text.matchAll(/\[\^(\d{1,6})\]/g)) highest = Math.max(highest, Number(match[1]));
   return String(highest + 1);
 }
-
-/** Whether Markdown's own marks mean something at a place: not inside a block of HTML, which MDX does not have. */
-const takesMarks = ({ draft: { text, format, sections } }: Reading, at: number): boolean =>
-  isMarkdown(format) &&
-  (format === 'mdx' || !sections.some(({ start, end }) => start <= at && at <= end && text[start] === '<'));
 
 /** Marks at these places, and what they lead to at the end of the draft; `gap` says whether its words are to be filled in. */
 export function addFootnote(

@@ -43,6 +43,19 @@ function isAfterBody(reading: Reading, i: number): boolean {
   );
 }
 
+/** Where a table or a quotation ends that has a line up to `end`: its rows go on in the lines that follow. */
+export function endOfRows(text: string, end: number): number {
+  let last = end;
+  while (/^\r?\n[ \t]*[|>]/.test(text.slice(last, last + 40)))
+    last = endOfLine(text, last + (text[last] === '\r' ? 2 : 1));
+  return last;
+}
+
+/** Whether Markdown's own marks mean something at a place: not inside a block of HTML, which MDX does not have. */
+export const takesMarks = ({ draft: { text, format, sections } }: Reading, at: number): boolean =>
+  isMarkdown(format) &&
+  (format === 'mdx' || !sections.some(({ start, end }) => start <= at && at <= end && text[start] === '<'));
+
 // What closes around a last paragraph, on a line of its own. "\n</Tip>" | "\n\n:::" | not "\nwords"
 const CLOSING_LINE = /^(?:[ \t]*\r?\n){1,9}[ \t]*(?:<\/[\w.$-]{0,80}>|:{3,80})[ \t]*(?=\r?\n|$)/;
 
@@ -62,10 +75,7 @@ export function endOfBody(reading: Reading): number | null {
   if (format === 'html') return elementAround(text, block ?? lastOfPage(reading)).end;
   if (!block || isEditorialNoteOnly(reading, last))
     return first?.kind === 'matter' ? first.end : startOfText(text);
-  let end = endOfLine(text, block.end);
-  // A table row or a quotation goes on in the next line: stay outside of it.
-  while (/^\r?\n[ \t]*[|>]/.test(text.slice(end, end + 40)))
-    end = endOfLine(text, end + (text[end] === '\r' ? 2 : 1));
+  let end = endOfRows(text, endOfLine(text, block.end));
   if (format === 'mdx' || format === 'quarto')
     for (let closing = CLOSING_LINE.exec(text.slice(end, end + 400)); closing;) {
       end += closing[0].length;

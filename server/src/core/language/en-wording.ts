@@ -73,6 +73,7 @@ export const enWording: Wording = {
   and: ', and ',
   descriptorOf,
   attribution: { opens: false, before: ', according to ', after: '' },
+  sourceLine: 'Source: ',
   comma: ', ',
   space: ' ',
 };

@@ -39,6 +39,7 @@ export const ruWording: Wording = {
   // An adjective before the name would have to follow the case of the name.
   descriptorOf: null,
   attribution: { opens: false, before: ', по данным ', after: '' },
+  sourceLine: 'Источник: ',
   comma: ', ',
   space: ' ',
 };

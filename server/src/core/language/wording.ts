@@ -16,6 +16,8 @@ export interface Wording {
   readonly descriptorOf: ((outlet: Outlet) => string) | null;
   /** Words that credit a source, around the gap for it, and whether they open the sentence or close it. */
   readonly attribution: { readonly opens: boolean; readonly before: string; readonly after: string };
+  /** What a line that names the source of a table begins with. */
+  readonly sourceLine: string;
   /** What parts a clause from the sentence it is added to. */
   readonly comma: string;
   /** What stands between two sentences. */

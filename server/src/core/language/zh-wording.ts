@@ -51,6 +51,7 @@ export const zhWording: Wording = {
   and: '、',
   descriptorOf: ({ country }) => `${countryIn('zh', country)}官方媒体`,
   attribution: { opens: true, before: '据 ', after: ' 的数据，' },
+  sourceLine: '来源：',
   comma: '，',
   space: '',
 };

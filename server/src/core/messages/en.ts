@@ -62,6 +62,8 @@ export const en = {
       const others = more === 1 ? 'one more number have' : `${more} more numbers have`;
       return `${words} and ${others} no source in this sentence`;
     },
+    unsourcedTable: (words: string, more: number) =>
+      `${words} and ${more === 1 ? 'one more cell' : `${more} more cells`} of this table have no source`,
     whyUnsourced:
       'A reader cannot check a number without knowing where it comes from. Name the source in the sentence, link it, or add a footnote; if it is still to be checked, say so.',
     undisclosed: (name: string, classified: string) =>
@@ -222,6 +224,7 @@ export const en = {
 
   /** The titles of fixes. `targets` is how many numbers a fix mends at once. */
   fixes: {
+    sourceLine: (words: string) => `Add “${words}” below the table, to fill in`,
     attribution: (words: string, targets: number) => `Add “${words}” to fill in${forAll(targets)}`,
     clause: (words: string, targets: number) => `Add “${words}”${forAll(targets)}`,
     noteAfter: (words: string, targets: number) =>

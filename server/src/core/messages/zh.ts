@@ -37,6 +37,7 @@ export const zh: Messages = {
   rules: {
     unsourced: (words, more) =>
       more === 0 ? `“${words}”在本句中没有来源` : `“${words}”及另外 ${more} 个数字在本句中没有来源`,
+    unsourcedTable: (words, more) => `“${words}”及本表另外 ${more} 个单元格没有来源`,
     whyUnsourced:
       '读者不知道数字从何而来，就无从核对。请在句中写明来源、加上链接或脚注；如果尚待核实，请注明。',
     undisclosed: (name, classified) => `此处以${name}为消息来源。${classified}稿件没有向读者说明这一点。`,
@@ -192,6 +193,7 @@ export const zh: Messages = {
   },
 
   fixes: {
+    sourceLine: (words) => `在表格下方添加“${words}”，来源待填`,
     attribution: (words, targets) => `${forAll(targets)}添加“${words}”，来源待填`,
     clause: (words, targets) => `${forAll(targets)}添加“${words}”`,
     noteAfter: (words, targets) => `${forAll(targets) || '在句后'}添加“${words}”`,

@@ -12,6 +12,7 @@ export interface Related extends Span {
 
 /** The kinds of repair a finding can offer; `fixes/` words them and makes their edits. */
 export type FixName =
+  | 'source-line'
   | 'attribution'
   | 'link'
   | 'clipboard-link'

@@ -14,6 +14,7 @@ function toFinding(claim: Claim, text: string, { rules }: Messages): RawFinding 
     message: rules.unsourced(words, claim.quantities.length - 1),
     why: rules.whyUnsourced,
     fixes: [
+      'source-line',
       'attribution',
       'link',
       'clipboard-link',

@@ -1,0 +1,92 @@
+// Tables: people are shown one finding for each, which one line below settles; programs are given every cell.
+import assert from 'node:assert/strict';
+import type { Format } from '../server/src/core/draft/formats.ts';
+import { zh } from '../server/src/core/messages/zh.ts';
+import { openDraft } from '../server/src/core/reading.ts';
+import { toReport, type Report } from '../server/src/core/report.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../server/src/core/settings.ts';
+import { applyEdits } from './support/arbitrary.ts';
+import { offered } from './support/offered.ts';
+
+const reportOn = (text: string, format: Format = 'markdown', settings: Settings = DEFAULT_SETTINGS): Report =>
+  toReport(openDraft(text, format), settings);
+
+const shown = (text: string, format?: Format, settings?: Settings) =>
+  reportOn(text, format, settings).shown.map(({ message }) => message);
+
+const ROWS =
+  '| Boat | Seats |\n| --- | --- |\n| Alma | 120 seats |\n| Bruna | 90 seats |\n| Cora | 450 seats |\n';
+const STRICT: Settings = { ...DEFAULT_SETTINGS, reach: 'sentence' };
+
+describe('the findings of a table are shown', () => {
+  const all = '120 seats and 2 more cells of this table have no source';
+  const cases: [name: string, text: string, messages: string[], format?: Format][] = [
+    ['as one, at the first', ROWS, [all]],
+    ['by the cell where there is but one', '| A | B |\n| --- | --- |\n| Alma | 120 seats |\n', ['120 seats has no source in this sentence']],
+    ['as one for each table', `${ROWS}\nIt has 40 lamps.\n\n${ROWS}`, [all, '40 has no source in this sentence', all]],
+    ['as one where no row parts the head', '| Boat | Seats |\n| Alma | 120 seats |\n| Bruna | 90 seats |\n', ['120 seats and one more cell of this table have no source'], 'plaintext'],
+    ['as one in HTML', '<table><tr><td>Alma</td><td>120 seats</td></tr><tr><td>Bruna</td><td>90 seats</td></tr></table>', ['120 seats and one more cell of this table have no source'], 'html'],
+    ['without the cells that name a source', ROWS.replace('90 seats', '[90 seats](https://a.org/b)'), ['120 seats and one more cell of this table have no source']],
+    ['without the cells that are silenced', ROWS.replace('120 seats', '120 seats <!-- factdesk-disable-line unsourced-number -- counted -->'), ['90 seats and one more cell of this table have no source']],
+    ['not at all once the line below names a source', `${ROWS}\nSource: the river office\n`, []],
+  ]; // prettier-ignore
+  for (const [name, text, messages, format] of cases)
+    it(name, () => assert.deepEqual(shown(text, format), messages));
+
+  it('one by one where each sentence is to name its source', () =>
+    assert.equal(shown(ROWS, 'markdown', STRICT).length, 3));
+
+  it('in Chinese', () =>
+    assert.equal(
+      toReport(openDraft(ROWS, 'markdown'), DEFAULT_SETTINGS, zh).shown[0]?.message,
+      '“120 seats”及本表另外 2 个单元格没有来源',
+    ));
+
+  it('while programs are given all of them', () => assert.equal(reportOn(ROWS).findings.length, 3));
+});
+
+describe('a line that names the source of a table', () => {
+  const cases: [name: string, before: string, after: string, format?: Format][] = [
+    ['ends the draft', ROWS, `${ROWS.trimEnd()}\n\nSource: TK\n`],
+    ['stands before what follows', `${ROWS}\nThe end.\n`, `${ROWS.trimEnd()}\n\nSource: TK\n\nThe end.\n`],
+    ['stands apart from a heading right below', `${ROWS}# The end\n`, `${ROWS.trimEnd()}\n\nSource: TK\n\n# The end\n`],
+    ['stands behind rows without words', `${ROWS}| | |\n`, `${ROWS}| | |\n\nSource: TK\n`],
+    ['stands below rows without pipes at their ends', 'Boat | Seats\n--- | ---\nAlma | 120 seats\n', 'Boat | Seats\n--- | ---\nAlma | 120 seats\n\nSource: TK\n'],
+    ['stands behind the element in HTML', '<table>\n<tr><td>120 seats</td></tr>\n</table>\n', '<table>\n<tr><td>120 seats</td></tr>\n</table>\n<p>Source: TK</p>\n', 'html'],
+    ['keeps CRLF', ROWS.replaceAll('\n', '\r\n'), `${ROWS.trimEnd()}\n\nSource: TK\n`.replaceAll('\n', '\r\n')],
+    ['is in the language of the table', '| 船 | 座位 |\n| --- | --- |\n| 河宁号 | 120个座位 |\n', '| 船 | 座位 |\n| --- | --- |\n| 河宁号 | 120个座位 |\n\n来源：TK\n'],
+  ]; // prettier-ignore
+  for (const [name, before, after, format] of cases)
+    it(name, () => {
+      const fix = offered(before, 'source-line', format);
+      assert.ok(fix?.preferred);
+      assert.equal(applyEdits(before, fix.edits), after);
+      assert.deepEqual(shown(after, format), []);
+    });
+
+  it('is no source for as long as it is still to come', () => {
+    const { claims } = reportOn(`${ROWS}\nSource: TK\n`);
+    assert.deepEqual(
+      claims.map(({ state }) => state),
+      ['noted', 'noted', 'noted'],
+    );
+  });
+
+  const quoted = ROWS.replaceAll(/^/gm, '> ').slice(0, -2);
+  const listed = `- Boats\n\n${ROWS.replaceAll(/^/gm, '  ')}`;
+  for (const [where, text, settings] of [
+    ['outside of tables', 'It has 40 lamps.\n', DEFAULT_SETTINGS],
+    ['in a quotation', quoted, DEFAULT_SETTINGS],
+    ['in a list', listed, DEFAULT_SETTINGS],
+    ['in a block of HTML', '<table>\n<tr><td>120 seats</td></tr>\n</table>\n', DEFAULT_SETTINGS],
+    ['where each sentence is to name its source', ROWS, STRICT],
+    [
+      'where the table is too long for one',
+      `| a | b |\n| --- | --- |\n${'| c | 40 seats |\n'.repeat(201)}`,
+      DEFAULT_SETTINGS,
+    ],
+  ] as const)
+    // prettier-ignore
+    it(`is not offered ${where}`, () =>
+      assert.equal(offered(text, 'source-line', 'markdown', settings), null));
+});
