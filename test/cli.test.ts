@@ -387,17 +387,19 @@ describe('command line', () => {
   });
 
   it('counts a table as one finding, for people and for what reads along with them', async () => {
-    await write({ 'a.md': '| Boat | Seats |\n| --- | --- |\n| Alma | 120 seats |\n| Bruna | 90 seats |\n' });
+    await write({
+      'a.md': '| Boat | Seats |\n| --- | --- |\n| Alma | 120 seats |\n' + '| Bruna | 90 seats |\n'.repeat(3),
+    });
     const { stdout } = await check('a.md');
-    assert.match(stdout, /120 seats and one more cell of this table have no source/u);
-    assert.match(stdout, /^1 finding in 1 file: 1 unsourced-number \(1 file checked, 2 claims\)\.$/mu);
+    assert.match(stdout, /120 seats and 3 more cells of this table have no source/u);
+    assert.match(stdout, /^1 finding in 1 file: 1 unsourced-number \(1 file checked, 4 claims\)\.$/mu);
     const github = await check('--format', 'github', 'a.md');
     assert.equal(github.stdout.match(/^::warning/gmu)?.length, 1);
     const sarif = JSON.parse((await check('--format', 'sarif', 'a.md')).stdout) as {
       runs: { results: unknown[] }[];
     };
     assert.equal(sarif.runs[0]?.results.length, 1);
-    assert.equal((await checkJson('a.md')).documents[0]?.findings.length, 2);
+    assert.equal((await checkJson('a.md')).documents[0]?.findings.length, 4);
   });
 
   describe('format text', () => {

@@ -68,17 +68,20 @@ describe('quick fixes over the wire', () => {
   });
 
   it('of a table are offered in each of its cells, though it is one squiggle', async () => {
-    await start(SNIPPETS, '| Boat | Seats |\n| --- | --- |\n| Alma | 120 seats |\n| Bruna | 90 seats |\n');
+    await start(
+      SNIPPETS,
+      '| Boat | Seats |\n| --- | --- |\n| Alma | 120 seats |\n| Bruna | 90 seats |\n| Cora | 45 seats |\n| Dora | 60 seats |\n',
+    );
     const [found, ...others] = await session.diagnostics(URI);
     assert.deepEqual(others, []);
-    assert.equal(found?.message, '120 seats and one more cell of this table have no source');
+    assert.equal(found?.message, '120 seats and 3 more cells of this table have no source');
     for (const [line, character] of [
       [2, 9],
       [3, 10],
     ] as const) {
       const [edit] = editsOf((await pick(/below the table/, character, line)).edit);
       assert.deepEqual(edit, {
-        range: { start: { line: 3, character: 20 }, end: { line: 3, character: 20 } },
+        range: { start: { line: 5, character: 19 }, end: { line: 5, character: 19 } },
         snippet: { kind: 'snippet', value: '\n\nSource: ${1:TK}' },
       });
     }

@@ -15,34 +15,61 @@ const shown = (text: string, format?: Format, settings?: Settings) =>
   reportOn(text, format, settings).shown.map(({ message }) => message);
 
 const ROWS =
-  '| Boat | Seats |\n| --- | --- |\n| Alma | 120 seats |\n| Bruna | 90 seats |\n| Cora | 450 seats |\n';
+  '| Boat | Seats |\n| --- | --- |\n| Alma | 120 seats |\n| Bruna | 90 seats |\n| Cora | 450 seats |\n| Dora | 60 seats |\n';
+/** The rows without the head as a table of a page. */
+const toHtml = (rows: string) =>
+  `<table>${rows
+    .split('\n')
+    .slice(2, -1)
+    .map((row) => `<tr>${row.replaceAll(/\| ([^|]+) (?=\|)/g, '<td>$1</td>').replace('|', '')}</tr>`)
+    .join('')}</table>`;
 const STRICT: Settings = { ...DEFAULT_SETTINGS, reach: 'sentence' };
 
 describe('the findings of a table are shown', () => {
-  const all = '120 seats and 2 more cells of this table have no source';
+  const all = '120 seats and 3 more cells of this table have no source';
   const cases: [name: string, text: string, messages: string[], format?: Format][] = [
     ['as one, at the first', ROWS, [all]],
     ['by the cell where there is but one', '| A | B |\n| --- | --- |\n| Alma | 120 seats |\n', ['120 seats has no source in this sentence']],
     ['as one for each table', `${ROWS}\nIt has 40 lamps.\n\n${ROWS}`, [all, '40 has no source in this sentence', all]],
-    ['as one where no row parts the head', '| Boat | Seats |\n| Alma | 120 seats |\n| Bruna | 90 seats |\n', ['120 seats and one more cell of this table have no source'], 'plaintext'],
-    ['as one in HTML', '<table><tr><td>Alma</td><td>120 seats</td></tr><tr><td>Bruna</td><td>90 seats</td></tr></table>', ['120 seats and one more cell of this table have no source'], 'html'],
-    ['without the cells that name a source', ROWS.replace('90 seats', '[90 seats](https://a.org/b)'), ['120 seats and one more cell of this table have no source']],
-    ['without the cells that are silenced', ROWS.replace('120 seats', '120 seats <!-- factdesk-disable-line unsourced-number -- counted -->'), ['90 seats and one more cell of this table have no source']],
+    ['one by one where there are no more than three', ROWS.replace('| Dora | 60 seats |\n', ''), ['120 seats has no source in this sentence', '90 seats has no source in this sentence', '450 seats has no source in this sentence']],
+    ['as one for each of two tables in a row', `${ROWS}\n${ROWS}`, [all, all]],
+    ['as one where no row parts the head', ROWS.replace('| --- | --- |\n', ''), [all], 'plaintext'],
+    ['as one in HTML', toHtml(ROWS), [all], 'html'],
+    ['as one for each table in HTML', toHtml(ROWS) + toHtml(ROWS), [all, all], 'html'],
+    ['one by one where a page is laid out in them', `<table><tr>${'<td><p>The council spent $4 million on drains.</p></td>'.repeat(5)}</tr></table>`, Array<string>(5).fill('$4 million has no source in this sentence'), 'html'],
+    ['without the cells that name a source', ROWS.replace('90 seats', '[90 seats](https://a.org/b)') + '| Elva | 70 seats |\n', [all]],
+    ['without the cells that are silenced', ROWS.replace('120 seats', '120 seats <!-- factdesk-disable-line unsourced-number -- counted -->') + '| Elva | 70 seats |\n', [all.replace('120', '90')]],
     ['not at all once the line below names a source', `${ROWS}\nSource: the river office\n`, []],
   ]; // prettier-ignore
   for (const [name, text, messages, format] of cases)
     it(name, () => assert.deepEqual(shown(text, format), messages));
 
   it('one by one where each sentence is to name its source', () =>
-    assert.equal(shown(ROWS, 'markdown', STRICT).length, 3));
+    assert.equal(shown(ROWS, 'markdown', STRICT).length, 4));
 
   it('in Chinese', () =>
     assert.equal(
       toReport(openDraft(ROWS, 'markdown'), DEFAULT_SETTINGS, zh).shown[0]?.message,
-      '“120 seats”及本表另外 2 个单元格没有来源',
+      '“120 seats”及本表另外 3 个单元格没有来源',
     ));
 
-  it('while programs are given all of them', () => assert.equal(reportOn(ROWS).findings.length, 3));
+  it('while programs are given all of them', () => assert.equal(reportOn(ROWS).findings.length, 4));
+});
+
+describe('a table is silenced', () => {
+  it('by a comment above it, which a fix puts there', () => {
+    const fix = offered(`Boats:\n\n${ROWS}`, 'silence-block');
+    assert.ok(fix);
+    const after = applyEdits(`Boats:\n\n${ROWS}`, fix.edits);
+    assert.equal(after, `Boats:\n\n<!-- factdesk-disable-block unsourced-number -- say why -->\n${ROWS}`);
+    assert.deepEqual(shown(after.replace('say why', 'counted')), []);
+  });
+
+  it('in one cell by a comment in the one before', () =>
+    assert.equal(
+      reportOn(ROWS.replace('Alma', 'Alma <!-- factdesk-disable-block -- counted -->')).findings.length,
+      3,
+    ));
 });
 
 describe('a line that names the source of a table', () => {
@@ -64,11 +91,47 @@ describe('a line that names the source of a table', () => {
       assert.deepEqual(shown(after, format), []);
     });
 
+  it('serves long tables too', () => {
+    const long = ROWS + '| Elva | 70 seats |\n'.repeat(500);
+    assert.deepEqual(shown(`${long}\nSource: the river office\n`), []);
+    assert.equal(shown(long).length, 1);
+  });
+
+  it('may have other words, stand in the last row, or behind a note', () => {
+    for (const line of [
+      '\nSource(s): the river office',
+      '\nSource — the river office',
+      '| Source: the river office |',
+      'Source: the river office',
+      '\nNote: estimates. Source: the river office',
+      '\nИсточники: Росстат',
+      '\n数据来源：统计局',
+    ])
+      assert.deepEqual(shown(`${ROWS}${line}\n`), [], line);
+    for (const line of ['\nSource:', '\nData: ', '\nSourced from rivers', '\nNote: estimates.'])
+      assert.equal(shown(`${ROWS}${line}\n`).length, 1, line);
+  });
+
+  it('counts as what it names, an outlet of a state among them', () => {
+    const { findings } = reportOn(`${ROWS}\nSource: Xinhua\n`);
+    assert.ok(findings.some(({ rule }) => rule === 'state-media-only'));
+    const { claims } = reportOn(
+      `| Port | Tons |\n| --- | --- |\n| Alma | 120 tons, according to Xinhua |\n\nSource: TK\n`,
+    );
+    assert.equal(claims[0]?.state, 'state-media-only');
+  });
+
+  it('may be a column of its own, row by row', () => {
+    const rows =
+      '| Boat | Seats | Source |\n| --- | --- | --- |\n| Alma | 120 seats | Port log |\n| Bruna | 90 seats | |\n| Cora | 70 seats | [Log](https://a.org/b) |\n';
+    assert.deepEqual(shown(rows), ['90 seats has no source in this sentence']);
+  });
+
   it('is no source for as long as it is still to come', () => {
     const { claims } = reportOn(`${ROWS}\nSource: TK\n`);
     assert.deepEqual(
       claims.map(({ state }) => state),
-      ['noted', 'noted', 'noted'],
+      ['noted', 'noted', 'noted', 'noted'],
     );
   });
 
@@ -81,8 +144,14 @@ describe('a line that names the source of a table', () => {
     ['in a block of HTML', '<table>\n<tr><td>120 seats</td></tr>\n</table>\n', DEFAULT_SETTINGS],
     ['where each sentence is to name its source', ROWS, STRICT],
     [
-      'where the table is too long for one',
-      `| a | b |\n| --- | --- |\n${'| c | 40 seats |\n'.repeat(201)}`,
+      'where a frame of signs goes on below',
+      ROWS.replaceAll(/^\| ---.*$/gm, '+---+---+') + '+---+---+\n',
+      DEFAULT_SETTINGS,
+    ],
+    ['where a caption follows', `${ROWS}\n: Boats {#tbl-boats}\n`, DEFAULT_SETTINGS],
+    [
+      'for a single row of prose',
+      '|a| is the share of 40 percent of boats that |b| has.\n',
       DEFAULT_SETTINGS,
     ],
   ] as const)

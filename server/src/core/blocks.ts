@@ -6,16 +6,8 @@ import { hasDisclaimerLine, isDisclosing, isNoteTitle } from './disclosure.ts';
 import { kept } from './kept.ts';
 import { addMarks } from './marks.ts';
 import { lexiconOf, type Mark, marksWithin, mayCount, mayName } from './lexicon.ts';
-import {
-  isLeanedOn,
-  keyOf,
-  NOTHING,
-  readQuotes,
-  ReadSentence,
-  readWords,
-  type Said,
-  type Sentence,
-} from './sentence.ts';
+import { isLeanedOn, keyOf, NOTHING, ReadSentence, readWords, type Said, type Sentence } from './sentence.ts';
+import { readDoubleQuotes, readQuotes, readSingleQuotes } from './quotes.ts';
 import { findSentences } from './sentences.ts';
 import { type Attribution, findAttributions } from './sources/outlets/attributions.ts';
 import { hostOf } from './sources/outlets/addresses.ts';
@@ -217,24 +209,35 @@ export const readBlock = (
   recollection: Recollection | null,
 ): BlockReading => (block.kind === 'matter' ? SILENT : new ReadBlock(block, words, context, recollection));
 
+const OPENS_QUOTE = new Set('"“「«');
+
 function readSentences(
   block: ReadBlock,
   found: readonly Mark[],
   recollection: Recollection | null,
 ): readonly ReadSentence[] {
   const { prose, language, declared } = block;
-  const isQuoted = readQuotes(prose);
+  const isDouble = readDoubleQuotes(prose);
+  const isSingle = readSingleQuotes(prose, isDouble);
+  const isQuoted = (at: number) => isDouble(at) || isSingle(at);
   const foreign =
     mayCount(marksWithin(found, { start: 0, end: prose.length })) && isForeign(prose, language, declared);
   const sentences = findSentences(prose, language).map((span) => {
     const marks = marksWithin(found, span);
     const [counts, names] = [!foreign && mayCount(marks), mayName(marks)];
-    if (!counts && !names) return new ReadSentence(span, block, isQuoted(span.start), NOTHING);
-    const quoted = isQuoted(span.start);
-    const asked = (counts ? 1 : 0) + (names ? 2 : 0) + (quoted ? 4 : 0);
+    const opening = OPENS_QUOTE.has(prose[span.start] ?? '') || isSingle(span.start + 1);
+    const quotation = isQuoted(span.start) ? 'inside' : opening ? 'opening' : 'none';
+    if (!counts && !names) return new ReadSentence(span, block, quotation, NOTHING);
+    // Where speech in single marks ends is told by what stands further on.
+    const asked =
+      (counts ? 1 : 0) +
+      (names ? 2 : 0) +
+      (isDouble(span.start) ? 4 : 0) +
+      (isSingle(span.start) ? 8 : 0) +
+      (isSingle(span.end) ? 16 : 0);
     const said =
       recollection?.find(keyOf(span, block, asked)) ?? readWords(span, block, isQuoted, counts, names);
-    return new ReadSentence(span, block, quoted, said, asked);
+    return new ReadSentence(span, block, quotation, said, asked);
   });
   for (const [k, sentence] of sentences.entries()) sentence.leanedOn = isLeanedOn(sentences, k);
   return sentences;

@@ -3,7 +3,6 @@ import { isLabel } from './carried/lead-ins.ts';
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
-import { LONGEST_TABLE } from './tables.ts';
 
 /** What claims and notes are gathered from: a section with what it may lean on. Offsets are those of the draft. */
 export interface Part {
@@ -128,7 +127,7 @@ export class Passed {
 }
 
 /** Whether a block opens with a quotation. */
-const isSpeech = ({ reading: { prose } }: PlacedBlock): boolean => /^\s{0,4}["“]/.test(prose);
+const isSpeech = ({ reading: { prose } }: PlacedBlock): boolean => /^\s{0,4}["“'‘]/.test(prose);
 
 /** Whether a paragraph opens with who reported what the one before it counts: `The mayor announced this on Monday.` */
 const vouchesFor = (counting: PlacedBlock, { block, reading }: PlacedBlock): boolean =>
@@ -136,6 +135,9 @@ const vouchesFor = (counting: PlacedBlock, { block, reading }: PlacedBlock): boo
   counting.reading.counts &&
   block.kind === 'paragraph' &&
   reading.tellsBack;
+
+/** Cells in sections of their own that are looked behind for a line that names their source. */
+const FURTHEST = 400;
 
 /** Whether a paragraph is a quotation that counts something: the next may be its signature. */
 const isQuotation = (placed: PlacedBlock): boolean =>
@@ -153,9 +155,10 @@ export function followerOf({ sections, draft }: Reading, index: number): Neighbo
     return next && vouchesFor(last, next) ? { placed: next, start } : null;
   }
   let cells = 0;
-  for (let i = index + 1; i < sections.length && cells < LONGEST_TABLE; i++)
+  for (let i = index + 1; i < sections.length && cells < FURTHEST; i++)
     for (const placed of sections[i]?.blocks ?? [])
-      if (kind === 'table-cell' && placed.block.kind === kind) cells++;
+      if (kind === 'table-cell' && placed.block.kind === 'comment') continue;
+      else if (kind === 'table-cell' && placed.block.kind === kind) cells++;
       else return { placed, start: draft.sections[i]?.start ?? 0 };
   return null;
 }

@@ -138,7 +138,8 @@ function surveyPart(
   // Written out: V8 gives an object that another is spread into a shape of its own, 250 bytes for each claim.
   const claims = gatherClaims(part, footnotes).map((claim): MarkedClaim => {
     const { start, end, quantities, evidence, block } = claim;
-    const noted = isNoted(claim, { text, format }, settings, footnotes) || awaitsSource(part, block);
+    const awaits = evidence.length === 0 && settings.reach === 'block' && awaitsSource(part, block);
+    const noted = awaits || isNoted(claim, { text, format }, settings, footnotes);
     return { start, end, quantities, evidence, block, noted };
   });
   const uses = gatherUses(part, disclaimers);

@@ -4,6 +4,7 @@ import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
 import { isHypothetical } from './hypotheticals.ts';
 import { kept } from './kept.ts';
 import { isCooked } from './kitchen.ts';
+import { type IsQuoted, readQuotes } from './quotes.ts';
 import { isRow } from './rows.ts';
 import { isBreakdown } from './carried/breakdowns.ts';
 import { isGoingOn, isReferringBack } from './carried/continuations.ts';
@@ -43,9 +44,6 @@ export interface Surrounding {
   readonly language: Language;
   readonly registry: Registry;
 }
-
-/** Whether an offset of a block stands inside a quotation. */
-export type IsQuoted = (offset: number) => boolean;
 
 /** UTF-16 units around a sentence that its readers may look at: a title before a Chinese name, the cue after it. */
 const AROUND = 40;
@@ -90,6 +88,9 @@ export function readWords(
   return { start, quantities: kept(quantities), attributions: kept(attributions), cues: cues && kept(cues) };
 }
 
+/** How a sentence begins: inside a quotation, with one, or with neither. */
+export type Quotation = 'inside' | 'opening' | 'none';
+
 /** A sentence as it was read: its tokens only where it may count or name something, its cues only when a claim leans on it. */
 export class ReadSentence implements Sentence {
   readonly start: number;
@@ -107,7 +108,7 @@ export class ReadSentence implements Sentence {
   private readonly block: Surrounding;
   private known: readonly SourceCue[] | undefined;
 
-  constructor({ start, end }: Span, block: Surrounding, inQuotation: boolean, said: Said, asked = 0) {
+  constructor({ start, end }: Span, block: Surrounding, quotation: Quotation, said: Said, asked = 0) {
     this.start = start;
     this.end = end;
     this.block = block;
@@ -117,8 +118,8 @@ export class ReadSentence implements Sentence {
     this.quantities = shiftAll(said.quantities, by);
     this.attributions = shiftAttributions(said.attributions, by);
     this.known = said.cues && shiftAll(said.cues, by);
-    this.spoken = inQuotation || OPENS_QUOTE.has(prose[start] ?? '');
-    this.quoted = this.spoken && (inQuotation || holdsClaim(this, prose));
+    this.spoken = quotation !== 'none';
+    this.quoted = quotation === 'inside' || (this.spoken && holdsClaim(this, prose));
     const counts = this.quantities.length > 0;
     this.goesOn = counts && isGoingOn(prose, start);
     this.refersBack = this.goesOn || (counts && isReferringBack(prose, start));
@@ -140,8 +141,6 @@ export class ReadSentence implements Sentence {
     return findSourceCues(readTokens(prose, this.start, endOfProse(this)), prose, this, language);
   }
 }
-
-const OPENS_QUOTE = new Set('"“「«');
 
 /** Whether anything is counted inside the quotations of a sentence: “Tides,” her third film, is no speech. */
 function holdsClaim({ start, end, quantities }: Sentence, prose: string): boolean {
@@ -181,27 +180,3 @@ export const isLeanedOn = (sentences: readonly Sentence[], k: number): boolean =
   [k - 1, k, k + 1].some(
     (near) => (sentences[near]?.quantities.length ?? 0) > 0 || sentences[near]?.spoken === true,
   );
-
-/** Where quotations stand in a block of prose: curly quotes nest, straight ones take turns. Asked by offset. */
-export function readQuotes(prose: string): IsQuoted {
-  if (!/["“”«»「」]/.test(prose)) return () => false;
-  const edges: number[] = [];
-  let open = false;
-  for (let at = 0; at < prose.length; at++) {
-    const sign = prose[at];
-    const opens: boolean = sign === '“' || sign === '«' || sign === '「' || (sign === '"' && !open);
-    const closes: boolean = sign === '”' || sign === '»' || sign === '」' || (sign === '"' && open);
-    if (opens === closes || opens === open) continue;
-    open = opens;
-    edges.push(at);
-  }
-  return (at) => {
-    let [lowest, highest] = [0, edges.length];
-    while (lowest < highest) {
-      const middle = (lowest + highest) >> 1;
-      if ((edges[middle] ?? 0) < at) lowest = middle + 1;
-      else highest = middle;
-    }
-    return lowest % 2 === 1;
-  };
-}

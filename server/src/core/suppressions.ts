@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts';
 import type { Finding } from './rules/rule.ts';
 import type { RuleName } from './settings.ts';
 import { SpanIndex, type Span } from './span.ts';
+import { endOfTable } from './tables.ts';
 
 /** What stands in a new suppression in place of a reason. It is none. */
 export const NO_REASON = 'say why';
@@ -169,6 +170,17 @@ function scopeOf({ form, start, end }: Comment, text: string, lines: Lines, afte
   }
 }
 
+/** Whether a comment that ends at `end` stands above a table, whose first cell is the block `k`, and not in a cell. */
+function isAboveTable({ draft: { text, format }, blocks }: Reading, end: number, k: number): boolean {
+  const { block } = blocks[k] ?? {};
+  if (block?.kind !== 'table-cell' || blocks[k - 1]?.block.kind === 'table-cell') return false;
+  return (format === 'html' ? /<table\b/iu : /\n/u).test(
+    text.slice(end, Math.min(block.start, end + LONGEST_OPENING)),
+  );
+}
+/** UTF-16 units from a comment to the first words of the table below it, at most. */
+const LONGEST_OPENING = 2_000;
+
 /** The comments of a draft as suppressions. Read from the last to the first, so that what follows each is known. */
 function readComments(reading: Reading): Suppression[] {
   const { draft: { text }, blocks } = reading; // prettier-ignore
@@ -176,10 +188,16 @@ function readComments(reading: Reading): Suppression[] {
   const found: Suppression[] = [];
   let [enable, k] = [text.length, blocks.length];
   let block: Span | null = null;
+  let [next, opened, table] = [-1, -1, 0];
   for (const comment of findComments(reading).reverse()) {
     const { start, end, form, words, at } = comment;
     for (; k > 0 && (blocks[k - 1]?.block.start ?? 0) >= end; k--)
-      if (blocks[k - 1]?.block.kind !== 'comment') block = blocks[k - 1]?.block ?? null;
+      if (blocks[k - 1]?.block.kind !== 'comment') [block, next] = [blocks[k - 1]?.block ?? null, k - 1];
+    if (form === 'disable-block' && block && isAboveTable(reading, end, next)) {
+      // Many comments may stand above one table.
+      if (opened !== next) [opened, table] = [next, endOfTable(reading, next)];
+      block = { start: block.start, end: table };
+    }
     if (form === 'enable') enable = start;
     else
       found.push({

@@ -1,24 +1,90 @@
-/** Tables: which cells make one, and the single finding that people are shown for all its numbers without a source. */
+/** Tables: which cells make one, and the single finding that people are shown for the numbers of one that has no source. */
+import type { Draft } from './draft/draft.ts';
 import type { Messages } from './messages/en.ts';
 import type { PlacedBlock, Reading } from './reading.ts';
 import type { Finding } from './rules/rule.ts';
-import type { Span } from './span.ts';
+import { contains, type Span } from './span.ts';
 
-/** Cells beyond which no line below a table is looked for. */
-export const LONGEST_TABLE = 400;
+/** UTF-16 units of the longest cell that is an entry of a table and not a paragraph that happens to stand in one. */
+const LONGEST_ENTRY = 80;
 
-const isCell = (placed: PlacedBlock | undefined): boolean => placed?.block.kind === 'table-cell';
+// "It fell." | "“It fell.”" | not "40 lamps"
+const ENDS_SENTENCE = /[.!?。！？]["”’»)]?\s*$/u;
 
-/** The cells that stand side by side with block `k`, itself a cell, as indexes of blocks. */
-export function tableAround(blocks: readonly PlacedBlock[], k: number): Span {
-  let [start, end] = [k, k + 1];
-  while (isCell(blocks[start - 1])) start--;
-  while (isCell(blocks[end])) end++;
-  return { start, end };
+/** Whether a block is an entry of a table: pages are laid out in tables as well, with whole articles in a cell. */
+export const isEntryOfTable = ({ block, reading: { prose, sentences } }: PlacedBlock): boolean =>
+  block.kind === 'table-cell' &&
+  prose.length <= LONGEST_ENTRY &&
+  sentences.length === 1 &&
+  !ENDS_SENTENCE.test(prose);
+
+/** Whether one table ends and another begins between two cells: at a blank line, in a page at a tag. */
+function arePartedIn({ text, format }: Draft, from: number, to: number): boolean {
+  const pattern = format === 'html' ? /<\/?table\b/giu : /\n[ \t]*\r?\n/gu;
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  return found !== null && found.index < to;
 }
 
-const wordsIn = ({ draft: { text } }: Pick<Reading, 'draft'>, { start, end }: Span): string =>
-  text.slice(start, end).replace(/\s+/g, ' ').slice(0, 60);
+/** The cells that follow block `k` in its table, or with `step` -1 those before it, the nearest first. Comments among them are left out. */
+function cellsFrom({ draft, blocks }: Reading, k: number, step: 1 | -1): PlacedBlock[] {
+  const found: PlacedBlock[] = [];
+  let last = blocks[k];
+  for (let i = k + step; last; i += step) {
+    const next = blocks[i];
+    if (next?.block.kind === 'comment') continue;
+    if (next?.block.kind !== 'table-cell') break;
+    const [one, other] = step > 0 ? [last, next] : [next, last];
+    if (arePartedIn(draft, one.block.end, other.block.start)) break;
+    found.push((last = next));
+  }
+  return found;
+}
+
+/** The cells of the table that a cell stands in, in order. */
+export function cellsAround(reading: Reading, cell: Span): readonly PlacedBlock[] {
+  const k = reading.blocks.findIndex(({ block }) => contains(block, cell));
+  const own = reading.blocks[k];
+  return own ? [...cellsFrom(reading, k, -1).reverse(), own, ...cellsFrom(reading, k, 1)] : [];
+}
+
+/** Offset of the end of the last cell of the table that block `k` opens. */
+export const endOfTable = (reading: Reading, k: number): number =>
+  (cellsFrom(reading, k, 1).at(-1) ?? reading.blocks[k])?.block.end ?? 0;
+
+/** The first number that a finding is about in a cell that begins at `from`, as it stands in `text`. */
+function numberIn(text: string, { reading }: PlacedBlock, from: number, { start, end }: Finding): string {
+  const all = reading.sentences.flatMap(({ quantities }) => quantities);
+  const first = all.find((quantity) => from + quantity.start === start);
+  return text.slice(start, first ? from + first.end : end).replace(/\s+/g, ' ');
+}
+
+/** Goes along the sections of a draft, and looks at blocks only where there are tables: it is done at every key. */
+class Walk {
+  private readonly draft: Draft;
+  private readonly sections: Reading['sections'];
+  private at = 0;
+  private k = 0;
+
+  constructor({ draft, sections }: Reading) {
+    this.draft = draft;
+    this.sections = sections;
+  }
+
+  /** The entry of a table that holds `offset`, which is no smaller than the last, and where that entry begins; null where there is none. */
+  entryAt(offset: number): { readonly entry: PlacedBlock; readonly from: number } | null {
+    for (; (this.draft.sections[this.at]?.end ?? Infinity) <= offset; this.at++) this.k = 0;
+    const section = this.sections[this.at];
+    if (!section?.tabled) return null;
+    const start = this.draft.sections[this.at]?.start ?? 0;
+    while ((section.blocks[this.k]?.block.end ?? Infinity) <= offset - start) this.k++;
+    const entry = section.blocks[this.k];
+    return entry && isEntryOfTable(entry) ? { entry, from: start + entry.block.start } : null;
+  }
+}
+
+/** Findings in a table up to which each is shown by itself: of so few, each says where to look. */
+const FEW = 3;
 
 /**
  * The findings as people are shown them: a table that lacks its source is one thing to mend, so the first of its numbers stands
@@ -26,26 +92,35 @@ const wordsIn = ({ draft: { text } }: Pick<Reading, 'draft'>, { start, end }: Sp
  */
 export function foldTables(
   findings: readonly Finding[],
-  reading: Pick<Reading, 'sections' | 'blocks' | 'draft'>,
+  reading: Reading,
   { rules }: Messages,
 ): readonly Finding[] {
-  if (!reading.sections.some(({ tabled }) => tabled)) return findings;
-  const { blocks } = reading;
-  const shown: Finding[] = [];
-  /** Where in what is shown the table stands that the walk is in, and how many findings it stands for; -1 outside of one. */
-  let [head, folded, k] = [-1, 0, 0];
+  const { draft, sections } = reading;
+  if (!sections.some(({ tabled }) => tabled)) return findings;
+  const walk = new Walk(reading);
+  const folded = new Map<Finding, Finding | null>();
+  let table: { readonly words: string; readonly findings: Finding[] } | null = null;
   const close = () => {
-    const first = shown[head];
-    if (first && folded > 0)
-      shown[head] = { ...first, message: rules.unsourcedTable(wordsIn(reading, first), folded) };
-    [head, folded] = [-1, 0];
+    const [first, ...others] = table?.findings ?? [];
+    if (!table || !first || others.length < FEW) return;
+    folded.set(first, { ...first, message: rules.unsourcedTable(table.words, others.length) });
+    for (const other of others) folded.set(other, null);
   };
   for (const finding of findings) {
-    for (; (blocks[k]?.block.end ?? Infinity) <= finding.start; k++) if (!isCell(blocks[k + 1])) close();
-    if (finding.rule !== 'unsourced-number' || !isCell(blocks[k])) shown.push(finding);
-    else if (head >= 0) folded++;
-    else head = shown.push(finding) - 1;
+    if (finding.rule !== 'unsourced-number') continue;
+    const found = walk.entryAt(finding.start);
+    if (!found) continue;
+    const last = table?.findings.at(-1);
+    if (last && !arePartedIn(draft, last.end, finding.start)) table?.findings.push(finding);
+    else {
+      close();
+      table = { words: numberIn(draft.text, found.entry, found.from, finding), findings: [finding] };
+    }
   }
   close();
-  return shown;
+  if (folded.size === 0) return findings;
+  return findings.flatMap((finding) => {
+    const shown = folded.get(finding);
+    return shown === null ? [] : [shown ?? finding];
+  });
 }

@@ -46,12 +46,22 @@ async function toFixActions(
   const asked = toSpan(document, range);
   const touched = report.findings.filter((found) => found.start <= asked.end && asked.start <= found.end);
   const file = touched.some(({ outlet }) => outlet) ? await desk.configurationOf(document.uri) : null;
+  const below = new Set<number>();
+  /** Of one table, all cells offer the same line below it. */
+  const isNew = ({ name, edits: [edit] }: Fix) => {
+    if (name !== 'source-line' || !edit) return true;
+    const known = below.has(edit.start);
+    below.add(edit.start);
+    return !known;
+  };
   return touched.flatMap((finding) => {
     const diagnostics = toShown(checked, finding, context);
-    const fixes = offerFixes(reading, report, finding, settings, standIn(client)).map((fix) => ({
-      ...toAction(checked, client, fix, finding),
-      ...(fix.preferred && { isPreferred: true }),
-    }));
+    const fixes = offerFixes(reading, report, finding, settings, standIn(client))
+      .filter(isNew)
+      .map((fix) => ({
+        ...toAction(checked, client, fix, finding),
+        ...(fix.preferred && { isPreferred: true }),
+      }));
     const silences = file ? toSilenceAction(checked, client, finding, file) : [];
     return [...fixes, ...silences].map((action) => ({
       ...action,

@@ -3,7 +3,7 @@ import { breaksDown } from './breakdowns.ts';
 import type { Evidence } from '../claims.ts';
 import { carried, type EvidenceOf, fromLine, leadInEvidence, leadInOf } from './lead-ins.ts';
 import { isReporting } from './reports.ts';
-import { sourceLineAfter } from './signatures.ts';
+import { sourceInRow, sourceLineAfter } from './signatures.ts';
 import { isStillToCome } from '../marks.ts';
 import type { Part } from '../part.ts';
 import type { PlacedBlock } from '../reading.ts';
@@ -141,8 +141,13 @@ export function nearbyEvidence(
   const leadIn = leadInOf(blocks, at);
   const introduced = leadIn < 0 ? [] : leadInEvidence(blocks, leadIn, evidenceOf);
   if (introduced.length > 0) return introduced;
-  const line = blocks[sourceLineAfter(blocks, at)];
-  if (line && !isStillToCome(line.reading.prose)) return [fromLine(line.block, 'lead-in')];
+  const inRow = sourceInRow(blocks, at);
+  const line = inRow < 0 ? sourceLineAfter(blocks, at) : inRow;
+  const naming = blocks[line];
+  if (naming && !isStillToCome(naming.reading.prose)) {
+    const named = carried(evidenceOf(line, 0), 'lead-in');
+    return named.length > 0 ? named : [fromLine(naming.block, 'lead-in')];
+  }
   const turn = blocks[at] && turnOf(blocks[at]);
   if (turn) return [fromLine(turn, 'block')];
   const told = toldBehind(blocks, at, k);

@@ -1,9 +1,22 @@
 /** Signatures: lines that say whose a table or a quotation is: `Source: census office`, `— Mara Prado`. */
 import type { PlacedBlock } from '../reading.ts';
-import { LONGEST_TABLE } from '../tables.ts';
+import type { Span } from '../span.ts';
 
-// "Source: census office" | "Data: ILO" | not "Sources of income"
-const SOURCE_LINE = /^\W*(?:sources?|data|chart|graphic|источник|来源)\s*[:：]/iu;
+// "Source: census office" | "Source(s) — ILO" | "Data: ILO" | not "Sources of income"
+const SOURCE_LINE =
+  /^[^\p{L}\d]{0,9}(?:sources?(?:\(s\))?|data|chart|graphic|источники?|данные|(?:数据|资料)?来源)\s?(?:[:：]|[—–]\s)/iu;
+// "Source: census office", as an entry of a table | not "Data: 40 GB"
+const SOURCE_ENTRY = /^[^\p{L}\d]{0,9}(?:sources?|источники?|(?:数据|资料)?来源)\s?[:：]/iu;
+// "Note: estimates. Source: census office"
+const SOURCE_IN_NOTE =
+  /^[^\p{L}\d]{0,9}(?:notes?|примечани[ея]|注)\s?[:：].{0,400}[.;。；]\s{0,4}(?:sources?|источники?|(?:数据|资料)?来源)\s?[:：]/isu;
+
+/** Whether a line that is to name a source does: in words, or by a link. */
+function namesOne({ reading: { prose, citations } }: PlacedBlock): boolean {
+  const lead = SOURCE_LINE.exec(prose)?.[0];
+  return lead !== undefined && (citations.length > 0 || /\p{L}{2}/u.test(prose.slice(lead.length)));
+}
+
 // "— Mara Prado, mayor" | "-- the census office" | not "- and more"
 const SIGNATURE = /^\s*(?:—|–|--)\s*(?:the )?\p{Lu}/u;
 // "Mara Prado, The Tide" | not "It fell."
@@ -60,8 +73,37 @@ export function sourceLineAfter(blocks: readonly PlacedBlock[], at: number): num
     return own < 0 ? creditBehind(blocks, at) : own;
   }
   if (kind === 'paragraph') return signatureBehind(blocks, at);
-  if (kind !== 'table-cell') return -1;
-  let k = at + 1;
-  while (blocks[k]?.block.kind === kind && k - at < LONGEST_TABLE) k++;
-  return SOURCE_LINE.test(blocks[k]?.reading.prose ?? '') ? k : -1;
+  return kind === 'table-cell' ? lineOfTable(blocks, at) : -1;
 }
+
+/** For the blocks of a part, where its last table stood that was asked about, and its line. */
+const tables = new WeakMap<readonly PlacedBlock[], Span & { readonly line: number }>();
+
+/** The line that names the source of the table that a cell stands in: below it, or in a row of its own. Looked for once for all cells. */
+function lineOfTable(blocks: readonly PlacedBlock[], at: number): number {
+  const known = tables.get(blocks);
+  if (known && known.start <= at && at < known.end) return known.line;
+  let k = at + 1;
+  const isOwn = ({ block, reading }: PlacedBlock) =>
+    block.kind === 'comment' || (block.kind === 'table-cell' && !SOURCE_ENTRY.test(reading.prose));
+  for (let next = blocks[k]; next && isOwn(next);) next = blocks[++k];
+  const below = blocks[k];
+  const line = below && (namesOne(below) || SOURCE_IN_NOTE.test(below.reading.prose)) ? k : -1;
+  tables.set(blocks, { start: at, end: k, line });
+  return line;
+}
+
+// "Port log" | not "—", "n/a"
+const SAYS_SOMETHING = /\p{L}{3}/u;
+
+/** The cell in a column headed `Source` that names where the numbers of its row come from; -1 where there is none. */
+export function sourceInRow(blocks: readonly PlacedBlock[], at: number): number {
+  if (blocks[at]?.block.kind !== 'table-cell') return -1;
+  for (let k = at + 1; k - at < WIDEST_ROW; k++) {
+    const { block, reading } = blocks[k] ?? {};
+    if (!reading || block?.kind !== 'table-cell' || block.level === 1) return -1;
+    if (block.level === 2) return reading.citations.length > 0 || SAYS_SOMETHING.test(reading.prose) ? k : -1;
+  }
+  return -1;
+}
+const WIDEST_ROW = 50;

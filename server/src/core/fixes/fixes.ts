@@ -67,9 +67,12 @@ export function offerFixes(
   address?: string,
 ): readonly Fix[] {
   const own = { reading, report, settings, finding, targets: [finding], address };
-  const inTable = blockAt(reading, finding)?.block.kind === 'table-cell';
-  const names = finding.fixes.filter((name) => inTable || name !== 'source-line');
-  const fixes = names.flatMap((name, i) => toFix(name, own, i === 0));
+  const ofTable = finding.fixes.includes('source-line') ? toFix('source-line', own, true) : [];
+  const names = finding.fixes.filter((name) => name !== 'source-line');
+  const fixes = [
+    ...ofTable,
+    ...names.flatMap((name, i) => toFix(name, own, i === 0 && ofTable.length === 0)),
+  ];
   const targets = alikeInBlock(reading, report, finding);
   if (targets.length < 2) return fixes;
   const all = finding.fixes

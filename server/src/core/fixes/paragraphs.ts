@@ -1,17 +1,19 @@
 /** Paragraphs that fixes add: a disclaimer, an editor's note, the line below a table that names its source. */
 import { isMarkdown, toWritten } from '../draft/formats.ts';
 import { elementAround } from '../draft/html-places.ts';
+import { languageOf } from '../language/index.ts';
+import type { Language } from '../language/language.ts';
 import { PLACEHOLDER } from '../marks.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
-import { LONGEST_TABLE, tableAround } from '../tables.ts';
-import { blockAt, insert, languageAround, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
+import { cellsAround, isEntryOfTable } from '../tables.ts';
+import { blockAt, insert, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
 import {
   endOfLine,
   endOfRows,
   indentOf,
   lineBreak,
   startOfText,
-  takesMarks,
+  takesLines,
   type PlaceOfParagraph,
 } from './places.ts';
 
@@ -40,30 +42,43 @@ export function putParagraph(reading: Reading, { at, after }: PlaceOfParagraph, 
 export function sourceLine(context: Context): Made {
   const { reading, finding, settings } = context;
   const placed = blockAt(reading, finding);
-  if (placed?.block.kind !== 'table-cell' || settings.reach === 'sentence') return null;
-  const at = placeBelow(reading, placed);
+  if (!placed || !isEntryOfTable(placed) || settings.reach === 'sentence') return null;
+  const cells = cellsAround(reading, placed.block);
+  const at = placeBelow(reading, cells);
   if (at === null) return null;
-  const { sourceLine: lead } = languageAround(context).wording;
+  const lead = languageOfTable(reading, cells).wording.sourceLine;
   const edit = putParagraph(reading, { at, after: true }, lead + PLACEHOLDER);
   const start = edit.text.lastIndexOf(PLACEHOLDER);
   return {
-    title: titlesOf(context).sourceLine(`${lead.trimEnd()}…`),
+    title: titlesOf(context).sourceLine(`${lead}…`),
     edits: [{ ...edit, gap: { start, end: start + PLACEHOLDER.length } }],
   };
 }
 
-// A row that stands in nothing else. "| a | b |" | "a | b" | not "> | a |", "- | a |", "  | a |"
-const OPEN_ROW = /^(?![>\s]|[-*+] |\d{1,9}[.)] )[^\n|]*\|/;
+/** A cell by itself may hold no more than `45%`. */
+function languageOfTable({ draft: { text } }: Reading, cells: readonly PlacedBlock[]): Language {
+  const words = text.slice(cells[0]?.block.start, cells.at(-1)?.block.end);
+  return languageOf(/\p{L}{2}/u.test(words) ? words : text);
+}
 
-/** Offset of the end of the table around a cell; null where no paragraph can follow it: in a quotation, a list or a block of HTML, and where it is too long for one line to serve it. */
-function placeBelow(reading: Reading, placed: PlacedBlock): number | null {
-  const { blocks, draft } = reading;
-  const { start, end } = tableAround(blocks, blocks.indexOf(placed));
-  const last = blocks[end - 1]?.block;
-  if (!last || end - start > LONGEST_TABLE) return null;
-  if (draft.format === 'html') return elementAround(draft.text, last).end;
-  const line = draft.text.lastIndexOf('\n', last.start - 1) + 1;
-  const row = draft.text.slice(line, last.end + 1);
-  if (!OPEN_ROW.test(row) || (draft.format !== 'plaintext' && !takesMarks(reading, last.start))) return null;
-  return endOfRows(draft.text, endOfLine(draft.text, last.end));
+// What a row may stand in. "> | a |" | "- | a |" | "1. | a |" | "  | a |" | not "| a |", "a | b"
+const NESTED = /^(?:[>\s]|[-*+] |\d{1,9}[.)] )/;
+// What belongs to a table and stands below it: the rest of its frame, a caption, attributes. "\n+---+" | "\n\n: Boats {#tbl-a}" | "\nTable: Boats"
+const STILL_TABLE = /^(?:\r?\n[ \t]*){1,2}(?:\+[-=]|:\s|Table:|\{:)/;
+
+/** Offset of the end of a table; null where no paragraph can follow it: in a quotation, a list, a frame of signs or a block of HTML, or where it is but a row. */
+function placeBelow(reading: Reading, cells: readonly PlacedBlock[]): number | null {
+  const { text, format } = reading.draft;
+  const [first, last] = [cells[0]?.block, cells.at(-1)?.block];
+  if (!first || !last) return null;
+  if (format === 'html') {
+    const { start, end } = elementAround(text, last);
+    return /^<table\b/iu.test(text.slice(start, start + 7)) && end !== null && end > last.end ? end : null;
+  }
+  const line = text.lastIndexOf('\n', last.start - 1) + 1;
+  const row = text.slice(line, last.end + 1);
+  if (first.start >= line || NESTED.test(row) || !row.includes('|')) return null;
+  if (!takesLines(reading, last.start)) return null;
+  const end = endOfRows(text, endOfLine(text, last.end), /^\r?\n[ \t]*\|/);
+  return STILL_TABLE.test(text.slice(end, end + 200)) ? null : end;
 }

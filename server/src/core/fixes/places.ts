@@ -2,7 +2,8 @@
 import type { Draft } from '../draft/draft.ts';
 import { isMarkdown } from '../draft/formats.ts';
 import { elementAround } from '../draft/html-places.ts';
-import { readQuotes, type Sentence } from '../sentence.ts';
+import { readQuotes } from '../quotes.ts';
+import type { Sentence } from '../sentence.ts';
 import { wordSet } from '../language/words.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
 import type { Span } from '../span.ts';
@@ -43,13 +44,17 @@ function isAfterBody(reading: Reading, i: number): boolean {
   );
 }
 
-/** Where a table or a quotation ends that has a line up to `end`: its rows go on in the lines that follow. */
-export function endOfRows(text: string, end: number): number {
+/** Where a table or a quotation ends that has a line up to `end`: it goes on in those that follow and begin like one. */
+export function endOfRows(text: string, end: number, goesOn = /^\r?\n[ \t]*[|>]/): number {
   let last = end;
-  while (/^\r?\n[ \t]*[|>]/.test(text.slice(last, last + 40)))
+  while (goesOn.test(text.slice(last, last + 40)))
     last = endOfLine(text, last + (text[last] === '\r' ? 2 : 1));
   return last;
 }
+
+/** Whether a line of words can be put in at a place: anywhere in plain text, else where Markdown is read. */
+export const takesLines = (reading: Reading, at: number): boolean =>
+  reading.draft.format === 'plaintext' || takesMarks(reading, at);
 
 /** Whether Markdown's own marks mean something at a place: not inside a block of HTML, which MDX does not have. */
 export const takesMarks = ({ draft: { text, format, sections } }: Reading, at: number): boolean =>

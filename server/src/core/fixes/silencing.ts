@@ -4,7 +4,8 @@ import type { PlacedBlock } from '../reading.ts';
 import { NO_REASON } from '../suppressions.ts';
 import { contains, type Span } from '../span.ts';
 import { blockAt, insertGap, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
-import { endOfLine, indentOf, lineBreak, startOfText } from './places.ts';
+import { cellsAround } from '../tables.ts';
+import { endOfLine, indentOf, lineBreak, startOfText, takesLines } from './places.ts';
 
 /** How a comment opens and closes in each format. */
 const COMMENTS: Readonly<Record<Format, readonly [opening: string, closing: string]>> = {
@@ -69,10 +70,24 @@ export function silenceBlock(context: Context): Made {
   const title = titlesOf(context).silenceBlock(finding.rule);
   // Between the tags of the block and its words.
   if (format === 'html') return { title, edits: [comment(context, 'disable-block', block.start, '', '')] };
-  if (block.kind === 'table-cell' || block.kind === 'list-item') return null;
+  if (block.kind === 'table-cell') return silenceTable(context, block);
+  if (block.kind === 'list-item') return null;
   const start = text.lastIndexOf('\n', block.start - 1) + 1;
   if (text.slice(start, block.start).trim() !== '') return null;
   return { title, edits: [comment(context, 'disable-block', start, '', lineBreak(text))] };
+}
+
+/** Above the first row of the table, where that stands by itself and in nothing else. */
+function silenceTable(context: Context, cell: Span): Made {
+  const { reading, finding } = context;
+  const { text } = reading.draft;
+  let start = text.lastIndexOf('\n', (cellsAround(reading, cell)[0]?.block.start ?? 0) - 1) + 1;
+  const lineBefore = () => text.slice(text.lastIndexOf('\n', start - 2) + 1, start);
+  while (start > 0 && lineBefore().startsWith('|')) start -= lineBefore().length;
+  const isOpen = start === startOfText(text) || lineBefore().trim() === '';
+  if (text[start] !== '|' || !isOpen || !takesLines(reading, start)) return null;
+  const edit = comment(context, 'disable-block', start, '', lineBreak(text));
+  return { title: titlesOf(context).silenceTable(finding.rule), edits: [edit] };
 }
 
 // What a page opens with. "<!doctype html>" | "<?xml version='1.0'?>" | not "<!-- a -->"

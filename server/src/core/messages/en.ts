@@ -244,6 +244,7 @@ export const en = {
     outletFootnote: (name: string) => `Add a footnote that says whose ${name} is`,
     silenceLine: (rule: string) => `Silence ${rule} for this line, with a reason`,
     silenceBlock: (rule: string) => `Silence ${rule} for this block, with a reason`,
+    silenceTable: (rule: string) => `Silence ${rule} for this table, with a reason`,
     silenceFile: (rule: string) => `Silence ${rule} for this file, with a reason`,
     silenceOutlet: (name: string) => `Silence ${name} for all drafts in .factdesk.yaml, with a reason`,
     removeRule: (rule: string) => `Remove ${rule} from this suppression`,
@@ -255,7 +256,7 @@ export const en = {
   suppressions: {
     'disable-next-line': 'Silences the next line',
     'disable-line': 'Silences this line',
-    'disable-block': 'Silences the next paragraph, heading, list item or table cell',
+    'disable-block': 'Silences the next paragraph, heading, list item, table or table cell',
     'disable-file': 'Silences the whole draft',
     disable: 'Silences all that follows, up to enable',
     enable: 'Ends what disable began',

@@ -210,6 +210,7 @@ export const zh: Messages = {
     outletFootnote: (name) => `添加脚注，说明${name}是谁的媒体`,
     silenceLine: (rule) => `在本行忽略 ${rule}，并写明理由`,
     silenceBlock: (rule) => `在本段忽略 ${rule}，并写明理由`,
+    silenceTable: (rule) => `在本表格忽略 ${rule}，并写明理由`,
     silenceFile: (rule) => `在本文件忽略 ${rule}，并写明理由`,
     silenceOutlet: (name) => `在 .factdesk.yaml 中对所有稿件忽略${name}，并写明理由`,
     removeRule: (rule) => `从此忽略标记中移除 ${rule}`,
@@ -220,7 +221,7 @@ export const zh: Messages = {
   suppressions: {
     'disable-next-line': '忽略下一行',
     'disable-line': '忽略本行',
-    'disable-block': '忽略下一个段落、标题、列表项或表格单元格',
+    'disable-block': '忽略下一个段落、标题、列表项、表格或表格单元格',
     'disable-file': '忽略整篇稿件',
     disable: '忽略此后的全部内容，直到 enable',
     enable: '结束由 disable 开始的忽略',

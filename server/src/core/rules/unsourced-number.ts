@@ -3,6 +3,13 @@ import { isSourced, type Claim } from '../claims.ts';
 import type { Messages } from '../messages/en.ts';
 import type { ClaimRule, RawFinding } from './rule.ts';
 
+/** Takes in the bracket that closes one opened among the numbers: `28 (or 87 percent)`. */
+function endOfBracket(text: string, start: number, end: number): number {
+  if (text[end] !== ')') return end;
+  const words = text.slice(start, end);
+  return words.lastIndexOf('(') > words.lastIndexOf(')') ? end + 1 : end;
+}
+
 function toFinding(claim: Claim, text: string, { rules }: Messages): RawFinding | null {
   const first = claim.quantities[0];
   const last = claim.quantities.at(-1);
@@ -10,7 +17,7 @@ function toFinding(claim: Claim, text: string, { rules }: Messages): RawFinding 
   const words = text.slice(first.start, first.end).replace(/\s+/g, ' ');
   return {
     start: first.start,
-    end: last.end,
+    end: endOfBracket(text, first.start, last.end),
     message: rules.unsourced(words, claim.quantities.length - 1),
     why: rules.whyUnsourced,
     fixes: [
