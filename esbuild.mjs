@@ -123,7 +123,9 @@ const launched = {
       for (const { path, text } of outputFiles ?? []) {
         const bundle = basename(path);
         // Names alone are made shorter once more: what our own code does, and how fast, stays as it is.
-        const { code: short } = await minify(text, { compress: false, format: { comments: false } });
+        const { code: short } = watching
+          ? { code: text }
+          : await minify(text, { compress: false, format: { comments: false } });
         const code = toAscii(short);
         writeFileSync(path, code);
         const hash = createHash('sha256').update(code).update(compactRegistry()).digest('hex').slice(0, 12);

@@ -32,6 +32,7 @@ describe('the findings of a table are shown', () => {
     ['by the cell where there is but one', '| A | B |\n| --- | --- |\n| Alma | 120 seats |\n', ['120 seats has no source in this sentence']],
     ['as one for each table', `${ROWS}\nIt has 40 lamps.\n\n${ROWS}`, [all, '40 has no source in this sentence', all]],
     ['one by one where there are no more than three', ROWS.replace('| Dora | 60 seats |\n', ''), ['120 seats has no source in this sentence', '90 seats has no source in this sentence', '450 seats has no source in this sentence']],
+    ['as one for each of two tables that a heading parts', `${ROWS}# More\n${ROWS}`, [all, all]],
     ['as one for each of two tables in a row', `${ROWS}\n${ROWS}`, [all, all]],
     ['as one where no row parts the head', ROWS.replace('| --- | --- |\n', ''), [all], 'plaintext'],
     ['as one in HTML', toHtml(ROWS), [all], 'html'],
@@ -121,10 +122,37 @@ describe('a line that names the source of a table', () => {
     assert.equal(claims[0]?.state, 'state-media-only');
   });
 
-  it('may be a column of its own, row by row', () => {
-    const rows =
-      '| Boat | Seats | Source |\n| --- | --- | --- |\n| Alma | 120 seats | Port log |\n| Bruna | 90 seats | |\n| Cora | 70 seats | [Log](https://a.org/b) |\n';
-    assert.deepEqual(shown(rows), ['90 seats has no source in this sentence']);
+  it('counts for all that it names, and for what stands behind its own word', () => {
+    const found = (line: string) => reportOn(`${ROWS}\n${line}\n`).findings.map(({ rule }) => rule);
+    for (const line of [
+      'Source: Xinhua',
+      'Source: Xinhua news agency, 2024',
+      'Note: estimates. Source: Xinhua',
+    ])
+      assert.ok(found(line).includes('state-media-only'), line);
+    for (const line of [
+      'Source: Xinhua; World Bank',
+      'Sources: Xinhua and Reuters',
+      'Source: World Bank, Xinhua',
+    ])
+      assert.ok(!found(line).includes('state-media-only'), line);
+    for (const line of [
+      'Source: TBC',
+      'Source: unknown',
+      'Source: [CHECK]',
+      'Note: estimates. Source:',
+      'Data — the town has none — is dear.',
+    ])
+      assert.ok(found(line).includes('unsourced-number'), line);
+  });
+
+  it('is looked for, and the table shown as one, in time that grows with the table', () => {
+    const long = `| a | b |\n| --- | --- |\n${'| c | 40 seats |\n'.repeat(40_000)}`;
+    const started = performance.now();
+    assert.equal(shown(long).length, 1);
+    assert.equal(shown(`<!-- factdesk-disable-block -- counted -->\n${long}`).length, 0);
+    assert.ok(offered(long.slice(0, 20_000), 'source-line'));
+    assert.ok(performance.now() - started < 20_000);
   });
 
   it('is no source for as long as it is still to come', () => {

@@ -42,6 +42,8 @@ export const SENTENCES = [
   'The mayor announced this on Monday.',
   '“The dam lost 40 stones.',
   '“It lost 12 more.”',
+  '‘The dam lost 40 stones. It lost 12 more,’ Prado said.',
+  "'The boys' dam lost 40 stones.",
   'The survey found that 40 percent of sailors own a lamp.',
   'Among women, 60 percent of sailors own a lamp.',
 ] as const;
@@ -57,6 +59,9 @@ const SUPPRESSIONS = [
 
 const FIXED = [
   '```\ntotal = 4000 tons\n```',
+  '| a | b |\n| --- | --- |\n| c | 9 tons |\n| d | 8 tons |\n| e | 7 tons |\n| f | 6 tons |',
+  'Source: TASS',
+  'Source: TK',
   '| Mill | Output |\n| --- | ---: |\n| Upper | 9 tons |\n| Lower \\| old | [3](https://a.example) |',
   '| Well | Depth |\n| North | 40 metres |',
   '[^1]: Herd book, 12 pages, <https://ria.ru/2>.\n[^zwei]: Flock book.',
@@ -116,7 +121,7 @@ export const draftText = fc
 
 const INSERTS = [
   '', '', ' ', '\n', '\n\n', '\r\n', '-', '- ', '> ', '# ', '`', '```\n', '~~~', '[', ']', '](https://tass.com/x)', '[^1]', '[^1]: ', '|',
-  '\n|---|\n', '---\n', '===\n', '<!-- ', ' -->', '<div>', '</p>', '<li>', '<code>', '</code>', '<', '>', '{', '}', '{/* ', ' */}', ':::', '@', '^[', '"', '“', '”', '4', ' 12 percent', '.', '. ', '🎉', '\u0301', '新华社', 'ТАСС',
+  '\n|---|\n', '---\n', '===\n', '<!-- ', ' -->', '<div>', '</p>', '<li>', '<code>', '</code>', '<', '>', '{', '}', '{/* ', ' */}', ':::', '@', '^[', '"', '“', '”', "'", " 'W", ",'", '‘', '’', '4', ' 12 percent', '.', '. ', '🎉', '\u0301', '新华社', 'ТАСС',
   ' Xinhua said', '\n\nDisclaimer: Xinhua is owned by the state.\n\n', '\n[list]: https://a.example\n', '\n## Sources\n', '    ', '1. ', '*', '$', '\\',
 ] as const; // prettier-ignore
 

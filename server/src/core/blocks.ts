@@ -225,9 +225,10 @@ function readSentences(
   const sentences = findSentences(prose, language).map((span) => {
     const marks = marksWithin(found, span);
     const [counts, names] = [!foreign && mayCount(marks), mayName(marks)];
-    const opening = OPENS_QUOTE.has(prose[span.start] ?? '') || isSingle(span.start + 1);
-    const quotation = isQuoted(span.start) ? 'inside' : opening ? 'opening' : 'none';
-    if (!counts && !names) return new ReadSentence(span, block, quotation, NOTHING);
+    const spoken =
+      isQuoted(span.start) || OPENS_QUOTE.has(prose[span.start] ?? '') || isSingle(span.start + 1);
+    const quotations = { isQuoted, spoken };
+    if (!counts && !names) return new ReadSentence(span, block, quotations, NOTHING);
     // Where speech in single marks ends is told by what stands further on.
     const asked =
       (counts ? 1 : 0) +
@@ -237,7 +238,7 @@ function readSentences(
       (isSingle(span.end) ? 16 : 0);
     const said =
       recollection?.find(keyOf(span, block, asked)) ?? readWords(span, block, isQuoted, counts, names);
-    return new ReadSentence(span, block, quotation, said, asked);
+    return new ReadSentence(span, block, quotations, said, asked);
   });
   for (const [k, sentence] of sentences.entries()) sentence.leanedOn = isLeanedOn(sentences, k);
   return sentences;

@@ -136,6 +136,9 @@ const vouchesFor = (counting: PlacedBlock, { block, reading }: PlacedBlock): boo
   block.kind === 'paragraph' &&
   reading.tellsBack;
 
+/** Comments that are looked behind for who told what was counted. */
+const FEW = 4;
+
 /** Cells in sections of their own that are looked behind for a line that names their source. */
 const FURTHEST = 400;
 
@@ -151,7 +154,9 @@ export function followerOf({ sections, draft }: Reading, index: number): Neighbo
   const last = sections[index]?.blocks.at(-1);
   const kind = last?.block.kind;
   if (last && kind !== 'quote' && kind !== 'table-cell' && !isQuotation(last)) {
-    const [next, start] = [sections[index + 1]?.blocks[0], draft.sections[index + 1]?.start ?? 0];
+    let k = index + 1;
+    while (sections[k]?.blocks[0]?.block.kind === 'comment' && k - index < FEW) k++;
+    const [next, start] = [sections[k]?.blocks[0], draft.sections[k]?.start ?? 0];
     return next && vouchesFor(last, next) ? { placed: next, start } : null;
   }
   let cells = 0;

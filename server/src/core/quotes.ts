@@ -37,8 +37,14 @@ export function readDoubleQuotes(prose: string): IsQuoted {
 /** UTF-16 units of the longest speech in single marks that is still followed. */
 const LONGEST_SPEECH = 3_000;
 
-// " 'We" | "(‘It" | ": 'the" | not "the '90s", "boats' owners", "the 'great' boat"
-const OPENING = /(?:^|[\s(—–[])['‘](?=["“]?\p{Lu})|[,:]\s['‘](?=["“]?\p{L})/gu;
+// " 'We" | "(‘It" | ": 'the" | "‘we" | "'40 boats" | not "the '90s", "boats' owners", "the 'great' boat"
+const OPENING =
+  /(?:^|[\s(—–[])(?:‘(?=["“…]?[\p{L}£$€])|['‘](?=["“]?(?:\p{Lu}|[£$€]|\d[\d.,]{0,12} \p{L})))|:\s['‘](?=["“]?\p{L})|,\s'(?=\p{Ll})/gu;
+// Words that an apostrophe begins, and names: "'Twas" | "'em" | "'t Hooft" | "'Ndrangheta" | not "'The"
+const ELISION =
+  /^['‘’](?:t(?:was|is|were|will|il)?|cause|cos|em|n|s|bout|round|neath|ere|nuff|ndrangheta|nduja|bama|hood)(?![\p{L}\d])/iu;
+// Any mark before a word. "'we" | "(‘We"
+const BEFORE_WORD = /(?:^|[\s(—–[])['‘](?=\p{L})/gu;
 // "them,' Prado" | "them.’" | "40!')" | not "boats' owners", "it's"
 const CLOSING = /[.,!?…—–]['’](?=[\s).,;:—–\]]|$)/gu;
 // "the 'Great Tide' boat", "boats' owners" | not "it's", "them,' Prado"
@@ -49,32 +55,36 @@ const mayBePlural = (letter: string | undefined): boolean => letter === 's';
 
 /**
  * Speech in single marks, as British papers set it: from a mark before a capital to one behind a stop or a comma. What else
- * stands in single marks is a name or a word, and an apostrophe is neither. A speech that is not closed goes on to the
- * end of its paragraph.
+ * stands in single marks is a name or a word, and an apostrophe is neither; where another mark before a word comes first, it is
+ * left open what is what. A speech that is not closed goes on to the end of its paragraph where its mark cannot be an apostrophe.
  */
 export function readSingleQuotes(prose: string, isInside: IsQuoted = readDoubleQuotes(prose)): IsQuoted {
   if (!/(?:^|[\s(—–[])['‘]/.test(prose)) return NOWHERE;
   const edges: number[] = [];
-  const openings = marksIn(OPENING, prose, isInside);
+  const openings = marksIn(OPENING, prose, isInside).filter((at) => !ELISION.test(prose.slice(at, at + 14)));
+  const starts = marksIn(BEFORE_WORD, prose, isInside);
   const closings = marksIn(CLOSING, prose, isInside);
   const words = marksIn(ENDS_WORD, prose, isInside);
   const names = words.filter((at) => !mayBePlural(prose[at - 1]));
-  let [c, n] = [0, 0];
-  for (const [i, start] of openings.entries()) {
+  let [s, c, n, w] = [0, 0, 0, 0];
+  for (const start of openings) {
     if (start < (edges.at(-1) ?? 0)) continue;
+    while ((starts[s] ?? Infinity) <= start) s++;
     while ((closings[c] ?? Infinity) <= start) c++;
     while ((names[n] ?? Infinity) <= start) n++;
+    while ((words[w] ?? Infinity) <= start) w++;
     const end = closings[c] ?? Infinity;
-    if ((names[n] ?? Infinity) < end || (openings[i + 1] ?? Infinity) < end) continue;
+    if ((names[n] ?? Infinity) < end || (starts[s] ?? Infinity) < end) continue;
     if (end - start <= LONGEST_SPEECH) edges.push(start, end);
-    else if (end === Infinity && !words.some((at) => at > start) && mayStayOpen(prose.slice(0, start)))
-      edges.push(start);
+    else if (end === Infinity && w === words.length && mayStayOpen(prose, start)) edges.push(start);
   }
   return between(edges);
 }
 
-/** Whether a speech behind these words may go on in the next paragraph: it opens its own, or stands behind a colon. */
-const mayStayOpen = (before: string): boolean => /^\s*$|[:,]\s{1,3}$/.test(before);
+/** Whether a speech may go on in the next paragraph: one in curly marks that opens its own, and any behind a colon. */
+const mayStayOpen = (prose: string, start: number): boolean =>
+  (prose[start] === '‘' && prose.slice(0, start).trim() === '') ||
+  prose.slice(0, start).trimEnd().endsWith(':');
 
 /** Where the marks stand that end these patterns, but for those inside other quotations. */
 const marksIn = (pattern: RegExp, prose: string, isInside: IsQuoted): number[] =>

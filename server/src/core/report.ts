@@ -157,6 +157,7 @@ class DraftReport implements Report {
   readonly messages: Messages;
   private readonly settings: Settings;
   private known: readonly ReportedClaim[] | undefined;
+  private folded: readonly Finding[] | undefined;
 
   constructor(survey: Survey, settings: Settings, messages: Messages) {
     this.survey = survey;
@@ -186,7 +187,8 @@ class DraftReport implements Report {
   /** Where each sentence is to name its source, a table is no exception. */
   get shown(): readonly Finding[] {
     const { findings, survey, settings, messages } = this;
-    return settings.reach === 'sentence' ? findings : foldTables(findings, survey.reading, messages);
+    return (this.folded ??=
+      settings.reach === 'sentence' ? findings : foldTables(findings, survey.reading, messages));
   }
 
   get attributions(): readonly PlacedAttribution[] {

@@ -4,7 +4,7 @@ import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
 import { isHypothetical } from './hypotheticals.ts';
 import { kept } from './kept.ts';
 import { isCooked } from './kitchen.ts';
-import { type IsQuoted, readQuotes } from './quotes.ts';
+import type { IsQuoted } from './quotes.ts';
 import { isRow } from './rows.ts';
 import { isBreakdown } from './carried/breakdowns.ts';
 import { isGoingOn, isReferringBack } from './carried/continuations.ts';
@@ -88,8 +88,11 @@ export function readWords(
   return { start, quantities: kept(quantities), attributions: kept(attributions), cues: cues && kept(cues) };
 }
 
-/** How a sentence begins: inside a quotation, with one, or with neither. */
-export type Quotation = 'inside' | 'opening' | 'none';
+/** Where quotations stand in a block, and whether a sentence of it begins in one or with one. */
+export interface Quotations {
+  readonly isQuoted: IsQuoted;
+  readonly spoken: boolean;
+}
 
 /** A sentence as it was read: its tokens only where it may count or name something, its cues only when a claim leans on it. */
 export class ReadSentence implements Sentence {
@@ -108,7 +111,13 @@ export class ReadSentence implements Sentence {
   private readonly block: Surrounding;
   private known: readonly SourceCue[] | undefined;
 
-  constructor({ start, end }: Span, block: Surrounding, quotation: Quotation, said: Said, asked = 0) {
+  constructor(
+    { start, end }: Span,
+    block: Surrounding,
+    { isQuoted, spoken }: Quotations,
+    said: Said,
+    asked = 0,
+  ) {
     this.start = start;
     this.end = end;
     this.block = block;
@@ -118,8 +127,10 @@ export class ReadSentence implements Sentence {
     this.quantities = shiftAll(said.quantities, by);
     this.attributions = shiftAttributions(said.attributions, by);
     this.known = said.cues && shiftAll(said.cues, by);
-    this.spoken = quotation !== 'none';
-    this.quoted = quotation === 'inside' || (this.spoken && holdsClaim(this, prose));
+    this.spoken = spoken;
+    // “Tides,” her third film, is no speech.
+    this.quoted =
+      spoken && (isQuoted(start) || this.quantities.some((quantity) => isQuoted(quantity.start + 1)));
     const counts = this.quantities.length > 0;
     this.goesOn = counts && isGoingOn(prose, start);
     this.refersBack = this.goesOn || (counts && isReferringBack(prose, start));
@@ -140,13 +151,6 @@ export class ReadSentence implements Sentence {
     const { prose, language } = this.block;
     return findSourceCues(readTokens(prose, this.start, endOfProse(this)), prose, this, language);
   }
-}
-
-/** Whether anything is counted inside the quotations of a sentence: “Tides,” her third film, is no speech. */
-function holdsClaim({ start, end, quantities }: Sentence, prose: string): boolean {
-  if (quantities.length === 0) return false;
-  const isQuoted = readQuotes(prose.slice(start, end));
-  return quantities.some((quantity) => isQuoted(quantity.start - start + 1));
 }
 
 /** The quantities of a sentence, if it asserts any. */

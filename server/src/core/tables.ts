@@ -1,5 +1,5 @@
 /** Tables: which cells make one, and the single finding that people are shown for the numbers of one that has no source. */
-import type { Draft } from './draft/draft.ts';
+import type { BlockKind, Draft } from './draft/draft.ts';
 import type { Messages } from './messages/en.ts';
 import type { PlacedBlock, Reading } from './reading.ts';
 import type { Finding } from './rules/rule.ts';
@@ -20,10 +20,7 @@ export const isEntryOfTable = ({ block, reading: { prose, sentences } }: PlacedB
 
 /** Whether one table ends and another begins between two cells: at a blank line, in a page at a tag. */
 function arePartedIn({ text, format }: Draft, from: number, to: number): boolean {
-  const pattern = format === 'html' ? /<\/?table\b/giu : /\n[ \t]*\r?\n/gu;
-  pattern.lastIndex = from;
-  const found = pattern.exec(text);
-  return found !== null && found.index < to;
+  return (format === 'html' ? /<\/?table\b/iu : /\n[ \t>]*\r?\n/u).test(text.slice(from, to));
 }
 
 /** The cells that follow block `k` in its table, or with `step` -1 those before it, the nearest first. Comments among them are left out. */
@@ -48,9 +45,12 @@ export function cellsAround(reading: Reading, cell: Span): readonly PlacedBlock[
   return own ? [...cellsFrom(reading, k, -1).reverse(), own, ...cellsFrom(reading, k, 1)] : [];
 }
 
-/** Offset of the end of the last cell of the table that block `k` opens. */
-export const endOfTable = (reading: Reading, k: number): number =>
-  (cellsFrom(reading, k, 1).at(-1) ?? reading.blocks[k])?.block.end ?? 0;
+/** Offset of the end of the table that block `k` opens: of its last cell, or of the first where a page is laid out in it. */
+export function endOfTable(reading: Reading, k: number): number {
+  const own = reading.blocks[k];
+  const cells = own && isEntryOfTable(own) ? cellsFrom(reading, k, 1) : [];
+  return (cells.every(isEntryOfTable) ? (cells.at(-1) ?? own) : own)?.block.end ?? 0;
+}
 
 /** The first number that a finding is about in a cell that begins at `from`, as it stands in `text`. */
 function numberIn(text: string, { reading }: PlacedBlock, from: number, { start, end }: Finding): string {
@@ -59,10 +59,14 @@ function numberIn(text: string, { reading }: PlacedBlock, from: number, { start,
   return text.slice(start, first ? from + first.end : end).replace(/\s+/g, ' ');
 }
 
+const BETWEEN_CELLS: ReadonlySet<BlockKind> = new Set<BlockKind>(['table-cell', 'comment']);
+
 /** Goes along the sections of a draft, and looks at blocks only where there are tables: it is done at every key. */
 class Walk {
   private readonly draft: Draft;
   private readonly sections: Reading['sections'];
+  /** Whether something else than cells and comments was passed since the last look. */
+  parted = true;
   private at = 0;
   private k = 0;
 
@@ -73,13 +77,26 @@ class Walk {
 
   /** The entry of a table that holds `offset`, which is no smaller than the last, and where that entry begins; null where there is none. */
   entryAt(offset: number): { readonly entry: PlacedBlock; readonly from: number } | null {
-    for (; (this.draft.sections[this.at]?.end ?? Infinity) <= offset; this.at++) this.k = 0;
+    this.parted = false;
+    for (; (this.draft.sections[this.at]?.end ?? Infinity) <= offset; this.at++, this.k = 0)
+      this.pass(this.sections[this.at]?.blocks.length ?? 0);
     const section = this.sections[this.at];
     if (!section?.tabled) return null;
     const start = this.draft.sections[this.at]?.start ?? 0;
-    while ((section.blocks[this.k]?.block.end ?? Infinity) <= offset - start) this.k++;
+    let k = this.k;
+    while ((section.blocks[k]?.block.end ?? Infinity) <= offset - start) k++;
+    this.pass(k);
     const entry = section.blocks[this.k];
     return entry && isEntryOfTable(entry) ? { entry, from: start + entry.block.start } : null;
+  }
+
+  /** Goes on to block `k` of the section. */
+  private pass(k: number): void {
+    const section = this.sections[this.at];
+    if (section?.tabled !== true) this.parted ||= k > 0;
+    else
+      for (; this.k < k; this.k++)
+        this.parted ||= !BETWEEN_CELLS.has(section.blocks[this.k]?.block.kind ?? 'paragraph');
   }
 }
 
@@ -111,7 +128,7 @@ export function foldTables(
     const found = walk.entryAt(finding.start);
     if (!found) continue;
     const last = table?.findings.at(-1);
-    if (last && !arePartedIn(draft, last.end, finding.start)) table?.findings.push(finding);
+    if (last && !walk.parted && !arePartedIn(draft, last.end, finding.start)) table?.findings.push(finding);
     else {
       close();
       table = { words: numberIn(draft.text, found.entry, found.from, finding), findings: [finding] };

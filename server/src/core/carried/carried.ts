@@ -3,7 +3,7 @@ import { breaksDown } from './breakdowns.ts';
 import type { Evidence } from '../claims.ts';
 import { carried, type EvidenceOf, fromLine, leadInEvidence, leadInOf } from './lead-ins.ts';
 import { isReporting } from './reports.ts';
-import { sourceInRow, sourceLineAfter } from './signatures.ts';
+import { placeOfSource, sourceLineAfter } from './signatures.ts';
 import { isStillToCome } from '../marks.ts';
 import type { Part } from '../part.ts';
 import type { PlacedBlock } from '../reading.ts';
@@ -97,7 +97,7 @@ function speakerAfter(
 ): readonly Evidence[] {
   const sentences = blocks[at]?.reading.sentences ?? [];
   for (let j = k + 1; j < sentences.length && j - k < FURTHEST; j++) {
-    if (j > k + 1 && !sentences[j]?.spoken) return [];
+    if (j > k + 1 && !sentences[j - 1]?.spoken) return [];
     const evidence = evidenceOf(at, j);
     if (evidence.length > 0) return evidence;
   }
@@ -141,18 +141,39 @@ export function nearbyEvidence(
   const leadIn = leadInOf(blocks, at);
   const introduced = leadIn < 0 ? [] : leadInEvidence(blocks, leadIn, evidenceOf);
   if (introduced.length > 0) return introduced;
-  const inRow = sourceInRow(blocks, at);
-  const line = inRow < 0 ? sourceLineAfter(blocks, at) : inRow;
-  const naming = blocks[line];
-  if (naming && !isStillToCome(naming.reading.prose)) {
-    const named = carried(evidenceOf(line, 0), 'lead-in');
-    return named.length > 0 ? named : [fromLine(naming.block, 'lead-in')];
-  }
+  const line = sourceLineAfter(blocks, at);
+  if (blocks[line]) return evidenceOfLine(blocks[line], (k) => evidenceOf(line, k));
   const turn = blocks[at] && turnOf(blocks[at]);
   if (turn) return [fromLine(turn, 'block')];
   const told = toldBehind(blocks, at, k);
   return told ? [fromLine(told, 'block')] : [];
 }
+
+/** What a line names that tells where the numbers above it come from. Where it names somebody else beside an outlet, that is a source as well. */
+function evidenceOfLine(
+  line: PlacedBlock,
+  evidenceOf: (k: number) => readonly Evidence[],
+): readonly Evidence[] {
+  const { block, reading } = line;
+  if (isStillToCome(reading.prose)) return [];
+  const from = placeOfSource(reading.prose);
+  // A signature is a name and nothing else.
+  if (from < 0) return [fromLine(block, 'lead-in')];
+  const found = reading.sentences.flatMap((sentence, k) => (sentence.end > from ? evidenceOf(k) : []));
+  const named = carried(
+    found.filter(({ end }) => end > block.start + from),
+    'lead-in',
+  );
+  let rest = reading.prose;
+  for (const { start, end } of named)
+    rest = rest.slice(0, start - block.start) + ' '.repeat(end - start) + rest.slice(end - block.start);
+  return NAMES.test(rest.slice(from).replace(FILLERS, '')) ? [...named, fromLine(block, 'lead-in')] : named;
+}
+// "World Bank" | not "—", "2024"
+const NAMES = /\p{L}{2}|\p{Script=Han}/u;
+// Words about an outlet that are none of its name. "news agency" | "via" | not "World"
+const FILLERS =
+  /(?<!\p{L})(?:and|by|from|of|on|the|via|with|agency|daily|news|newspaper|online|television|tv|website)(?!\p{L})/giu;
 
 /** The sentence right behind a claim, also as the first of the next paragraph, that says who reported it: `The mayor announced this on Monday.` */
 function toldBehind(blocks: readonly PlacedBlock[], at: number, k: number): Span | null {

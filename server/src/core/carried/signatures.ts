@@ -2,19 +2,35 @@
 import type { PlacedBlock } from '../reading.ts';
 import type { Span } from '../span.ts';
 
-// "Source: census office" | "Source(s) — ILO" | "Data: ILO" | not "Sources of income"
+// "Source: census office" | "Source(s) — ILO" | "Data: ILO" | not "Sources of income", "Data — none"
 const SOURCE_LINE =
-  /^[^\p{L}\d]{0,9}(?:sources?(?:\(s\))?|data|chart|graphic|источники?|данные|(?:数据|资料)?来源)\s?(?:[:：]|[—–]\s)/iu;
+  /^[^\p{L}\d]{0,9}(?:(?:data|chart|graphic|данные)\s?[:：]|(?:sources?(?:\(s\))?|источники?|(?:数据|资料)?来源)\s?(?:[:：]|[—–]\s))/iu;
 // "Source: census office", as an entry of a table | not "Data: 40 GB"
 const SOURCE_ENTRY = /^[^\p{L}\d]{0,9}(?:sources?|источники?|(?:数据|资料)?来源)\s?[:：]/iu;
 // "Note: estimates. Source: census office"
 const SOURCE_IN_NOTE =
   /^[^\p{L}\d]{0,9}(?:notes?|примечани[ея]|注)\s?[:：].{0,400}[.;。；]\s{0,4}(?:sources?|источники?|(?:数据|资料)?来源)\s?[:：]/isu;
+/** What stands for a name that nobody has found yet. */
+const NOBODY = new Set(['', 'tba', 'tbc', 'tbd', 'unknown', 'none', 'various', 'na', 'see below', 'to be added', 'to be checked', 'to be confirmed', 'to be determined']); // prettier-ignore
+
+/** The letters of some words, as they are looked up among these. */
+const lettersIn = (words: string): string =>
+  words
+    .replace(/[^\p{L}\s]/gu, '')
+    .trim()
+    .toLowerCase();
+
+/** Where a line has said that it names a source, in its prose; -1 where it does not. */
+export const placeOfSource = (prose: string): number =>
+  (SOURCE_LINE.exec(prose) ?? SOURCE_IN_NOTE.exec(prose))?.[0].length ?? -1;
 
 /** Whether a line that is to name a source does: in words, or by a link. */
 function namesOne({ reading: { prose, citations } }: PlacedBlock): boolean {
-  const lead = SOURCE_LINE.exec(prose)?.[0];
-  return lead !== undefined && (citations.length > 0 || /\p{L}{2}/u.test(prose.slice(lead.length)));
+  const from = placeOfSource(prose);
+  return (
+    from >= 0 &&
+    (citations.some(({ start }) => start >= from) || !NOBODY.has(lettersIn(prose.slice(from, from + 200))))
+  );
 }
 
 // "— Mara Prado, mayor" | "-- the census office" | not "- and more"
@@ -88,22 +104,7 @@ function lineOfTable(blocks: readonly PlacedBlock[], at: number): number {
     block.kind === 'comment' || (block.kind === 'table-cell' && !SOURCE_ENTRY.test(reading.prose));
   for (let next = blocks[k]; next && isOwn(next);) next = blocks[++k];
   const below = blocks[k];
-  const line = below && (namesOne(below) || SOURCE_IN_NOTE.test(below.reading.prose)) ? k : -1;
+  const line = below && namesOne(below) ? k : -1;
   tables.set(blocks, { start: at, end: k, line });
   return line;
 }
-
-// "Port log" | not "—", "n/a"
-const SAYS_SOMETHING = /\p{L}{3}/u;
-
-/** The cell in a column headed `Source` that names where the numbers of its row come from; -1 where there is none. */
-export function sourceInRow(blocks: readonly PlacedBlock[], at: number): number {
-  if (blocks[at]?.block.kind !== 'table-cell') return -1;
-  for (let k = at + 1; k - at < WIDEST_ROW; k++) {
-    const { block, reading } = blocks[k] ?? {};
-    if (!reading || block?.kind !== 'table-cell' || block.level === 1) return -1;
-    if (block.level === 2) return reading.citations.length > 0 || SAYS_SOMETHING.test(reading.prose) ? k : -1;
-  }
-  return -1;
-}
-const WIDEST_ROW = 50;
