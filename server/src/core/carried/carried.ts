@@ -149,26 +149,45 @@ export function nearbyEvidence(
   return told ? [fromLine(told, 'block')] : [];
 }
 
-/** What a line names that tells where the numbers above it come from. Where it names somebody else beside an outlet, that is a source as well. */
+/** What lines name, each in its part: all cells of a table ask for the same. */
+const lines = new WeakMap<PlacedBlock, readonly Evidence[]>();
+
+/** What a line names that tells where the numbers above it come from. */
 function evidenceOfLine(
   line: PlacedBlock,
   evidenceOf: (k: number) => readonly Evidence[],
 ): readonly Evidence[] {
-  const { block, reading } = line;
-  if (isStillToCome(reading.prose)) return [];
-  const from = placeOfSource(reading.prose);
+  let known = lines.get(line);
+  if (!known) lines.set(line, (known = readLine(line, evidenceOf)));
+  return known;
+}
+
+/** Its links and outlets, and the line itself where it names somebody else beside these. */
+function readLine(
+  { block, reading: { prose, sentences } }: PlacedBlock,
+  evidenceOf: (k: number) => readonly Evidence[],
+): readonly Evidence[] {
+  if (isStillToCome(prose)) return [];
+  const from = placeOfSource(prose);
   // A signature is a name and nothing else.
   if (from < 0) return [fromLine(block, 'lead-in')];
-  const found = reading.sentences.flatMap((sentence, k) => (sentence.end > from ? evidenceOf(k) : []));
+  const near = sentences.slice(0, MOST_SENTENCES);
+  const found = near.flatMap(({ end }, k) => (end > from ? evidenceOf(k) : []));
   const named = carried(
     found.filter(({ end }) => end > block.start + from),
     'lead-in',
   );
-  let rest = reading.prose;
-  for (const { start, end } of named)
-    rest = rest.slice(0, start - block.start) + ' '.repeat(end - start) + rest.slice(end - block.start);
-  return NAMES.test(rest.slice(from).replace(FILLERS, '')) ? [...named, fromLine(block, 'lead-in')] : named;
+  const between = [from, ...named.map(({ end }) => end - block.start)].map((start, k) =>
+    prose.slice(
+      start,
+      Math.min(named[k] ? named[k].start - block.start : prose.length, start + LONGEST_NAME),
+    ),
+  );
+  return NAMES.test(between.join(' ').replace(FILLERS, '')) ? [...named, fromLine(block, 'lead-in')] : named;
 }
+/** Sentences of such a line that are looked into, and UTF-16 units between two names in it. */
+const MOST_SENTENCES = 20;
+const LONGEST_NAME = 200;
 // "World Bank" | not "—", "2024"
 const NAMES = /\p{L}{2}|\p{Script=Han}/u;
 // Words about an outlet that are none of its name. "news agency" | "via" | not "World"
