@@ -7,7 +7,7 @@ import { kept } from './kept.ts';
 import { addMarks } from './marks.ts';
 import { lexiconOf, type Mark, marksWithin, mayCount, mayName } from './lexicon.ts';
 import { isLeanedOn, keyOf, NOTHING, ReadSentence, readWords, type Said, type Sentence } from './sentence.ts';
-import { readDoubleQuotes, readQuotes, readSingleQuotes } from './quotes.ts';
+import { readQuotes } from './quotes.ts';
 import { findSentences } from './sentences.ts';
 import { type Attribution, findAttributions } from './sources/outlets/attributions.ts';
 import { hostOf } from './sources/outlets/addresses.ts';
@@ -147,7 +147,7 @@ class ReadBlock implements BlockReading {
   }
 
   get leftOpen(): boolean {
-    return (this.open ??= readQuotes(this.prose)(this.prose.length));
+    return (this.open ??= readQuotes(this.prose).isQuoted(this.prose.length));
   }
 
   get tellsBack(): boolean {
@@ -217,9 +217,7 @@ function readSentences(
   recollection: Recollection | null,
 ): readonly ReadSentence[] {
   const { prose, language, declared } = block;
-  const isDouble = readDoubleQuotes(prose);
-  const isSingle = readSingleQuotes(prose, isDouble);
-  const isQuoted = (at: number) => isDouble(at) || isSingle(at);
+  const { isDouble, isSingle, isQuoted } = readQuotes(prose);
   const foreign =
     mayCount(marksWithin(found, { start: 0, end: prose.length })) && isForeign(prose, language, declared);
   const sentences = findSentences(prose, language).map((span) => {

@@ -3,6 +3,7 @@ import { isLabel } from './carried/lead-ins.ts';
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
+import { isInTable } from './tables.ts';
 
 /** What claims and notes are gathered from: a section with what it may lean on. Offsets are those of the draft. */
 export interface Part {
@@ -162,8 +163,7 @@ export function followerOf({ sections, draft }: Reading, index: number): Neighbo
   let cells = 0;
   for (let i = index + 1; i < sections.length && cells < FURTHEST; i++)
     for (const placed of sections[i]?.blocks ?? [])
-      if (kind === 'table-cell' && placed.block.kind === 'comment') continue;
-      else if (kind === 'table-cell' && placed.block.kind === kind) cells++;
+      if (kind === 'table-cell' && isInTable(placed)) cells++;
       else return { placed, start: draft.sections[i]?.start ?? 0 };
   return null;
 }

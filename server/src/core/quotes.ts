@@ -19,7 +19,7 @@ const between =
   };
 
 /** Quotations in double marks or angles: curly quotes nest, straight ones take turns. */
-export function readDoubleQuotes(prose: string): IsQuoted {
+function readDoubleQuotes(prose: string): IsQuoted {
   if (!/["“”«»「」]/.test(prose)) return NOWHERE;
   const edges: number[] = [];
   let open = false;
@@ -58,7 +58,7 @@ const mayBePlural = (letter: string | undefined): boolean => letter === 's';
  * stands in single marks is a name or a word, and an apostrophe is neither; where another mark before a word comes first, it is
  * left open what is what. A speech that is not closed goes on to the end of its paragraph where its mark cannot be an apostrophe.
  */
-export function readSingleQuotes(prose: string, isInside: IsQuoted = readDoubleQuotes(prose)): IsQuoted {
+function readSingleQuotes(prose: string, isInside: IsQuoted): IsQuoted {
   if (!/(?:^|[\s(—–[])['‘]/.test(prose)) return NOWHERE;
   const edges: number[] = [];
   const openings = marksIn(OPENING, prose, isInside).filter((at) => !ELISION.test(prose.slice(at, at + 14)));
@@ -92,9 +92,17 @@ const marksIn = (pattern: RegExp, prose: string, isInside: IsQuoted): number[] =
     .map(({ index, 0: found }) => index + found.length - 1)
     .filter((at) => !isInside(at));
 
-/** Where quotations stand, in whichever marks. */
-export function readQuotes(prose: string): IsQuoted {
+/** Where quotations stand: in double marks, in single ones, in either. */
+export interface Quotes {
+  readonly isDouble: IsQuoted;
+  readonly isSingle: IsQuoted;
+  readonly isQuoted: IsQuoted;
+}
+
+/** Where quotations stand in a block of prose. */
+export function readQuotes(prose: string): Quotes {
   const isDouble = readDoubleQuotes(prose);
   const isSingle = readSingleQuotes(prose, isDouble);
-  return isSingle === NOWHERE ? isDouble : (at) => isDouble(at) || isSingle(at);
+  const isQuoted: IsQuoted = isSingle === NOWHERE ? isDouble : (at) => isDouble(at) || isSingle(at);
+  return { isDouble, isSingle, isQuoted };
 }

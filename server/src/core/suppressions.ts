@@ -193,18 +193,17 @@ function readComments(reading: Reading): Suppression[] {
     const { start, end, form, words, at } = comment;
     for (; k > 0 && (blocks[k - 1]?.block.start ?? 0) >= end; k--)
       if (blocks[k - 1]?.block.kind !== 'comment') [block, next] = [blocks[k - 1]?.block ?? null, k - 1];
-    if (form === 'disable-block' && block && isAboveTable(reading, end, next)) {
-      // Many comments may stand above one table.
-      if (opened !== next) [opened, table] = [next, endOfTable(reading, next)];
-      block = { start: block.start, end: table };
-    }
+    const above = form === 'disable-block' && isAboveTable(reading, end, next);
+    // Many comments may stand above one table.
+    if (above && opened !== next) [opened, table] = [next, endOfTable(reading, next)];
+    const covered = above && block ? { start: block.start, end: table } : block;
     if (form === 'enable') enable = start;
     else
       found.push({
         start,
         end,
         ...readWords(words, at),
-        scope: scopeOf(comment, text, lines, { enable, block }),
+        scope: scopeOf(comment, text, lines, { enable, block: covered }),
         ...(!FORMS.has(form) && { slip: form }),
       });
   }

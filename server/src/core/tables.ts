@@ -1,5 +1,5 @@
 /** Tables: which cells make one, and the single finding that people are shown for the numbers of one that has no source. */
-import type { BlockKind, Draft } from './draft/draft.ts';
+import type { Draft } from './draft/draft.ts';
 import type { Messages } from './messages/en.ts';
 import type { PlacedBlock, Reading } from './reading.ts';
 import type { Finding } from './rules/rule.ts';
@@ -17,6 +17,10 @@ export const isEntryOfTable = ({ block, reading: { prose, sentences } }: PlacedB
   prose.length <= LONGEST_ENTRY &&
   sentences.length === 1 &&
   !ENDS_SENTENCE.test(prose);
+
+/** Whether a block may stand in the middle of a table: cells, and comments between them. */
+export const isInTable = ({ block: { kind } }: PlacedBlock): boolean =>
+  kind === 'table-cell' || kind === 'comment';
 
 /** Whether one table ends and another begins between two cells: at a blank line, in a page at a tag. */
 function arePartedIn({ text, format }: Draft, from: number, to: number): boolean {
@@ -59,8 +63,6 @@ function numberIn(text: string, { reading }: PlacedBlock, from: number, { start,
   return text.slice(start, first ? from + first.end : end).replace(/\s+/g, ' ');
 }
 
-const BETWEEN_CELLS: ReadonlySet<BlockKind> = new Set<BlockKind>(['table-cell', 'comment']);
-
 /** Goes along the sections of a draft, and looks at blocks only where there are tables: it is done at every key. */
 class Walk {
   private readonly draft: Draft;
@@ -94,9 +96,8 @@ class Walk {
   private pass(k: number): void {
     const section = this.sections[this.at];
     if (section?.tabled !== true) this.parted ||= k > 0;
-    else
-      for (; this.k < k; this.k++)
-        this.parted ||= !BETWEEN_CELLS.has(section.blocks[this.k]?.block.kind ?? 'paragraph');
+    else for (const placed of section.blocks.slice(this.k, k)) this.parted ||= !isInTable(placed);
+    this.k = k;
   }
 }
 

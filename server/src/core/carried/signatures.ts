@@ -1,6 +1,7 @@
 /** Signatures: lines that say whose a table or a quotation is: `Source: census office`, `— Mara Prado`. */
 import type { PlacedBlock } from '../reading.ts';
 import type { Span } from '../span.ts';
+import { isInTable } from '../tables.ts';
 
 // "Source: census office" | "Source(s) — ILO" | "Data: ILO" | not "Sources of income", "Data — none"
 const SOURCE_LINE =
@@ -100,8 +101,8 @@ function lineOfTable(blocks: readonly PlacedBlock[], at: number): number {
   const known = tables.get(blocks);
   if (known && known.start <= at && at < known.end) return known.line;
   let k = at + 1;
-  const isOwn = ({ block, reading }: PlacedBlock) =>
-    block.kind === 'comment' || (block.kind === 'table-cell' && !SOURCE_ENTRY.test(reading.prose));
+  const isOwn = (placed: PlacedBlock) =>
+    isInTable(placed) && (placed.block.kind === 'comment' || !SOURCE_ENTRY.test(placed.reading.prose));
   for (let next = blocks[k]; next && isOwn(next);) next = blocks[++k];
   const below = blocks[k];
   const line = below && namesOne(below) ? k : -1;

@@ -158,7 +158,7 @@ export function placeInSentence(reading: Reading, finding: Span): PlaceInSentenc
   const next = own.sentences[found.k + 1]?.start ?? prose.length;
   const rest = reading.draft.text.slice(block.start + end, block.start + next).trim();
   if (at === end && rest !== '' && !/^[*_]{1,3}$/.test(rest)) return null;
-  const isQuoted = readQuotes(prose);
+  const { isQuoted } = readQuotes(prose);
   const stands = (offset: number) =>
     !isQuoted(offset) && !own.citations.some((citation) => citation.start < offset && offset < citation.end);
   if (QUOTES.has(prose[last - 1] ?? '') || QUOTES.has(prose[start] ?? '') || !stands(at) || !stands(start))
@@ -223,7 +223,7 @@ export function startOfBody({ draft: { text, format }, blocks }: Reading): Place
 
 /** Whether a number stands inside a quotation. */
 export const isQuotedAt = ({ reading: { prose } }: PlacedBlock, local: number): boolean =>
-  readQuotes(prose)(local);
+  readQuotes(prose).isQuoted(local);
 
 /** Whether a quotation that is open at `at` goes on after it. */
 function isInsideQuotation(prose: string, at: number): boolean {

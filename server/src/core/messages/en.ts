@@ -63,7 +63,7 @@ export const en = {
       return `${words} and ${others} no source in this sentence`;
     },
     unsourcedTable: (words: string, more: number) =>
-      `${words} and ${more === 1 ? 'one more cell' : `${more} more cells`} of this table have no source`,
+      `${words} and ${more} more cells of this table have no source`,
     whyUnsourced:
       'A reader cannot check a number without knowing where it comes from. Name the source in the sentence, link it, or add a footnote; if it is still to be checked, say so.',
     undisclosed: (name: string, classified: string) =>
