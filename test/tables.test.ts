@@ -40,6 +40,7 @@ describe('the findings of a table are shown', () => {
     ['one by one where a page is laid out in them', `<table><tr>${'<td><p>The council spent $4 million on drains.</p></td>'.repeat(5)}</tr></table>`, Array<string>(5).fill('$4 million has no source in this sentence'), 'html'],
     ['without the cells that name a source', ROWS.replace('90 seats', '[90 seats](https://a.org/b)') + '| Elva | 70 seats |\n', [all]],
     ['without the cells that are silenced', ROWS.replace('120 seats', '120 seats <!-- factdesk-disable-line unsourced-number -- counted -->') + '| Elva | 70 seats |\n', [all.replace('120', '90')]],
+    ['as one where state media alone stand below', `${ROWS}\nSource: China's state-run Xinhua\n`, ['120 seats and 3 more cells of this table rest on state media alone', 'Every sourced number of this draft rests on one outlet: Xinhua']],
     ['not at all once the line below names a source', `${ROWS}\nSource: the river office\n`, []],
   ]; // prettier-ignore
   for (const [name, text, messages, format] of cases)
@@ -128,9 +129,14 @@ describe('a line that names the source of a table', () => {
       'Source: Xinhua',
       'Source: Xinhua news agency, 2024',
       'Note: estimates. Source: Xinhua',
+      "Source: China's state-run Xinhua",
+      'Source: Chinese state news agency Xinhua',
     ])
       assert.ok(found(line).includes('state-media-only'), line);
     for (const line of [
+      "Sources: World Bank, China's state-run Xinhua",
+      'Source: state statistics office; Xinhua',
+      'Source: the state auditor and Xinhua',
       'Source: Xinhua; World Bank',
       'Sources: Xinhua and Reuters',
       'Source: World Bank, Xinhua',

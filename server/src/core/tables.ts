@@ -104,41 +104,58 @@ class Walk {
 /** Findings in a table up to which each is shown by itself: of so few, each says where to look. */
 const FEW = 3;
 
+/** Rules that find the same of one cell after another, and how each says it of a whole table. */
+const FOLDED = {
+  'unsourced-number': ({ rules }: Messages) => rules.unsourcedTable,
+  'state-media-only': ({ rules }: Messages) => rules.aloneTable,
+};
+
 /**
- * The findings as people are shown them: a table that lacks its source is one thing to mend, so the first of its numbers stands
- * for all. In order, as they came.
+ * The findings as people are shown them: a table that lacks its source, or has none but state media, is one thing to mend, so
+ * the first of its numbers stands for all. In order, as they came.
  */
 export function foldTables(
   findings: readonly Finding[],
   reading: Reading,
-  { rules }: Messages,
+  messages: Messages,
 ): readonly Finding[] {
-  const { draft, sections } = reading;
-  if (!sections.some(({ tabled }) => tabled)) return findings;
-  const walk = new Walk(reading);
+  if (!reading.sections.some(({ tabled }) => tabled)) return findings;
   const folded = new Map<Finding, Finding | null>();
-  let table: { readonly words: string; readonly findings: Finding[] } | null = null;
-  const close = () => {
-    const [first, ...others] = table?.findings ?? [];
-    if (!table || !first || others.length < FEW) return;
-    folded.set(first, { ...first, message: rules.unsourcedTable(table.words, others.length) });
-    for (const other of others) folded.set(other, null);
-  };
-  for (const finding of findings) {
-    if (finding.rule !== 'unsourced-number') continue;
-    const found = walk.entryAt(finding.start);
-    if (!found) continue;
-    const last = table?.findings.at(-1);
-    if (last && !walk.parted && !arePartedIn(draft, last.end, finding.start)) table?.findings.push(finding);
-    else {
-      close();
-      table = { words: numberIn(draft.text, found.entry, found.from, finding), findings: [finding] };
+  for (const [rule, worded] of Object.entries(FOLDED))
+    for (const { words, found } of tablesOf(
+      findings.filter((finding) => finding.rule === rule),
+      reading,
+    )) {
+      const [first, ...others] = found;
+      if (!first || others.length < FEW) continue;
+      folded.set(first, { ...first, message: worded(messages)(words, others.length) });
+      for (const other of others) folded.set(other, null);
     }
-  }
-  close();
   if (folded.size === 0) return findings;
   return findings.flatMap((finding) => {
     const shown = folded.get(finding);
     return shown === null ? [] : [shown ?? finding];
   });
+}
+
+/** Findings of one table, and the first number that they are about, as it stands in the draft. */
+interface FoundInTable {
+  readonly words: string;
+  readonly found: Finding[];
+}
+
+/** The findings that stand in entries of tables, table by table. */
+function tablesOf(findings: readonly Finding[], reading: Reading): readonly FoundInTable[] {
+  const { draft } = reading;
+  const walk = new Walk(reading);
+  const tables: FoundInTable[] = [];
+  for (const finding of findings) {
+    const placed = walk.entryAt(finding.start);
+    if (!placed) continue;
+    const table = tables.at(-1);
+    const last = table?.found.at(-1);
+    if (last && !walk.parted && !arePartedIn(draft, last.end, finding.start)) table?.found.push(finding);
+    else tables.push({ words: numberIn(draft.text, placed.entry, placed.from, finding), found: [finding] });
+  }
+  return tables;
 }

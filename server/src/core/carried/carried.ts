@@ -177,12 +177,14 @@ function readLine(
     found.filter(({ end }) => end > block.start + from),
     'lead-in',
   );
-  const between = [from, ...named.map(({ end }) => end - block.start)].map((start, k) =>
-    prose.slice(
+  const between = [from, ...named.map(({ end }) => end - block.start)].map((start, k) => {
+    const next = named[k];
+    const words = prose.slice(
       start,
-      Math.min(named[k] ? named[k].start - block.start : prose.length, start + LONGEST_NAME),
-    ),
-  );
+      Math.min(next ? next.start - block.start : prose.length, start + LONGEST_NAME),
+    );
+    return next ? words.replace(WHOSE, '') : words;
+  });
   return NAMES.test(between.join(' ').replace(FILLERS, '')) ? [...named, fromLine(block, 'lead-in')] : named;
 }
 /** Sentences of such a line that are looked into, and UTF-16 units between two names in it. */
@@ -190,6 +192,9 @@ const MOST_SENTENCES = 20;
 const LONGEST_NAME = 200;
 // "World Bank" | not "—", "2024"
 const NAMES = /\p{L}{2}|\p{Script=Han}/u;
+// Whose an outlet is, before its name. "China's state-run" | "the official" | not "World Bank, the official"
+const WHOSE =
+  /[^,;/&]{0,40}\b(?:state|government|official)(?:-[a-z]{2,12})?(?: (?!and\b)[a-z]{2,12}){0,2} ?$/iu;
 // Words about an outlet that are none of its name. "news agency" | "via" | not "World"
 const FILLERS =
   /(?<!\p{L})(?:and|by|from|of|on|the|via|with|agency|daily|news|newspaper|online|television|tv|website)(?!\p{L})/giu;

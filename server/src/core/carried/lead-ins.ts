@@ -44,15 +44,16 @@ export const isLabel = ({ block, reading }: PlacedBlock): boolean =>
   reading.prose.trimEnd().endsWith(':') &&
   reading.sentences.length === 1;
 
-/** Whether a block introduces what stands under it: by a colon, as a heading that announces findings, or (a list) by saying that it follows. */
+/** Whether a block introduces what stands under it: by a colon, as a heading that announces findings, (a list) by saying that it follows, or (a quote) by a link to what is quoted. */
 function leads({ block, reading }: PlacedBlock, kind: PlacedBlock['block']['kind']): boolean {
   const prose = reading.prose.trimEnd();
   if (/[:：]["”*_]*$/.test(prose)) return true;
   if (block.kind === 'heading') return LISTED.test(prose.slice(0, 200));
   const last = reading.sentences.at(-1);
-  return (
-    kind === 'list-item' && last !== undefined && FOLLOWS.test(prose.slice(last.start, last.end).slice(0, 60))
-  );
+  if (!last) return false;
+  if (kind === 'quote' && block.kind === 'paragraph')
+    return reading.citations.some(({ kind, start }) => kind === 'link' && start >= last.start);
+  return kind === 'list-item' && FOLLOWS.test(prose.slice(last.start, last.end).slice(0, 60));
 }
 
 // "Some survey results were:" | "Highlights from the report:" | not "Results:"

@@ -72,6 +72,8 @@ export const en = {
       `A reader who knows whose outlet it is can weigh what it says. Say so at its first use, or in a note that names ${name} and its tie to the state.`,
     usedHereToo: (words: string) => `${words} is used as a source here too`,
     alone: (words: string, names: string) => `${words} rests on ${names} alone`,
+    aloneTable: (words: string, more: number) =>
+      `${words} and ${more} more cells of this table rest on state media alone`,
     whyAlone:
       'A number that only an outlet tied to a state reports has not been confirmed by anyone else. Look for a second source, or tell the reader that there is none.',
     restsOn: (bond: string, names: string) => `Every sourced number of this draft rests on ${bond}: ${names}`,

@@ -45,6 +45,7 @@ export const zh: Messages = {
       `读者知道这是谁的媒体，才能掂量它的说法。请在首次提及${name}时说明，或加一条注释，写明${name}及其与国家的关系。`,
     usedHereToo: (words) => `此处也以“${words}”为消息来源`,
     alone: (words, names) => `“${words}”仅以${names}为来源`,
+    aloneTable: (words, more) => `“${words}”及本表另外 ${more} 个单元格仅以官方媒体为依据`,
     whyAlone:
       '只有与国家有关联的媒体报道的数字，尚未得到其他任何一方证实。请寻找第二个来源，或告诉读者没有其他来源。',
     restsOn: (bond, names) => `本稿中有来源的数字全部出自${bond}：${names}`,

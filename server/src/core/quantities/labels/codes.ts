@@ -253,15 +253,6 @@ export function endOfSubsection(tokens: readonly Token[], i: number): number {
   return next === i + 1 ? 0 : next;
 }
 
-/** `46.5586° N`, `40° 26′ S`: a place on the globe, its degrees at `i`. */
-export function endOfCoordinate(tokens: readonly Token[], i: number): number {
-  if (low(tokens, i + 1) !== '°') return 0;
-  let next = i + 2;
-  while (next < i + 7 && (tokens[next]?.kind === 'number' || MINUTE_SIGNS.has(low(tokens, next)))) next++;
-  return /^[NSEW]$/.test(tokens[next]?.text ?? '') ? next + 1 : 0;
-}
-const MINUTE_SIGNS = wordSet('′ ″ \' ’ ” "');
-
 /** `1920x1080`, `8x10.5`: a size code; not `6.2x10^4`. */
 export const endOfSize = (tokens: readonly Token[], i: number): number =>
   tokens[i]?.kind === 'number' &&

@@ -5,7 +5,6 @@ import { isCapital, isGlued, low, type Token } from '../../tokens.ts';
 import { endOfAge } from './ages.ts';
 import {
   endOfAddress,
-  endOfCoordinate,
   endOfDialled,
   endOfDocket,
   endOfForeignDialled,
@@ -25,6 +24,7 @@ import {
   endOfSubsection,
   endOfTitle,
 } from './codes.ts';
+import { endOfCoordinate } from './coordinates.ts';
 import { endOfCalled, endOfQuotedName } from './called.ts';
 import { endOfFormatOrRound } from './formats.ts';
 import { endOfList, endOfNamed, isCurrencyWord } from './named-numbers.ts';
