@@ -1,5 +1,6 @@
 /** Part: the blocks of a section in their places, and those around it that may bear on what it says. */
 import { isLabel } from './carried/lead-ins.ts';
+import { classOf, SPACE } from './characters.ts';
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
@@ -127,8 +128,16 @@ export class Passed {
   }
 }
 
-/** Whether a block opens with a quotation. */
-const isSpeech = ({ reading: { prose } }: PlacedBlock): boolean => /^\s{0,4}["“'‘]/.test(prose);
+/** Comments that are looked behind for who told what was counted, and blanks for what a block opens with. */
+const FEW = 4;
+
+/** Whether a block opens with a quotation, behind no more than a few blanks. */
+function isSpeech({ reading: { prose } }: PlacedBlock): boolean {
+  let at = 0;
+  while (at < FEW && classOf(prose.charCodeAt(at)) === SPACE) at++;
+  return OPENS_SPEECH.has(prose[at]);
+}
+const OPENS_SPEECH = new Set<string | undefined>('"“\'‘');
 
 /** Whether a paragraph opens with who reported what the one before it counts: `The mayor announced this on Monday.` */
 const vouchesFor = (counting: PlacedBlock, { block, reading }: PlacedBlock): boolean =>
@@ -136,9 +145,6 @@ const vouchesFor = (counting: PlacedBlock, { block, reading }: PlacedBlock): boo
   counting.reading.counts &&
   block.kind === 'paragraph' &&
   reading.tellsBack;
-
-/** Comments that are looked behind for who told what was counted. */
-const FEW = 4;
 
 /** Cells in sections of their own that are looked behind for a line that names their source. */
 const FURTHEST = 400;

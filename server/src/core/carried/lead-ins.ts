@@ -1,5 +1,6 @@
 /** Lead-ins: the words that introduce a list, a table or a quote, and the source that they offer it. */
 import type { Evidence } from '../claims.ts';
+import { classOf, SPACE } from '../characters.ts';
 import type { PlacedBlock } from '../reading.ts';
 import { isReporting } from './reports.ts';
 import type { Span } from '../span.ts';
@@ -18,7 +19,14 @@ const SAYS_ON =
 
 /** Whether a Chinese or Russian paragraph ends in a verb and a colon, behind which somebody speaks in the next. */
 export const saysOn = ({ block, reading: { prose } }: PlacedBlock): boolean =>
-  block.kind === 'paragraph' && SAYS_ON.test(prose.trimEnd().slice(-12));
+  block.kind === 'paragraph' && endsInColon(prose) && SAYS_ON.test(prose.trimEnd().slice(-12));
+
+/** The first, cheap question: it is asked of every block at every key. */
+function endsInColon(prose: string): boolean {
+  let at = prose.length - 1;
+  while (classOf(prose.charCodeAt(at)) === SPACE) at--;
+  return prose[at] === ':' || prose[at] === '：';
+}
 
 /** The block that introduces the list or table another stands in, or the speech: the nearest before it that is none, when its words lead in. */
 export function leadInOf(blocks: readonly PlacedBlock[], at: number): number {

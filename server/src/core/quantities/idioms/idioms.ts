@@ -1,4 +1,5 @@
 /** Idioms: amounts that claim nothing where they stand. `one of`, `first half`, `a 9mm pistol`. */
+import { BE } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { isArticle, wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
@@ -16,7 +17,7 @@ import {
 } from './definite.ts';
 import { isFractionIdiom, isHalfInName } from './fraction-idioms.ts';
 import { isFigureOfSpeech, isOfParts } from './kinds.ts';
-import { BE, isSetting } from './list-counts.ts';
+import { isSetting } from './list-counts.ts';
 import { UNCOUNTED } from '../amounts/set-forms.ts';
 import { isTerm } from '../amounts/terms.ts';
 import { isNone } from '../amounts/zero.ts';

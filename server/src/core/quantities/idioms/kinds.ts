@@ -1,9 +1,9 @@
 /** Kinds and stresses: amounts that say which kind of thing is meant, or how strongly, and measure nothing. `a 9mm pistol`, `the $20 bill`, `100% sure`. */
+import { BE } from '../../language/function-words.ts';
 import { isArticle, wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { isCompound } from './compounds.ts';
-import { BE } from './list-counts.ts';
 
 /** `a 360-degree camera`, `a 5-gallon bucket`, `a 4-door coupe`, `the new 2.0-liter is`: a measure that says which kind. */
 function isKind(tokens: readonly Token[], { unit, figure, from, next }: Amount): boolean {

@@ -1,4 +1,5 @@
 /** List counts: numbers that only introduce what follows. `three priorities:`, `7 key questions`, `ten best inns`, `5 films to watch`. */
+import { BE } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
@@ -144,7 +145,6 @@ const isPresented = (tokens: readonly Token[], from: number): boolean =>
     low(tokens, from - 4) === 'together');
 /** `we've put together a list of five phones`: the writer's own. */
 const LISTS = wordSet('list roundup selection');
-export const BE = wordSet('is are were was');
 const PRESENTING = wordSet('here below these following');
 
 /** `such as 3 points, 2 points, or 1 point`, `costs, say, $40`, `(e.g. 1-3, 6, 7)`: amounts that only illustrate, the first of them or a later one at `from`. */

@@ -1,10 +1,10 @@
 /** Time anchors: durations that place a story in time and claim nothing. `three years ago`, `over the past decade`, `a two-day visit`. */
+import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { isLongEvent } from '../idioms/definite.ts';
 import { EXTREMES } from '../idioms/idioms.ts';
-import { BE } from '../idioms/list-counts.ts';
 import { isTerm, isWayTo } from '../amounts/terms.ts';
 
 const DURATION_ANCHOR = /^(?:ago|later|earlier|before|after|since|hence|prior)$/;

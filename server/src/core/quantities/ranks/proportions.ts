@@ -1,4 +1,5 @@
 /** Proportions and multiples in words: claims of how much without a figure. `most of`, `a majority`, `more than doubled`, `twice`. */
+import { DETERMINERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { isOfParts } from '../idioms/kinds.ts';
@@ -184,11 +185,10 @@ const WHERE = wordSet(
 const isOfSeats = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i + 1) !== 'of' &&
   (OF_SEATS.has(low(tokens, i - 1)) ||
-    (SEATED.has(low(tokens, i - 1)) && [2, 3].some((by) => NEEDING.has(low(tokens, i - by)))));
+    (DETERMINERS.has(low(tokens, i - 1)) && [2, 3].some((by) => NEEDING.has(low(tokens, i - by)))));
 const OF_SEATS = wordSet(
   'absolute parliamentary working overall outright simple legislative governing ruling senate house',
 );
-const SEATED = wordSet('a its their his her the');
 const NEEDING = wordSet(
   'need needs needed short lose loses lost win wins won secure secured gain gained without form formed',
 );

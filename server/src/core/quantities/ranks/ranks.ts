@@ -1,8 +1,8 @@
 /** Ranks and records: claims of order without a figure. `first since 2011`, `record high`, `ranked third`. */
+import { BE, DETERMINERS } from '../../language/function-words.ts';
 import { isArticle, wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { EXTREMES } from '../idioms/idioms.ts';
-import { BE } from '../idioms/list-counts.ts';
 import { readOrdinal } from './ordinal-ranks.ts';
 import { readMore, readMultiple, readProportion } from './proportions.ts';
 import { endOfScorer } from './season-records.ts';
@@ -75,8 +75,7 @@ function readSetRecord(tokens: readonly Token[], i: number): Rank | null {
   while (from > i - 3 && OF_RECORDS.has(low(tokens, from - 1))) from--;
   const verb = low(tokens, from - 2);
   const alone = tokens[i + 1]?.kind !== 'word' || AFTER_RECORD.has(low(tokens, i + 1));
-  const set =
-    RECORD_ARTICLES.has(low(tokens, from - 1)) && (SETTING.has(verb) || (alone && REACHING.has(verb)));
+  const set = DETERMINERS.has(low(tokens, from - 1)) && (SETTING.has(verb) || (alone && REACHING.has(verb)));
   return set && low(tokens, i + 1) !== 'straight' ? { from, next: i + 1, kind: 'rank' } : null;
 }
 
@@ -91,7 +90,6 @@ function readIsRecord(tokens: readonly Token[], i: number): Rank | null {
   return held || told ? { from, next: i + 1, kind: 'rank' } : null;
 }
 const HOLDING = wordSet('hold holds held holding owns owned');
-const RECORD_ARTICLES = wordSet('a the another its his her their');
 const SETTING = wordSet(
   'set sets setting broke broken break breaks breaking smashed smashes shattered beat beats',
 );

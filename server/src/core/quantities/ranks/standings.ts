@@ -37,7 +37,7 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
     return low(tokens, next + 2) === 'finish';
   if (low(tokens, next) === 'place') return BEFORE_PLACE.has(before);
   const digits = tokens[at]?.kind === 'number' ? Number(tokens[at].text.replaceAll(',', '')) : 0;
-  const own = OWNERS.has(before) || (tokens[next]?.kind === 'word' && !isCapital(tokens[next]));
+  const own = THEIRS.has(before) || (tokens[next]?.kind === 'word' && !isCapital(tokens[next]));
   return digits >= 100 && own && !ANNIVERSARY.has(low(tokens, next));
 }
 /** `second in the table`, `third from bottom`, `second only to Lund`. */
@@ -64,7 +64,6 @@ const isPutAt = (tokens: readonly Token[], at: number, next: number): boolean =>
 const BEFORE_PLACE = wordSet(
   'in into to from hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
 );
-const OWNERS = wordSet('its his her their');
 const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percentile meridian day and');
 
 const isGoingOn = (tokens: readonly Token[], next: number): boolean =>
@@ -85,6 +84,8 @@ export const isAmongFirst = (tokens: readonly Token[], at: number, next: number)
   COUNTED_FIRST.has(low(tokens, next)) &&
   low(tokens, at - 1) === 'the' &&
   /^(?:of|among)$/.test(low(tokens, at - 2));
+/** Whose a first is that counts; `our first goal` is what we are after. */
+const THEIRS = wordSet('its his her their');
 const COUNTED_FIRST = wordSet('two three four five six ten dozen');
 
 /** `her sixth nomination`, `a third gold medal`, `its 6th death`: how often somebody has won, or has had to count. Not `the second attempt`. */
@@ -94,7 +95,7 @@ export const isWon = (tokens: readonly Token[], at: number, next: number): boole
     isCaseOf(tokens, at, next)) &&
   // `scored a third goal`
   !(low(tokens, next) === 'goal' && isArticle(low(tokens, at - 1)) && EARLY.has(low(tokens, at))) &&
-  (low(tokens, at - 1) === ':' || OWNERS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
+  (low(tokens, at - 1) === ':' || THEIRS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
 const EARLY = wordSet('second third fourth fifth sixth');
 /** `its first international victory`. */
 const LEVELS = wordSet('international national major professional competitive league world olympic grand');

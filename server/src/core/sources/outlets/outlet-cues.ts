@@ -1,4 +1,5 @@
 /** Cues around an outlet’s name that make it a source: words before and after it, credits, datelines. */
+import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import {
   afterSingledOut,
@@ -15,7 +16,7 @@ import { isCapital, low, spanOfTokens, type Token } from '../../tokens.ts';
 import { cyrillicCue } from '../words/cyrillic-cues.ts';
 import { hanCue } from '../words/han-cues.ts';
 import { otherCue } from './other-cues.ts';
-import { BE, isOutletVerb, isPassive, LEARNS, OUTLET_VERBS, OUTPUT, TELLING } from './outlet-verbs.ts';
+import { isOutletVerb, isPassive, LEARNS, OUTLET_VERBS, OUTPUT, TELLING } from './outlet-verbs.ts';
 
 const CITING = wordSet('via citing told quoting per tells cites cited quoted');
 const CREDITS = wordSet(

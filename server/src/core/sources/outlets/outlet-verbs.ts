@@ -1,4 +1,5 @@
 /** Verbs of outlets: what one does when it tells something (`reported`, `is reporting`, `put the toll at 40`), and when it does not (`published 300 stories`). */
+import { BE } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
@@ -15,7 +16,6 @@ export const OUTPUT = wordSet(
 );
 
 /** Forms of `to be`. */
-export const BE = wordSet('was were is are be been being');
 
 /** Verbs with which somebody of an outlet reports, beyond saying: `reporters from Xinhua found`. */
 export const LEARNS = wordSet(

@@ -1,9 +1,8 @@
 /** What a figure rests on, named behind a preposition: `by most estimates`, `on official figures`, `going by the club’s numbers`, `in the bank’s view`. English. */
+import { BE, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { BE } from './saying.ts';
 import { isCompound } from './stating-nouns.ts';
-import { OWNERS } from './subjects.ts';
 
 /** What somebody reckons. `by most estimates`, `on current projections` */
 const RECKONED = wordSet(

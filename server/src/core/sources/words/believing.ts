@@ -1,9 +1,10 @@
 /** Verbs of belief and of writing that say something only with a clause: `insurers reckon the storm cost $4bn`, `the authors conclude that`. English. */
+import { BE, DETERMINERS } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { BE, isDashed, isSourceNounText } from './saying.ts';
-import { agrees, DETERMINERS, endOfSubject, hasSubject, hasSubjectApart, isCount } from './subjects.ts';
+import { isDashed, isSourceNounText } from './saying.ts';
+import { agrees, endOfSubject, hasSubject, hasSubjectApart, isCount } from './subjects.ts';
 
 type Reader = (tokens: readonly Token[], i: number, language: Language) => boolean;
 

@@ -1,9 +1,10 @@
 /** Verdicts with a number in them: `the study linked 40 deaths to heat`, `the agency gives it a 60 percent chance`, `the guide rates 12 beaches as poor`. English. */
+import { BE } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { hasPaperAt } from './papers.ts';
-import { BE, isSourceNounText, MODAL, PRONOUNS } from './saying.ts';
+import { isSourceNounText, MODAL, PRONOUNS } from './saying.ts';
 import { endOfSubject, isCount } from './subjects.ts';
 
 /** Verbs of causes, and what they name the cause with. */

@@ -1,11 +1,12 @@
 /** Verbs of finding, rating and calling, which credit somebody only in some shapes. `studies show`, `ranked it third`, `called it “minimal”`. English. */
+import { BE } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isHearing } from './hearing.ts';
 import { isPaperCalling } from './papers.ts';
 import { isRating } from './rating.ts';
-import { BE, isDashed, isHearsay, isImpersonal, MODAL, PRONOUNS } from './saying.ts';
+import { isDashed, isHearsay, isImpersonal, MODAL, PRONOUNS } from './saying.ts';
 import { TIMES } from './taking.ts';
 
 /** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */

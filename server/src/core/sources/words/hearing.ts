@@ -1,7 +1,7 @@
 /** What courts and panels hear: `the jury heard he had taken 12 boats`; not `the court heard 40 witnesses`. English. */
+import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
-import { BE } from './saying.ts';
 
 /** Before whom things are said on record. */
 const HEARERS = wordSet(

@@ -1,10 +1,11 @@
 /** What those who look into a thing notice, read or hold possible: `we observe that`, `researchers found out that`, `I read online that`, `did not rule out that`. English. */
+import { BE, HAVE } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isProgressing } from './progressing.ts';
-import { BE, MODAL } from './saying.ts';
-import { endOfSubject, HAVE, isCount } from './subjects.ts';
+import { MODAL } from './saying.ts';
+import { endOfSubject, isCount } from './subjects.ts';
 
 type Reader = (tokens: readonly Token[], i: number, language: Language) => boolean;
 

@@ -1,9 +1,7 @@
 /** Where a figure stands, named as a place: `In one study, …`, `In her memoir, …`, `… in the latest Gallup poll`, `On its website, …`. English. */
+import { DETERMINERS, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { OWNERS } from './subjects.ts';
-
-const ARTICLES = wordSet('the a an his her their its our my one another this that');
 
 /** Documents and inquiries that a sentence may open with: `In a 2021 study, 40% …`. */
 const DOCUMENTS = wordSet(
@@ -41,7 +39,7 @@ const LONGEST_SITE = 8;
 function endOfOpening(tokens: readonly Token[], i: number): number {
   if (i > 0) return 0;
   const first = low(tokens, 1);
-  const article = ARTICLES.has(first) || isCapital(tokens[1]);
+  const article = DETERMINERS.has(first) || isCapital(tokens[1]);
   for (let k = 1; k <= 1 + LONGEST; k++) {
     const word = low(tokens, k);
     const known =

@@ -1,13 +1,12 @@
 /** Who ranks somebody states a rank: `the Herald ranks the school third`, `which named her one of the ten best`; not `the school ranks third`. English. */
+import { DETERMINERS, OBJECTS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { DETERMINERS } from './subjects.ts';
 
 /** Who ranks: `the magazine, which ranked her`, `“Kestow Life” rated it as`. */
 const RATERS = wordSet(
   'which who ” " magazine index guide survey ranking study agency university officials analysts',
 );
-const RATED = wordSet('it him her them');
 const ORDINALS = wordSet('first second third fourth fifth sixth seventh eighth ninth tenth last');
 /** The longest name of what is ranked, in tokens. */
 const LONGEST = 6;
@@ -34,7 +33,7 @@ export function isRating(tokens: readonly Token[], i: number): boolean {
   const rater = /ly$/.test(low(tokens, i - 1)) && low(tokens, i - 2) === 'has' ? i - 3 : i - 1;
   if (!isCapital(tokens[rater]) && !RATERS.has(low(tokens, rater))) return false;
   if (rater < i - 1 && low(tokens, i + 1).endsWith("'s")) return false;
-  if (RATED.has(low(tokens, i + 1))) return isRank(tokens[i + 2]) || isPlace(tokens, i + 2);
+  if (OBJECTS.has(low(tokens, i + 1))) return isRank(tokens[i + 2]) || isPlace(tokens, i + 2);
   // `named Prado the third director` is a deed.
   const naming = low(tokens, i) === 'named';
   const determined = DETERMINERS.has(low(tokens, i + 1));

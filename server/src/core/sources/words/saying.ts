@@ -1,12 +1,11 @@
 /** Verbs of saying, told from the nouns and participles that look like them: `the bank expects`, and not `an expected rise`. English. */
+import { BE, HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isTellingNow } from './progressing.ts';
-import { HAVE } from './subjects.ts';
 import { isSaidInVain } from './said-in-vain.ts';
 import { isTaking } from './taking.ts';
 
-export const BE = wordSet("is are was were be been being isn't aren't wasn't weren't");
 /** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
 export const MODAL = wordSet(
   "can't couldn't wouldn't shouldn't to will would can could may might must should shall cannot not don't didn't doesn't won't let",

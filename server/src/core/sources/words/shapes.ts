@@ -1,4 +1,5 @@
 /** Shapes that credit somebody without a verb that the desk knows: `per the board`, `as she put it`, `Police: 3 dead`, `“…,” he joked`. English. */
+import { DETERMINERS } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
@@ -128,7 +129,6 @@ const CLOSING_QUOTES = wordSet('” "');
 /** The shortest quotation that is speech and no title or nickname, in tokens. */
 const LEAST_SPOKEN = 5;
 const SPEAKING = wordSet('he she they i we');
-const ARTICLES = wordSet('the a an his her their its our my');
 /** Words in `-ed` or `-s` that are no verb of a speaker. */
 const NO_TAGS = wordSet(
   'is was has does as his its this us used called named titled entitled based played plays performed',
@@ -149,10 +149,10 @@ function endOfTag(tokens: readonly Token[], i: number): number {
     isCapital(second) ||
     (SHRUGGED.has(first?.low ?? '') && [3, 4, 5].some((by) => isCapital(tokens[i + by]))) ||
     SPEAKING.has(second?.low ?? '') ||
-    ARTICLES.has(second?.low ?? '');
+    DETERMINERS.has(second?.low ?? '');
   if (!isCapital(first) && isTag(tokens, i + 1) && named) return i + 2;
   if (SPEAKING.has(first?.low ?? '')) return isTag(tokens, i + 2) ? i + 3 : 0;
-  if (!isCapital(first) && !ARTICLES.has(first?.low ?? '')) return 0;
+  if (!isCapital(first) && !DETERMINERS.has(first?.low ?? '')) return 0;
   const verb = [i + 2, i + 3, i + 4].find((k) => isTag(tokens, k) && !isCapital(tokens[k]));
   return verb === undefined ? 0 : verb + 1;
 }

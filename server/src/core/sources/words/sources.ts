@@ -1,4 +1,5 @@
 /** Sources named in a sentence: `X said`, `according to X`, `data from X show`, `the report found that`. Words only; links are citations. */
+import { BE } from '../../language/function-words.ts';
 import { RareWords } from '../../language/rare-words.ts';
 import { wordSet } from '../../language/words.ts';
 import type { Language } from '../../language/language.ts';
@@ -11,7 +12,7 @@ import { isOnlyCounted } from './counted.ts';
 import { DOCUMENT_VERBS, isDocumentTelling } from './documents.ts';
 import { isFinding } from './finding.ts';
 import { isTelling, TELLING_WORDS } from './telling.ts';
-import { BE, isSaying } from './saying.ts';
+import { isSaying } from './saying.ts';
 import { endOfShape, SHAPE_STARTERS } from './shapes.ts';
 import { isStatingNoun, STATING_NOUNS } from './stating-nouns.ts';
 import { isSurveyed, SURVEYED_WORDS } from './surveyed.ts';

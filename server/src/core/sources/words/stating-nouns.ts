@@ -1,8 +1,7 @@
 /** Nouns that state a figure: `the board’s estimate`, `a report that`, `the official toll`, `estimates range from`. English. */
+import { BE, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { BE } from './saying.ts';
-import { OWNERS } from './subjects.ts';
 
 /** `Wednesday's announcement` is nobody's. */
 const TIME_OWNERS = wordSet(

@@ -1,12 +1,9 @@
 /** Subjects of verbs of saying, and whether they agree: `organisers claim`, `the site claims`, and not `insurance claims`. English. */
+import { DETERMINERS, HAVE } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 
-/** What a noun phrase opens with. */
-export const DETERMINERS = wordSet('the a an its his her their our my this that one another each every');
-/** Whose something is. */
-export const OWNERS = wordSet('its his her their our my');
 /** Plural though they do not look it. */
 const PLURALS = wordSet('police people they we i you media data staff men women');
 /** They end in `s` and are no plural nouns. */
@@ -14,8 +11,6 @@ const NO_PLURALS = wordSet(
   'is was has does this his its us as thus always perhaps news across towards previous various',
 );
 const ADVERBS = wordSet('also now then still even often once since only later all not already');
-/** Helping verbs of what is done. */
-export const HAVE = wordSet('has have had having');
 
 /** The index of the word before the verb at `i`, behind adverbs and helping verbs: `the bank has now warned`. */
 export function endOfSubject(tokens: readonly Token[], i: number): number {

@@ -1,7 +1,7 @@
 /** Those who were asked, and by whom: `a third of parents surveyed by the union`, `Polled by Lund, 40 percent …`. English. */
+import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { BE } from './saying.ts';
 
 const ASKED = wordSet('surveyed polled interviewed canvassed');
 const PEOPLE = wordSet('those people men women');

@@ -1,9 +1,10 @@
 /** Attributions that close a sentence or stand between its commas: `…, the bank estimates.`, `…, Lund has learnt, …`, `as Prado notes in her book`. English. */
+import { BE, DETERMINERS } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { BE, isSourceNounText } from './saying.ts';
-import { agrees, DETERMINERS, endOfSubject } from './subjects.ts';
+import { isSourceNounText } from './saying.ts';
+import { agrees, endOfSubject } from './subjects.ts';
 
 /** Verbs that attribute here, beyond those that do it elsewhere. */
 export const TAIL_VERBS = wordSet(

@@ -1,4 +1,5 @@
 /** Verbs of saying that here take a thing, or are a deed, and say nothing. `wrote 12 novels`, `claimed the top spot`, `told no one`. English. */
+import { BE, DETERMINERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 
@@ -76,19 +77,21 @@ const isSayingNothing: Reader = (tokens, i) => {
   if (!/^t(?:ell|old)/.test(low(tokens, i))) return false;
   // `told no one`; not `said no one slept`
   if (after === 'no') return next === 'one';
-  if (ARTICLES.has(after) && TALES.has(next)) return true;
+  if (DETERMINERS.has(after) && TALES.has(next)) return true;
   return (
     isCountTaking(tokens, i) ||
-    (ARTICLES.has(after) && low(tokens, i + 3) === 'of' && isCounted(tokens, i + 4) && !hasClause(tokens, i))
+    (DETERMINERS.has(after) &&
+      low(tokens, i + 3) === 'of' &&
+      isCounted(tokens, i + 4) &&
+      !hasClause(tokens, i))
   );
 };
 const NOTHING = wordSet('goodbye farewell hello nothing little');
-const ARTICLES = wordSet('a an the his her its their');
 const TALES = wordSet('story stories tale tales truth joke jokes lie');
 
 /** `were told to leave`, `of whom half were told to lie`, `were told on Friday.`; not `were told the rent would rise`, `were told by aides the rent rose`, `…, the court was told`. */
 const isToldOff: Reader = (tokens, i) =>
-  PASSIVE.has(low(tokens, i - 1)) &&
+  BE.has(low(tokens, i - 1)) &&
   TOLD_HOW.has(low(tokens, i + 1)) &&
   (isToldToDo(tokens, i) ||
     (!(/^(?:on|by)$/.test(low(tokens, i + 1)) && SUBJECTS.has(low(tokens, i + 3))) &&
@@ -103,14 +106,13 @@ const isToldToDo: Reader = (tokens, i) =>
   ![3, 4, 5, 6].some((by) => low(tokens, i + by) === 'that');
 /** `are being urged to bring bottles`; not `were urged to expect 40 cm of snow`, `were urged by police to stay`. */
 const isUrgedToDo: Reader = (tokens, i) =>
-  PASSIVE.has(low(tokens, i - 1)) &&
+  BE.has(low(tokens, i - 1)) &&
   low(tokens, i + 1) === 'to' &&
   !TO_KNOW.has(low(tokens, i + 2)) &&
   ![3, 4, 5, 6].some((by) => low(tokens, i + by) === 'that');
 const TO_KNOW = wordSet(
   'expect believe assume anticipate prepare brace plan fear understand think note remember know date be accept admit recognise recognize consider budget bear',
 );
-const PASSIVE = wordSet('was were been being is are');
 const TOLD_HOW = wordSet('to on by about in . ,');
 const isBehindComma: Reader = (tokens, i) => [3, 4, 5, 6].some((by) => low(tokens, i - by) === ',');
 

@@ -1,9 +1,10 @@
 /** Figures that somebody gives for something: `the agency puts the toll at 40`, `Lund values the club at $7m`, `the register gives the height as 324 metres`. English. */
+import { BE, DETERMINERS, OBJECTS, OWNERS } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
-import { BE, MODAL } from './saying.ts';
-import { DETERMINERS, hasSubjectApart, isCount } from './subjects.ts';
+import { MODAL } from './saying.ts';
+import { hasSubjectApart, isCount } from './subjects.ts';
 
 /** Verbs that tell a figure when a preposition and a number follow what they value. */
 export const VALUING_VERBS = wordSet(
@@ -70,24 +71,21 @@ const CLOCK = /^(?:am$|pm$|a\.m|p\.m|mast$|[:o])/;
 /** Whether what stands between the verb at `i` and the level at `j` is what that verb values. */
 function fits(tokens: readonly Token[], i: number, j: number, language: Language): boolean {
   const [word, thing] = [low(tokens, i), low(tokens, i + 1)];
-  if (LISTING.has(word)) return DEFINITE.has(thing) && isShare(tokens, j);
+  if (LISTING.has(word)) return (thing === 'the' || OBJECTS.has(thing)) && isShare(tokens, j);
   if (GIVING.has(word)) return DETERMINERS.has(thing);
   // `put it on the market at $4m`, `put his boat up for sale at $4m`
-  if (PLACED.has(thing) ? j > i + 2 : MARKETS.has(low(tokens, j - 1))) return false;
+  if (OBJECTS.has(thing) ? j > i + 2 : MARKETS.has(low(tokens, j - 1))) return false;
   // `pegged its currency at 40 to the dollar`, `calculated its tax at 12 percent`
-  if (OWN.has(thing) && /^(?:peg|calc)/.test(word)) return false;
+  if (OWNERS.has(thing) && /^(?:peg|calc)/.test(word)) return false;
   // `put the toll at 40 deaths`, and not `put guards at 40 schools`.
-  if (PUTTING.has(word) && (DEFINITE.has(thing) || DETERMINERS.has(thing))) return true;
+  if (PUTTING.has(word) && (OBJECTS.has(thing) || DETERMINERS.has(thing))) return true;
   return ![2, 3].some((by) => isThings(tokens[j + by], language));
 }
 const PUTTING = wordSet('put puts peg pegs pegged number numbers calculate calculated');
-const PLACED = wordSet('it him her them');
 const MARKETS = wordSet('market sale');
-const OWN = wordSet('its their his her');
 /** `at 40 stops`, `at two sites`: places, and no level. */
 const isThings = (token: Token | undefined, { units }: Language): boolean =>
   token?.kind === 'word' && /[^s']s$/.test(token.low) && !units.has(token.low);
-const DEFINITE = wordSet('the it him her them');
 /** Percent or money: `lists the yard at $98 million`, and not `lists the office at 40 Lund Street`. */
 const isShare = (tokens: readonly Token[], j: number): boolean =>
   tokens[j + 1]?.kind === 'sign' || /^(?:percent|per|%|million|billion|points?|\.)$/.test(low(tokens, j + 2));
