@@ -69,9 +69,15 @@ function isSupposed(
     quantities.every((quantity) => quantity.start > start) &&
     // `If you think it is safe, consider that 40 boats sank.`
     !tokens.some((_, i) => i > at && isThought(tokens, i)) &&
+    !isLookedAt(tokens) &&
     !isGiven(tokens, quantities, at)
   );
 }
+
+/** `if you include the docks, 40 boats sank`, `If you read it as a yearly figure`: how one may look at what is, and no condition of it. */
+const isLookedAt = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ low: word }, i) => word === 'if' && LOOKING.has(low(tokens, i + 2)));
+const LOOKING = wordSet('look count include compare consider interpret read believe trust exclude ignore');
 
 /** `if you ride often, you can expect to spend $1,000 a year`, `…, you must swim, because 40 drown there`: what things cost whoever meets the condition, which counts nothing itself; and the ground of advice. */
 function isGiven(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
@@ -255,7 +261,7 @@ const INITIALLED = /^\S{2,40} \S{1,4}(?:,| et al)/;
 
 // "If you have 10 sheep" | "If there were 30, we would" | "For example, if a boat costs" | "Let’s say" | "Picture a town" | "Say a firm" | not "If the bank fails", "Let’s be clear"
 const SUPPOSED =
-  /^["“]?(?:(?:if|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s (?!be\b|face it|say it|not\b)|let us (?:assume|suppose|imagine) (?!nothing)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
+  /^["“]?(?:(?:if|say) (?:you|we|your|i)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s (?!be\b|face it|say it|not\b)|let us (?:assume|suppose|imagine) (?!nothing)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
 
 // "If there were 30, we would"
 const WERE_THERE = /^["“]?if there were .+\b(?:would|could|might)\b/is;
@@ -286,7 +292,11 @@ export function isNoAssertion(
   if (words.endsWith(':') && /^here(?:['’]s| is) how most\b/i.test(head)) return true;
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
   if (SUPPOSED.test(head) || WERE_THERE.test(words))
-    if (!CONSIDERED.test(words) && !isGiven(tokens, quantities, tokens[0]?.kind === 'word' ? 0 : 1))
+    if (
+      !CONSIDERED.test(words) &&
+      !isLookedAt(tokens) &&
+      !isGiven(tokens, quantities, tokens[0]?.kind === 'word' ? 0 : 1)
+    )
       return true;
   // `More: Mill to cost $5B`; not `More: 40 boats sank.`
   if (/^(?:related|see also|learn more|more):/i.test(head)) return !words.endsWith('.');

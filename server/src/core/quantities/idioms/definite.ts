@@ -30,7 +30,7 @@ export const isLongEvent = (tokens: readonly Token[], i: number): boolean =>
 const FOUGHT = wordSet('feud dispute war siege strike battle conflict boycott occupation standoff blockade');
 
 /** `a two-goal lead`, `a four-point margin`, `a 10-game losing streak`: how far ahead, or how long in a row. */
-const isMargin = (tokens: readonly Token[], i: number): boolean =>
+export const isMargin = (tokens: readonly Token[], i: number): boolean =>
   SCORED.has(low(tokens, i)) && [1, 2].some((by) => MARGINS.has(low(tokens, i + by)));
 const SCORED = wordSet('point goal run vote game match shot seat stroke length set try race fight win loss');
 const MARGINS = wordSet(

@@ -10,6 +10,7 @@ import {
   isDefinite,
   isHarmed,
   isKeptCountOf,
+  isMargin,
   isNewCase,
   isRecovered,
   isTakenAway,
@@ -143,9 +144,10 @@ const isOnlyOne = (tokens: readonly Token[], { from, next }: Amount): boolean =>
     !UNCOUNTED.has(low(tokens, next))) ||
     (low(tokens, next) === 'of' && low(tokens, next + 1) === 'the'));
 
-/** `one point behind Villa`, `one seat short`, `one goal ahead`: how far apart. */
+/** `one point behind Villa`, `one seat short`, `one goal ahead`, `a one-game lead`: how far apart. */
 const isLead = (tokens: readonly Token[], i: number): boolean =>
-  STANDING.has(low(tokens, i)) && APART.has(low(tokens, i + 1));
+  (STANDING.has(low(tokens, i)) && APART.has(low(tokens, i + 1))) ||
+  (isDash(low(tokens, i)) && isMargin(tokens, i + 1));
 const STANDING = wordSet('point goal shot stroke seat vote win game place');
 
 /** `one new confirmed case`, `there was one death`: one of what is kept count of. */

@@ -8,8 +8,12 @@ export function endOfSuch(tokens: readonly Token[], next: number): number {
   return low(tokens, next + 1) === 'in' && low(tokens, next + 2) === 'succession' ? next + 1 : 0;
 }
 
+/** Whether the ordinal at `at`, which is not the first, counts something that has happened. */
+export const isCountedEvent = (tokens: readonly Token[], at: number, next: number): boolean =>
+  isCountedWithin(tokens, at, next) || isMarked(tokens, at, next) || isReportedAgain(tokens, at, next);
+
 /** `it was the fifth fire this month`, `, the third in as many days`: told as news, and counted within a short time. The ordinal at `at`. */
-export function isCountedWithin(tokens: readonly Token[], at: number, next: number): boolean {
+function isCountedWithin(tokens: readonly Token[], at: number, next: number): boolean {
   if (low(tokens, at - 1) !== 'the' || !TELLING.has(low(tokens, at - 2)) || PARTS.has(low(tokens, next)))
     return false;
   // `the second of two talks this week`
@@ -22,7 +26,7 @@ export function isCountedWithin(tokens: readonly Token[], at: number, next: numb
 }
 
 /** `marks Ana Prado's second term`: what is told as the how manieth of its kind; not `is her second marriage`. */
-export function isMarked(tokens: readonly Token[], at: number, next: number): boolean {
+function isMarked(tokens: readonly Token[], at: number, next: number): boolean {
   const after = low(tokens, next);
   if (tokens[next]?.kind !== 'word' || PARTS.has(after) || /^(?:anniversary|birthday|year)$/.test(after))
     return false;
@@ -32,6 +36,20 @@ export function isMarked(tokens: readonly Token[], at: number, next: number): bo
   while (k > at - 6 && isCapital(tokens[k - 1])) k--;
   return /^mark(?:s|ed)$/.test(low(tokens, low(tokens, k - 1) === 'the' ? k - 2 : k - 1));
 }
+
+/** `a third case of plague has been reported`, `announced a second death`: one more of what is kept count of, told as news; not `a second case against him`. */
+function isReportedAgain(tokens: readonly Token[], at: number, next: number): boolean {
+  if (!/^(?:a|its|another)$/.test(low(tokens, at - 1)) || !KEPT_COUNT_OF.has(low(tokens, next))) return false;
+  if (REPORTED.has(low(tokens, at - 2))) return true;
+  for (let k = next + 1; k < next + 12 && k < tokens.length; k++) {
+    if (tokens[k]?.kind === 'sign' && CLOSING.has(low(tokens, k))) return false;
+    if (REPORTED.has(low(tokens, k)) && HAPPENING.has(low(tokens, k - 1))) return true;
+  }
+  return false;
+}
+const KEPT_COUNT_OF = wordSet('case death infection fatality outbreak');
+const REPORTED = wordSet('reported confirmed recorded announced detected diagnosed registered identified');
+const HAPPENING = wordSet('was been is being');
 
 const TELLING = wordSet('is was were are be become becomes became marks marked being , — –');
 const CLOSING = wordSet('. ; : ! ? , “ ” " — (');

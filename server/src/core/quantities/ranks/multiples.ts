@@ -1,8 +1,11 @@
-/** Multiples in words: how many times as much `doubled`, `halved`, `twice` and `tenfold` make. */
+/** Multiples in words: `doubled`, `halved`, `twice`, `tenfold`, and how many times as much they make. */
 import type { Language, QuantityKind } from '../../language/language.ts';
-import { low, type Token } from '../../tokens.ts';
+import { wordSet } from '../../language/words.ts';
+import { isDash, low, type Token } from '../../tokens.ts';
 import { readHedge } from '../amounts/hedges.ts';
+import { isOfParts } from '../idioms/kinds.ts';
 import type { Quantity } from '../quantities.ts';
+import type { Rank } from './superlatives.ts';
 
 const MULTIPLES: ReadonlyMap<string, string> = new Map(
   `0.5=halve halved halving
@@ -25,6 +28,58 @@ const MULTIPLES: ReadonlyMap<string, string> = new Map(
       return words.split(' ').map((word): [string, string] => [word, value]);
     }),
 );
+
+/** `doubled`, `more than doubled`, `twice`, `nearly double`, `tenfold`, `halved`, `double-digit growth`. */
+export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
+  const word = low(tokens, i);
+  const after = low(tokens, i + 1);
+  let next = i + 1;
+  if (
+    /^(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|halving)$/.test(word) ||
+    (word.endsWith('fold') && MULTIPLES.has(word))
+  ) {
+    if (word.endsWith('fold') && isOfParts(tokens, i)) return null;
+    // `doubled the lead with a header`; not `doubled her lead among women`
+    if (
+      word === 'doubled' &&
+      after === 'the' &&
+      low(tokens, i + 2) === 'lead' &&
+      LEADING.test(low(tokens, i + 3))
+    )
+      return null;
+  } else if (word === 'twice') {
+    if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
+    // `a twice-wed man`; not `the twice-elected mayor`
+    if (isDash(after) && TWICE_OVER.has(low(tokens, i + 2))) return null;
+  } else if (
+    /^(?:double|single|triple)$/.test(word) &&
+    DIGITS.has(low(tokens, isDash(after) ? i + 2 : i + 1))
+  ) {
+    const end = isDash(after) ? i + 3 : i + 2;
+    next = isDash(after) && tokens[end]?.kind === 'word' ? end + 1 : end;
+  } else if (/^(?:double|triple|treble|quadruple|halve)$/.test(word)) {
+    const before = low(tokens, i - 1);
+    const meant = INTENDED.has(before) && tokens[i + 1]?.kind === 'word' && !NOT_MULTIPLIED.has(after);
+    const known = /^(?:the|that|those|its|their|his|what|last|to|from|,|\.)?$/.test(after);
+    // `Halve the onions` is for the cook.
+    if (!(known || meant) || before === 'would' || (word === 'halve' && !INTENDED.has(before))) return null;
+    if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
+  } else return null;
+  // `his own doubling-down`
+  if (low(tokens, isDash(low(tokens, next)) ? next + 1 : next) === 'down') return null;
+  let from = i;
+  if (low(tokens, i - 1) === 'than' && /^(?:more|less)$/.test(low(tokens, i - 2))) from = i - 2;
+  else if (/^(?:nearly|almost|about|roughly|around)$/.test(low(tokens, i - 1))) from = i - 1;
+  return { from, next, kind: 'ratio' };
+}
+
+const LEADING = /^(?:[.,]|with|from|through|after|before|when|for)?$/;
+const TWICE_OVER = wordSet('wed married divorced widowed daily weekly monthly yearly');
+/** `double-digit growth`, `in the double digits`. */
+const DIGITS = wordSet('digit digits');
+/** `plans to triple US sales`; not `to double check`. */
+const INTENDED = wordSet('to will could should');
+const NOT_MULTIPLIED = wordSet('check down up back over as in on cross team click dip book park');
 
 /** A rank or a comparison from one token to another. */
 interface Comparison {

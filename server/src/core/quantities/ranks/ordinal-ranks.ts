@@ -1,7 +1,7 @@
 /** Ranks told by an ordinal. `first since 2011`, `the first country to adopt it`, `third consecutive`, `her sixth nomination`. */
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
-import { endOfLasting, endOfSuch, isCountedWithin, isMarked } from './counted-events.ts';
+import { endOfLasting, endOfSuch, isCountedEvent } from './counted-events.ts';
 import { isSuperlative } from '../idioms/list-counts.ts';
 import { endOfOnly, isDiscovered } from './firsts.ts';
 import { readEveryNth } from './shares.ts';
@@ -47,8 +47,7 @@ export function readOrdinal(
   const place = isPlaced(tokens, at, next) ? (PLACE_NOUNS.has(low(tokens, next)) ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : endOfNthToDo(tokens, at, next);
-  if (!first && (isCountedWithin(tokens, at, next) || isMarked(tokens, at, next)))
-    return { from: at, next, kind: 'rank' };
+  if (!first && isCountedEvent(tokens, at, next)) return { from: at, next, kind: 'rank' };
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
   // `of the 20th century and everything since`
   const dated = after === 'century' && !first;

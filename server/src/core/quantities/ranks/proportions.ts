@@ -1,8 +1,7 @@
-/** Proportions and multiples in words: claims of how much without a figure. `most of`, `a majority`, `more than doubled`, `twice`. */
+/** Proportions in words: claims of how much without a figure. `most of`, `a majority`, `nearly all`, `more boats than any other port`. */
 import { DETERMINERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
-import { isOfParts } from '../idioms/kinds.ts';
 import { hasScopeAfter, isPlace } from './scopes.ts';
 import { QUANTIFIED_STOP } from './superlative-words.ts';
 import { isInSeries, isTitle } from './praise.ts';
@@ -84,20 +83,22 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
   // `what matters most when it comes to boats`
   if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || FUNCTION_WORDS.has(after.low)) return null;
   // `Most rain fell in May.`
-  const mass = MASSES.has(after.low) && OPENING.has(before);
+  const mass = (MASSES.has(after.low) || MASSES.has(low(tokens, i + 2))) && OPENING.has(before);
   return mass || isQuantifiedNoun(tokens, i + 1) ? { from: i, next: i + 1, kind: 'ratio' } : null;
 }
 
 /** `the most since 2009`, `the most dissenters in the court's history`, `the most golf courses in the county`: more than ever, within a scope. */
-const isUnequalled = (tokens: readonly Token[], i: number): boolean =>
-  UNEQUALLED.has(low(tokens, i))
-    ? hasScopeAfter(tokens, i)
-    : [i, i + 1].some(
-        (k) =>
-          isPlural(tokens, k) &&
-          (k === i || isNounBefore(tokens, i)) &&
-          (hasScopeAfter(tokens, k + 1) || isOfAny(tokens, k + 1) || isOfCareer(tokens, k + 1)),
-      );
+function isUnequalled(tokens: readonly Token[], i: number): boolean {
+  if (UNEQUALLED.has(low(tokens, i))) return hasScopeAfter(tokens, i);
+  // `the most number of cases in the world`
+  const at = low(tokens, i) === 'number' && low(tokens, i + 1) === 'of' ? i + 2 : i;
+  return [at, at + 1].some(
+    (k) =>
+      isPlural(tokens, k) &&
+      (k === at || at > i || isNounBefore(tokens, i)) &&
+      (hasScopeAfter(tokens, k + 1) || isOfAny(tokens, k + 1) || isOfCareer(tokens, k + 1)),
+  );
+}
 /** `the most golf courses in the county`; not `the most tender scallops`. */
 const isNounBefore = (tokens: readonly Token[], i: number): boolean =>
   THINGS.has(low(tokens, i)) && low(tokens, i - 3) !== 'of';
@@ -215,59 +216,6 @@ const isPlural = (tokens: readonly Token[], k: number): boolean =>
 
 const NO_PLURALS = wordSet('is was has as does this always');
 
-/** `doubled`, `more than doubled`, `twice`, `nearly double`, `tenfold`, `halved`, `double-digit growth`. */
-export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
-  const word = low(tokens, i);
-  const after = low(tokens, i + 1);
-  let next = i + 1;
-  if (
-    /^(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|halving)$/.test(word) ||
-    (word.endsWith('fold') && FOLDS.has(word))
-  ) {
-    if (word.endsWith('fold') && isOfParts(tokens, i)) return null;
-    // `doubled the lead with a header`; not `doubled her lead among women`
-    if (
-      word === 'doubled' &&
-      after === 'the' &&
-      low(tokens, i + 2) === 'lead' &&
-      LEADING.test(low(tokens, i + 3))
-    )
-      return null;
-  } else if (word === 'twice') {
-    if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
-    // `a twice-wed man`; not `the twice-elected mayor`
-    if (isDash(after) && TWICE_OVER.has(low(tokens, i + 2))) return null;
-  } else if (
-    /^(?:double|single|triple)$/.test(word) &&
-    DIGITS.has(low(tokens, isDash(after) ? i + 2 : i + 1))
-  ) {
-    const end = isDash(after) ? i + 3 : i + 2;
-    next = isDash(after) && tokens[end]?.kind === 'word' ? end + 1 : end;
-  } else if (/^(?:double|triple|treble|quadruple|halve)$/.test(word)) {
-    const before = low(tokens, i - 1);
-    const meant = INTENDED.has(before) && tokens[i + 1]?.kind === 'word' && !NOT_MULTIPLIED.has(after);
-    const known = /^(?:the|that|those|its|their|his|what|last|to|from|,|\.)?$/.test(after);
-    // `Halve the onions` is for the cook.
-    if (!(known || meant) || before === 'would' || (word === 'halve' && !INTENDED.has(before))) return null;
-    if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
-  } else return null;
-  // `his own doubling-down`
-  if (low(tokens, isDash(low(tokens, next)) ? next + 1 : next) === 'down') return null;
-  let from = i;
-  if (low(tokens, i - 1) === 'than' && /^(?:more|less)$/.test(low(tokens, i - 2))) from = i - 2;
-  else if (/^(?:nearly|almost|about|roughly|around)$/.test(low(tokens, i - 1))) from = i - 1;
-  return { from, next, kind: 'ratio' };
-}
-
-const LEADING = /^(?:[.,]|with|from|through|after|before|when|for)?$/;
-const FOLDS = wordSet(
-  'twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold thirtyfold fiftyfold hundredfold',
-);
-
-const TWICE_OVER = wordSet('wed married divorced widowed daily weekly monthly yearly');
-/** `double-digit growth`, `in the double digits`. */
-const DIGITS = wordSet('digit digits');
-
 /** `more boats than any other port`, `sold more than ever before`: the most there is. Not `more than any of us need`, `now more than ever before`. */
 export function readMore(tokens: readonly Token[], i: number): Rank | null {
   if (low(tokens, i) !== 'more') return null;
@@ -295,9 +243,5 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
 }
 
 const MASSES = wordSet(
-  'information research food waste trade income spending damage crime violence evidence aid power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity noise iodine blood meat sugar salt plastic freight tourism growth demand output production funding debt housing farmland litter sewage heat fat protein',
+  'information research work food waste trade income spending damage crime violence evidence aid power horsepower money water oil gas energy traffic rain snow land space memory gold cattle livestock sheep wheat grain coffee coal steel electricity noise iodine blood meat sugar salt plastic freight tourism growth demand output production funding debt housing farmland litter sewage heat fat protein',
 );
-
-/** `plans to triple US sales`; not `to double check`. */
-const INTENDED = wordSet('to will could should');
-const NOT_MULTIPLIED = wordSet('check down up back over as in on cross team click dip book park');

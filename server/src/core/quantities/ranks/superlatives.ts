@@ -66,7 +66,7 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   const found = parseSuperlative(tokens, i);
   if (!found) return null;
   const { j, core, place, several, end, next } = found;
-  if (isNoRank(tokens, i, core, place || isPlace(tokens[i - 1]))) return null;
+  if (isNoRank(tokens, i, core, place || isPlace(tokens[i - 1])) || isIndex(tokens, core)) return null;
   const known = endOfScorer(tokens, core) || endOfEldest(tokens, i) || endOfCause(tokens, i);
   if (known > 0) return { from: i, next: known, kind: 'rank' };
   // `the best film`, but `the highest-grossing film`
@@ -75,6 +75,10 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
   // `world's two biggest` counts too: its number opens the span.
   return { from: !several && (low(tokens, i) === "world's" || !place) ? i : j, next, kind: 'rank' };
 }
+
+/** `MSCI's broadest index of Asian shares`: what it is called. */
+const isIndex = (tokens: readonly Token[], core: number): boolean =>
+  low(tokens, core) === 'broadest' && /^(?:index|gauge|measure)$/.test(low(tokens, core + 1));
 
 /** Whether it can be measured by itself, or has a scope within which it could be looked up. */
 function isRank(tokens: readonly Token[], found: Superlative): boolean {
