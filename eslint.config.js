@@ -116,14 +116,14 @@ export default defineConfig(
   },
   ...walls('server/src/lsp', PLACE, {
     regex: String.raw`(?:^|/)\.\./cli/|client/|^vscode$`,
-    message: 'The language server imports the core, the configuration, the evidence and the ledger.',
+    message: 'The language server imports the core and the configuration.',
   }),
   {
     files: ['server/src/cli/**/*.ts'],
     rules: wall({
-      regex: String.raw`(?:^|/)lsp/(?!positions\.ts$|pages\.ts$)|client/|^vscode`,
+      regex: String.raw`(?:^|/)lsp/(?!positions\.ts$)|client/|^vscode`,
       message:
-        'Of the language server, the command line knows where positions and pages are; else it imports the core and the configuration.',
+        'Of the language server, the command line knows positions; else it imports the core and the configuration.',
     }),
   },
   {

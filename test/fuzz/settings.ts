@@ -5,9 +5,8 @@ import { ConfigurationDesk } from '../../server/src/config/desk.ts';
 import { readConfigurationFile } from '../../server/src/config/file.ts';
 import { showExplained } from '../../server/src/config/layers.ts';
 import { offerFixes } from '../../server/src/core/fixes/fixes.ts';
-import { openDraft } from '../../server/src/core/reading.ts';
+import { openDraftUnder } from '../../server/src/core/reading.ts';
 import { toReport } from '../../server/src/core/report.ts';
-import { registryWith } from '../../server/src/core/sources/outlets/registry.ts';
 import { target, type Target } from './target.ts';
 import { morsel } from './texts.ts';
 
@@ -70,7 +69,7 @@ async function holdUp(own: string, base: string): Promise<void> {
   for (const path of PLACES) {
     const laid = await desk.settingsFor(`file:///${path}`);
     assert.equal(typeof showExplained(laid), 'string');
-    const draft = openDraft(DRAFT, 'markdown', registryWith(laid.settings.outlets));
+    const draft = openDraftUnder(laid.settings, DRAFT, 'markdown');
     const report = toReport(draft, laid.settings);
     for (const finding of report.findings) offerFixes(draft, report, finding, laid.settings);
   }

@@ -1,8 +1,7 @@
 // `factdesk check --fix` and `--fix-dry-run`: the disclaimers that are missing, put into the files or shown as a diff.
 import { fixAll } from '../core/fixes/fixes.ts';
-import { openDraft } from '../core/reading.ts';
+import { openDraftUnder } from '../core/reading.ts';
 import { toReport } from '../core/report.ts';
-import { registryWith } from '../core/sources/outlets/registry.ts';
 import type { CheckOrder } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { toDiff } from './diff.ts';
@@ -82,7 +81,7 @@ async function mend(path: string, { stdinName }: CheckOrder, settingsOf: Setting
     return null;
   }
   const before = await readText(path, settings.maxFileSize);
-  const reading = openDraft(before, toFormat(name), registryWith(settings.outlets), settings.language);
+  const reading = openDraftUnder(settings, before, toFormat(name));
   const fix = fixAll(reading, toReport(reading, settings), settings);
   if (!fix) return null;
   let after = before;

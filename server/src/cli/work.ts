@@ -1,10 +1,9 @@
 // A draft's way over the desk as plain data, so that any thread can do it: a job in, an outcome out.
 import type { Format } from '../core/draft/formats.ts';
 import type { DeskSettings } from '../config/values.ts';
-import { openDraft } from '../core/reading.ts';
+import { openDraftUnder } from '../core/reading.ts';
 import { toReport, type Report } from '../core/report.ts';
 import type { RuleName, Severity } from '../core/settings.ts';
-import { registryWith } from '../core/sources/outlets/registry.ts';
 import type { Span } from '../core/span.ts';
 import { TextDocument } from '../lsp/positions.ts';
 import type { Printer } from './formats/printer.ts';
@@ -49,7 +48,7 @@ export const LOUDNESS: readonly Severity[] = ['error', 'warning', 'information',
 export function checkJob(job: Job, printer: Printer): Answer {
   const { id, path, format, text, paragraphs, settings } = job;
   try {
-    const reading = openDraft(text, format, registryWith(settings.outlets), settings.language);
+    const reading = openDraftUnder(settings, text, format);
     const report = toReport(reading, settings);
     const document = TextDocument.create(path, format, 0, text);
     return toOutcome(

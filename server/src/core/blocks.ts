@@ -1,8 +1,9 @@
 /** Blocks: what one says by itself, whatever stands around it. Its sentences, and what they count, name and cite. */
+import { ROW_HEAD } from './draft/cells.ts';
 import { type Block, type Citation, type MarkedBlock, toProse } from './draft/draft.ts';
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
-import { hasDisclaimerLine, isDisclosing, isNoteTitle } from './disclosure.ts';
+import { disclaimerLineIn, type Role, roleOf } from './notes.ts';
 import { kept } from './kept.ts';
 import { addMarks } from './marks.ts';
 import { lexiconOf, type Mark, marksWithin, mayCount, mayName } from './lexicon.ts';
@@ -37,8 +38,7 @@ export interface BlockReading {
   readonly sentences: readonly Sentence[];
   /** Outlets credited in the words about an image, which are no prose. */
   readonly credits: readonly Attribution[];
-  /** `note`: the editors' own words about the article (a disclaimer); of headings: `sources` stands over a list of them, `note-title` over a note. */
-  readonly role: 'body' | 'note' | 'sources' | 'note-title';
+  readonly role: Role;
   /** Whether it holds, or may be, a note on the sources of the draft. */
   readonly notes: boolean;
   /** The label of a footnote's definition, in lower case; empty for all else. */
@@ -67,28 +67,8 @@ const SILENT: BlockReading = {
   tellsBack: false,
 };
 
-// "Sources" | "References:" | not "Sources of income"
-const SOURCES =
-  /^\W*(?:sources?|references|notes|footnotes|bibliography|further reading|works cited|citations|endnotes|источники|литература|参考文献|资料来源)\W*$/iu;
-
-// "Disclaimer: This article" | "Editor's note: A" | not "Disclaimers vary"
-const NOTE =
-  /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|声明|编者按|编者注|примечание(?: редакции)?|от редакции|дисклеймер)\s*[:：.—–-]/iu;
-
-// "Note: Xinhua is" | "（注：新华社" | not "Notes vary"
-const REMARK = /^[^\p{L}\p{N}]*(?:note|注|примечание)\s*[:：]/iu;
-
 // "[^1]: Source" | "[^note]:" | not "[1]:"
 const LABEL = /^\[\^([^\]]{1,100})\]:/u;
-
-function roleOf(kind: Block['kind'], prose: string): BlockReading['role'] {
-  if (kind === 'heading') {
-    if (prose.length < 60 && SOURCES.test(prose)) return 'sources';
-    return isNoteTitle(prose) ? 'note-title' : 'body';
-  }
-  const head = prose.slice(0, 60);
-  return NOTE.test(head) || (REMARK.test(head) && isDisclosing(prose)) ? 'note' : 'body';
-}
 
 function withAddress({ kind, start, end, url, label }: Citation, registry: Registry): KnownCitation {
   const host = url === '' ? null : hostOf(url);
@@ -99,7 +79,7 @@ function withAddress({ kind, start, end, url, label }: Citation, registry: Regis
 class ReadBlock implements BlockReading {
   readonly prose: string;
   readonly citations: readonly KnownCitation[];
-  readonly role: BlockReading['role'];
+  readonly role: Role;
   readonly notes: boolean;
   readonly label: string;
   readonly counts: boolean;
@@ -131,7 +111,7 @@ class ReadBlock implements BlockReading {
     const citations = [...markup.citations, ...findReferences(this.prose)];
     this.citations = kept(citations.map((citation) => withAddress(citation, registry)));
     this.role = roleOf(kind, this.prose);
-    this.notes = this.role === 'note' || hasDisclaimerLine(this.prose);
+    this.notes = this.role === 'note' || disclaimerLineIn(this.prose) > 0;
     this.label = kind === 'footnote' ? (LABEL.exec(words)?.[1]?.toLowerCase() ?? '') : '';
     this.recollection = recollection;
     this.language = languageOf(this.prose);
@@ -184,7 +164,7 @@ const TOLD = /[.!。](?:["”’)\]]|\s|$)|^\d[\d.]*\s?% (?:[a-np-z]|ow|of )|[(,
 
 /** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row: the bracket that the row is about. */
 function isBracket({ kind, level, sentences, prose }: ReadBlock): boolean {
-  if (kind !== 'table-cell' || level !== 1 || sentences.length !== 1) return false;
+  if (kind !== 'table-cell' || level !== ROW_HEAD || sentences.length !== 1) return false;
   const [amount, ...more] = sentences[0]?.quantities ?? [];
   if (!amount || more.length > 0 || prose.trim().length > amount.end - amount.start + 2) return false;
   return amount.low !== amount.high || amount.hedge !== null;

@@ -37,6 +37,25 @@ export interface Claim extends Span {
 export const isSourced = (claim: Claim, settings: Settings): boolean =>
   claim.evidence.some(({ reach }) => settings.reach === 'block' || reach === 'sentence');
 
+/** Evidence that comes from an outlet whose class is shown. */
+interface OutletEvidence extends Evidence {
+  readonly outlet: Outlet;
+}
+
+/** Whether a source is an outlet of a class that is shown; all others count as any other source. */
+export const isShown = (source: Evidence, settings: Settings): source is OutletEvidence =>
+  source.outlet !== null && settings.outletClasses[source.outlet.class] !== 'off';
+
+/** The outlets that a claim rests on, when it rests on nothing else; empty otherwise. */
+export function soleOutlets({ evidence }: Claim, settings: Settings): readonly Outlet[] {
+  const outlets: Outlet[] = [];
+  for (const source of evidence) {
+    if (!isShown(source, settings)) return [];
+    outlets.push(source.outlet);
+  }
+  return [...new Set(outlets)];
+}
+
 /** Resolves a block's citation against the document: undefined labels, open footnotes and addresses still to come cite nothing. */
 function toEvidence(
   citation: KnownCitation,

@@ -1,4 +1,5 @@
 /** Disclosure: what the draft tells its reader of the outlets it rests on. */
+import { disclaimerLineIn, isDisclosing, isOtherNote, kindOfNote } from './notes.ts';
 import type { PlacedBlock } from './reading.ts';
 import type { Part } from './part.ts';
 import { findName } from './sources/outlets/names.ts';
@@ -6,69 +7,6 @@ import { countriesIn } from './sources/outlets/nations.ts';
 import type { Outlet, Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
 import { readTokens } from './tokens.ts';
-
-// Words that tell whose an outlet is. "state-owned" | "a Chinese government outlet" | not "a news outlet"
-const TIE =
-  /\b(?:state|government|party|kremlin|communist)\b|\bofficial[-‑\s](?:news|press|agency|organ|outlet|broadcaster)|\b(?:ministry|army|military|publicly|public)[-‑\s](?:owned|funded|run|news|organ|broadcaster|outlet)|\bmouthpiece\b|\b(?:owned|controlled) by\b|\b(?:revolutionary guards?|irgc|hezbollah)\b|\b(?:estatal|estatais|oficial|gubernamental|statale|parteizeitung|officielle|publique)|\bstaatlich|\bstaats(?:agentur|sender|medi|nah|eigen)|\bd['’]état\b|\bdi stato\b|الرسمي|الحكومي|حكوم|دولتی|رسمی|국영|관영|国営|官方|官媒|党报|党媒|喉舌|机关报|国有|国营|国家|政府|中共|государств|правительств|госагентств|госкомпани|гостелек|официальн[а-яё]{2,4} (?:агентств|орган|издани)/iu;
-
-// "Disclaimer" | "**Disclaimer:**" | not "Disclaimers vary"
-const DISCLAIMER =
-  /^[^\p{L}\p{N}]*(?:disclaimer|免责声明|дисклеймер)(?!\p{Script=Latin}|\p{Script=Cyrillic})/iu;
-// "\nDisclaimer: A" | "\n**Disclaimer:**" | not "a disclaimer: B"
-const DISCLAIMER_LINE = /\n[ \t*_]{0,4}(?:disclaimer|免责声明|дисклеймер)[ *_]{0,3}[:：]/iu;
-// "Editor's note: A" | "编者注：A" | not "Editors noted"
-const EDITORS_NOTE = /^[^\p{L}\p{N}]*(?:editor['’]s note|editors['’] note|编者|примечание|от редакции)/iu;
-
-// Other notes that end or open an article. "Nota: A" | "Full disclosure: A" | not "Notable"
-const OTHER_NOTE =
-  /^\s{0,9}(?:nota|nota (?:del|de la|da|do) \p{L}{1,12}|aviso|hinweis|anmerkung(?: der redaktion)?|note de la rédaction|avertissement|ملاحظة|تنويه|توضیح|یادداشت|full disclosure|disclosure statement|transparency(?: note)?|sourcing note|(?:a )?note on (?:our )?(?:sources|sourcing)|about (?:our|the) sources|(?:author|publisher|writer)['’]s note)\s{0,3}[:：.—–]/iu;
-
-// "* Xinhua is a" | "† Press TV and TASS are" | not "* Xinhua said it is"
-const STARRED = /^\s{0,9}[*†‡]{1,3}\s?(?:\p{Lu}[\p{L}'’-]{0,20}\s(?:and\s)?){1,5}(?:is|are|belongs)\b/u;
-
-const isOtherNote = (head: string): boolean =>
-  OTHER_NOTE.test(head) || ABOUT_ITSELF.test(head) || STARRED.test(head);
-
-// "This article draws on Xinhua" | "[This story is based on" | not "This article of the law"
-const ABOUT_ITSELF =
-  /^[^a-z\d]{0,9}(?:this|the present) (?:article|story|report|piece|post|text|newsletter|analysis)(?: also| partly| in part)? (?:uses|draws|cites|quotes|references|relies|rests|contains|includes|incorporates|(?:is|was)(?: partly| largely| in part)? (?:based|compiled|drawn|produced|adapted))\b/i;
-
-/** Headings that say what the paragraph below them is, in lower case. */
-const NOTE_TITLES = new Set([
-  'disclaimer',
-  "editor's note",
-  "editors' note",
-  'disclosure',
-  'disclosures',
-  'full disclosure',
-  'note on sources',
-  'a note on sources',
-  'a note on our sources',
-  'about our sources',
-  'about the sources',
-  'transparency',
-  '免责声明',
-  '编者按',
-  '编者注',
-  'дисклеймер',
-  'от редакции',
-  'примечание редакции',
-]);
-
-/** Whether a heading says that what stands below it is a note: `Disclaimer`. */
-export const isNoteTitle = (prose: string): boolean =>
-  prose.length < 60 &&
-  NOTE_TITLES.has(
-    prose
-      .replace(/[*_:：.]/g, '')
-      .trim()
-      .toLowerCase()
-      .replace('’', "'"),
-  );
-
-/** Whether a line of a paragraph, not its first, is a disclaimer. */
-export const hasDisclaimerLine = (prose: string): boolean =>
-  prose.includes('\n') && DISCLAIMER_LINE.test(prose);
 
 /** A note in the draft (a disclaimer, an editor's note, a footnote) that names outlets and their ties. */
 export interface Disclaimer extends Span {
@@ -79,9 +17,6 @@ export interface Disclaimer extends Span {
   /** Whether it tells of any tie to a state; a disclaimer of another kind (`No liability is taken`) does not. */
   readonly discloses: boolean;
 }
-
-/** Whether words tell whose an outlet is, be it which it may. */
-export const isDisclosing = (prose: string): boolean => TIE.test(prose);
 
 // "state media" | "state-run outlets" | not "the state of media"
 const STATE_MEDIA =
@@ -108,12 +43,12 @@ function toldIn(registry: Registry, prose: string): Pick<Disclaimer, 'outlets' |
 export function findDisclaimers({ blocks, own, registry }: Part, text: string): Disclaimer[] {
   return blocks.slice(own.start, own.end).flatMap(({ block, reading: { prose, role, names } }, i) => {
     if (block.kind === 'heading') return [];
-    const line = role === 'body' && prose.includes('\n') ? DISCLAIMER_LINE.exec(prose) : null;
-    if (line) return [disclaimerAt(registry, text, block.start + line.index + 1, block.end)];
+    const line = role === 'body' ? disclaimerLineIn(prose) : -1;
+    if (line > 0) return [disclaimerAt(registry, text, block.start + line, block.end)];
     const isNote = role === 'note' || (role === 'body' && names && isOtherNote(prose.slice(0, 90)));
     const head = isNote ? prose : headingOver(blocks[own.start + i - 1]);
     if (block.kind !== 'footnote' && head === null) return [];
-    const kind = block.kind === 'footnote' ? 'footnote' : kindOf(head ?? '');
+    const kind = block.kind === 'footnote' ? 'footnote' : kindOfNote(head ?? '');
     const discloses = isDisclosing(prose);
     if (!discloses && kind !== 'disclaimer') return [];
     const told = discloses ? toldIn(registry, prose) : NOBODY;
@@ -138,11 +73,6 @@ function disclaimerAt(registry: Registry, text: string, start: number, end: numb
 /** The heading right over a block where it says that a note follows: `## Disclaimer`; or null. */
 const headingOver = (above: PlacedBlock | undefined): string | null =>
   above?.reading.role === 'note-title' ? above.reading.prose : null;
-
-function kindOf(head: string): Disclaimer['kind'] {
-  if (DISCLAIMER.test(head)) return 'disclaimer';
-  return EDITORS_NOTE.test(head) ? 'editors-note' : 'other';
-}
 
 /** Whether a note names the outlet, the group that owns it, or the media of its state as a whole. */
 export function isNamedIn(outlet: Outlet, disclaimers: readonly Disclaimer[], text: string): boolean {

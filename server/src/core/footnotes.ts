@@ -1,5 +1,5 @@
 /** Footnotes: what the definitions of a draft cite, by their labels. */
-import { isDisclosing } from './disclosure.ts';
+import { isDisclosing } from './notes.ts';
 import { wordsInAnyLanguage } from './house-style.ts';
 import type { PlacedBlock, Reading } from './reading.ts';
 import type { Settings } from './settings.ts';

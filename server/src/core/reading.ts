@@ -1,5 +1,6 @@
 /** Reading: what a draft says, section by section. What was read of a section is kept for as long as an edit leaves it alone. */
 import { type BlockReading, type Context, readBlock, Recollection } from './blocks.ts';
+import { isSourceCell } from './draft/cells.ts';
 import {
   type Block,
   type Draft,
@@ -12,7 +13,8 @@ import type { Format } from './draft/formats.ts';
 import { declaredLanguage, languageOfPage } from './front-matter.ts';
 import { kept } from './kept.ts';
 import type { KeptSurvey } from './section-survey.ts';
-import { bundledRegistry, type Registry } from './sources/outlets/registry.ts';
+import type { Settings } from './settings.ts';
+import { bundledRegistry, type Registry, registryWith } from './sources/outlets/registry.ts';
 import { sliceOf, wordsOf } from './span.ts';
 
 /** A block in its place. */
@@ -39,7 +41,7 @@ export interface ReadSection {
 
 const isSpeaking = ({ block, reading }: PlacedBlock): boolean =>
   block.kind === 'footnote' ||
-  (block.kind === 'table-cell' && block.level === 2) ||
+  isSourceCell(block) ||
   reading.counts ||
   reading.names ||
   reading.citations.length > 0 ||
@@ -210,6 +212,13 @@ export const openDraft = (
   registry: Registry = bundledRegistry(),
   language = '',
 ): Reading => new Reading(readDraft(text, format), registry, language);
+
+/** Reads a draft as the settings have it: with the newsroom's own outlets, and in its language where the draft declares none. */
+export const openDraftUnder = (
+  { outlets, language }: Pick<Settings, 'outlets' | 'language'>,
+  text: string,
+  format: Format,
+): Reading => openDraft(text, format, registryWith(outlets), language);
 
 /** The reading of `text`, which came from the previous one by `edits` (applied one after the other): the same as `openDraft`, cheaper. */
 export function editDraft(previous: Reading, text: string, edits: readonly Edit[]): Reading {

@@ -1,15 +1,14 @@
 /** Report: the findings of all rules over a survey, with severities and suppressions applied. Everything after it is a view of it. */
-import { isSourced, moveClaim } from './claims.ts';
+import { isSourced, moveClaim, soleOutlets } from './claims.ts';
 import { en, type Messages } from './messages/en.ts';
 import type { Reading } from './reading.ts';
 import type { Finding, RawFinding } from './rules/rule.ts';
 import { CLAIM_RULES, DRAFT_RULES, RULES } from './rules/rules.ts';
-import { soleOutlets } from './rules/state-media-only.ts';
 import { SEVERITIES, type RuleName, type Settings, type Severity } from './settings.ts';
 import type { SectionSurvey } from './section-survey.ts';
 import { shiftAll, SpanIndex, type Span } from './span.ts';
-import { silence, type Silence, type Suppression } from './suppressions.ts';
-import { foldTables } from './tables.ts';
+import { FORMS, silence, type Silence, type Suppression } from './suppressions.ts';
+import { foldTables } from './table-findings.ts';
 import { type MarkedClaim, type PlacedAttribution, type PlacedSurvey, Survey } from './survey.ts';
 
 /** Where a claim stands. `noted` and `silenced` ones are still unsourced: a note is no source. */
@@ -80,11 +79,10 @@ function checkSuppressions(
 function idlePlaces(
   suppression: Suppression,
   used: ReadonlySet<string>,
-  { rules, list, suppressions }: Messages,
+  { rules, list }: Messages,
 ): (Span & { message: string })[] {
   const { start, end, slip } = suppression;
-  if (slip !== undefined)
-    return [{ start, end, message: rules.unknownForm(slip, list(Object.keys(suppressions))) }];
+  if (slip !== undefined) return [{ start, end, message: rules.unknownForm(slip, list(FORMS)) }];
   const idle = suppression.rules.filter(({ name }) => !used.has(name));
   const [first] = idle;
   if (idle.length < suppression.rules.length)

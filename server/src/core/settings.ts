@@ -46,13 +46,13 @@ export interface Settings {
   readonly rules: Readonly<Record<RuleName, Severity>>;
   /** Severity of `state-media-attribution` by the outlet's class; a class set to `off` is shown in hovers only. */
   readonly outletClasses: Readonly<Record<OutletClass, Severity>>;
-  /** The newsroom's own outlets, and those of the registry that it classifies otherwise; `readLocalOutlets` makes them. */
+  /** The newsroom's own outlets, and those of the registry that it classifies otherwise; `readLocalOutlets` makes them. They act when a draft is read (`openDraftUnder`). */
   readonly outlets: readonly Outlet[];
   /** Outlets that the newsroom has silenced, by their ids, each with the reason. */
   readonly silencedOutlets: Readonly<Record<string, string>>;
   /** How far a source reaches: only its own sentence, or on to the sentences that plainly go on with it. */
   readonly reach: 'sentence' | 'block';
-  /** The language of drafts whose front matter declares none, as a BCP 47 tag; empty: told by script and words, block by block. */
+  /** The language of drafts whose front matter declares none, as a BCP 47 tag; empty: told by script and words, block by block. It acts when a draft is read. */
   readonly language: string;
   readonly templates: Templates;
   /** Name of the newsroom for notes that mention it; empty when none is set. */

@@ -1,15 +1,14 @@
 /** Source note: what is known of an outlet, who says so, and what this draft rests on it. Markdown, for hovers. */
 import { escape } from './escape.ts';
 import type { Messages } from './messages/en.ts';
+import { OWN_CLASSES } from './own-pages.ts';
 import { isRated, newestClassification } from './sources/outlets/classification.ts';
 import type { Outlet } from './sources/outlets/registry.ts';
 import type { Report } from './report.ts';
 import type { PlacedAttribution } from './survey.ts';
 
-/** Where the classes are defined: by those who made the typology, and for what it does not rate, in the registry's own page. */
+/** Where the classes are defined by those who made the typology; for what it does not rate, the registry's own page does. */
 const TYPOLOGY = 'https://statemediamonitor.com/typology';
-const OWN_DEFINITIONS =
-  'https://github.com/factdesk/factdesk/blob/main/server/data/README.md#what-the-classes-mean';
 
 /** As many names as fit a line: those in Latin script, and those in others. */
 const MOST_LATIN = 4;
@@ -25,7 +24,7 @@ function namesOf({ names }: Outlet): string {
 
 /** `Class: state-controlled. The state pays for it … (what the classes mean)`, and who says so. */
 function aboutClass(outlet: Outlet, { note, outlets, date, colon }: Messages): string[] {
-  const page = isRated(outlet.class) ? TYPOLOGY : OWN_DEFINITIONS;
+  const page = isRated(outlet.class) ? TYPOLOGY : OWN_CLASSES;
   const by = newestClassification(outlet);
   const who = by
     ? [note.by(by.source, date(by.date)), by.document ?? ''].filter(Boolean).join(colon)

@@ -3,7 +3,7 @@ import { en, type Messages } from './messages/en.ts';
 import { ITEM, KEY } from './front-matter.ts';
 import { RULES } from './rules/rules.ts';
 import type { Span } from './span.ts';
-import { DASH } from './suppressions.ts';
+import { DASH, FORMS } from './suppressions.ts';
 
 /** Words to choose from, and what of the line they replace. */
 export interface WordsNext extends Span {
@@ -35,8 +35,8 @@ export function wordsNext(
   const rest = before.slice(from);
   if (/-->|\]|\*\//.test(rest)) return null;
   if (/^[a-z-]*$/iu.test(rest)) {
-    const forms = Object.entries(messages.suppressions);
-    return { start: from, end, words: forms.map(([word, meaning]) => ({ word, meaning })) };
+    const words = FORMS.map((word) => ({ word, meaning: messages.suppressions[word] }));
+    return { start: from, end, words };
   }
   const form = FORM.exec(rest)?.[0];
   return form === undefined ? null : rulesNext(before, from + form.length, end, messages);

@@ -1,7 +1,6 @@
 /** Suppressions: the writer's own comments that silence a rule, with a reason. */
 import { isMarkdown } from './draft/formats.ts';
 import { readMatter } from './front-matter.ts';
-import { en } from './messages/en.ts';
 import type { Reading } from './reading.ts';
 import type { Finding } from './rules/rule.ts';
 import type { RuleName } from './settings.ts';
@@ -35,7 +34,17 @@ const OPENING =
   /(?:<!--|\[|\{\/\*)\s{0,20}factdesk[-:\s]\s{0,20}((?:disable|enable|ignore)(?:-?\w){0,40})/giu;
 // Brackets hold words too. "[Factdesk ignores" | not "[factdesk: ignore"
 const WORDS_IN_BRACKETS = /^\[\s{0,20}factdesk\s/iu;
-const FORMS: ReadonlySet<string> = new Set(Object.keys(en.suppressions));
+
+/** The forms of a suppression. In the order in which an editor offers them: what reaches least far comes first. */
+export const FORMS = [
+  'disable-next-line',
+  'disable-line',
+  'disable-block',
+  'disable-file',
+  'disable',
+  'enable',
+] as const;
+export type SuppressionForm = (typeof FORMS)[number];
 
 /** UTF-16 units from the opening of a comment to its end, at most. */
 const LONGEST = 400;
@@ -145,6 +154,8 @@ class Lines {
   }
 }
 
+const isForm = (form: string): form is SuppressionForm => FORMS.some((known) => known === form);
+
 /** What stands after a comment, as far as it ends or starts what the comment covers. */
 interface After {
   /** Offset of the next `enable`, or the end of the text. */
@@ -204,7 +215,7 @@ function readComments(reading: Reading): Suppression[] {
         end,
         ...readWords(words, at),
         scope: scopeOf(comment, text, lines, { enable, block: covered }),
-        ...(!FORMS.has(form) && { slip: form }),
+        ...(!isForm(form) && { slip: form }),
       });
   }
   return found.reverse();

@@ -1,8 +1,6 @@
-/** Tables: which cells make one, and the single finding that people are shown for the numbers of one that has no source. */
+/** Tables: which cells make one, and where it ends. */
 import type { Draft } from './draft/draft.ts';
-import type { Messages } from './messages/en.ts';
 import type { PlacedBlock, Reading } from './reading.ts';
-import type { Finding } from './rules/rule.ts';
 import { contains, type Span } from './span.ts';
 
 /** UTF-16 units of the longest cell that is an entry of a table and not a paragraph that happens to stand in one. */
@@ -23,7 +21,7 @@ export const isInTable = ({ block: { kind } }: PlacedBlock): boolean =>
   kind === 'table-cell' || kind === 'comment';
 
 /** Whether one table ends and another begins between two cells: at a blank line, in a page at a tag. */
-function arePartedIn({ text, format }: Draft, from: number, to: number): boolean {
+export function arePartedIn({ text, format }: Draft, from: number, to: number): boolean {
   return (format === 'html' ? /<\/?table\b/iu : /\n[ \t>]*\r?\n/u).test(text.slice(from, to));
 }
 
@@ -54,108 +52,4 @@ export function endOfTable(reading: Reading, k: number): number {
   const own = reading.blocks[k];
   const cells = own && isEntryOfTable(own) ? cellsFrom(reading, k, 1) : [];
   return (cells.every(isEntryOfTable) ? (cells.at(-1) ?? own) : own)?.block.end ?? 0;
-}
-
-/** The first number that a finding is about in a cell that begins at `from`, as it stands in `text`. */
-function numberIn(text: string, { reading }: PlacedBlock, from: number, { start, end }: Finding): string {
-  const all = reading.sentences.flatMap(({ quantities }) => quantities);
-  const first = all.find((quantity) => from + quantity.start === start);
-  return text.slice(start, first ? from + first.end : end).replace(/\s+/g, ' ');
-}
-
-/** Goes along the sections of a draft, and looks at blocks only where there are tables: it is done at every key. */
-class Walk {
-  private readonly draft: Draft;
-  private readonly sections: Reading['sections'];
-  /** Whether something else than cells and comments was passed since the last look. */
-  parted = true;
-  private at = 0;
-  private k = 0;
-
-  constructor({ draft, sections }: Reading) {
-    this.draft = draft;
-    this.sections = sections;
-  }
-
-  /** The entry of a table that holds `offset`, which is no smaller than the last, and where that entry begins; null where there is none. */
-  entryAt(offset: number): { readonly entry: PlacedBlock; readonly from: number } | null {
-    this.parted = false;
-    for (; (this.draft.sections[this.at]?.end ?? Infinity) <= offset; this.at++, this.k = 0)
-      this.pass(this.sections[this.at]?.blocks.length ?? 0);
-    const section = this.sections[this.at];
-    if (!section?.tabled) return null;
-    const start = this.draft.sections[this.at]?.start ?? 0;
-    let k = this.k;
-    while ((section.blocks[k]?.block.end ?? Infinity) <= offset - start) k++;
-    this.pass(k);
-    const entry = section.blocks[this.k];
-    return entry && isEntryOfTable(entry) ? { entry, from: start + entry.block.start } : null;
-  }
-
-  /** Goes on to block `k` of the section. */
-  private pass(k: number): void {
-    const section = this.sections[this.at];
-    if (section?.tabled !== true) this.parted ||= k > 0;
-    else for (const placed of section.blocks.slice(this.k, k)) this.parted ||= !isInTable(placed);
-    this.k = k;
-  }
-}
-
-/** Findings in a table up to which each is shown by itself: of so few, each says where to look. */
-const FEW = 3;
-
-/** Rules that find the same of one cell after another, and how each says it of a whole table. */
-const FOLDED = {
-  'unsourced-number': ({ rules }: Messages) => rules.unsourcedTable,
-  'state-media-only': ({ rules }: Messages) => rules.aloneTable,
-};
-
-/**
- * The findings as people are shown them: a table that lacks its source, or has none but state media, is one thing to mend, so
- * the first of its numbers stands for all. In order, as they came.
- */
-export function foldTables(
-  findings: readonly Finding[],
-  reading: Reading,
-  messages: Messages,
-): readonly Finding[] {
-  if (!reading.sections.some(({ tabled }) => tabled)) return findings;
-  const folded = new Map<Finding, Finding | null>();
-  for (const [rule, worded] of Object.entries(FOLDED))
-    for (const { words, found } of tablesOf(
-      findings.filter((finding) => finding.rule === rule),
-      reading,
-    )) {
-      const [first, ...others] = found;
-      if (!first || others.length < FEW) continue;
-      folded.set(first, { ...first, message: worded(messages)(words, others.length) });
-      for (const other of others) folded.set(other, null);
-    }
-  if (folded.size === 0) return findings;
-  return findings.flatMap((finding) => {
-    const shown = folded.get(finding);
-    return shown === null ? [] : [shown ?? finding];
-  });
-}
-
-/** Findings of one table, and the first number that they are about, as it stands in the draft. */
-interface FoundInTable {
-  readonly words: string;
-  readonly found: Finding[];
-}
-
-/** The findings that stand in entries of tables, table by table. */
-function tablesOf(findings: readonly Finding[], reading: Reading): readonly FoundInTable[] {
-  const { draft } = reading;
-  const walk = new Walk(reading);
-  const tables: FoundInTable[] = [];
-  for (const finding of findings) {
-    const placed = walk.entryAt(finding.start);
-    if (!placed) continue;
-    const table = tables.at(-1);
-    const last = table?.found.at(-1);
-    if (last && !walk.parted && !arePartedIn(draft, last.end, finding.start)) table?.found.push(finding);
-    else tables.push({ words: numberIn(draft.text, placed.entry, placed.from, finding), found: [finding] });
-  }
-  return tables;
 }

@@ -1,4 +1,5 @@
 /** Uses: the outlets that a part of a draft names, credits or links to, as a source or only in passing. */
+import { isSourceCell } from './draft/cells.ts';
 import type { BlockReading, KnownCitation } from './blocks.ts';
 import type { Disclaimer } from './disclosure.ts';
 import type { BlockKind } from './draft/draft.ts';
@@ -29,7 +30,7 @@ export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): Outl
     const isDisclaimer = block.kind !== 'footnote' && disclosing.has(block.start);
     if (isDisclaimer || SILENT_KINDS.has(block.kind)) return [];
     // A footnote, a list or a column of sources uses every outlet in it, but for what its titles tell of; a note says which.
-    const lists = !claiming || (block.kind === 'table-cell' && block.level === 2);
+    const lists = !claiming || isSourceCell(block);
     const role = lists && own.role !== 'note' ? ('attribution' as const) : undefined;
     const read = own.names ? explained(own.sentences.flatMap((sentence) => sentence.attributions)) : [];
     const named = role ? [...read, ...listedNames(own.prose, part.registry, read)] : read;

@@ -2,7 +2,7 @@
 import { CompletionItemKind, type CompletionItem, type CompletionParams } from 'vscode-languageserver';
 import { isNamingRules } from '../core/front-matter.ts';
 import { wordsNext } from '../core/suppression-words.ts';
-import { toRange } from './positions.ts';
+import { lineAt, toRange } from './positions.ts';
 import { check, settle, type Session } from './session.ts';
 
 /** What can be written at a place of a draft; nothing at most places, which is told without reading the draft. */
@@ -14,8 +14,7 @@ export async function answerCompletion(
   const document = session.drafts.get(uri)?.document;
   if (!document) return [];
   const offset = document.offsetAt(position);
-  const start = document.offsetAt({ line: position.line, character: 0 });
-  const line = document.getText(toRange(document, { start, end: offset + 100 })).split(/[\r\n]/u, 1)[0] ?? '';
+  const { text: line, from: start } = lineAt(document, offset);
   const next = wordsNext(line, offset - start, await isMatter(session, uri, offset), session.messages);
   if (!next) return [];
   const range = toRange(document, { start: start + next.start, end: start + next.end });

@@ -11,7 +11,7 @@ import {
 import type { Finding } from '../core/rules/rule.ts';
 import type { Client } from './client.ts';
 import type { Checked } from './documents.ts';
-import { toRulePage } from './pages.ts';
+import { toRulePage } from '../core/own-pages.ts';
 import { toRange, type TextDocument } from './positions.ts';
 import { attempt, check, heed, settle, toLogText, type Session } from './session.ts';
 import { sendStatus } from './status.ts';

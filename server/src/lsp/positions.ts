@@ -1,4 +1,4 @@
-// The one file in which offsets become positions and positions become offsets, both in UTF-16 units.
+// Where offsets of an editor's documents become positions and positions become offsets, both in UTF-16 units.
 import { TextDocument, type Position, type Range } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../core/draft/draft.ts';
 import type { Span } from '../core/span.ts';
@@ -16,6 +16,14 @@ export function toSpan(document: TextDocument, range: Range): Span {
   const one = document.offsetAt(range.start);
   const other = document.offsetAt(range.end);
   return one <= other ? { start: one, end: other } : { start: other, end: one };
+}
+
+/** The line an offset lies in, without its line ending: its words, and where it starts. */
+export function lineAt(document: TextDocument, offset: number): { text: string; from: number } {
+  const { line } = document.positionAt(offset);
+  const from = document.offsetAt({ line, character: 0 });
+  const to = document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+  return { text: document.getText().slice(from, to), from };
 }
 
 export const isAt = (one: Position, other: Position): boolean =>

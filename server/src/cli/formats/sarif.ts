@@ -7,7 +7,7 @@ import { RULES } from '../../core/rules/rules.ts';
 import type { Finding } from '../../core/rules/rule.ts';
 import { DEFAULT_SETTINGS, type Severity } from '../../core/settings.ts';
 import type { Span } from '../../core/span.ts';
-import { toRulePage } from '../../lsp/pages.ts';
+import { REPOSITORY, toRulePage } from '../../core/own-pages.ts';
 import { toColumns, type CheckedDraft, type Printer } from './printer.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -31,7 +31,7 @@ function describeTool(): Tool {
     driver: {
       name: 'Factdesk',
       version,
-      informationUri: 'https://github.com/factdesk/factdesk',
+      informationUri: REPOSITORY,
       rules: RULES.map(({ name, summary }) => describeRule(name, summary)),
     },
   };

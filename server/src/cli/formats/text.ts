@@ -3,7 +3,7 @@ import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../../core/rules/rule.ts';
 import type { Span } from '../../core/span.ts';
-import type { TextDocument } from '../../lsp/positions.ts';
+import { lineAt, type TextDocument } from '../../lsp/positions.ts';
 import { showExcerpt } from '../excerpt.ts';
 import { makeHarmless } from '../output.ts';
 import { countOf, toColumns, toSummaryLine, type CheckedDraft, type Look, type Printer } from './printer.ts';
@@ -60,7 +60,7 @@ function showPlace(checked: CheckedDraft, span: Span, style: Style, paint: Paint
   const place = paragraphs ? `: paragraph ${start.line}` : `:${start.line}:${start.character}`;
   const number = String(start.line);
   const margin = ' '.repeat(number.length);
-  const { text, from } = lineAt(document, span.start);
+  const { text, from } = shownLineAt(document, span.start);
   const columns = Math.max(20, style.columns - number.length - 4);
   const excerpt = showExcerpt(text, span.start - from, Math.max(span.start + 1, span.end) - from, columns);
   return [
@@ -71,12 +71,9 @@ function showPlace(checked: CheckedDraft, span: Span, style: Style, paint: Paint
   ];
 }
 
-/** The line an offset lies in, without its line ending and without a byte order mark. */
-function lineAt(document: TextDocument, offset: number): { text: string; from: number } {
-  const { line } = document.positionAt(offset);
-  const from = document.offsetAt({ line, character: 0 });
-  const to = document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
-  const text = document.getText().slice(from, to);
+/** The line an offset lies in, as it is shown: without a byte order mark. */
+function shownLineAt(document: TextDocument, offset: number): { text: string; from: number } {
+  const { text, from } = lineAt(document, offset);
   return text.startsWith('\ufeff') ? { text: text.slice(1), from: from + 1 } : { text, from };
 }
 

@@ -30,7 +30,7 @@ export interface Markup {
 /** A leaf of the document's structure. In a section its offsets are relative to the section. */
 export interface Block extends Span {
   readonly kind: BlockKind;
-  /** Level of a heading, 1 to 6; of a table cell 1 where it heads its row, 2 in a column headed `Source`; 0 elsewhere. */
+  /** Level of a heading, 1 to 6; of a cell of a Markdown table or a pipe row, what it is in its row (cells.ts); 0 elsewhere. */
   readonly level: number;
 }
 

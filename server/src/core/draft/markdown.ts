@@ -1,5 +1,6 @@
 /** Markdown: sections and blocks from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
 import { type Span, asOffset } from '../span.ts';
+import { ROW_HEAD, SOURCE_CELL } from './cells.ts';
 import type { BlockKind, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
 import type { Format } from './formats.ts';
 import { readHtmlBlocks } from './html.ts';
@@ -78,7 +79,7 @@ function readTable(words: string, table: SyntaxNode, found: MarkedBlock[]): void
       const head = words.slice(cell.from, cell.to).replace(/[*_:：]/g, '');
       if (row.name === 'TableHeader' && SOURCE_HEAD.test(head.trim())) sources.add(column);
       const isSource = row.name === 'TableRow' && sources.has(column);
-      found.push(leaf(words, cell, 'table-cell', isSource ? 2 : column === 0 ? 1 : 0));
+      found.push(leaf(words, cell, 'table-cell', isSource ? SOURCE_CELL : column === 0 ? ROW_HEAD : 0));
     }
   }
 }

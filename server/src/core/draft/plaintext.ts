@@ -1,4 +1,5 @@
 /** Plain text: drafts pasted from a page, with one paragraph a line, bullets without blank lines and pipe rows without a delimiter row. */
+import { ROW_HEAD } from './cells.ts';
 import type { BlockKind, Citation, MarkedBlock, Markup, Section } from './draft.ts';
 import { scanSigns } from './markup.ts';
 import type { Span } from '../span.ts';
@@ -36,7 +37,7 @@ export function readPipeRow(text: string, start: number, end: number): MarkedBlo
     if (/[^\s|:-]/.test(text.slice(from, at)))
       cells.push({
         ...toBlock(text, 'table-cell', ...trimmed(text, from, at)),
-        level: cells.length > 0 ? 0 : 1,
+        level: cells.length > 0 ? 0 : ROW_HEAD,
       });
     from = at + 1;
   }

@@ -5,6 +5,7 @@ import type { Hedge } from '../language/language.ts';
 import type { ClaimState } from '../report.ts';
 import type { RuleName } from '../settings.ts';
 import { nameOf, type OutletClass } from '../sources/outlets/registry.ts';
+import type { SuppressionForm } from '../suppressions.ts';
 import { faults } from './en-faults.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -262,7 +263,7 @@ export const en = {
     'disable-file': 'Silences the whole draft',
     disable: 'Silences all that follows, up to enable',
     enable: 'Ends what disable began',
-  } satisfies Record<string, string>,
+  } satisfies Record<SuppressionForm, string>,
 
   /** What the language server says by itself. */
   server: {

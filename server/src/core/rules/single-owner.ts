@@ -1,18 +1,10 @@
 /** All numbers of a draft that have a source rest on outlets of one owner or one state. Said once for the document. */
-import type { Evidence } from '../claims.ts';
+import { isShown } from '../claims.ts';
 import type { Messages } from '../messages/en.ts';
 import { nameOf, type Outlet } from '../sources/outlets/registry.ts';
 import type { Settings } from '../settings.ts';
 import type { Survey } from '../survey.ts';
 import type { DraftRule } from './rule.ts';
-
-/** Evidence that comes from an outlet whose class is shown. */
-interface OutletEvidence extends Evidence {
-  readonly outlet: Outlet;
-}
-
-const isShown = (source: Evidence, settings: Settings): source is OutletEvidence =>
-  source.outlet !== null && settings.outletClasses[source.outlet.class] !== 'off';
 
 /** What the outlets have in common: `one owner, China Media Group` or `one state, China`; null where there is nothing. */
 function bondOf(outlets: readonly Outlet[], { rules, country }: Messages): string | null {

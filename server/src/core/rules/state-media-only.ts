@@ -1,18 +1,6 @@
 /** A numeric claim whose only source is an outlet controlled by a state. */
-import type { Claim } from '../claims.ts';
-import type { Outlet } from '../sources/outlets/registry.ts';
-import type { Settings } from '../settings.ts';
+import { soleOutlets } from '../claims.ts';
 import type { ClaimRule } from './rule.ts';
-
-/** The outlets a claim rests on, when it rests on nothing else; empty otherwise. Classes that are not reported count as other sources. */
-export function soleOutlets(claim: Claim, settings: Settings): readonly Outlet[] {
-  const outlets: Outlet[] = [];
-  for (const source of claim.evidence) {
-    if (source.outlet === null || settings.outletClasses[source.outlet.class] === 'off') return [];
-    outlets.push(source.outlet);
-  }
-  return [...new Set(outlets)];
-}
 
 export const stateMediaOnly: ClaimRule = {
   name: 'state-media-only',

@@ -1,0 +1,11 @@
+/** Cells: what one is in its row, told by the level of its block; a further field on each block would cost memory. */
+import type { Block } from './draft.ts';
+
+/** It stands at the head of its row. */
+export const ROW_HEAD = 1;
+/** It stands in a column headed `Source`. */
+export const SOURCE_CELL = 2;
+
+/** Whether a block is a cell that says where its row is from. */
+export const isSourceCell = ({ kind, level }: Block): boolean =>
+  kind === 'table-cell' && level === SOURCE_CELL;
