@@ -9,12 +9,12 @@ import {
   firstOfList,
 } from './before-names.ts';
 import { creditAround } from './credits.ts';
+import { cyrillicCue } from './cyrillic-outlet-cues.ts';
+import { hanCue } from './han-outlet-cues.ts';
 import type { Language } from '../../language/language.ts';
 import type { NamePlace } from './registry.ts';
 import type { Span } from '../../span.ts';
 import { isCapital, low, spanOfTokens, type Token } from '../../tokens.ts';
-import { cyrillicCue } from '../words/cyrillic-cues.ts';
-import { hanCue } from '../words/han-cues.ts';
 import { otherCue } from './other-cues.ts';
 import { isOutletVerb, isPassive, LEARNS, OUTLET_VERBS, OUTPUT, TELLING } from './outlet-verbs.ts';
 

@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, spanOfTokens, type Token } from '../../tokens.ts';
 import { creditAround } from './credits.ts';
-import { inSimplifiedSigns } from '../words/han-cues.ts';
+import { inSimplifiedSigns } from './han-outlet-cues.ts';
 import { isOutletInOtherScript } from './other-cues.ts';
 import { cueBefore } from './outlet-cues.ts';
 import type { NamedOutlet } from './registry.ts';
