@@ -1,23 +1,18 @@
 /** Sentence: what the words of one say, wherever it stands in its block. */
-import { isAdvice } from './advice.ts';
-import { isInstruction, isNoAssertion, isOwnAffair } from './assertions.ts';
-import { isHypothetical } from './hypotheticals.ts';
 import { kept } from './kept.ts';
-import { isCooked } from './kitchen.ts';
 import type { IsQuoted } from './quotes.ts';
-import { isRow } from './rows.ts';
 import { isBreakdown } from './carried/breakdowns.ts';
 import { isGoingOn, isReferringBack } from './carried/continuations.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
 import { isFragment } from './quantities/labels/furniture.ts';
-import { isOffer } from './offers.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
 import { type Attribution, findAttributions, shiftAttributions } from './sources/outlets/attributions.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import { findSourceCues, type SourceCue } from './sources/words/sources.ts';
 import { shiftAll, type Span } from './span.ts';
 import { readTokens, type Token } from './tokens.ts';
+import { isUnasserted } from './unasserted/unasserted.ts';
 
 /** One sentence of a block. All offsets in it are relative to the block. */
 export interface Sentence extends Span {
@@ -162,16 +157,7 @@ function findAsserted(
 ): readonly Quantity[] {
   const quantities = findQuantities(tokens, language);
   if (quantities.length === 0) return quantities;
-  return isNoAssertion(words, tokens, quantities) ||
-    isOwnAffair(tokens, quantities, isQuoted) ||
-    isInstruction(tokens) ||
-    isAdvice(tokens, quantities) ||
-    isHypothetical(tokens, quantities) ||
-    isOffer(tokens, quantities) ||
-    isCooked(tokens, quantities) ||
-    isRow(tokens)
-    ? []
-    : quantities;
+  return isUnasserted(words, tokens, quantities, isQuoted) ? [] : quantities;
 }
 
 /** Sentences at the end of a block that may lead in to the next. */

@@ -1,8 +1,8 @@
 /** Advice: what ought to be, which nobody can look up. `The pots should be at least 3 inches tall`, `Drivers are urged to allow 20 minutes`. */
-import { RareWords } from './language/rare-words.ts';
-import { wordSet } from './language/words.ts';
-import type { Quantity } from './quantities/quantities.ts';
-import { low, type Token } from './tokens.ts';
+import { RareWords } from '../language/rare-words.ts';
+import { wordSet } from '../language/words.ts';
+import type { Quantity } from '../quantities/quantities.ts';
+import { low, type Token } from '../tokens.ts';
 
 /** What a thing or a person ought to do. None that foretells: `prices should rise 3 percent`. */
 const ADVISED = wordSet(

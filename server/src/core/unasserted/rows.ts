@@ -1,17 +1,10 @@
 /** Rows: lines that only list amounts, and sums. `1 tbsp dried herbs`, `7 tackles, 3 assists`, `$4K x 3 = $12K`. They assert nothing. */
-import { RareWords } from './language/rare-words.ts';
-import { wordSet } from './language/words.ts';
-import { isCapital, low, type Token } from './tokens.ts';
+import { RareWords } from '../language/rare-words.ts';
+import { wordSet } from '../language/words.ts';
+import { isCapital, low, type Token } from '../tokens.ts';
+import { FINITE, SPOONED, SPOONS } from './shared-words.ts';
 
-/** Verbs that make a statement of a line. */
-export const FINITE = new RareWords(
-  wordSet('is are was were has have had fell rose said will would can may'),
-);
-
-/** What is measured in a kitchen and hardly anywhere else. */
-const SPOONS = wordSet('tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons');
-export const SPOONED = new RareWords(SPOONS);
-/** What is also measured elsewhere. */
+/** What is measured in a kitchen and elsewhere, too. */
 const POURED = wordSet('cup cups oz ounce ounces clove cloves scoop scoops pinch slice slices ml g');
 const KITCHEN = wordSet(
   'gm gms gram grams lb lbs packet packets sprig sprigs stick sticks handful handfuls cube cubes stalk stalks',

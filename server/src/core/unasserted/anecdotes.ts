@@ -1,7 +1,7 @@
 /** Anecdotes: how often and how long, as somebody who is quoted tells of himself. `“I wore it four times,” she said.` */
-import type { Quantity } from './quantities/quantities.ts';
-import { wordSet } from './language/words.ts';
-import { low, type Token } from './tokens.ts';
+import type { Quantity } from '../quantities/quantities.ts';
+import { wordSet } from '../language/words.ts';
+import { low, type Token } from '../tokens.ts';
 
 /** `for the first time`: the only rank that starts with `for`. */
 export const isFirstTime = (tokens: readonly Token[], { kind, start }: Quantity): boolean =>

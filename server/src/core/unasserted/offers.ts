@@ -1,9 +1,9 @@
 /** Offers: what a shop asks for its goods, which is another price tomorrow. `12 issues for £11.99.`, `Prices range from $499 to $569 depending on model`. */
-import { RareWords } from './language/rare-words.ts';
-import { wordSet } from './language/words.ts';
-import type { Quantity } from './quantities/quantities.ts';
-import { FINITE } from './rows.ts';
-import { low, type Token } from './tokens.ts';
+import { RareWords } from '../language/rare-words.ts';
+import { wordSet } from '../language/words.ts';
+import type { Quantity } from '../quantities/quantities.ts';
+import { low, type Token } from '../tokens.ts';
+import { FINITE } from './shared-words.ts';
 
 const PRICED = new RareWords(wordSet('price prices priced range ranges start starts cost costs unit'));
 /** What a price may hang on: `depending on model, seller and size`. */

@@ -1,7 +1,7 @@
 /** Hypotheticals: amounts that somebody only supposes. `If fares rise 5 percent, …`, `A family with two cars would …`, `Were 40 boats to come, …` */
-import { wordSet } from './language/words.ts';
-import type { Quantity } from './quantities/quantities.ts';
-import { low, type Token } from './tokens.ts';
+import { wordSet } from '../language/words.ts';
+import type { Quantity } from '../quantities/quantities.ts';
+import { low, type Token } from '../tokens.ts';
 
 const OPENERS = wordSet('if unless whether when even as were had a an someone anyone for nobody no');
 

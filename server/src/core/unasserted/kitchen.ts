@@ -1,8 +1,8 @@
 /** Kitchen: how long and how hot something was cooked, as who cooked it tells. `The leeks were roasted in a 450°F oven for 15 minutes.` */
-import { RareWords } from './language/rare-words.ts';
-import { wordSet } from './language/words.ts';
-import type { Quantity } from './quantities/quantities.ts';
-import type { Token } from './tokens.ts';
+import { RareWords } from '../language/rare-words.ts';
+import { wordSet } from '../language/words.ts';
+import type { Quantity } from '../quantities/quantities.ts';
+import type { Token } from '../tokens.ts';
 
 const COOKED = new RareWords(
   wordSet('roasted baked simmered braised grilled boiled sauteed sautéed steamed poached marinated'),

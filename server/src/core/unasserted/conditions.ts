@@ -1,0 +1,57 @@
+/** Conditions put to the reader: `…, if your ship has 40 men`; and the asides that have their form. */
+import { RareWords } from '../language/rare-words.ts';
+import { wordSet } from '../language/words.ts';
+import type { Quantity } from '../quantities/quantities.ts';
+import { low, type Token } from '../tokens.ts';
+import { isThought } from './instructions.ts';
+import { READER } from './shared-words.ts';
+
+/** `…, if your ship has 40 men`: what is put to the reader, where everything counted comes after it. */
+export function isSupposed(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  isQuoted: (offset: number) => boolean,
+): boolean {
+  const at = tokens.findIndex(
+    ({ low: word }, i) => word === 'if' && READER.has(low(tokens, i + 1)) && low(tokens, i - 1) !== 'even',
+  );
+  const start = tokens[at]?.start;
+  return (
+    start !== undefined &&
+    !isQuoted(start) &&
+    quantities.every((quantity) => quantity.start > start) &&
+    // `If you think it is safe, consider that 40 boats sank.`
+    !tokens.some((_, i) => i > at && isThought(tokens, i)) &&
+    !isLookedAt(tokens) &&
+    !isGiven(tokens, quantities, at)
+  );
+}
+
+/** `if you include the docks, 40 boats sank`, `If you read it as a yearly figure`: how one may look at what is, and no condition of it. */
+export const isLookedAt = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ low: word }, i) => word === 'if' && LOOKING.has(low(tokens, i + 2)));
+const LOOKING = wordSet('look count include compare consider interpret read believe trust exclude ignore');
+
+/** `if you ride often, you can expect to spend $1,000 a year`, `…, you must swim, because 40 drown there`: what things cost whoever meets the condition, which counts nothing itself; and the ground of advice. */
+export function isGiven(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {
+  const [first] = quantities;
+  const comma = tokens.findIndex((token, i) => i > at && token.isSign(','));
+  const priced =
+    first?.kind === 'money' &&
+    low(tokens, at) === 'if' &&
+    comma > 0 &&
+    !PUT.has(low(tokens, comma + 1)) &&
+    (tokens[comma]?.start ?? 0) < first.start &&
+    COSTS.areIn(tokens.slice(comma));
+  return (
+    (priced && !WOULD.areIn(tokens)) ||
+    tokens.some(
+      ({ low: word }, i) =>
+        word === 'because' && quantities.some((quantity) => quantity.start === tokens[i + 1]?.start),
+    )
+  );
+}
+/** `if you are a farmer, imagine that you pay`. */
+const PUT = wordSet('imagine say suppose');
+const COSTS = new RareWords(wordSet('cost costs spend spending pay charge charges'));
+const WOULD = new RareWords(['would', 'could', 'might']);

@@ -1,0 +1,58 @@
+/** No assertions: questions, what is put to the reader, references, sums, and lines that stand around a text. `Why did 40 leave?`, `Updated 3 hours ago` */
+import type { Quantity } from '../quantities/quantities.ts';
+import type { Token } from '../tokens.ts';
+import { isGiven, isLookedAt } from './conditions.ts';
+import { isSum } from './rows.ts';
+
+// "Okafor TB, et al. Effects of" | "Lund A, Prado M. Eleven" | not "Okafor et al. found 12"
+const REFERENCE =
+  /^\p{Lu}[\p{L}'’‐-]+ \p{Lu}[\p{Lu}-]{0,3}(?:,? et al\. \p{Lu}|, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}[.,] )/u;
+
+// "Okafor TB," | "Lund A," | not "The board said" | the first, cheap question
+const INITIALLED = /^\S{2,40} \S{1,4}(?:,| et al)/;
+
+// "If you have 10 sheep" | "If there were 30, we would" | "For example, if a boat costs" | "Let’s say" | "Picture a town" | "Say a firm" | not "If the bank fails", "Let’s be clear"
+const SUPPOSED =
+  /^["“]?(?:(?:if|say) (?:you|we|your|i)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s (?!be\b|face it|say it|not\b)|let us (?:assume|suppose|imagine) (?!nothing)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
+
+// "If there were 30, we would"
+const WERE_THERE = /^["“]?if there were .+\b(?:would|could|might)\b/is;
+
+// ", consider that 40 sank"
+const CONSIDERED = /, (?:consider|remember|note|keep in mind) that\b/i;
+
+// "fell from 40% to 24%, but how much of that is real?"
+const ASKED_AT_LAST =
+  /(?:[,;—–] ?(?:but|and|so|yet)|[^ ] ?—) ?(?:how|what|why|who|where|when|is|are|was|were|do|does|did|can|could|will|would|should)\b/i;
+// "97% of them wonder, “Why?”" | not "“Why did 40 leave?”"
+const ASKED_ASIDE = /^[^?"“]{20,400}[,:] ["“][^?"“”]{1,200}[?？]["”]$/;
+// "How many of the 40 left, and why?"
+const ASKING =
+  /^\W{0,3}(?:how|what|why|who|whose|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|if)\b/i;
+
+/** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
+export function isNoAssertion(
+  words: string,
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+): boolean {
+  if (/[?？]["”’)]*$/.test(words.slice(-8)))
+    return ASKING.test(words) || !(ASKED_AT_LAST.test(words) || ASKED_ASIDE.test(words));
+  if (isSum(words) || (INITIALLED.test(words) && REFERENCE.test(words))) return true;
+  const head = words.slice(0, 80);
+  // `Here’s how most of the talks went:`
+  if (words.endsWith(':') && /^here(?:['’]s| is) how most\b/i.test(head)) return true;
+  if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
+  if (SUPPOSED.test(head) || WERE_THERE.test(words))
+    if (
+      !CONSIDERED.test(words) &&
+      !isLookedAt(tokens) &&
+      !isGiven(tokens, quantities, tokens[0]?.kind === 'word' ? 0 : 1)
+    )
+      return true;
+  // `More: Mill to cost $5B`; not `More: 40 boats sank.`
+  if (/^(?:related|see also|learn more|more):/i.test(head)) return !words.endsWith('.');
+  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|comments? (?:may|must) be\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
+    head,
+  );
+}

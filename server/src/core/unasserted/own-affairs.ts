@@ -1,0 +1,72 @@
+/** Own affairs: what a writer tells of himself or supposes of the reader. `My inbox has five folders`, `you may have two or three` */
+import { RareWords } from '../language/rare-words.ts';
+import { wordSet } from '../language/words.ts';
+import { HARM } from '../quantities/amounts/counted-nouns.ts';
+import type { Quantity } from '../quantities/quantities.ts';
+import { low, type Token } from '../tokens.ts';
+import { isAnecdote, isFirstTime } from './anecdotes.ts';
+import { isSupposed } from './conditions.ts';
+import { READER } from './shared-words.ts';
+
+/** Counts, durations and shares small enough to be a matter of one's own day: `five folders`, `most messages`. */
+const isSmall = ({ kind, low, unit }: Quantity): boolean =>
+  (kind === 'count' || kind === 'duration' || kind === 'ratio') &&
+  unit !== '%' &&
+  !low.includes('/') &&
+  Number(low) <= 100;
+
+const SPEAKER = wordSet("i'm i've i'd i'll my me myself");
+const WE = wordSet("we we've we'd we're we'll");
+const PERSONS = new RareWords(['i', ...SPEAKER, ...READER, ...WE]);
+
+/** What is over within days: so long one waits, and nobody keeps a record of it. */
+const BRIEF = new Set(['min', 'h', 'd', 'wk']);
+
+const WAITED = wordSet('waited left stayed walked drove sat stood queued');
+/** `We left the car there for two days`: how long something took those who tell it; not `We restored power within 48 hours`. */
+const isWait = (
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  isQuoted: (offset: number) => boolean,
+): boolean =>
+  quantities.every((quantity) => {
+    if (quantity.kind !== 'duration' || !BRIEF.has(quantity.unit)) return false;
+    const at = tokens.findIndex(({ start }) => start === quantity.start);
+    const waited = [2, 3, 4, 5, 6, 7].some(
+      (by) =>
+        WAITED.has(low(tokens, at - by)) &&
+        WE.has(low(tokens, at - by - 1)) &&
+        !isQuoted(tokens[at - by - 1]?.start ?? 0),
+    );
+    return low(tokens, at - 1) === 'for' && waited;
+  });
+
+/** What a writer tells of himself or supposes of the reader (`My inbox has five folders`, `you may have two or three`) is nobody's to check. */
+export const isOwnAffair = (
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  isQuoted: (offset: number) => boolean,
+): boolean =>
+  PERSONS.areIn(tokens) &&
+  (isWait(tokens, quantities, isQuoted) ||
+    isSupposed(tokens, quantities, isQuoted) ||
+    isPersonal(tokens, quantities, isQuoted) ||
+    quantities.every((quantity) => isAnecdote(tokens, quantity, isQuoted)));
+
+const isPersonal = (
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  isQuoted: (offset: number) => boolean,
+): boolean =>
+  quantities.every((quantity) => isSmall(quantity) || isFirstTime(tokens, quantity)) &&
+  !tokens.some(({ low }) => HARM.has(low)) &&
+  tokens.some(
+    ({ low, text, start }, i) =>
+      (text === 'I' || SPEAKER.has(low) || (READER.has(low) && !isServed(tokens, i))) && !isQuoted(start),
+  );
+
+/** `a charge gives you an hour`, `the lamp is your companion`: what a thing does for the reader is said of the thing. */
+const isServed = (tokens: readonly Token[], i: number): boolean =>
+  (low(tokens, i) === 'you' && SERVES.has(low(tokens, i - 1))) ||
+  (low(tokens, i) === 'your' && low(tokens, i - 1) === 'is');
+const SERVES = wordSet('gives leaves saves costs offers earns buys brings provides delivers guarantees');

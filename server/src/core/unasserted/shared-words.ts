@@ -1,0 +1,15 @@
+/** Words that several readers of what asserts nothing ask for. */
+import { RareWords } from '../language/rare-words.ts';
+import { wordSet } from '../language/words.ts';
+
+/** Verbs that make a statement of a line. */
+export const FINITE = new RareWords(
+  wordSet('is are was were has have had fell rose said will would can may'),
+);
+
+/** What is measured in a kitchen and hardly anywhere else. */
+export const SPOONS = wordSet('tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons');
+export const SPOONED = new RareWords(SPOONS);
+
+/** The person who reads: `if your ship has 40 men`. */
+export const READER = wordSet("you you'll you're you've you'd your yours yourself");
