@@ -126,7 +126,7 @@ class Lexicon {
   private always = false;
 
   constructor({ outlets }: Registry) {
-    for (const word of countingWords(en)) this.mark(firstRun(word), COUNT);
+    for (const word of countingWords()) this.mark(firstRun(word), COUNT);
     for (const word of WEAK_STARTERS) this.mark(word, WEAK);
     for (const word of PARTNERS) this.mark(word, PARTNER);
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])

@@ -1,5 +1,5 @@
-/** Openers: whether anything can start at a token, told by the cheapest questions first. Most tokens of a draft start nothing. */
-import type { Language } from '../language/language.ts';
+/** Openers: whether anything can start at a token, told by the cheapest questions first. Most tokens of a draft start nothing. English. */
+import { en } from '../language/en.ts';
 import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import { isGlued, low, type Token } from '../tokens.ts';
@@ -16,13 +16,13 @@ import { BEFORE_EXTREMES, COMPARING, RANK_BEGINNINGS, RANK_STARTERS, WEAK_STARTE
 export const BEFORE_COUNTS = wordSet('a an several few couple halves');
 
 /** The words that open a sentence to its reader where it has no digits: `dozen`, `half`, `first`, `million`. Those of `WEAK_STARTERS` do with a partner. */
-export const countingWords = (language: Language): readonly string[] => [
-  ...[language.cardinals, language.ordinals, language.fractions, language.magnitudes].flatMap((words) => [
-    ...words.keys(),
-  ]),
-  ...language.vague,
-  ...(language.code === 'en' ? [...RANK_STARTERS].filter(isStrong) : []),
-  ...(language.code === 'en' ? [...MONEY_OF_ONE, ...MULTIPLES, ...PARTS] : []),
+export const countingWords = (): readonly string[] => [
+  ...[en.cardinals, en.ordinals, en.fractions, en.magnitudes].flatMap((words) => [...words.keys()]),
+  ...en.vague,
+  ...[...RANK_STARTERS].filter(isStrong),
+  ...MONEY_OF_ONE,
+  ...MULTIPLES,
+  ...PARTS,
   'dozen',
   'once',
   'scale',
@@ -31,18 +31,11 @@ export const countingWords = (language: Language): readonly string[] => [
 
 const isStrong = (word: string): boolean => !WEAK_STARTERS.has(word) && !RANK_BEGINNINGS.has(word);
 
-const openers = new WeakMap<Language, RareWords>();
+let openers: RareWords | undefined;
 
-/** The same as a list to ask tokens about, weak ones and extremes (`high`) among them; made once a language. */
-export function openersOf(language: Language): RareWords {
-  let known = openers.get(language);
-  if (!known)
-    openers.set(
-      language,
-      (known = new RareWords([...countingWords(language), ...WEAK_STARTERS, ...EXTREMES])),
-    );
-  return known;
-}
+/** The same as a list to ask tokens about, weak ones and extremes (`high`) among them; made when first asked for. */
+export const openingWords = (): RareWords =>
+  (openers ??= new RareWords([...countingWords(), ...WEAK_STARTERS, ...EXTREMES]));
 
 /** How many tokens after its first a label may have its number. */
 const REACH = 3;

@@ -15,7 +15,7 @@ import { isArticle } from '../language/words.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { readRank, startsRank } from './ranks/ranks.ts';
 import { readChartPlace, readTop } from './ranks/standings.ts';
-import { openersOf, type Skips, startsNothing, BEFORE_COUNTS } from './openers.ts';
+import { openingWords, type Skips, startsNothing, BEFORE_COUNTS } from './openers.ts';
 import type { Span } from '../span.ts';
 import { isDash, isGlued, low, spanOfTokens, type Token } from '../tokens.ts';
 import { type Amount, readAmount, readSign } from './amounts/amounts.ts';
@@ -138,10 +138,9 @@ function wordsOnly(
 }
 
 const mayBeRank = (tokens: readonly Token[], i: number, language: Language): boolean =>
-  language.code === 'en' &&
-  (startsRank(low(tokens, i)) ||
-    language.ordinals.has(low(tokens, i)) ||
-    ORDINAL_SUFFIX.has(low(tokens, i + 1)));
+  startsRank(low(tokens, i)) ||
+  language.ordinals.has(low(tokens, i)) ||
+  ORDINAL_SUFFIX.has(low(tokens, i + 1));
 
 /** Whatever starts at token `i`: a label, a rank, a count in words, or an amount. */
 function readAt(tokens: readonly Token[], i: number, language: Language): Found {
@@ -190,7 +189,6 @@ function readUncounted(tokens: readonly Token[], i: number, language: Language):
       hedge?.hedge,
     );
   }
-  if (language.code !== 'en') return null;
   const scaled = isScaled(tokens, i) ? readUnit(tokens, i, language) : null;
   if (scaled?.next === i + 1) return wordsOnly(tokens, i, i + 3, scaled.unit.kind, scaled.unit.unit);
   return readSeveral(tokens, i, language);
@@ -250,7 +248,7 @@ export function findQuantities(
   skips: Skips = startsNothing,
 ): Quantity[] {
   const quantities: Quantity[] = [];
-  const opening = openersOf(language);
+  const opening = openingWords();
   let number = 0;
   for (let i = 0; i < tokens.length;) {
     while (number < tokens.length && (number < i || tokens[number]?.kind !== 'number')) number++;

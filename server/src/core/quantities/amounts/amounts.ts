@@ -202,7 +202,7 @@ function sharedValue(first: Figure, second: Figure): string {
 const WHOLE_SET = wordSet('every the its their these those');
 
 function readProportion(tokens: readonly Token[], first: Amount, language: Language): Amount | null {
-  if (first.unit || language.code !== 'en') return null;
+  if (first.unit) return null;
   let j = first.next;
   const joint = low(tokens, j);
   const rate = readRate(tokens, first, language);

@@ -43,7 +43,7 @@ export function isIdiom(
         isFractionIdiom(tokens, amount, low(tokens, hedgeFrom - 1), language))
     );
   if (isLoneFigure(tokens, amount, hedgeFrom)) return true;
-  if (figure.form !== 'words' || language.code !== 'en') return false;
+  if (figure.form !== 'words') return false;
   if (figure.value === '0') return !isNone(tokens, amount);
   if (amount.from === 0 && !unit && (amount.next > tokens.length - 2 || low(tokens, amount.next) === ':'))
     return true;

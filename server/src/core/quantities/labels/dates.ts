@@ -65,7 +65,7 @@ export function endOfDayFirst(tokens: readonly Token[], i: number, language: Lan
   if (/^[-–—]$/.test(low(tokens, j)) && isWhole(tokens[j + 1])) j = afterOrdinalSuffix(tokens, j + 2);
   if (low(tokens, j) === 'of') j++;
   if (low(tokens, j) === '-') j++;
-  if (!language.months.has(low(tokens, j)) || (language.code === 'en' && !isCapital(tokens[j]))) return 0;
+  if (!language.months.has(low(tokens, j)) || !isCapital(tokens[j])) return 0;
   j++;
   if (low(tokens, j) === '.' || low(tokens, j) === ',') j++;
   // `14 Oct. 15,`

@@ -266,7 +266,7 @@ const endOfWordLabel = (tokens: readonly Token[], i: number, language: Language)
   (language.cardinals.has(low(tokens, i)) ? endOfQuotedName(tokens, i) : 0) ||
   endOfPostcode(tokens, i) ||
   endOfAlphanumeric(tokens, i, language) ||
-  (language.code === 'en' ? endOfNamed(tokens, i, language) : 0) ||
+  endOfNamed(tokens, i, language) ||
   endOfYear(tokens, i);
 
 /** Labels that start with a sign. */
