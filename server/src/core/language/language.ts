@@ -1,4 +1,8 @@
-/** What the engine must know of a language: its words for numbers, units and saying. One module a language fills this shape. */
+/**
+ * What readers share of a language: its words for numbers, units, hedges and saying, and what fixes write. One module a language fills this
+ * shape, and leaves empty what it has no use for. The words by which one language tells labels, idioms and sources stand with the readers
+ * that ask for them, in `quantities/` and `sources/` for the most part, Chinese and Russian mostly in files of their own (`han-…`, `cyrillic-…`).
+ */
 
 import type { Wording } from './wording.ts';
 
@@ -44,10 +48,6 @@ export interface Language {
   readonly sayingVerbs: ReadonlySet<string>;
   /** Verbs that do so only before a clause, a quotation or after a source noun: `found`, `shows`, `added`. */
   readonly findingVerbs: ReadonlySet<string>;
-  /** Phrases that name a source by themselves: `according to`, `as reported by`. */
-  readonly sourcePhrases: readonly string[];
-  /** Nouns that are sources: `report`, `data`, `survey`. */
-  readonly sourceNouns: ReadonlySet<string>;
   /** Sources nobody can go back to: `officials`, `experts`, `studies`. */
   readonly vagueSources: ReadonlySet<string>;
 }

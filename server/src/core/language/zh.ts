@@ -40,10 +40,8 @@ export const zh: Language = {
   ]), // prettier-ignore
   months: new Set(),
   abbreviations: new Set(),
-  // Chinese has no spaces to find words by: its cues stand in sources/han-cues.ts.
+  // Chinese has no spaces to find words by: its cues stand in sources/words/han-cues.ts.
   sayingVerbs: new Set(),
   findingVerbs: new Set(),
-  sourcePhrases: [],
-  sourceNouns: new Set(),
   vagueSources: new Set(),
 };

@@ -3,7 +3,8 @@ import { BE, DETERMINERS } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { isDashed, isSourceNounText } from './saying.ts';
+import { isDashed } from './saying.ts';
+import { SINGULAR_SOURCES } from './source-nouns.ts';
 import { agrees, endOfSubject, hasSubject, hasSubjectApart, isCount } from './subjects.ts';
 
 type Reader = (tokens: readonly Token[], i: number, language: Language) => boolean;
@@ -78,7 +79,7 @@ const isGrowth = (tokens: readonly Token[], i: number): boolean => GROWTH.has(lo
 const isForeseeing: Reader = (tokens, i) => {
   const end = endOfSubject(tokens, i);
   const seer =
-    FORECASTERS.has(low(tokens, end)) || isSourceNounText(low(tokens, end)) || isCapital(tokens[end]);
+    FORECASTERS.has(low(tokens, end)) || SINGULAR_SOURCES.has(low(tokens, end)) || isCapital(tokens[end]);
   return seer && agrees(tokens, end, i) && anyWithin(tokens, i + 1, i + 7, GROWTH);
 };
 const FORECASTERS = wordSet('analysts economists forecasters experts traders strategists');

@@ -4,7 +4,8 @@ import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { hasPaperAt } from './papers.ts';
-import { isSourceNounText, MODAL, PRONOUNS } from './saying.ts';
+import { MODAL, PRONOUNS } from './saying.ts';
+import { SINGULAR_SOURCES, SOURCE_NOUNS } from './source-nouns.ts';
 import { endOfSubject, isCount } from './subjects.ts';
 
 /** Verbs of causes, and what they name the cause with. */
@@ -39,9 +40,9 @@ export function isCrediting(tokens: readonly Token[], i: number, language: Langu
   const joint = CAUSING.get(word);
   if (joint !== undefined) return isCausing(tokens, i, joint, language);
   if (CASTING.has(word)) return isCast(tokens, i);
-  if (CHANCING.has(word)) return isChance(tokens, i) && isGiver(tokens, i, language);
+  if (CHANCING.has(word)) return isChance(tokens, i) && isGiver(tokens, i);
   return (
-    (word === 'lists' ? isLister(tokens, endOfSubject(tokens, i)) : isGiver(tokens, i, language)) &&
+    (word === 'lists' ? isLister(tokens, endOfSubject(tokens, i)) : isGiver(tokens, i)) &&
     isCount(tokens, i + 1, language) &&
     tokens.slice(i + 2, i + 10).some(({ low: after }) => after === 'as')
   );
@@ -83,7 +84,7 @@ const LONGEST = 14;
 
 /** `the study tied 9,000 deaths to heat`; not `a firm linked to 40 others`, `Lund Airlines links 40 towns to the coast`. */
 function isCausing(tokens: readonly Token[], i: number, joint: string, language: Language): boolean {
-  if (low(tokens, i + 1) === joint || !isGiver(tokens, i, language)) return false;
+  if (low(tokens, i + 1) === joint || !isGiver(tokens, i)) return false;
   let to = i + 2;
   while (to <= i + LONGEST && low(tokens, to) !== joint) to++;
   if (to > i + LONGEST) return false;
@@ -92,7 +93,7 @@ function isCausing(tokens: readonly Token[], i: number, joint: string, language:
 }
 
 /** Whether who gives the verdict is an office, a study or a name: the subject of the verb at `i`. */
-function isGiver(tokens: readonly Token[], i: number, language: Language): boolean {
+function isGiver(tokens: readonly Token[], i: number): boolean {
   const end = endOfSubject(tokens, i);
   // `The council tied 40 boats to the quay.`
   const joins = /^(?:tie|link|assoc)/.test(low(tokens, i));
@@ -103,7 +104,7 @@ function isGiver(tokens: readonly Token[], i: number, language: Language): boole
     if (
       joins
         ? STUDIES.has(word)
-        : language.sourceNouns.has(word) || isSourceNounText(word) || FORECASTERS.has(word)
+        : SOURCE_NOUNS.has(word) || SINGULAR_SOURCES.has(word) || FORECASTERS.has(word)
     )
       return true;
   }

@@ -1,16 +1,16 @@
 /** Verbs of finding, rating and calling, which credit somebody only in some shapes. `studies show`, `ranked it third`, `called it “minimal”`. English. */
 import { BE } from '../../language/function-words.ts';
-import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isHearing } from './hearing.ts';
 import { isPaperCalling } from './papers.ts';
 import { isRating } from './rating.ts';
 import { isDashed, isHearsay, isImpersonal, MODAL, PRONOUNS } from './saying.ts';
+import { SOURCE_NOUNS } from './source-nouns.ts';
 import { TIMES } from './taking.ts';
 
 /** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */
-export function isFinding(tokens: readonly Token[], i: number, language: Language): boolean {
+export function isFinding(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   const after = low(tokens, i + 1);
@@ -48,7 +48,7 @@ export function isFinding(tokens: readonly Token[], i: number, language: Languag
   if (/^(?:related|recounted)$/.test(word)) return PRONOUNS.has(before) && /^[,:]$/.test(after);
   if (word === 'heard') return isHearing(tokens, i);
   if (/^(?:thinks?|thought|sees?)$/.test(word)) return isThinking(tokens, i);
-  return hasSourceNounBefore(tokens, i, language);
+  return hasSourceNounBefore(tokens, i);
 }
 
 /** `complained in July that`, `concluded last week that`; not `found in the house that burned`, `found in Oran that summer`. */
@@ -114,11 +114,11 @@ const LONGEST_OBJECT = 9;
 const SPEAKERS = wordSet('he she they officials executives police authorities who');
 
 /** A source noun as subject a few words before: `the survey of 900 firms found`. */
-function hasSourceNounBefore(tokens: readonly Token[], i: number, language: Language): boolean {
+function hasSourceNounBefore(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
     const word = low(tokens, j).replace(/'s?$/, '');
     if (/^[.;:!?]$/.test(word)) return false;
-    if (language.sourceNouns.has(word)) return true;
+    if (SOURCE_NOUNS.has(word)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isTellingNow } from './progressing.ts';
 import { isSaidInVain } from './said-in-vain.ts';
+import { SINGULAR_SOURCES } from './source-nouns.ts';
 import { isTaking } from './taking.ts';
 
 /** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
@@ -68,7 +69,7 @@ const isToldCloser = (tokens: readonly Token[], i: number): boolean =>
     /^(?:are|were|have|aren't|weren't)$/.test(low(tokens, i + 2)) ||
     (/^(?:will|would|had)$/.test(low(tokens, i + 2)) &&
       !isCapital(tokens[i - 1]) &&
-      !isSourceNounText(low(tokens, i - 1))));
+      !SINGULAR_SOURCES.has(low(tokens, i - 1))));
 
 /** `U.S. states that`. */
 const isAmerican = (tokens: readonly Token[], i: number): boolean =>
@@ -91,9 +92,9 @@ const isInference = (tokens: readonly Token[], i: number): boolean =>
   INFERRED.has(low(tokens, i)) &&
   ((i === 1 && /^th(?:is|at)$/.test(low(tokens, 0))) ||
     (low(tokens, i - 1) === 'which' && low(tokens, i - 2) === ',')) &&
-  !isSourceNounText(low(tokens, i - 3)) &&
+  !SINGULAR_SOURCES.has(low(tokens, i - 3)) &&
   ![4, 5, 6, 7, 8].some(
-    (by) => isSourceNounText(low(tokens, i - by)) && /^(?:by|from|of)$/.test(low(tokens, i - by + 1)),
+    (by) => SINGULAR_SOURCES.has(low(tokens, i - by)) && /^(?:by|from|of)$/.test(low(tokens, i - by + 1)),
   );
 /** `he might have expected to win 40`: and perhaps did not; but `analysts would have expected`. */
 const isOnlySupposed = (tokens: readonly Token[], i: number): boolean =>
@@ -167,7 +168,7 @@ const isForeseen = (tokens: readonly Token[], i: number): boolean =>
   FORESEEN.has(low(tokens, i)) &&
   !PRONOUNS.has(low(tokens, i - 1)) &&
   !FORECASTERS.has(low(tokens, i - 1)) &&
-  !isSourceNounText(low(tokens, i - 1));
+  !SINGULAR_SOURCES.has(low(tokens, i - 1));
 const FORESEEN = wordSet('expected projected forecast estimated predicted anticipated');
 const FORECASTERS = wordSet('analysts economists officials experts researchers scientists had has have');
 const CLAUSE_STARTS = wordSet(
@@ -225,7 +226,7 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
       before !== undefined &&
       (/^\p{Lu}/u.test(before.text) ||
         /^(?:he|she|it|who|which|\)|,|also|now)$/.test(before.low) ||
-        isSourceNounText(before.low))
+        SINGULAR_SOURCES.has(before.low))
     );
   return (
     before !== undefined &&
@@ -238,8 +239,3 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
 /** `rose`, `were`, `filled`: the verb of what stands before it. */
 const isPredicate = (word: string): boolean =>
   /^(?:rose|fell|grew|hit|are|were|have|will|would|could|may|came)$/.test(word) || /[^e]ed$/.test(word);
-
-export const isSourceNounText = (word: string) =>
-  /^(?:report|study|survey|poll|analysis|research|agency|ministry|department|bureau|bank|group|organization|organisation|company|document|data|paper|review|statement|website|index|law|bill|plan|census|filing|institute|commission|university|association|government|firm|foundation|audit|council|board|office|union|panel|committee|centre|center|service|authority|regulator|watchdog|charity|fund|society|college|hospital|newspaper|magazine|guide|label|chart|map)$/.test(
-    word,
-  );

@@ -1,4 +1,5 @@
 /** Sources named in a sentence: `X said`, `according to X`, `data from X show`, `the report found that`. Words only; links are citations. */
+import { en } from '../../language/en.ts';
 import { BE } from '../../language/function-words.ts';
 import { RareWords } from '../../language/rare-words.ts';
 import { wordSet } from '../../language/words.ts';
@@ -14,6 +15,7 @@ import { isFinding } from './finding.ts';
 import { isTelling, TELLING_WORDS } from './telling.ts';
 import { isSaying } from './saying.ts';
 import { endOfShape, SHAPE_STARTERS } from './shapes.ts';
+import { endOfPhrase, PHRASE_STARTERS } from './source-phrases.ts';
 import { isStatingNoun, STATING_NOUNS } from './stating-nouns.ts';
 import { isSurveyed, SURVEYED_WORDS } from './surveyed.ts';
 import { COUNTING_VERBS, isCounting } from './watching.ts';
@@ -21,18 +23,6 @@ import { COUNTING_VERBS, isCounting } from './watching.ts';
 /** Words that credit the sentence to someone. `vague`: to nobody a reader could go back to (`officials said`). */
 export interface SourceCue extends Span {
   readonly vague: boolean;
-}
-
-/** A source phrase that starts at token `i`: the index after it, or 0. */
-function endOfPhrase(
-  tokens: readonly Token[],
-  i: number,
-  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
-): number {
-  for (const words of phrases.get(low(tokens, i)) ?? [])
-    if (words.every((word, k) => low(tokens, i + k) === word))
-      return isMargin(tokens, i + words.length) ? 0 : i + words.length;
-  return 0;
 }
 
 /** `collects web data from 6,000 piers`: data that somebody handles, and cites nothing. */
@@ -45,11 +35,6 @@ const GATHERING = wordSet(
   'collect collects collected collecting gather gathers gathered gathering receive receives received store stores stored send sends steal stole stolen download downloaded process processes processed pull pulls pulled import imports imported share shares',
 );
 
-/** `beat estimates by 3 percent`: by how much, and not by whom. */
-const isMargin = (tokens: readonly Token[], end: number): boolean =>
-  low(tokens, end - 1) === 'by' && (tokens[end]?.kind !== 'word' || MARGINS.has(low(tokens, end)));
-const MARGINS = wordSet('about nearly almost roughly more over half up just some around');
-
 /** `the Lund Auto Show`, `the United States`: a word with a capital is part of a name, and no verb, where many have none. */
 const isNamelike = (tokens: readonly Token[], i: number): boolean =>
   i > 0 && tokens[i - 1]?.kind !== 'sign' && /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '');
@@ -61,44 +46,21 @@ function areManySmall(tokens: readonly Token[]): boolean {
   return small > 1 && small * 5 > long.length * 2;
 }
 
-const openers = new WeakMap<Language, RareWords>();
+let openers: RareWords | undefined;
 
-/** Every word and sign that a cue can start with. The first, cheap question. */
-function openersOf(language: Language): RareWords {
-  let known = openers.get(language);
-  if (!known) {
-    const { sayingVerbs, findingVerbs } = language;
-    const phrases = phrasesOf(language).keys();
-    known = new RareWords([
-      ...phrases,
-      ...SHAPE_STARTERS,
-      ...sayingVerbs,
-      ...findingVerbs,
-      ...TELLING_WORDS,
-      ...STATING_NOUNS,
-      ...SURVEYED_WORDS,
-      ...DOCUMENT_VERBS,
-      ...COUNTING_VERBS,
-    ]);
-    openers.set(language, known);
-  }
-  return known;
-}
-
-const phraseIndexes = new WeakMap<Language, ReadonlyMap<string, readonly (readonly string[])[]>>();
-
-function phrasesOf(language: Language): ReadonlyMap<string, readonly (readonly string[])[]> {
-  let index = phraseIndexes.get(language);
-  if (index) return index;
-  const made = new Map<string, string[][]>();
-  for (const phrase of language.sourcePhrases) {
-    const words = phrase.replace(':', ' :').split(' ');
-    const first = words[0] ?? '';
-    made.set(first, [...(made.get(first) ?? []), words]);
-  }
-  phraseIndexes.set(language, (index = made));
-  return index;
-}
+/** Every word and sign that a cue of English can start with; made when first asked for. The first, cheap question. */
+const openingWords = (): RareWords =>
+  (openers ??= new RareWords([
+    ...PHRASE_STARTERS,
+    ...SHAPE_STARTERS,
+    ...en.sayingVerbs,
+    ...en.findingVerbs,
+    ...TELLING_WORDS,
+    ...STATING_NOUNS,
+    ...SURVEYED_WORDS,
+    ...DOCUMENT_VERBS,
+    ...COUNTING_VERBS,
+  ]));
 
 /** Whether the subject right before the verb at `i` is nobody in particular: `officials`, `studies`, `it is`. */
 function isVague(tokens: readonly Token[], i: number, language: Language): boolean {
@@ -120,18 +82,15 @@ export function findSourceCues(
 ): SourceCue[] {
   if (language.code === 'zh') return findHanCues(prose, sentence);
   if (language.code === 'ru') return findCyrillicCues(tokens, language);
-  const phrases = phrasesOf(language);
-  const opening = openersOf(language);
+  const opening = openingWords();
   const cues: SourceCue[] = [];
   let small: boolean | undefined;
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'number' || !opening.has(token)) continue;
-    const end = isGathered(tokens, i)
-      ? 0
-      : endOfPhrase(tokens, i, phrases) || endOfShape(tokens, i, language);
+    const end = isGathered(tokens, i) ? 0 : endOfPhrase(tokens, i) || endOfShape(tokens, i, language);
     const named = isNamelike(tokens, i) && (small ??= areManySmall(tokens));
     const verb = !named && language.sayingVerbs.has(token.low) && isSaying(tokens, i);
-    const finding = !named && language.findingVerbs.has(token.low) && isFinding(tokens, i, language);
+    const finding = !named && language.findingVerbs.has(token.low) && isFinding(tokens, i);
     if (end > 0)
       cues.push({
         start: token.start,

@@ -3,7 +3,7 @@ import { BE, DETERMINERS } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { isSourceNounText } from './saying.ts';
+import { SINGULAR_SOURCES } from './source-nouns.ts';
 import { agrees, endOfSubject } from './subjects.ts';
 
 /** Verbs that attribute here, beyond those that do it elsewhere. */
@@ -118,7 +118,7 @@ function isNamed(tokens: readonly Token[], start: number, head: number, i: numbe
   if (/^(?:he|she|it|they|we|i|police)$/.test(last)) return head === start;
   if (
     NOUNS.has(verb) &&
-    !isSourceNounText(last) &&
+    !SINGULAR_SOURCES.has(last) &&
     !DOCUMENTS.has(last) &&
     (DETERMINERS.has(first.low) || !isCapital(first))
   )

@@ -1,0 +1,35 @@
+/** Phrases that name a source by themselves: `according to`, `as reported by`, `data from`. English. */
+import { wordSet } from '../../language/words.ts';
+import { low, type Token } from '../../tokens.ts';
+
+// prettier-ignore
+const PHRASES = [
+  'according to', 'as reported by', 'as stated by', 'in the words of', 'the view of', 'in the opinion of', 'as per', 'citing', 'cited by', 'quoted by', 'quoted as saying',
+  'in an interview with', 'in a statement', 'in a press release', 'in a news release', 'in a tweet', 'in a blog post', 'in an email', 'in a letter to', 'in a filing', 'issued a statement', 'released a statement', 'data from', 'figures from', 'statistics from',
+  'figures released by', 'data released by', 'a report by', 'a report from', 'a study by', 'a study from', 'a survey by', 'a survey of', 'based on data from',
+  'analysis from', 'analysis by', 'estimates from', 'estimates by', 'an estimate by', 'court documents', 'compiled by', 'based on figures', 'based on data', 'based on a survey', 'based on numbers', 'based on estimates', 'based on records', 'numbers from', 'sourced from', 'in its report', 'figures are available from', 'data are available from', 'reporting its results', 'reporting their results', 'source:',
+];
+
+/** The words of each phrase, by its first. */
+const BY_FIRST = new Map<string, string[][]>();
+for (const phrase of PHRASES) {
+  const words = phrase.replace(':', ' :').split(' ');
+  const [first = ''] = words;
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), words]);
+}
+
+/** What such a phrase can start with: `according`, `data`. */
+export const PHRASE_STARTERS: readonly string[] = [...BY_FIRST.keys()];
+
+/** If a source phrase starts at token `i`, the index after it; otherwise 0. */
+export function endOfPhrase(tokens: readonly Token[], i: number): number {
+  for (const words of BY_FIRST.get(low(tokens, i)) ?? [])
+    if (words.every((word, k) => low(tokens, i + k) === word))
+      return isMargin(tokens, i + words.length) ? 0 : i + words.length;
+  return 0;
+}
+
+/** `beat estimates by 3 percent`: by how much, and not by whom. */
+const isMargin = (tokens: readonly Token[], end: number): boolean =>
+  low(tokens, end - 1) === 'by' && (tokens[end]?.kind !== 'word' || MARGINS.has(low(tokens, end)));
+const MARGINS = wordSet('about nearly almost roughly more over half up just some around');
