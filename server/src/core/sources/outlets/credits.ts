@@ -1,12 +1,10 @@
 /** Credits: a dateline, a photo's line, a headline's last word – an outlet named as the source without a verb. */
+import { en } from '../../language/en.ts';
 import { wordSet } from '../../language/words.ts';
 import type { NamePlace } from './registry.ts';
 import type { Span } from '../../span.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 
-const MONTHS = wordSet(
-  'jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december',
-);
 const OPEN = wordSet('( （ 【');
 const CLOSE = wordSet(') ） 】');
 const MAKERS = wordSet('file photo photos reporter correspondent journalist by');
@@ -36,7 +34,7 @@ const isYear = (word: string): boolean => /^(?:19|20)\d\d[a-e]?$/.test(word);
 /** `[Xinhua, 2021]`, `(Reuters 2020; Xinhua 2021)`, `(Xinhua, 4 May 2024)`: a reference to a report in brackets, by its year. */
 function isReference(tokens: readonly Token[], { from, next, ambiguous }: NamePlace): boolean {
   const first = tokens[low(tokens, next) === ',' ? next + 1 : next];
-  if (ambiguous || (first?.kind !== 'number' && !MONTHS.has(first?.low ?? ''))) return false;
+  if (ambiguous || (first?.kind !== 'number' && !en.months.has(first?.low ?? ''))) return false;
   const isWithin = (i: number) =>
     isCapital(tokens[i]) || tokens[i]?.kind === 'number' || /^[,;]$/.test(low(tokens, i));
   let open = from - 1;
@@ -119,12 +117,12 @@ const isNumbering = ({ kind, low: sign }: Token): boolean => kind === 'number' |
 const isDayAfter = (tokens: readonly Token[], next: number): boolean =>
   low(tokens, next) === ',' &&
   tokens[next + 1]?.kind === 'number' &&
-  MONTHS.has(low(tokens, next + 2)) &&
+  en.months.has(low(tokens, next + 2)) &&
   tokens[next + 3]?.kind === 'number';
 
 const LISTS = wordSet('source sources credit credits photo photos image images');
 /** Words one of which a credit without brackets, slash or © has, where the name is also a common word: of its date, or of the list. */
-export const CREDIT_WORDS: readonly string[] = [...MONTHS, ...LISTS];
+export const CREDIT_WORDS: readonly string[] = [...en.months, ...LISTS];
 
 /** Whether tokens `i` up to `end` are names and what parts them: `Reuters, AFP and`. */
 function areNames(tokens: readonly Token[], i: number, end: number): boolean {
@@ -160,11 +158,13 @@ function isDatelineAfter(tokens: readonly Token[], next: number): boolean {
   while (
     j < next + 7 &&
     (/^(?:,|reported|released)$/.test(low(tokens, j)) ||
-      (isCapital(tokens[j]) && !MONTHS.has(low(tokens, j))))
+      (isCapital(tokens[j]) && !en.months.has(low(tokens, j))))
   )
     j++;
   if (low(tokens, j) === 'on') return false;
-  return MONTHS.has(low(tokens, j)) && tokens[low(tokens, j + 1) === '.' ? j + 2 : j + 1]?.kind === 'number';
+  return (
+    en.months.has(low(tokens, j)) && tokens[low(tokens, j + 1) === '.' ? j + 2 : j + 1]?.kind === 'number'
+  );
 }
 
 /** A place or a date right before: `Beijing, July 25 (`. */
