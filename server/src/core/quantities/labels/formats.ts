@@ -85,7 +85,7 @@ const isPar = (tokens: readonly Token[], i: number): boolean =>
 
 const ROUNDS = wordSet('16 32 64');
 const REST = wordSet('final latter former big remaining');
-const BE = wordSet('is are was were will have had');
+const GOING_ON = wordSet('is are was were will have had');
 
 /** `were dug out`, `have been freed`, `were led`: what became of those counted at `i`. */
 const isRescued = (tokens: readonly Token[], i: number): boolean =>
@@ -107,7 +107,7 @@ function endOfKnownSet(tokens: readonly Token[], i: number, { cardinals }: Langu
     return ROUNDS.has(low(tokens, i)) && (ended || AFTER_ROUND.has(low(tokens, i + 1))) ? i + 1 : 0;
   if (!REST.has(before) || (cardinals.get(low(tokens, i)) ?? 99) > 12) return 0;
   if (tokens.slice(i, i + 5).some(({ low: word }) => HARMED.has(word))) return 0;
-  if (ended || BE.has(low(tokens, i + 1))) return i + 1;
+  if (ended || GOING_ON.has(low(tokens, i + 1))) return i + 1;
   const noun = after?.kind !== 'word' || /[a-z]{2}s$/.test(after.low) || IRREGULAR.has(after.low);
   return noun || before === 'remaining' ? 0 : i + 1;
 }

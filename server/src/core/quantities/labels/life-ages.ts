@@ -71,8 +71,8 @@ const BODIES = wordSet(
 
 /** `her daughters`, `Ana’s twins`: not `boys were 34`, `the number of boys was 34`. */
 const isOwned = (tokens: readonly Token[], i: number): boolean =>
-  OWNERS.has(low(tokens, i)) || low(tokens, i).endsWith("'s") || OWNERS.has(low(tokens, i - 1));
-const OWNERS = wordSet('the his her their my our whose both two three');
+  BEFORE_KIN.has(low(tokens, i)) || low(tokens, i).endsWith("'s") || BEFORE_KIN.has(low(tokens, i - 1));
+const BEFORE_KIN = wordSet('the his her their my our whose both two three');
 
 /** `his mother`, `Ana's son`, `the boy`, `he`, `Ana Duarte`: whether somebody stands at `i`. */
 const isSomebody = (tokens: readonly Token[], i: number): boolean =>

@@ -101,11 +101,7 @@ function isGiver(tokens: readonly Token[], i: number): boolean {
   for (let j = end; j >= 0 && j > end - 7; j--) {
     const word = low(tokens, j);
     if (/^[.,;:]$/.test(word)) return false;
-    if (
-      joins
-        ? STUDIES.has(word)
-        : SOURCE_NOUNS.has(word) || SINGULAR_SOURCES.has(word) || FORECASTERS.has(word)
-    )
+    if (joins ? STUDIES.has(word) : SOURCE_NOUNS.has(word) || SINGULAR_SOURCES.has(word) || GIVERS.has(word))
       return true;
   }
   return false;
@@ -113,4 +109,4 @@ function isGiver(tokens: readonly Token[], i: number): boolean {
 const STUDIES = wordSet(
   'study studies paper papers analysis report review research researchers scientists trial officials investigators police doctors',
 );
-const FORECASTERS = wordSet('forecasters bookmakers bookies pollsters officials prosecutors models model');
+const GIVERS = wordSet('forecasters bookmakers bookies pollsters officials prosecutors models model');
