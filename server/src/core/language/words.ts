@@ -8,6 +8,3 @@ export const wordSet = (list: string): ReadonlySet<string> =>
       .split(/\s+/)
       .map((word) => word.replaceAll('_', ' ')),
   );
-
-/** Whether a word in lower case is the indefinite article. */
-export const isArticle = (low: string): boolean => low === 'a' || low === 'an';

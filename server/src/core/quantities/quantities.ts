@@ -10,8 +10,8 @@
 import { endOfAge } from './labels/ages.ts';
 import { endOfLabel } from './labels/labels.ts';
 import { ORDINAL_SUFFIX } from './labels/dates.ts';
+import { isArticle } from '../language/function-words.ts';
 import type { Hedge, Language, QuantityKind, Unit } from '../language/language.ts';
-import { isArticle } from '../language/words.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { readRank, startsRank } from './ranks/ranks.ts';
 import { readChartPlace, readTop } from './ranks/standings.ts';

@@ -2,8 +2,9 @@
 import { add, multiply, negate, scale } from './decimals.ts';
 import { type Figure, readFigure } from './figures.ts';
 import { endOfLabel } from '../labels/labels.ts';
+import { FINITE_BE, FINITE_HAVE, isArticle } from '../../language/function-words.ts';
 import type { Language, Unit } from '../../language/language.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { isNext, type NamedUnit, readCurrency, readUnit, smallerUnit, unitAfter } from './named-units.ts';
 
@@ -243,9 +244,11 @@ function readOneIn(tokens: readonly Token[], first: Amount, language: Language):
   return { ...first, next: whole.next, unit: { kind: 'ratio', unit: `/${whole.value}` } };
 }
 
-const FINITE = wordSet(
-  'is are was were has have had does do did will would can could lives gets owns says and or',
-);
+const FINITE = new Set([
+  ...FINITE_BE,
+  ...FINITE_HAVE,
+  ...wordSet('does do did will would can could lives gets owns says and or'),
+]);
 
 /** `one-in-five`, `a one-in-two to two-in-three chance`: a proportion in hyphens, its whole at token `i`. */
 function readChance(tokens: readonly Token[], first: Amount, i: number, language: Language): Amount | null {

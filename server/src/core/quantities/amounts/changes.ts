@@ -1,5 +1,6 @@
 /** Changes: what shows that a part or a single unit is how much something rose or fell. `fell by a third last year`, `rose a penny`. */
-import { isArticle, wordSet } from '../../language/words.ts';
+import { isArticle } from '../../language/function-words.ts';
+import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 import type { Amount } from './amounts.ts';
 

@@ -1,4 +1,5 @@
 /** Counted nouns that belong to the span of their number: people, places, organisations, species and occurrences. `nine US companies`, `125 incidents`. */
+import { FINITE_BE, FINITE_HAVE, OWNERS } from '../../language/function-words.ts';
 import type { Unit } from '../../language/language.ts';
 import { unitTable } from '../../language/units.ts';
 import { wordSet } from '../../language/words.ts';
@@ -51,10 +52,13 @@ rebound=rebound rebounds`,
 );
 
 /** Words that end what may stand between a number and its noun. */
-export const NO_MODIFIERS = wordSet(
-  `of in on at to for from and or by with the a an that which who were was is are be been have has had will would can could when while as than more less fewer other others
-  not but per out into over under between against after before since during until its his her their our my your this these those each every all so if then they we you it he she i`,
-);
+export const NO_MODIFIERS = new Set([
+  ...OWNERS,
+  ...FINITE_BE,
+  ...FINITE_HAVE,
+  ...wordSet(`of in on at to for from and or by with the a an that which who be been will would can could when while as than more less fewer other others
+  not but per out into over under between against after before since during until this these those each every all so if then they we you it he she i`),
+]);
 /** How many words may stand between: `two new confirmed cases`. */
 const MOST_MODIFIERS = 2;
 const OF_THESE = wordSet('those these the its their our his her');

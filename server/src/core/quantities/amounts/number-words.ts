@@ -1,6 +1,6 @@
 /** Number words: `twenty-five`, `two and a half million`, `a dozen`, `two thirds`, `three point five`. */
+import { isArticle } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
-import { isArticle } from '../../language/words.ts';
 import { isGlued, low, type Token } from '../../tokens.ts';
 import { add, asFraction, scale } from './decimals.ts';
 import { type Figure, isDozen, isHyphen, readMagnitudes } from './figures.ts';

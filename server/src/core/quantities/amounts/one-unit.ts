@@ -1,7 +1,8 @@
 /** One of a unit: `a year`, `a foot` and `a penny` where the words around make an amount of it. `nearly a year`, `a foot of snow`, `a dollar a day`. */
+import { isArticle } from '../../language/function-words.ts';
 import type { Language, Unit } from '../../language/language.ts';
 import { RareWords } from '../../language/rare-words.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isDash, low, type Token } from '../../tokens.ts';
 import { type Amount, grown } from './amounts.ts';
 import { FELL } from './changes.ts';

@@ -1,6 +1,7 @@
 /** Set forms: quantities of a fixed shape that names and labels share, told before those are. `the mid-40s`, `the 99th percentile`, `not a single school`, `multimillion-pound`. */
+import { isArticle } from '../../language/function-words.ts';
 import type { Language, QuantityKind, Unit } from '../../language/language.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { ORDINAL_SUFFIX } from '../labels/dates.ts';
 import { readUnit } from './named-units.ts';

@@ -1,5 +1,6 @@
 /** Compounds: a number and a noun without its plural, which say together which kind a thing is. `a five course meal`, `three letter acronyms`, `a 100 year celebration`. */
-import { isArticle, wordSet } from '../../language/words.ts';
+import { isArticle } from '../../language/function-words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isDash, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 

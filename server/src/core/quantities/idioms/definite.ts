@@ -1,15 +1,15 @@
 /** Definite sets: small number words that everybody knows or that describe, and those that are news all the same. `the two sides`, `a two-way street`. */
+import { OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { HARMED, readCountedNoun } from '../amounts/counted-nouns.ts';
 import { isSuperlative } from './list-counts.ts';
 
-const DEFINITE_BEFORE = new Set(
-  "like these those own his her their my our your its other either any number top first last next every one 's".split(
-    ' ',
-  ),
-);
+const DEFINITE_BEFORE = new Set([
+  ...OWNERS,
+  ...wordSet("like these those own other either any number top first last next every one 's"),
+]);
 /** What becomes of the rest, who are people then. */
 const FATES = wordSet('were died drowned escaped survived fled had have');
 /** What a hyphened number word counts or measures all the same: `six-member crew`, `seven-month high`. Other such words describe: `two-way`, `four-door`. */

@@ -1,7 +1,7 @@
 /** Idioms: amounts that claim nothing where they stand. `one of`, `first half`, `a 9mm pistol`. */
-import { BE } from '../../language/function-words.ts';
+import { BE, isArticle } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { isPartOfChange } from '../amounts/changes.ts';

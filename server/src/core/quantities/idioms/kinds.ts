@@ -1,6 +1,6 @@
 /** Kinds and stresses: amounts that say which kind of thing is meant, or how strongly, and measure nothing. `a 9mm pistol`, `the $20 bill`, `100% sure`. */
-import { BE } from '../../language/function-words.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { BE, HAVE, isArticle } from '../../language/function-words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import { isCompound } from './compounds.ts';
@@ -73,7 +73,7 @@ function isCountless(tokens: readonly Token[], { figure, unit, from, next }: Amo
   const noun = SIZED.has(low(tokens, next)) ? next + 1 : next;
   return COUNTLESS.has(low(tokens, noun)) && !COUNTED.has(low(tokens, noun + 1));
 }
-const HAVING = wordSet("have has had having are were with there's in , and");
+const HAVING = new Set([...HAVE, ...wordSet("are were with there's in , and")]);
 const SIZED = wordSet('little small tiny different other good');
 const COUNTLESS = wordSet(
   'reasons ways questions choices excuses things thoughts memories worries regrets sorrows possibilities emotions voices faces',

@@ -1,6 +1,7 @@
 /** Ages: how old somebody is, and the groups that are named by it. */
+import { isArticle } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
 import { isWhole, isYear } from './dates.ts';
 import { endOfLifeAge, KIN, PEOPLE } from './life-ages.ts';

@@ -1,6 +1,6 @@
 /** Called: numbers by which something goes. `dubbed “the road of 1,000 bends”`, `issues a 483 after a visit`, `Part 1 of 3`, `his serial number, 2793346`. */
-import { BE } from '../../language/function-words.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { BE, isArticle } from '../../language/function-words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { isWhole } from './dates.ts';
 

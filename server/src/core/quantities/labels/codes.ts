@@ -1,5 +1,6 @@
 /** Codes: numbers that are written together with other signs or words of a fixed form. Sizes, addresses, titles, numbers to dial. */
-import { isArticle, wordSet } from '../../language/words.ts';
+import { isArticle } from '../../language/function-words.ts';
+import { wordSet } from '../../language/words.ts';
 import { CURRENCY_SIGNS } from '../../language/units.ts';
 import type { Language } from '../../language/language.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';

@@ -1,6 +1,7 @@
 /** Labels: numerals that claim nothing. Names, versions, ages, list numbers, told by the words beside them. */
+import { isArticle } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isCapital, isGlued, low, type Token } from '../../tokens.ts';
 import { endOfAge } from './ages.ts';
 import {

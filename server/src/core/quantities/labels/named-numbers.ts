@@ -1,4 +1,5 @@
 /** Numbers that a word before them turns into a name: `Figure 3`, `Windows 10`, `Theory four:`; and the words that only seem to. */
+import { FINITE_BE, FINITE_HAVE } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { CURRENCY_CODES } from '../../language/units.ts';
 import { endOfDocket } from './codes.ts';
@@ -57,14 +58,14 @@ const isThen = (tokens: readonly Token[], i: number): boolean =>
   /^(?:this|last|next|each|every)$/.test(low(tokens, i - 1));
 
 /** Words in capitals at the start of a sentence that are no names. */
-const PLAIN_STARTERS = new Set(
-  `in on at by for from of with over about around some only nearly almost more less at up down the these those all both just another other
+const PLAIN_STARTERS = new Set([
+  ...FINITE_BE,
+  ...FINITE_HAVE,
+  ...wordSet(`in on at by for from of with over about around some only nearly almost more less at up down the these those all both just another other
   when while after before since until if as than and or but so yet that this there here they we it he she his her its their our an a to out between
   among under within roughly approximately least most many least every each any total fully last next past first second third also still already
-  including plus minus not no killed has have had was were is are be been will would could may might can did does do get got nine ten two three`.split(
-    /\s+/,
-  ),
-);
+  including plus minus not no killed be been will would could may might can did does do get got nine ten two three`),
+]);
 
 /** Verbs that a headline writes with a capital: `Storm Kills 12 In Oran` counts, and names no storm. None that is a noun too: `Executive Order 9066`. */
 const HEADLINE_VERBS = wordSet(

@@ -1,6 +1,7 @@
 /** Titles: number words that begin the name of a work, a band or a firm. `Seven Samurai is back`, `His series, Thirteen Days in May, is out`. */
+import { isArticle } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 
 /** What one thing does; of several the verb has no -s. None of them is a plural noun (`plays`, `stars`, `shows`). */

@@ -1,8 +1,9 @@
 /** Praise: superlatives that rank nothing where they stand. Titles, honours, standards, moods, orders. `Top 5 most popular`, `the highest civilian honour`. */
+import { TWO_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { hasScopeAfter, isScopeAt } from './scopes.ts';
-import { MEASURED, SCOPED_MOST, SEVERAL } from './superlative-words.ts';
+import { MEASURED, SCOPED_MOST } from './superlative-words.ts';
 
 /** Whether the superlative that starts at `i`, its word at `core`, titles a list, tells a mood or names people; `place`: it has an owner (`the nation's`). */
 export const isNoRank = (tokens: readonly Token[], i: number, core: number, place: boolean): boolean =>
@@ -32,7 +33,7 @@ const GROUPED = wordSet('income bmi risk wage need earning performing ability');
 /** `Top 5 most popular`: the title of a list. */
 const isOfTop = (tokens: readonly Token[], i: number): boolean =>
   /^T(?:op|OP)$/.test(tokens[i - 2]?.text ?? '') &&
-  (tokens[i - 1]?.kind === 'number' || SEVERAL.has(low(tokens, i - 1)));
+  (tokens[i - 1]?.kind === 'number' || TWO_TO_TEN.has(low(tokens, i - 1)));
 
 /** `in the biggest, fastest, tallest and most expensive categories`: names of what one can be first in; not `the longest, bloodiest battle`. */
 export const isInSeries = (tokens: readonly Token[], i: number, next: number): boolean =>

@@ -1,5 +1,5 @@
 /** Proportions in words: claims of how much without a figure. `most of`, `a majority`, `nearly all`, `more boats than any other port`. */
-import { DETERMINERS } from '../../language/function-words.ts';
+import { DETERMINERS, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { hasScopeAfter, isPlace } from './scopes.ts';
@@ -69,7 +69,8 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
   if (
     /^(?:the|at|one|among|'s)$/.test(before) ||
     isPlace(tokens[i - 1]) ||
-    /^(?:its|his|her|their|my|our|your|a)$/.test(before)
+    OWNERS.has(before) ||
+    before === 'a'
   )
     return null;
   if (after?.low === 'of' && isLoose(tokens, i + 2)) return null;

@@ -1,6 +1,6 @@
 /** Ranks and records: claims of order without a figure. `first since 2011`, `record high`, `ranked third`. */
-import { BE, DETERMINERS } from '../../language/function-words.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { BE, DETERMINERS, OWNERS, isArticle } from '../../language/function-words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { EXTREMES } from '../idioms/idioms.ts';
 import { readOrdinal } from './ordinal-ranks.ts';
@@ -68,7 +68,7 @@ function readRecords(tokens: readonly Token[], i: number): Rank | null {
     : null;
 }
 /** `broke his old records`, `breaks their hearts, records`: things, and no feats. */
-const KEPT = wordSet('its his her their my our your the');
+const KEPT = new Set([...OWNERS, 'the']);
 
 /** `set a new record`, `broke the world record`. */
 function readSetRecord(tokens: readonly Token[], i: number): Rank | null {

@@ -1,4 +1,5 @@
 /** Scopes: among what something is a first or a superlative. `in the world`, `since 2009`, `the country’s`. */
+import { TWO_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 
@@ -62,7 +63,7 @@ export function isScopeAt(tokens: readonly Token[], i: number): boolean {
   if (token.text === 'times' && low(tokens, j - 1) === 'modern') return true;
   if (token.low.endsWith("'s") && low(tokens, j + 1) === 'history') return true;
   if (/^(?:years|decades|months|weeks)$/.test(token.low)) return true;
-  if (token.kind === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(token.low))
+  if (token.kind === 'number' || TWO_TO_TEN.has(token.low))
     return /^(?:years?|decades?|months?|weeks?|quarters?)$/.test(low(tokens, j + 1));
   return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && low(tokens, i - 1) === 'in';
 }

@@ -1,6 +1,7 @@
 /** Standings: the place of something in an order, told by an ordinal, by `No. 2` or by `last`. `ranked third`, `came in second`, `the world's number two`. */
+import { isArticle } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
-import { isArticle, wordSet } from '../../language/words.ts';
+import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
 import { isPlace } from './scopes.ts';
 import type { Rank } from './superlatives.ts';

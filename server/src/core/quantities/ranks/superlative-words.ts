@@ -70,6 +70,3 @@ export const COUNTED_SO = wordSet(
 export const PRAISING = wordSet(
   'amazing stunning fascinating iconic inspiring delicious glamorous luxurious breathtaking extraordinary remarkable incredible wonderful fabulous charming exclusive desirable prestigious talented brilliant sophisticated elegant romantic scenic innovative creative',
 );
-
-/** How many of them: `the two largest`. */
-export const SEVERAL = wordSet('two three four five six seven eight nine ten');

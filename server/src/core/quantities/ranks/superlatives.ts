@@ -1,4 +1,5 @@
 /** Superlatives: told from praise by what can be measured, and by a scope. `the world’s largest`, `second-biggest`, `worst since 2009`. */
+import { TWO_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import type { QuantityKind } from '../../language/language.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
@@ -19,7 +20,6 @@ import {
   QUANTIFIED_STOP,
   RECORDED,
   SCOPED_MOST,
-  SEVERAL,
 } from './superlative-words.ts';
 
 /** Words of rank from token `from` (inclusive) to `next` (exclusive). */
@@ -51,7 +51,7 @@ function parseSuperlative(tokens: readonly Token[], i: number): Superlative | nu
   const place = isPlace(tokens[i]);
   const j = place ? i + 1 : i;
   const orders = ORDER.has(low(tokens, j)) ? (/^[-‑]$/.test(low(tokens, j + 1)) ? 2 : 1) : 0;
-  const several = place && (SEVERAL.has(low(tokens, j)) || tokens[j]?.kind === 'number');
+  const several = place && (TWO_TO_TEN.has(low(tokens, j)) || tokens[j]?.kind === 'number');
   const core = j + (several ? 1 : orders);
   const word = joinedWord(tokens, core);
   const measured = isMeasured(tokens, core, word);

@@ -1,4 +1,5 @@
 /** Records told by a comparison: nothing like it before, or elsewhere. `never been higher`, `this high since 1991`, `fewer goals than any other side`. */
+import { FINITE_HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 import type { Rank } from './superlatives.ts';
@@ -41,4 +42,4 @@ function readNotSince(tokens: readonly Token[], i: number): Rank | null {
   if (low(tokens, i + 1) !== 'since' || year?.kind !== 'number') return null;
   return HAVING.has(low(tokens, i + 3)) ? { from: i, next: i + 3, kind: 'rank' } : null;
 }
-const HAVING = wordSet('has have had was were did');
+const HAVING = new Set([...FINITE_HAVE, ...wordSet('was were did')]);

@@ -1,5 +1,5 @@
 /** Verbs of belief and of writing that say something only with a clause: `insurers reckon the storm cost $4bn`, `the authors conclude that`. English. */
-import { BE, DETERMINERS } from '../../language/function-words.ts';
+import { BE, DETERMINERS, FINITE_BE, FINITE_HAVE, TWO_TO_TEN } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
@@ -20,7 +20,11 @@ const isBeforeThat: Reader = (tokens, i) =>
   hasSubject(tokens, i);
 
 /** What the verb of a clause may be. */
-const FINITE = wordSet('is are was were will would could may might has have had can did does drowned died');
+const FINITE = new Set([
+  ...FINITE_BE,
+  ...FINITE_HAVE,
+  ...wordSet('will would could may might can did does drowned died'),
+]);
 const CLAUSES = wordSet(
   'he she it they we there some most many nobody none every its their his her these those',
 );
@@ -79,10 +83,10 @@ const isGrowth = (tokens: readonly Token[], i: number): boolean => GROWTH.has(lo
 const isForeseeing: Reader = (tokens, i) => {
   const end = endOfSubject(tokens, i);
   const seer =
-    FORECASTERS.has(low(tokens, end)) || SINGULAR_SOURCES.has(low(tokens, end)) || isCapital(tokens[end]);
+    SEERS.has(low(tokens, end)) || SINGULAR_SOURCES.has(low(tokens, end)) || isCapital(tokens[end]);
   return seer && agrees(tokens, end, i) && anyWithin(tokens, i + 1, i + 7, GROWTH);
 };
-const FORECASTERS = wordSet('analysts economists forecasters experts traders strategists');
+const SEERS = wordSet('analysts economists forecasters experts traders strategists');
 
 /** `is understood to be`, `the fee, understood to be 40 euros`, `it is understood that`. */
 const isUnderstood: Reader = (tokens, i) =>
@@ -192,9 +196,7 @@ const isCounted: Reader = (tokens, i) => {
       return true;
   return false;
 };
-const COUNTS_OF = wordSet(
-  'half majority third quarter percent most two three four five six seven eight nine ten',
-);
+const COUNTS_OF = new Set([...TWO_TO_TEN, ...wordSet('half majority third quarter percent most')]);
 /** `one in three`, `no one`. */
 const isOneOf = (tokens: readonly Token[], j: number): boolean =>
   low(tokens, j) === 'one' && (low(tokens, j + 1) === 'in' || low(tokens, j - 1) === 'no');

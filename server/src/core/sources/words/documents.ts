@@ -1,4 +1,5 @@
 /** Documents, records and polls as those who tell: `the memo lists 12 faults`, `accounts filed in May show`, `the latest poll has her on 40 percent`. English. */
+import { FINITE_HAVE, ONE_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 
@@ -17,7 +18,6 @@ const MEASURE_NOUNS = wordSet(
 /** What is meant to be done may count or link things itself; whoever has it in hand reads what it lists. Not `a plan named Lund`. */
 const MEANT = /^(?:plan|strateg|proposal)/;
 const READ = /^(?:identif(?:y|ies)|lists?|details?|describes?|shows?)$/;
-const FEW = wordSet('one two three four five six seven eight nine ten');
 
 /** What documents do with what is in them; behind the last of a line, `to` or `up` or `out`. */
 const TELLING = wordSet(
@@ -35,7 +35,10 @@ const WITH_PARTICLE: Readonly<Record<string, string>> = {
 };
 
 /** What may stand between the document and what it does: `has also listed`. */
-const BESIDE = wordSet('has have had also now already then only clearly alone itself still each');
+const BESIDE = new Set([
+  ...FINITE_HAVE,
+  ...wordSet('also now already then only clearly alone itself still each'),
+]);
 /** What may follow the document and belongs to it: `minutes of the meeting`, `a memo seen by Lund`, `accounts filed at`. */
 const JOINTS = wordSet(
   `of by from in to for on at with about seen obtained reviewed filed published released compiled kept taken leaked dated commissioned conducted carried submitted sent written provided examined analysed analyzed lodged prepared`,
@@ -64,7 +67,7 @@ const isDocument = (tokens: readonly Token[], k: number): boolean => {
   const word = low(tokens, k);
   const before = tokens[k - 1];
   if (DOCUMENTS.has(word))
-    return !(MEASURE_NOUNS.has(word) && (before?.kind === 'number' || FEW.has(before?.low ?? '')));
+    return !(MEASURE_NOUNS.has(word) && (before?.kind === 'number' || ONE_TO_TEN.has(before?.low ?? '')));
   return isCapital(tokens[k]) && word.endsWith('pedia');
 };
 

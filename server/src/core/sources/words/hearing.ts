@@ -1,5 +1,5 @@
 /** What courts and panels hear: `the jury heard he had taken 12 boats`; not `the court heard 40 witnesses`. English. */
-import { BE } from '../../language/function-words.ts';
+import { BE, FINITE_HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 
@@ -7,7 +7,7 @@ import { low, type Token } from '../../tokens.ts';
 const HEARERS = wordSet(
   'court inquiry inquest jury jurors tribunal hearing committee panel commission trial coroner magistrates mps lawmakers councillors meeting',
 );
-const BESIDE = wordSet('has have had also then earlier today');
+const BESIDE = new Set([...FINITE_HAVE, ...wordSet('also then earlier today')]);
 /** The longest aside between a court and what it heard: `The trial, expected to last six weeks, heard`. */
 const LONGEST_ASIDE = 10;
 

@@ -1,4 +1,5 @@
 /** Verbs of saying by which nobody tells a number: `in say 40 seconds`, `much more could be said`, `the pace told`, `crews responded to 40 calls`. English. */
+import { FINITE_BE, FINITE_HAVE, ONE_TO_TEN, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 
@@ -9,10 +10,8 @@ const MIGHT = wordSet('to can could may might must should cannot');
 const isSayable: Reader = (tokens, i) => low(tokens, i - 1) === 'be' && MIGHT.has(low(tokens, i - 2));
 
 const BEFORE_FIGURES = wordSet('in for at of within from every');
-const OWNED = wordSet('their his her its our my your a an final no any');
-const NUMBERS = wordSet(
-  'a one two three four five six seven eight nine ten twelve twenty thirty forty fifty half',
-);
+const OWNED = new Set([...OWNERS, ...wordSet('a an final no any')]);
+const NUMBERS = new Set([...ONE_TO_TEN, ...wordSet('a twelve twenty thirty forty fifty half')]);
 /** `in say 40 seconds`, `for say $40`: for example; `had their say`, `the final say`: a noun. */
 const isForExample: Reader = (tokens, i) =>
   OWNED.has(low(tokens, i - 1)) ||
@@ -83,9 +82,10 @@ const isHeldAgainst: Reader = (tokens, i) => {
   }
   return false;
 };
-const COUNTS = wordSet(
-  'half third quarter dozen dozens hundred hundreds thousand thousands million millions billion one two three four five six seven eight nine ten',
-);
+const COUNTS = new Set([
+  ...ONE_TO_TEN,
+  ...wordSet('half third quarter dozen dozens hundred hundreds thousand thousands million millions billion'),
+]);
 /** `all it promised`; not `What the mayor promised was 40 piers`. */
 const isPromised: Reader = (tokens, i) =>
   isHeldAgainst(tokens, i) ||
@@ -102,7 +102,7 @@ const isClaimed: Reader = (tokens, i) => {
   if (from === undefined || granted === undefined) return false;
   return /^(?:who|that)$/.test(low(tokens, i - 1)) || !PAID.has(low(tokens, granted + 1));
 };
-const PAID = wordSet('is are was were has have had will would went goes');
+const PAID = new Set([...FINITE_BE, ...FINITE_HAVE, ...wordSet('will would went goes')]);
 
 const READERS = new Map<string, Reader>([
   ...['projected', 'forecast', 'expected', 'predicted', 'estimated', 'anticipated'].map(

@@ -1,5 +1,5 @@
 /** Verbs of saying, told from the nouns and participles that look like them: `the bank expects`, and not `an expected rise`. English. */
-import { BE, HAVE } from '../../language/function-words.ts';
+import { BE, FINITE_BE, FINITE_HAVE, HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isTellingNow } from './progressing.ts';
@@ -15,9 +15,11 @@ export const MODAL = wordSet(
 const AMBIGUOUS = wordSet(
   'confirm claims claim states state notes note reports report estimates estimate projects project forecasts forecast documents details shows show finds find plans predicts quoting warns promises polls sees results indicates reveals reckons calls requests demands proposes urges maintains counters counter responds mentions recommends details adds suspects proposed recommended suspect suspects',
 );
-const NOUN_FOLLOWERS = wordSet(
-  'of by in for on to from and or , . ; : ) with at about were are was is have has had into against between that,',
-);
+const NOUN_FOLLOWERS = new Set([
+  ...FINITE_BE,
+  ...FINITE_HAVE,
+  ...wordSet('of by in for on to from and or , . ; : ) with at about into against between that,'),
+]);
 const PARTICIPLES = wordSet(
   'expected estimated projected forecast predicted anticipated believed suggested reported proposed recommended promised indicated confirmed announced revealed disclosed stated alleged claimed declared quoted cited mentioned calculated determined documented documents detailed found shown noted observed discovered demonstrated highlighted pledged vowed suspected concluded emphasized stressed tested implied thought admitted explained',
 );
@@ -100,7 +102,7 @@ const isInference = (tokens: readonly Token[], i: number): boolean =>
 const isOnlySupposed = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i - 1) === 'have' &&
   /^(?:might|would|could|should)$/.test(low(tokens, i - 2)) &&
-  !FORECASTERS.has(low(tokens, i - 3));
+  !mayForesee(low(tokens, i - 3));
 /** `as its name suggests`. */
 const isNamedAfter = (tokens: readonly Token[], i: number): boolean =>
   INFERRED.has(low(tokens, i)) && /^(?:name|title|term|word)$/.test(low(tokens, i - 1));
@@ -148,7 +150,7 @@ function isAdjective(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-const AUXILIARIES = wordSet('will would has have had is are was were');
+const AUXILIARIES = new Set([...FINITE_BE, ...FINITE_HAVE, 'will', 'would']);
 const WHEN = wordSet('on in by at last this earlier yesterday today worldwide globally nationwide so , .');
 
 /** `will receive part of the funding announced on Sunday`: a clause that has its verb already. */
@@ -167,10 +169,12 @@ const isForeseen = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i + 1) === 'to' &&
   FORESEEN.has(low(tokens, i)) &&
   !PRONOUNS.has(low(tokens, i - 1)) &&
-  !FORECASTERS.has(low(tokens, i - 1)) &&
+  !mayForesee(low(tokens, i - 1)) &&
   !SINGULAR_SOURCES.has(low(tokens, i - 1));
 const FORESEEN = wordSet('expected projected forecast estimated predicted anticipated');
-const FORECASTERS = wordSet('analysts economists officials experts researchers scientists had has have');
+/** `analysts expected to`, `had expected to`: an active verb, with who it is that expects. */
+const mayForesee = (before: string): boolean => FORECASTERS.has(before) || FINITE_HAVE.has(before);
+const FORECASTERS = wordSet('analysts economists officials experts researchers scientists');
 const CLAUSE_STARTS = wordSet(
   'that which who whose and but or as because while when if whether since after before , : – — ( “ ” "',
 );

@@ -1,14 +1,15 @@
 /** Verbs of saying that here take a thing, or are a deed, and say nothing. `wrote 12 novels`, `claimed the top spot`, `told no one`. English. */
-import { BE, DETERMINERS } from '../../language/function-words.ts';
+import { BE, DETERMINERS, FINITE_BE, FINITE_HAVE, ONE_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 
 type Reader = (tokens: readonly Token[], i: number) => boolean;
 
 const MEASURES = wordSet('over about nearly almost roughly more most some around half');
-const NUMBERS = wordSet(
-  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds thousands dozens',
-);
+const NUMBERS = new Set([
+  ...ONE_TO_TEN,
+  ...wordSet('eleven twelve twenty thirty forty fifty hundreds thousands dozens'),
+]);
 /** Whether something is counted at `i`: `12`, `more than 300`, `two`; and not money or a share. */
 const isCounted: Reader = (tokens, i) => {
   const at = MEASURES.has(low(tokens, i)) ? (low(tokens, i + 1) === 'than' ? i + 2 : i + 1) : i;
@@ -19,9 +20,13 @@ const isCounted: Reader = (tokens, i) => {
 };
 
 /** A verb of a clause, or what opens one. */
-const FINITE = wordSet(
-  'that is are was were will would could can may might has have had did do does should must came went died fell rose sank grew fled drowned survived escaped left how why',
-);
+const FINITE = new Set([
+  ...FINITE_BE,
+  ...FINITE_HAVE,
+  ...wordSet(
+    'that will would could can may might did do does should must came went died fell rose sank grew fled drowned survived escaped left how why',
+  ),
+]);
 export const TIMES = wordSet('spring summer autumn winter year month week day night season');
 /** Whether a clause with its own verb follows within its sentence: `wrote 40 people had died`. */
 function hasClause(tokens: readonly Token[], i: number): boolean {

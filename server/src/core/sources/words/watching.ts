@@ -1,4 +1,5 @@
 /** Bodies whose work is to count and measure state what they have counted: `auditors flagged 12 gaps`, `the UN has verified 40 attacks`; not `the army recorded 12 losses`. English. */
+import { FINITE_HAVE } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
@@ -20,7 +21,7 @@ const MEASURERS = wordSet('office service survey bureau observatory institute');
 const EVENTS = wordSet(
   'deaths cases attacks killings infections incidents violations strikes fatalities casualties assaults breaches abuses disappearances detentions executions outbreaks prisoners species births murders suicides overdoses earthquakes',
 );
-const HAVE = wordSet('has have had also');
+const BESIDE = new Set([...FINITE_HAVE, 'also']);
 
 const isEventAfter = (tokens: readonly Token[], i: number): boolean =>
   [2, 3, 4, 5, 6].some((by) => EVENTS.has(low(tokens, i + by)));
@@ -47,7 +48,7 @@ export function isCounting(tokens: readonly Token[], i: number, language: Langua
   const total = low(tokens, i + 2) === 'total' && low(tokens, i + 3) === 'of' ? 3 : 0;
   if (!isCount(tokens, i + 1 + total, language)) return false;
   let j = i - 1;
-  while (HAVE.has(low(tokens, j))) j--;
+  while (BESIDE.has(low(tokens, j))) j--;
   const subject = tokens[j];
   if (subject === undefined) return false;
   if (WATCHERS.has(subject.low) || (subject.low === 'general' && low(tokens, j - 1) === 'inspector'))
