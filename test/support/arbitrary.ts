@@ -164,13 +164,15 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** All that a report and its reading say, without what they keep for speed: what two ways of reading must agree on. */
 export function essence(reading: Reading, report: Report): object {
-  const { claims, attributions, findings, silenced, survey } = report;
+  const { claims, attributions, findings, shown, counts, silenced, survey } = report;
   const { disclaimers, suppressions } = survey;
   const blocks = reading.blocks.map(({ block: { kind, level, start, end }, reading: { prose, citations, role } }) => ({ kind, level, start, end, prose, citations, role })); // prettier-ignore
   return {
     claims,
     attributions,
     findings,
+    shown,
+    counts,
     silenced,
     disclaimers,
     suppressions,
