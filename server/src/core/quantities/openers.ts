@@ -47,7 +47,7 @@ const WHOLE = new RareWords(WHOLES);
 export type Skips = (tokens: readonly Token[], i: number, nextNumber: number, opening: RareWords) => boolean;
 
 /** Whether it is far from the next number, and from words that count. The first, cheap question. */
-export const isIdle: Skips = (tokens, i, nextNumber, opening) =>
+const isIdle: Skips = (tokens, i, nextNumber, opening) =>
   nextNumber - i > REACH &&
   !opening.has(tokens[i]) &&
   !opening.has(tokens[i + 1]) &&
