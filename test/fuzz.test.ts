@@ -1,4 +1,5 @@
 // A short round of fuzzing: what broke the desk once is tried again, and some more from a fixed seed. `npm run fuzz` goes on for as long as one likes.
+import assert from 'node:assert/strict';
 import { withstands } from './fuzz/target.ts';
 import { TARGETS } from './fuzz/targets.ts';
 
@@ -15,7 +16,9 @@ describe('the desk withstands', () => {
   for (const target of TARGETS)
     it(`${RUNS[target.name]} ${target.name}, and those that once broke it`, async function () {
       this.timeout(120_000);
-      await withstands(target, RUNS[target.name] ?? 0);
+      const runs = RUNS[target.name];
+      assert.ok(runs, `how often to try ${target.name} is not said`);
+      await withstands(target, runs);
       await target.end?.();
     });
 });
