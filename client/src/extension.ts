@@ -1,5 +1,5 @@
 // The editor side of Factdesk, wherever the editor runs: starts the language server and shows what it says. No draft is
-// analysed here.
+// analysed here, but for the colours in marks.ts.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/lsp/protocol.ts';

@@ -20,7 +20,7 @@ const MAX_LENGTH = 100_000;
  * not: `A disclaimer: …`
  */
 const PATTERNS = {
-  mark: /\[(?:CHECK|VERIFY|TK|[Cc]itation needed|[Uu]nverified|[Nn]ot independently verified|Независимо не проверено|未经独立核实)(?![\p{L}\p{N}])[^[\]\n]{0,80}\](?![([:])|(?<![\p{L}\p{N}_-])(?:TK){1,2}(?![\p{L}\p{N}_-])/gu,
+  mark: /\[(?:CHECK|CONFIRM|VERIFY|TK|[Cc]itation needed|[Uu]nverified|[Nn]ot independently verified|Независимо не проверено|未经独立核实)(?![\p{L}\p{N}])[^[\]\n]{0,80}\](?![([:])|(?<![\p{L}\p{N}_-])(?:TK){1,2}(?![\p{L}\p{N}_-])/gu,
   suppression:
     /<!--\s?factdesk-(?:disable|enable)[^\n<>]{0,300}-->|\{\/\*\s?factdesk-(?:disable|enable)[^\n{}]{0,300}\}|\[\s?factdesk:\s?(?:disable|enable)[^\n[\]]{0,300}\]/giu,
   disclaimer:
