@@ -131,12 +131,17 @@ describe('a line that names the source of a table', () => {
       'Note: estimates. Source: Xinhua',
       "Source: China's state-run Xinhua",
       'Source: Chinese state news agency Xinhua',
+      'Source: [Xinhua](https://www.xinhuanet.com/a), China’s state-run news agency',
+      'Source: Kremlin-controlled RT',
     ])
       assert.ok(found(line).includes('state-media-only'), line);
     for (const line of [
       "Sources: World Bank, China's state-run Xinhua",
       'Source: state statistics office; Xinhua',
       'Source: the state auditor and Xinhua',
+      'Source: World Bank and state-run Xinhua',
+      'Source: World Bank data from state-run Xinhua',
+      'Source: Hong Kong government via Xinhua',
       'Source: Xinhua; World Bank',
       'Sources: Xinhua and Reuters',
       'Source: World Bank, Xinhua',

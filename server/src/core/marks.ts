@@ -36,6 +36,10 @@ const MAY_HOLD_MARK = /\[|tk/i;
 // The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
 const TAIL = /^[*_”"’)]{0,3}(?:\](?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?)?[*_”"’)]{0,3}/u;
 
+// The tag before a sentence in HTML, or before the emphasis that it opens with, of a link whose address is still to come. '<a href="TK">' | '<a href="TK"><b>' | not '<a href="https://a.org/TK">'
+const OPENED =
+  /<a\s(?:[^<>]{1,200}\s)?href\s?=\s?["']?TK(?:TK)?["']?(?:\s[^<>]{0,100})?>\s{0,9}(?:<(?:b|i|em|strong)>)?$/u;
+
 // Footnote marks right after a sentence. "[^1]" | " [^a][^b]" | not "word[^1]"
 const LABELS_AFTER = /^(?:\s?\[\^[^\]\n]{1,100}\]){1,5}/u;
 
@@ -63,7 +67,11 @@ export function isNoted(
   const rest = /^[^\n]*/.exec(text.slice(claim.end, claim.end + 1_400))?.[0] ?? '';
   const tail = /^[^\s\w]/.test(rest) ? (TAIL.exec(rest)?.[0] ?? '') : '';
   const after = rest.slice(tail.length).trimStart();
-  const words = text.slice(claim.start, claim.end) + tail;
+  const head =
+    format === 'html'
+      ? (OPENED.exec(text.slice(Math.max(0, claim.start - 300), claim.start))?.[0] ?? '')
+      : '';
+  const words = head + text.slice(claim.start, claim.end) + tail;
   for (const note of wordsInAnyLanguage(settings, 'verificationNote'))
     if (words.includes(toWritten(note, format)) || after.startsWith(toWritten(note, format))) return true;
   for (const clause of wordsInAnyLanguage(settings, 'verificationClause'))

@@ -26,7 +26,7 @@ export function wordsNext(
   messages: Messages = en,
 ): WordsNext | null {
   const before = line.slice(0, at);
-  const end = at + (/^[a-z-]*/iu.exec(line.slice(at))?.[0].length ?? 0);
+  const end = at + (/^(?:-?[a-z])*/iu.exec(line.slice(at))?.[0].length ?? 0);
   if (inMatter)
     return rulesNext(before, (KEY.exec(before) ?? ITEM.exec(before))?.[0].length ?? 0, end, messages);
   const opening = [...before.matchAll(OPENING)].at(-1);

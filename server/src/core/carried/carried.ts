@@ -1,10 +1,10 @@
 /** Carried evidence: sources that stand near a claim and not in its sentence. Speakers, lead-ins, lines under a table, signatures. */
 import { breaksDown } from './breakdowns.ts';
 import type { Evidence } from '../claims.ts';
-import { carried, type EvidenceOf, fromLine, leadInEvidence, leadInOf } from './lead-ins.ts';
+import { carried, type EvidenceOf, fromLine, leadInEvidence, leadInOf, quotedFrom } from './lead-ins.ts';
 import { isReporting } from './reports.ts';
-import { placeOfSource, sourceLineAfter } from './signatures.ts';
-import { isStillToCome } from '../marks.ts';
+import { sourceLineAfter } from './signatures.ts';
+import { evidenceOfLine } from './source-lines.ts';
 import type { Part } from '../part.ts';
 import type { PlacedBlock } from '../reading.ts';
 import type { Sentence } from '../sentence.ts';
@@ -146,58 +146,8 @@ export function nearbyEvidence(
   const turn = blocks[at] && turnOf(blocks[at]);
   if (turn) return [fromLine(turn, 'block')];
   const told = toldBehind(blocks, at, k);
-  return told ? [fromLine(told, 'block')] : [];
+  return told ? [fromLine(told, 'block')] : quotedFrom(blocks, at, evidenceOf);
 }
-
-/** What lines name, each in its part: all cells of a table ask for the same. */
-const lines = new WeakMap<PlacedBlock, readonly Evidence[]>();
-
-/** What a line names that tells where the numbers above it come from. */
-function evidenceOfLine(
-  line: PlacedBlock,
-  evidenceOf: (k: number) => readonly Evidence[],
-): readonly Evidence[] {
-  let known = lines.get(line);
-  if (!known) lines.set(line, (known = readLine(line, evidenceOf)));
-  return known;
-}
-
-/** Its links and outlets, and the line itself where it names somebody else beside these. */
-function readLine(
-  { block, reading: { prose, sentences } }: PlacedBlock,
-  evidenceOf: (k: number) => readonly Evidence[],
-): readonly Evidence[] {
-  if (isStillToCome(prose)) return [];
-  const from = placeOfSource(prose);
-  // A signature is a name and nothing else.
-  if (from < 0) return [fromLine(block, 'lead-in')];
-  const near = sentences.slice(0, MOST_SENTENCES);
-  const found = near.flatMap(({ end }, k) => (end > from ? evidenceOf(k) : []));
-  const named = carried(
-    found.filter(({ end }) => end > block.start + from),
-    'lead-in',
-  );
-  const between = [from, ...named.map(({ end }) => end - block.start)].map((start, k) => {
-    const next = named[k];
-    const words = prose.slice(
-      start,
-      Math.min(next ? next.start - block.start : prose.length, start + LONGEST_NAME),
-    );
-    return next ? words.replace(WHOSE, '') : words;
-  });
-  return NAMES.test(between.join(' ').replace(FILLERS, '')) ? [...named, fromLine(block, 'lead-in')] : named;
-}
-/** Sentences of such a line that are looked into, and UTF-16 units between two names in it. */
-const MOST_SENTENCES = 20;
-const LONGEST_NAME = 200;
-// "World Bank" | not "—", "2024"
-const NAMES = /\p{L}{2}|\p{Script=Han}/u;
-// Whose an outlet is, before its name. "China's state-run" | "the official" | not "World Bank, the official"
-const WHOSE =
-  /[^,;/&]{0,40}\b(?:state|government|official)(?:-[a-z]{2,12})?(?: (?!and\b)[a-z]{2,12}){0,2} ?$/iu;
-// Words about an outlet that are none of its name. "news agency" | "via" | not "World"
-const FILLERS =
-  /(?<!\p{L})(?:and|by|from|of|on|the|via|with|agency|daily|news|newspaper|online|television|tv|website)(?!\p{L})/giu;
 
 /** The sentence right behind a claim, also as the first of the next paragraph, that says who reported it: `The mayor announced this on Monday.` */
 function toldBehind(blocks: readonly PlacedBlock[], at: number, k: number): Span | null {

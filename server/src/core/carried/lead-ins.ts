@@ -45,6 +45,36 @@ export function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
   return before && leads(before, kind) ? k : -1;
 }
 
+/**
+ * What a block quote is quoted from: the sources of the sentence right above it that credits somebody and links to what was said
+ * (`The wardens [wrote of it](https://…).`). A link alone leads anywhere, and a line such as `Read more: …` away from here.
+ */
+export function quotedFrom(
+  blocks: readonly PlacedBlock[],
+  at: number,
+  evidenceOf: EvidenceOf,
+): readonly Evidence[] {
+  if (blocks[at]?.block.kind !== 'quote') return [];
+  let k = at - 1;
+  while (at - k < FURTHEST && isBetweenQuotes(blocks[k])) k--;
+  const above = blocks[k];
+  if (above?.block.kind !== 'paragraph' || LABELLED.test(above.reading.prose)) return [];
+  let known = quotedOf.get(above);
+  if (!known) {
+    const own = evidenceOf(k, above.reading.sentences.length - 1);
+    const cites = own.some(({ kind }) => kind === 'link') && own.some(({ kind }) => kind === 'attribution');
+    quotedOf.set(above, (known = cites ? carried(own, 'lead-in') : []));
+  }
+  return known;
+}
+const isBetweenQuotes = (placed: PlacedBlock | undefined): boolean =>
+  placed?.block.kind === 'quote' || placed?.block.kind === 'comment';
+/** By the paragraph above, in its part: all blocks of a quote ask for the same. */
+const quotedOf = new WeakMap<PlacedBlock, readonly Evidence[]>();
+// "Read more: Floods" | "*Photo: Prado" | not "Reading the log"
+const LABELLED =
+  /^\W{0,4}(?:read|related|see also|more|photos?|images?|videos?|watch|listen|follow|subscribe|sign up)\b[^.]{0,40}:/i;
+
 /** Whether a lead-in is so short that the paragraph above it may say whose findings it announces. */
 export const isLabel = ({ block, reading }: PlacedBlock): boolean =>
   block.kind === 'paragraph' &&
@@ -52,16 +82,15 @@ export const isLabel = ({ block, reading }: PlacedBlock): boolean =>
   reading.prose.trimEnd().endsWith(':') &&
   reading.sentences.length === 1;
 
-/** Whether a block introduces what stands under it: by a colon, as a heading that announces findings, (a list) by saying that it follows, or (a quote) by a link to what is quoted. */
+/** Whether a block introduces what stands under it: by a colon, as a heading that announces findings, or (a list) by saying that it follows. */
 function leads({ block, reading }: PlacedBlock, kind: PlacedBlock['block']['kind']): boolean {
   const prose = reading.prose.trimEnd();
   if (/[:：]["”*_]*$/.test(prose)) return true;
   if (block.kind === 'heading') return LISTED.test(prose.slice(0, 200));
   const last = reading.sentences.at(-1);
-  if (!last) return false;
-  if (kind === 'quote' && block.kind === 'paragraph')
-    return reading.citations.some(({ kind, start }) => kind === 'link' && start >= last.start);
-  return kind === 'list-item' && FOLLOWS.test(prose.slice(last.start, last.end).slice(0, 60));
+  return (
+    kind === 'list-item' && last !== undefined && FOLLOWS.test(prose.slice(last.start, last.end).slice(0, 60))
+  );
 }
 
 // "Some survey results were:" | "Highlights from the report:" | not "Results:"

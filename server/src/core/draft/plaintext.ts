@@ -68,13 +68,18 @@ function isHardWrapped(text: string): boolean {
   return true;
 }
 
+// A line that only speaks to the desk. "[factdesk: disable-next-line -- counted]" | "<!-- factdesk-disable -->" | not "[factdesk: disable] It"
+const COMMENT = /^\s{0,9}(?:\[factdesk:[^\]\n]{0,400}\]|<!--\s{0,9}factdesk[^\n>]{0,400}-->)\s{0,9}$/i;
+
 /** Whether a line of a hard-wrapped draft goes on in the next. */
 function goesOn(line: string, next: string): boolean {
   if (line.trimEnd().length < 50 || /[.!?:;”"’)\]]\s*$/u.test(line)) return false;
+  if (COMMENT.test(line) || COMMENT.test(next)) return false;
   return next.trim() !== '' && !BULLET.test(next) && !isPipeRow(next);
 }
 
 function kindOf(line: string): BlockKind {
+  if (COMMENT.test(line)) return 'comment';
   if (BULLET.test(line)) return 'list-item';
   return /^\s*>/.test(line) ? 'quote' : 'paragraph';
 }

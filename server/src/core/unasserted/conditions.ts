@@ -1,4 +1,5 @@
 /** Conditions put to the reader: `…, if your ship has 40 men`; and the asides that have their form. */
+import { OWNERS } from '../language/function-words.ts';
 import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import type { Quantity } from '../quantities/quantities.ts';
@@ -22,15 +23,22 @@ export function isSupposed(
     quantities.every((quantity) => quantity.start > start) &&
     // `If you think it is safe, consider that 40 boats sank.`
     !tokens.some((_, i) => i > at && isThought(tokens, i)) &&
-    !isLookedAt(tokens) &&
+    !isReadAs(tokens) &&
     !isGiven(tokens, quantities, at)
   );
 }
 
-/** `if you include the docks, 40 boats sank`, `If you read it as a yearly figure`: how one may look at what is, and no condition of it. */
-export const isLookedAt = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ low: word }, i) => word === 'if' && LOOKING.has(low(tokens, i + 2)));
-const LOOKING = wordSet('look count include compare consider interpret read believe trust exclude ignore');
+/** `If you interpret his words to mean the border`, `If you read it as a yearly figure`: how one may take what is said, and no condition of it. */
+export const isReadAs = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ low: word }, i) =>
+      word === 'if' &&
+      (low(tokens, i + 2) === 'interpret' ||
+        (low(tokens, i + 2) === 'read' && READ.has(low(tokens, i + 3)) && isAsNear(tokens, i + 4))),
+  );
+const READ = new Set([...wordSet('it this that them'), ...OWNERS]);
+const isAsNear = (tokens: readonly Token[], i: number): boolean =>
+  [i, i + 1, i + 2].some((k) => low(tokens, k) === 'as');
 
 /** `if you ride often, you can expect to spend $1,000 a year`, `…, you must swim, because 40 drown there`: what things cost whoever meets the condition, which counts nothing itself; and the ground of advice. */
 export function isGiven(tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean {

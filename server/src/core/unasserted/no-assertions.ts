@@ -1,7 +1,7 @@
 /** No assertions: questions, what is put to the reader, references, sums, and lines that stand around a text. `Why did 40 leave?`, `Updated 3 hours ago` */
 import type { Quantity } from '../quantities/quantities.ts';
 import type { Token } from '../tokens.ts';
-import { isGiven, isLookedAt } from './conditions.ts';
+import { isGiven, isReadAs } from './conditions.ts';
 import { isSum } from './rows.ts';
 
 // "Okafor TB, et al. Effects of" | "Lund A, Prado M. Eleven" | not "Okafor et al. found 12"
@@ -13,7 +13,7 @@ const INITIALLED = /^\S{2,40} \S{1,4}(?:,| et al)/;
 
 // "If you have 10 sheep" | "If there were 30, we would" | "For example, if a boat costs" | "Let’s say" | "Picture a town" | "Say a firm" | not "If the bank fails", "Let’s be clear"
 const SUPPOSED =
-  /^["“]?(?:(?:if|say) (?:you|we|your|i)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s (?!be\b|face it|say it|not\b)|let us (?:assume|suppose|imagine) (?!nothing)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
+  /^["“]?(?:(?:if|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s (?!be\b|face it|say it|not\b)|let us (?:assume|suppose|imagine) (?!nothing)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
 
 // "If there were 30, we would"
 const WERE_THERE = /^["“]?if there were .+\b(?:would|could|might)\b/is;
@@ -46,7 +46,7 @@ export function isNoAssertion(
   if (SUPPOSED.test(head) || WERE_THERE.test(words))
     if (
       !CONSIDERED.test(words) &&
-      !isLookedAt(tokens) &&
+      !isReadAs(tokens) &&
       !isGiven(tokens, quantities, tokens[0]?.kind === 'word' ? 0 : 1)
     )
       return true;

@@ -12,17 +12,20 @@ export function endOfCoordinate(tokens: readonly Token[], i: number): number {
 }
 const MINUTE_SIGNS = wordSet('′ ″ \' ’ ” "');
 
-/** `52.5200, 13.4050`, both so fine that they hardly measure anything else; not `1.0845, 1.2733 and 0.8567`, `1.0845, 0.3 percent up`. */
+/** `52.5200, 13.4050`, both so fine that they hardly measure anything else; not `1.0845, 1.2733`, `59.1234, 0.2345 seconds`. */
 function endOfPair(tokens: readonly Token[], i: number): number {
-  const [latitude, longitude] = [tokens[i], tokens[isDash(low(tokens, i + 2)) ? i + 3 : i + 2]];
-  if (!FINE.test(latitude?.text ?? '') || !FINE.test(longitude?.text ?? '')) return 0;
-  const next = longitude === tokens[i + 2] ? i + 3 : i + 4;
-  const goesOn =
-    [1, 2].some((by) => tokens[next + by]?.kind === 'number') && /^(?:,|and)$/.test(low(tokens, next));
-  const inRange = Number(latitude?.text) <= 90 && Number(longitude?.text) <= 180;
-  return inRange && !goesOn && (tokens[next]?.kind !== 'sign' || !UNIT_SIGNS.has(low(tokens, next)))
-    ? next
-    : 0;
+  const at = isDash(low(tokens, i + 2)) ? i + 3 : i + 2;
+  const [latitude, longitude] = [tokens[i]?.text ?? '', tokens[at]?.text ?? ''];
+  if (!FINE.test(latitude) || !FINE.test(longitude)) return 0;
+  const [north, east] = [Number(latitude), Number(longitude)];
+  if (north > 90 || east > 180 || (north < 10 && east < 10)) return 0;
+  const goesOn = [2, 3].some((by) => FINE.test(tokens[at + by]?.text ?? ''));
+  const after = tokens[at + 1];
+  const measures = after?.kind === 'word' ? !BEHIND_PLACE.has(after.low) : UNIT_SIGNS.has(after?.text ?? '');
+  return goesOn || measures ? 0 : at + 1;
 }
-const FINE = /^\d{1,3}\.\d{3,8}$/;
-const UNIT_SIGNS = wordSet('% ‰ $ € £');
+const FINE = /^\d{1,3}\.\d{4,8}$/;
+const BEHIND_PLACE = wordSet(
+  'on in at off near and or where which when is was were to from for with by but about today yesterday',
+);
+const UNIT_SIGNS = wordSet('% ‰ $ € £ °');

@@ -1,4 +1,5 @@
 /** Counted events: ordinals that tell how often something has happened, or how long it has gone on. `the fifth fire this month`, `now in its third week`. */
+import { FINITE_BE, FINITE_HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 
@@ -39,16 +40,23 @@ function isMarked(tokens: readonly Token[], at: number, next: number): boolean {
 
 /** `a third case of plague has been reported`, `announced a second death`: one more of what is kept count of, told as news; not `a second case against him`. */
 function isReportedAgain(tokens: readonly Token[], at: number, next: number): boolean {
-  if (!/^(?:a|its|another)$/.test(low(tokens, at - 1)) || !KEPT_COUNT_OF.has(low(tokens, next))) return false;
-  if (REPORTED.has(low(tokens, at - 2))) return true;
-  for (let k = next + 1; k < next + 12 && k < tokens.length; k++) {
-    if (tokens[k]?.kind === 'sign' && CLOSING.has(low(tokens, k))) return false;
-    if (REPORTED.has(low(tokens, k)) && HAPPENING.has(low(tokens, k - 1))) return true;
+  // `a third measles case`
+  const noun = KEPT_COUNT_OF.has(low(tokens, next)) ? next : next + 1;
+  const after = tokens[noun + 1];
+  if (!/^(?:a|its|another)$/.test(low(tokens, at - 1)) || !KEPT_COUNT_OF.has(low(tokens, noun))) return false;
+  // `a second case manager`
+  if (after?.kind === 'word' && !BEHIND_CASE.has(after.low)) return false;
+  let told = REPORTED.has(low(tokens, at - 2));
+  for (let k = noun + 1; k < noun + 12 && k < tokens.length; k++) {
+    if (low(tokens, k) === 'against') return false;
+    if (tokens[k]?.kind === 'sign' && CLOSING.has(low(tokens, k))) break;
+    told ||= REPORTED.has(low(tokens, k)) && HAPPENING.has(low(tokens, k - 1));
   }
-  return false;
+  return told;
 }
+const BEHIND_CASE = new Set([...wordSet('of in from at among on within and'), ...FINITE_BE, ...FINITE_HAVE]);
 const KEPT_COUNT_OF = wordSet('case death infection fatality outbreak');
-const REPORTED = wordSet('reported confirmed recorded announced detected diagnosed registered identified');
+const REPORTED = wordSet('reported confirmed recorded announced detected diagnosed identified');
 const HAPPENING = wordSet('was been is being');
 
 const TELLING = wordSet('is was were are be become becomes became marks marked being , — –');

@@ -1,5 +1,5 @@
 /** Proportions in words: claims of how much without a figure. `most of`, `a majority`, `nearly all`, `more boats than any other port`. */
-import { DETERMINERS, OWNERS } from '../../language/function-words.ts';
+import { DETERMINERS, FINITE_BE, FINITE_HAVE, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { hasScopeAfter, isPlace } from './scopes.ts';
@@ -84,9 +84,13 @@ function readMost(tokens: readonly Token[], i: number): Rank | null {
   // `what matters most when it comes to boats`
   if (after?.kind !== 'word' || QUANTIFIED_STOP.has(after.low) || FUNCTION_WORDS.has(after.low)) return null;
   // `Most rain fell in May.`
-  const mass = (MASSES.has(after.low) || MASSES.has(low(tokens, i + 2))) && OPENING.has(before);
+  const mass = OPENING.has(before) && (MASSES.has(after.low) || isMassBehind(tokens, i + 2));
   return mass || isQuantifiedNoun(tokens, i + 1) ? { from: i, next: i + 1, kind: 'ratio' } : null;
 }
+
+/** `Most repair work is`; not `Most ambitious housing plan`. */
+const isMassBehind = (tokens: readonly Token[], i: number): boolean =>
+  MASSES.has(low(tokens, i)) && (FINITE_BE.has(low(tokens, i + 1)) || FINITE_HAVE.has(low(tokens, i + 1)));
 
 /** `the most since 2009`, `the most dissenters in the court's history`, `the most golf courses in the county`: more than ever, within a scope. */
 function isUnequalled(tokens: readonly Token[], i: number): boolean {

@@ -78,7 +78,9 @@ export function readSuperlative(tokens: readonly Token[], i: number): Rank | nul
 
 /** `MSCI's broadest index of Asian shares`: what it is called. */
 const isIndex = (tokens: readonly Token[], core: number): boolean =>
-  low(tokens, core) === 'broadest' && /^(?:index|gauge|measure)$/.test(low(tokens, core + 1));
+  low(tokens, core) === 'broadest' &&
+  low(tokens, core - 1).endsWith("'s") &&
+  /^(?:index|gauge|measure)$/.test(low(tokens, core + 1));
 
 /** Whether it can be measured by itself, or has a scope within which it could be looked up. */
 function isRank(tokens: readonly Token[], found: Superlative): boolean {
