@@ -128,13 +128,13 @@ export class Passed {
   }
 }
 
-/** Comments that are looked behind for who told what was counted, and blanks for what a block opens with. */
-const FEW = 4;
+/** Blanks that are looked behind for what a block opens with. */
+const INDENT = 4;
 
-/** Whether a block opens with a quotation, behind no more than a few blanks. */
+/** Whether a block opens with a quotation. */
 function isSpeech({ reading: { prose } }: PlacedBlock): boolean {
   let at = 0;
-  while (at < FEW && classOf(prose.charCodeAt(at)) === SPACE) at++;
+  while (at < INDENT && classOf(prose.charCodeAt(at)) === SPACE) at++;
   return OPENS_SPEECH.has(prose[at]);
 }
 const OPENS_SPEECH = new Set<string | undefined>('"“\'‘');
@@ -145,6 +145,9 @@ const vouchesFor = (counting: PlacedBlock, { block, reading }: PlacedBlock): boo
   counting.reading.counts &&
   block.kind === 'paragraph' &&
   reading.tellsBack;
+
+/** Comments that are looked behind for who told what was counted. */
+const FEW = 4;
 
 /** Cells in sections of their own that are looked behind for a line that names their source. */
 const FURTHEST = 400;
