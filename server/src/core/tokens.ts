@@ -190,6 +190,9 @@ export function readTokens(text: string, start: number, end: number): Token[] {
   return tokens;
 }
 
+/** The span of token `i`. */
+export const spanOfToken = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
+
 /** The span from token `from` to `next` (exclusive); empty at 0 where there are none. */
 export const spanOfTokens = (tokens: readonly Token[], from: number, next: number): Span => ({
   start: tokens[from]?.start ?? 0,

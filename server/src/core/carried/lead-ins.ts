@@ -24,7 +24,7 @@ export const saysOn = ({ block, reading: { prose } }: PlacedBlock): boolean =>
 /** The first, cheap question: it is asked of every block at every key. */
 function endsInColon(prose: string): boolean {
   let at = prose.length - 1;
-  while (classOf(prose.charCodeAt(at)) === SPACE) at--;
+  while (at >= 0 && classOf(prose.charCodeAt(at)) === SPACE) at--;
   return prose[at] === ':' || prose[at] === '：';
 }
 
@@ -34,6 +34,14 @@ export function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
   const above = blocks[at - 1];
   if (kind === 'paragraph' && above && saysOn(above)) return at - 1;
   if (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'quote') return -1;
+  const k = beforeAll(blocks, at);
+  const before = blocks[k];
+  return before && leads(before, kind) ? k : -1;
+}
+
+/** The index of the nearest block before `at` that is of another kind, and no comment; -1 where there is none. */
+function beforeAll(blocks: readonly PlacedBlock[], at: number): number {
+  const kind = blocks[at]?.block.kind;
   let k = at - 1;
   while (
     k >= 0 &&
@@ -41,8 +49,7 @@ export function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
     (blocks[k]?.block.kind === kind || blocks[k]?.block.kind === 'comment')
   )
     k--;
-  const before = blocks[k];
-  return before && leads(before, kind) ? k : -1;
+  return k;
 }
 
 /**
@@ -55,8 +62,7 @@ export function quotedFrom(
   evidenceOf: EvidenceOf,
 ): readonly Evidence[] {
   if (blocks[at]?.block.kind !== 'quote') return [];
-  let k = at - 1;
-  while (at - k < FURTHEST && isBetweenQuotes(blocks[k])) k--;
+  const k = beforeAll(blocks, at);
   const above = blocks[k];
   if (above?.block.kind !== 'paragraph' || LABELLED.test(above.reading.prose)) return [];
   let known = quotedOf.get(above);
@@ -67,8 +73,6 @@ export function quotedFrom(
   }
   return known;
 }
-const isBetweenQuotes = (placed: PlacedBlock | undefined): boolean =>
-  placed?.block.kind === 'quote' || placed?.block.kind === 'comment';
 /** By the paragraph above, in its part: all blocks of a quote ask for the same. */
 const quotedOf = new WeakMap<PlacedBlock, readonly Evidence[]>();
 // "Read more: Floods" | "*Photo: Prado" | not "Reading the log"

@@ -1,5 +1,6 @@
 /** Anecdotes: how often and how long, as somebody who is quoted tells of himself. `“I wore it four times,” she said.` */
 import type { Quantity } from '../quantities/quantities.ts';
+import type { IsQuoted } from '../quotes.ts';
 import { wordSet } from '../language/words.ts';
 import { low, type Token } from '../tokens.ts';
 
@@ -8,11 +9,7 @@ export const isFirstTime = (tokens: readonly Token[], { kind, start }: Quantity)
   kind === 'rank' && tokens.some((token) => token.start === start && token.low === 'for');
 
 /** `“I've worn that coat four times,”`, `“I waited three weeks,”`: what somebody who is quoted did himself, right before the number. */
-export function isAnecdote(
-  tokens: readonly Token[],
-  quantity: Quantity,
-  isQuoted: (offset: number) => boolean,
-): boolean {
+export function isAnecdote(tokens: readonly Token[], quantity: Quantity, isQuoted: IsQuoted): boolean {
   const { kind, unit, start } = quantity;
   const often = kind === 'duration' || unit === 'times' || isFirstTime(tokens, quantity);
   if (!often || Number(quantity.low) > 100 || !isQuoted(start)) return false;

@@ -3,6 +3,7 @@ import { OWNERS } from '../language/function-words.ts';
 import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import type { Quantity } from '../quantities/quantities.ts';
+import type { IsQuoted } from '../quotes.ts';
 import { low, type Token } from '../tokens.ts';
 import { isThought } from './instructions.ts';
 import { READER } from './shared-words.ts';
@@ -11,7 +12,7 @@ import { READER } from './shared-words.ts';
 export function isSupposed(
   tokens: readonly Token[],
   quantities: readonly Quantity[],
-  isQuoted: (offset: number) => boolean,
+  isQuoted: IsQuoted,
 ): boolean {
   const at = tokens.findIndex(
     ({ low: word }, i) => word === 'if' && READER.has(low(tokens, i + 1)) && low(tokens, i - 1) !== 'even',

@@ -2,7 +2,6 @@
 import type { Quantity } from '../quantities/quantities.ts';
 import type { Token } from '../tokens.ts';
 import { isGiven, isReadAs } from './conditions.ts';
-import { isSum } from './rows.ts';
 
 // "Okafor TB, et al. Effects of" | "Lund A, Prado M. Eleven" | not "Okafor et al. found 12"
 const REFERENCE =
@@ -29,6 +28,13 @@ const ASKED_ASIDE = /^[^?"“]{20,400}[,:] ["“][^?"“”]{1,200}[?？]["”]$
 // "How many of the 40 left, and why?"
 const ASKING =
   /^\W{0,3}(?:how|what|why|who|whose|where|when|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|if)\b/i;
+
+// "= $12K x 52" | "= 3 + 4" | "= 100 & 101" | not "= 40"
+const WORKED = /[×*+|^~]|\s[x/&]\s/;
+
+/** `p <- c(0.5, 0.7)`, `1 = 0*2 + 1`, `$4K x 3 = $12K`: code and sums that lost their markup. */
+const isSum = (words: string): boolean =>
+  words.includes('<-') || words.split('=').length > 2 || (words.includes('=') && WORKED.test(words));
 
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
 export function isNoAssertion(

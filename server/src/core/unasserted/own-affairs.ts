@@ -3,6 +3,7 @@ import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import { HARM } from '../quantities/amounts/counted-nouns.ts';
 import type { Quantity } from '../quantities/quantities.ts';
+import type { IsQuoted } from '../quotes.ts';
 import { low, type Token } from '../tokens.ts';
 import { isAnecdote, isFirstTime } from './anecdotes.ts';
 import { isSupposed } from './conditions.ts';
@@ -24,11 +25,7 @@ const BRIEF = new Set(['min', 'h', 'd', 'wk']);
 
 const WAITED = wordSet('waited left stayed walked drove sat stood queued');
 /** `We left the car there for two days`: how long something took those who tell it; not `We restored power within 48 hours`. */
-const isWait = (
-  tokens: readonly Token[],
-  quantities: readonly Quantity[],
-  isQuoted: (offset: number) => boolean,
-): boolean =>
+const isWait = (tokens: readonly Token[], quantities: readonly Quantity[], isQuoted: IsQuoted): boolean =>
   quantities.every((quantity) => {
     if (quantity.kind !== 'duration' || !BRIEF.has(quantity.unit)) return false;
     const at = tokens.findIndex(({ start }) => start === quantity.start);
@@ -45,7 +42,7 @@ const isWait = (
 export const isOwnAffair = (
   tokens: readonly Token[],
   quantities: readonly Quantity[],
-  isQuoted: (offset: number) => boolean,
+  isQuoted: IsQuoted,
 ): boolean =>
   PERSONS.areIn(tokens) &&
   (isWait(tokens, quantities, isQuoted) ||
@@ -53,11 +50,7 @@ export const isOwnAffair = (
     isPersonal(tokens, quantities, isQuoted) ||
     quantities.every((quantity) => isAnecdote(tokens, quantity, isQuoted)));
 
-const isPersonal = (
-  tokens: readonly Token[],
-  quantities: readonly Quantity[],
-  isQuoted: (offset: number) => boolean,
-): boolean =>
+const isPersonal = (tokens: readonly Token[], quantities: readonly Quantity[], isQuoted: IsQuoted): boolean =>
   quantities.every((quantity) => isSmall(quantity) || isFirstTime(tokens, quantity)) &&
   !tokens.some(({ low }) => HARM.has(low)) &&
   tokens.some(

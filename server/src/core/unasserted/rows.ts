@@ -1,4 +1,4 @@
-/** Rows: lines that only list amounts, and sums. `1 tbsp dried herbs`, `7 tackles, 3 assists`, `$4K x 3 = $12K`. They assert nothing. */
+/** Rows: lines that only list amounts. `1 tbsp dried herbs`, `7 tackles, 3 assists` */
 import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
@@ -169,10 +169,3 @@ export const isRow = (tokens: readonly Token[]): boolean =>
   isPacked(tokens) ||
   (AT_TABLE.areIn(tokens) && isLabelled(tokens)) ||
   (!FINITE.areIn(tokens) && (isIngredient(tokens) || isBoxScore(tokens) || isRun(tokens)));
-
-// "= $12K x 52" | "= 3 + 4" | "= 100 & 101" | not "= 40"
-const WORKED = /[×*+|^~]|\s[x/&]\s/;
-
-/** `p <- c(0.5, 0.7)`, `1 = 0*2 + 1`, `$4K x 3 = $12K`: code and sums that lost their markup. */
-export const isSum = (words: string): boolean =>
-  words.includes('<-') || words.split('=').length > 2 || (words.includes('=') && WORKED.test(words));

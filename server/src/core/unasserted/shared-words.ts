@@ -1,11 +1,14 @@
 /** Words that several readers of what asserts nothing ask for. */
+import { FINITE_BE, FINITE_HAVE } from '../language/function-words.ts';
 import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 
 /** Verbs that make a statement of a line. */
-export const FINITE = new RareWords(
-  wordSet('is are was were has have had fell rose said will would can may'),
-);
+export const FINITE = new RareWords([
+  ...FINITE_BE,
+  ...FINITE_HAVE,
+  ...wordSet('fell rose said will would can may'),
+]);
 
 /** What is measured in a kitchen and hardly anywhere else. */
 export const SPOONS = wordSet('tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons');

@@ -41,9 +41,9 @@ function isMarked(tokens: readonly Token[], at: number, next: number): boolean {
 /** `a third case of plague has been reported`, `announced a second death`: one more of what is kept count of, told as news; not `a second case against him`. */
 function isReportedAgain(tokens: readonly Token[], at: number, next: number): boolean {
   // `a third measles case`
-  const noun = KEPT_COUNT_OF.has(low(tokens, next)) ? next : next + 1;
+  const noun = CASES.has(low(tokens, next)) ? next : next + 1;
   const after = tokens[noun + 1];
-  if (!/^(?:a|its|another)$/.test(low(tokens, at - 1)) || !KEPT_COUNT_OF.has(low(tokens, noun))) return false;
+  if (!/^(?:a|its|another)$/.test(low(tokens, at - 1)) || !CASES.has(low(tokens, noun))) return false;
   // `a second case manager`
   if (after?.kind === 'word' && !BEHIND_CASE.has(after.low)) return false;
   let told = REPORTED.has(low(tokens, at - 2));
@@ -55,7 +55,7 @@ function isReportedAgain(tokens: readonly Token[], at: number, next: number): bo
   return told;
 }
 const BEHIND_CASE = new Set([...wordSet('of in from at among on within and'), ...FINITE_BE, ...FINITE_HAVE]);
-const KEPT_COUNT_OF = wordSet('case death infection fatality outbreak');
+const CASES = wordSet('case death infection fatality outbreak');
 const REPORTED = wordSet('reported confirmed recorded announced detected diagnosed identified');
 const HAPPENING = wordSet('was been is being');
 

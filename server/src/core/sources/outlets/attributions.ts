@@ -1,4 +1,5 @@
 /** Attributions: outlets of the registry named in a sentence, and whether they are used as a source or only talked about. */
+import type { IsQuoted } from '../../quotes.ts';
 import { wordSet } from '../../language/words.ts';
 import type { Language } from '../../language/language.ts';
 import { findName, mayStartName } from './names.ts';
@@ -108,7 +109,7 @@ interface Context {
   readonly prose: string;
   readonly language: Language;
   /** Whether an offset stands inside quotation marks. */
-  readonly isQuoted: (offset: number) => boolean;
+  readonly isQuoted: IsQuoted;
 }
 
 /** Every outlet named among the tokens of a sentence, with its role; those that only describe themselves too. */

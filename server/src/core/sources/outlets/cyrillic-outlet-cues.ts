@@ -2,7 +2,7 @@
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import type { Span } from '../../span.ts';
-import { isCapital, isDash, low, spanOfTokens, type Token } from '../../tokens.ts';
+import { isCapital, isDash, low, spanOfToken, type Token } from '../../tokens.ts';
 import { isFinding } from '../words/cyrillic-cues.ts';
 import type { NamePlace } from './registry.ts';
 
@@ -26,8 +26,6 @@ function isOwnVoice(tokens: readonly Token[], from: number): boolean {
   }
   return false;
 }
-
-const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
 
 // What an outlet does with what it tells: "опубликовал" | "написало" | not "купил"
 const PUBLISHES = /^(?:написал|опубликовал|публику|приводит|привел|привёл|цитиру|процитировал|опроверг)/u;
@@ -104,20 +102,20 @@ function isStaffed(tokens: readonly Token[], from: number): boolean {
 /** Russian: сообщает ТАСС · передает РИА Новости · по данным ТАСС · ТАСС сообщил · ТАСС: … · МОСКВА, 26 июля — РИА Новости. */
 export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
   if (isOwnVoice(tokens, named.from) || isStaffed(tokens, named.from)) return null;
-  if (isDateline(tokens, named)) return spanOf(tokens, named.from - 1);
-  if (named.from <= 1 && low(tokens, named.next) === ':') return spanOf(tokens, named.next);
-  if (isSigned(tokens, named)) return spanOf(tokens, named.from - 1);
+  if (isDateline(tokens, named)) return spanOfToken(tokens, named.from - 1);
+  if (named.from <= 1 && low(tokens, named.next) === ':') return spanOfToken(tokens, named.next);
+  if (isSigned(tokens, named)) return spanOfToken(tokens, named.from - 1);
   for (let j = named.from - 1; j >= Math.max(0, named.from - 6) && !isSpoken(tokens, named); j--) {
     const word = low(tokens, j);
     if (/^(?:[.;!?:]|что|будто|чтобы)$/u.test(word) || OWNED.test(word)) break;
     if (word === ',' && !isInList(tokens, j, named)) break;
     if (NAMING.has(word) || PUBLISHED.test(word) || isOutletVerb(tokens, j, language))
-      return spanOf(tokens, j);
+      return spanOfToken(tokens, j);
   }
   const closed = afterRemark(tokens, low(tokens, named.next) === '»' ? named.next + 1 : named.next);
   for (let j = closed; j < closed + 4; j++) {
     if (/^(?:[,.;:—–]|не)$/u.test(low(tokens, j)) && low(tokens, j + 1) !== 'только') break;
-    if (isOutletVerb(tokens, j, language)) return spanOf(tokens, j);
+    if (isOutletVerb(tokens, j, language)) return spanOfToken(tokens, j);
   }
   return null;
 }

@@ -14,7 +14,7 @@ import { hanCue } from './han-outlet-cues.ts';
 import type { Language } from '../../language/language.ts';
 import type { NamePlace } from './registry.ts';
 import type { Span } from '../../span.ts';
-import { isCapital, low, spanOfTokens, type Token } from '../../tokens.ts';
+import { isCapital, low, spanOfToken, type Token } from '../../tokens.ts';
 import { otherCue } from './other-cues.ts';
 import { isOutletVerb, isPassive, LEARNS, OUTLET_VERBS, OUTPUT, TELLING } from './outlet-verbs.ts';
 
@@ -64,12 +64,12 @@ export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace
     return STAFF.has(before) && !doesReport(tokens, j - 1, i)
       ? null
       : { start: tokens[j - 1]?.start ?? 0, end: tokens[j]?.end ?? 0 };
-  if (CITING.has(word) || CREDITS.has(word)) return spanOf(tokens, j);
-  if (word === ':' && (CREDITS.has(before) || CREDITS_WITH_COLON.has(before))) return spanOf(tokens, j);
-  if (INVERTED.has(word) && /^[,”"]$/.test(before)) return spanOf(tokens, j);
-  if (word === 'from' && isComing(tokens, j)) return spanOf(tokens, j);
-  if (word === 'on' && j === 0 && isSaidOn(tokens, next)) return spanOf(tokens, j);
-  return word === 'por' && j === 0 ? spanOf(tokens, j) : null;
+  if (CITING.has(word) || CREDITS.has(word)) return spanOfToken(tokens, j);
+  if (word === ':' && (CREDITS.has(before) || CREDITS_WITH_COLON.has(before))) return spanOfToken(tokens, j);
+  if (INVERTED.has(word) && /^[,”"]$/.test(before)) return spanOfToken(tokens, j);
+  if (word === 'from' && isComing(tokens, j)) return spanOfToken(tokens, j);
+  if (word === 'on' && j === 0 && isSaidOn(tokens, next)) return spanOfToken(tokens, j);
+  return word === 'por' && j === 0 ? spanOfToken(tokens, j) : null;
 }
 
 const MATTER = wordSet(
@@ -124,31 +124,32 @@ function cueAfter(tokens: readonly Token[], name: number, language: Language): S
   if (low(tokens, j) === ',') {
     const singled = isSingledOut(tokens, next);
     const after = singled ? j + 1 : skipPast(tokens, j + 1, ',', 16);
-    if ((singled || after > j + 1) && isOutletVerb(tokens, after, language)) return spanOf(tokens, after);
+    if ((singled || after > j + 1) && isOutletVerb(tokens, after, language))
+      return spanOfToken(tokens, after);
   }
   if (/^[–—]$/.test(low(tokens, j))) j = skipPast(tokens, j + 1, low(tokens, j), 12);
   if (/^[”"\]]$/.test(low(tokens, j))) j++;
   while (BETWEEN.has(low(tokens, j)) && j < next + 6) j++;
-  if (STAFF.has(low(tokens, j - 1)) && LEARNS.has(low(tokens, j))) return spanOf(tokens, j);
+  if (STAFF.has(low(tokens, j - 1)) && LEARNS.has(low(tokens, j))) return spanOfToken(tokens, j);
   if (BE.has(low(tokens, j)) && TELLING.has(low(tokens, j + 1))) j++;
   const possessive = next > name || /'s?$/.test(low(tokens, next - 1));
   const isNoun = possessive && j === next && OUTPUT.has(low(tokens, j));
-  if (!isNoun && isOutletVerb(tokens, j, language) && !isPassive(tokens, j)) return spanOf(tokens, j);
+  if (!isNoun && isOutletVerb(tokens, j, language) && !isPassive(tokens, j)) return spanOfToken(tokens, j);
   const other = verbAfterDenial(tokens, j, language);
-  if (other > 0) return spanOf(tokens, other);
-  if (low(tokens, j) === ':' && STAFF.has(low(tokens, j - 1))) return spanOf(tokens, j - 1);
+  if (other > 0) return spanOfToken(tokens, other);
+  if (low(tokens, j) === ':' && STAFF.has(low(tokens, j - 1))) return spanOfToken(tokens, j - 1);
   return cueOfOutput(tokens, next, possessive);
 }
 
 /** `A Xinhua report`, `Xinhua's own tally`, `the Xinhua reporter Li Ming`, from behind the name; not `TASS's report was wrong`. */
 function cueOfOutput(tokens: readonly Token[], next: number, possessive: boolean): Span | null {
   const noun = low(tokens, possessive && OWN.has(low(tokens, next)) ? next + 1 : next);
-  if (STAFF.has(noun)) return doesReport(tokens, next, next + 1) ? spanOf(tokens, next) : null;
+  if (STAFF.has(noun)) return doesReport(tokens, next, next + 1) ? spanOfToken(tokens, next) : null;
   if (!OUTPUT.has(noun) && !(possessive && POSSESSED.has(noun))) return null;
   const isToldOf =
     /^(?:was|were|is|are|has)$/.test(low(tokens, next + 1)) &&
     (isHarmed(tokens, next + 2) || REFUTED.has(low(tokens, next + 2)));
-  return isToldOf ? null : spanOf(tokens, next);
+  return isToldOf ? null : spanOfToken(tokens, next);
 }
 
 const KIND = wordSet(
@@ -209,7 +210,7 @@ function cueOfSpeaker(tokens: readonly Token[], next: number, language: Language
   let j = skipPerson(tokens, from);
   if (j > from && /^(?:bureau|office|newsroom|correspondent|desk)$/.test(low(tokens, j))) j++;
   return j > from && (isOutletVerb(tokens, j, language) || LEARNS.has(low(tokens, j)))
-    ? spanOf(tokens, j)
+    ? spanOfToken(tokens, j)
     : null;
 }
 
@@ -220,8 +221,6 @@ function verbAfterDenial(tokens: readonly Token[], j: number, language: Language
     if (low(tokens, k) === 'but') return isOutletVerb(tokens, k + 1, language) ? k + 1 : 0;
   return 0;
 }
-
-const spanOf = (tokens: readonly Token[], i: number): Span => spanOfTokens(tokens, i, i + 1);
 
 /** Index after the next `mark` within `limit` tokens, or `i` when there is none. */
 function skipPast(tokens: readonly Token[], i: number, mark: string, limit: number): number {
@@ -262,7 +261,7 @@ const NO_SUBJECT = wordSet(', . ; : ( ) who that which when where but of in to f
 function cueOfSingledOut(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
   const verb = afterSingledOut(tokens, named);
   return verb > 0 && isOutletVerb(tokens, verb, language) && !isPassive(tokens, verb)
-    ? spanOf(tokens, named.next)
+    ? spanOfToken(tokens, named.next)
     : null;
 }
 
@@ -281,6 +280,6 @@ function cueTogether(tokens: readonly Token[], { from, next }: NamePlace, langua
   const and = lastAnd(tokens, next);
   if (and < 0 || (opens >= 0 && !CLAUSE_OPENS.has(low(tokens, opens)))) return null;
   for (let j = and + 2; j < and + 8 && !NO_SUBJECT.has(low(tokens, j)); j++)
-    if (isOutletVerb(tokens, j, language)) return isPassive(tokens, j) ? null : spanOf(tokens, next);
+    if (isOutletVerb(tokens, j, language)) return isPassive(tokens, j) ? null : spanOfToken(tokens, next);
   return null;
 }
