@@ -12,19 +12,19 @@ const PAGED = wordSet(
 );
 /** `three letter words`, and no article; not `two letter bombs`. */
 const WORDS = wordSet('words acronyms codes names menu menus dinner meals series');
-/** What is held after so many years. */
-const HELD = wordSet('celebration celebrations anniversary jubilee reunion party festivities');
 const JOINTS = wordSet(
   'of in on at to for from by with and or but that which is was are were has had as the a',
 );
+/** Whether a word goes on after a noun phrase and is no part of it. */
+export const endsNounPhrase = (low: string): boolean => JOINTS.has(low);
 
 /** `a five course meal`, `a 7-course menu`, `the 100 year celebration`: which kind, and no count; not `a 1,000-step staircase`. */
 export function isCompound(tokens: readonly Token[], { figure, unit }: Amount): boolean {
   if (Number(figure.value) < 2 || figure.scaled || figure.form === 'fraction') return false;
   const at = isDash(low(tokens, figure.next)) ? figure.next + 1 : figure.next;
   const after = tokens[at + 1];
-  if (after?.kind !== 'word' || JOINTS.has(after.low)) return false;
-  if (unit?.kind === 'duration') return low(tokens, at) === 'year' && HELD.has(after.low);
+  if (after?.kind !== 'word' || endsNounPhrase(after.low)) return false;
+  if (unit?.kind === 'duration') return false;
   if (low(tokens, at) === 'page') return [1, 2].some((by) => PAGED.has(low(tokens, at + by)));
   const joined = at > figure.next || [1, 2].some((by) => isArticle(low(tokens, figure.from - by)));
   return OF_PARTS.has(low(tokens, at)) && Number(figure.value) < 13 && (joined || WORDS.has(after.low));

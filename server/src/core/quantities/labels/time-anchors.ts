@@ -1,9 +1,11 @@
 /** Time anchors: durations that place a story in time and claim nothing. `three years ago`, `over the past decade`, `a two-day visit`. */
 import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
-import { isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
+import type { Figure } from '../amounts/figures.ts';
 import { isLongEvent } from '../idioms/definite.ts';
+import { endsNounPhrase } from '../idioms/compounds.ts';
 import { EXTREMES } from '../idioms/idioms.ts';
 import { isTerm, isWayTo } from '../amounts/terms.ts';
 
@@ -36,7 +38,9 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
       low(tokens, hedgeFrom - (low(tokens, hedgeFrom - 2) === 'only' ? 3 : 2)),
     );
   if (ANCHOR_BEFORE.test(before) && !lasting && !isHeldUp(tokens, hedgeFrom, amount.next)) return true;
-  return isFieldValue(tokens, hedgeFrom) || (!isTerm(tokens, amount.next) && isVisit(tokens, amount));
+  // Nobody hedges a name: `the more than two-year block`.
+  const named = hedgeFrom === amount.from && !isTerm(tokens, amount.next) && isVisit(tokens, amount);
+  return named || isFieldValue(tokens, hedgeFrom);
 }
 
 /** Whether what stands behind a duration, from `next` on, makes a point in time of it: `ago`, `from now`, `away`, `into`. */
@@ -75,19 +79,35 @@ function isPlacedAhead(tokens: readonly Token[], { from, next }: Amount, hedgeFr
   );
 }
 
-/** `a two-day visit`: how long, as which kind; not `lasts 10-15 minutes`, `a nearly three-year-long feud`. */
+/** `a two-day visit`, `a two day visit`: how long, as which kind; not `lasts 10-15 minutes`, `a nearly three-year-long feud`. */
 function isVisit(tokens: readonly Token[], { from, figure, unit, next }: Amount): boolean {
   const joint = figure.next;
-  return (
+  const hyphened =
     isDash(low(tokens, joint)) &&
     isGlued(tokens, joint) &&
     tokens[joint + 1]?.kind === 'word' &&
-    low(tokens, joint + 1) !== 'to' &&
-    !(isDash(low(tokens, next)) && isLongEvent(tokens, next + 1)) &&
+    low(tokens, joint + 1) !== 'to';
+  return (
+    (hyphened || isNamedBySpan(tokens, joint, figure)) &&
+    !isLongEvent(tokens, isDash(low(tokens, next)) ? next + 1 : next) &&
     (unit?.unit !== 's' || (OF_SECONDS.has(low(tokens, next)) && low(tokens, from - 1) === 'the')) &&
     !(HOURS.has(unit?.unit ?? '') && isWayTo(tokens, next))
   );
 }
+
+/** `two week` in `a two week trial`: a unit, at `i`, without the plural that its figure asks for, says which kind the noun behind it is; not `a 21 day rest period`. */
+const isNamedBySpan = (tokens: readonly Token[], i: number, { value, form }: Figure): boolean =>
+  SPANS_OF_ONE.has(low(tokens, i)) &&
+  /^(?!1$)\d+$/.test(value) &&
+  form !== 'fraction' &&
+  tokens[i + 1]?.kind === 'word' &&
+  // `a two year AT&T contract`
+  (isCapital(tokens[i + 1]) || !endsNounPhrase(low(tokens, i + 1))) &&
+  !STRETCHES.has(low(tokens, i + 1)) &&
+  !STRETCHES.has(low(tokens, i + 2));
+const SPANS_OF_ONE = wordSet('year month week day hour minute');
+/** What is nothing but its length. */
+const STRETCHES = wordSet('period span stretch timescale timeframe window');
 
 /** `has lost money for the past six years`: how long it has gone on; not `over the past six years`, nor before what the sentence goes on to tell. */
 const isHeldUp = (tokens: readonly Token[], at: number, next: number): boolean =>
