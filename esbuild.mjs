@@ -6,41 +6,11 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync 
 import { basename, dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { minify } from 'terser';
-import { Editor } from './bench/editor.mjs';
+import { compactRegistry, registryFiles } from './scripts/compact-registry.mjs';
+import { Editor } from './scripts/editor.mjs';
 
 const root = import.meta.dirname;
 const watching = process.argv.includes('--watch');
-const registryDir = join(root, 'server/data/state-media');
-
-/** The registry's country files. */
-const registryFiles = () =>
-  readdirSync(registryDir)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => join(registryDir, file));
-/**
- * The rows, and once each what many of them say: who classified an outlet, and where its owner is stated. Rows give its
- * place. A name is a list of itself, its language and the first letters of its marks.
- */
-function compactRegistry() {
-  const rows = registryFiles().flatMap((file) => JSON.parse(readFileSync(file, 'utf8')));
-  const places = new Map();
-  const placeOf = (said) => {
-    const key = JSON.stringify(said);
-    if (!places.has(key)) places.set(key, places.size);
-    return places.get(key);
-  };
-  const compact = rows.map(({ names, classifiedBy, owner, ...row }) => ({
-    ...row,
-    names: names.map(({ name, lang, ...rest }) => {
-      const marks = Object.keys(rest).map(([letter]) => letter);
-      return marks.length > 0 ? [name, lang, marks.join('')] : [name, lang];
-    }),
-    classifiedBy: classifiedBy.map(placeOf),
-    ...(owner && { owner: { ...owner, source: placeOf(owner.source) } }),
-  }));
-  return `{"said":[${[...places.keys()].join()}],"rows":${JSON.stringify(compact)}}`;
-}
 
 /** Offers the registry as a string, so that nothing is parsed before an outlet is looked up: from within the bundle, or as `read` has it. */
 const registry = (read = () => `() => ${JSON.stringify(compactRegistry())}`) => ({

@@ -1,6 +1,6 @@
 // Under a writer's hands: servers that hold the same draft open, each typed into for a moment, in turns.
 import { makeDraft, makeJson, makeOneParagraph } from './corpus.mjs';
-import { Editor } from './editor.mjs';
+import { Editor } from '../scripts/editor.mjs';
 import { FACTDESK, FACTDESK_ASKED, floor, isThere, SERVERS } from './peers.mjs';
 import { median, percentile } from './statistics.mjs';
 import { pin, processorTime, residentMemory, startMeasured } from './usage.mjs';
