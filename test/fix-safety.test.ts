@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Format } from '../server/src/core/draft/formats.ts';
-import { offerFixes } from '../server/src/core/fixes/fixes.ts';
+import { fixAll, offerFixes } from '../server/src/core/fixes/fixes.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { articlesIn } from './fuzz/texts.ts';
+import { applyEdits } from './support/arbitrary.ts';
 import { check, tryFix } from './support/fix-safety.ts';
 
 const CORPUS = '../shared/eval/corpus';
@@ -28,6 +29,11 @@ function tryArticle(path: string): { tried: number; wrong: string[] } {
         );
       }
     }
+  const all = fixAll(reading, report, DEFAULT_SETTINGS);
+  if (all) {
+    const [again, after] = check(applyEdits(reading.draft.text, all.edits), format);
+    if (fixAll(again, after, DEFAULT_SETTINGS)) wrong.push(`${path}: disclaimers are added twice`);
+  }
   return { tried, wrong };
 }
 
@@ -40,6 +46,7 @@ function tryAll(paths: readonly string[], mostWrong: number): void {
   const wrong = outcomes.flatMap((one) => one.wrong);
   console.log(`      ${tried} fixes in ${paths.length} texts, ${wrong.length} of them wrong`);
   for (const line of wrong) console.log(`      ${line}`);
+  assert.ok(tried > paths.length, 'texts without anything to fix show nothing');
   assert.ok(wrong.length <= (tried / 1000) * mostWrong, wrong.join('\n'));
 }
 

@@ -182,6 +182,27 @@ describe('the state-media registry', () => {
     assert.ok(countries.size >= 120, `${countries.size} countries`);
   });
 
+  it('has the figures that the README gives', () => {
+    const readme = readFileSync(join(process.cwd(), 'README.md'), 'utf8');
+    const total = (count: (record: OutletRecord) => number) =>
+      records.reduce((sum, record) => sum + count(record), 0).toLocaleString('en');
+    const countries = new Set(records.map(({ country }) => country)).size;
+    const figures = `It holds ${total(() => 1)} outlets of ${countries} countries, under ${total(({ names }) => names.length)} names and ${total(({ domains }) => domains.length)} web domains.`;
+    assert.ok(readme.includes(figures), figures);
+    const unrated = records.filter((record) => record.class.endsWith('-organ')).length;
+    const alliance = records.filter(({ classifiedBy }) =>
+      classifiedBy.some(({ source }) => source.startsWith('Alliance for Securing Democracy')),
+    ).length;
+    assert.deepEqual([unrated, alliance], [11, 3], 'the README says eleven, three and fourteen in words');
+    const [year, month] = script.readAge(records).newest.split('-').map(Number);
+    const newest = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1)).toLocaleString('en', {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    assert.ok(readme.includes(`the newest is of ${newest}`), newest);
+  });
+
   it('knows the sixty most cited outlets by name', () => {
     assert.equal(Object.keys(MOST_CITED).length, 60);
     const missing = Object.entries(MOST_CITED).flatMap(([id, names]) => {
