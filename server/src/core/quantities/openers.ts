@@ -4,7 +4,7 @@ import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import { isGlued, low, type Token } from '../tokens.ts';
 import { MONEY_OF_ONE, mayBeOne } from './amounts/one-unit.ts';
-import { MULTIPLES, PARTS } from './amounts/set-forms.ts';
+import { QUANTILES, VAGUE_MULTIPLES } from './amounts/set-forms.ts';
 import { EXTREMES } from './idioms/idioms.ts';
 import { SAYING_STARTERS } from './idioms/sayings.ts';
 import { PAGE_WORDS } from './labels/furniture.ts';
@@ -21,8 +21,8 @@ export const countingWords = (): readonly string[] => [
   ...en.vague,
   ...[...RANK_STARTERS].filter(isStrong),
   ...MONEY_OF_ONE,
-  ...MULTIPLES,
-  ...PARTS,
+  ...VAGUE_MULTIPLES,
+  ...QUANTILES,
   'dozen',
   'once',
   'scale',

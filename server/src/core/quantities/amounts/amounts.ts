@@ -1,6 +1,7 @@
 /** Amounts: a figure with its sign, currency, unit and range, before anybody asks what it is worth. */
 import { add, multiply, negate, scale } from './decimals.ts';
-import { type Figure, readFigure } from './figures.ts';
+import { readFigure } from './figures.ts';
+import type { Figure } from './magnitudes.ts';
 import { endOfLabel } from '../labels/labels.ts';
 import { FINITE_BE, FINITE_HAVE, isArticle } from '../../language/function-words.ts';
 import type { Language, Unit } from '../../language/language.ts';

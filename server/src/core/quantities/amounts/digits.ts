@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isGlued, low, type Token } from '../../tokens.ts';
 import { add, multiply, plainDecimal, raise, scale } from './decimals.ts';
-import { type Figure, isDozen, isNumber, readMagnitudes } from './figures.ts';
+import { type Figure, isDozen, isNumber, readMagnitudes } from './magnitudes.ts';
 import { addFraction } from './number-words.ts';
 
 const FRACTION_SIGNS: ReadonlyMap<string, string> = new Map(

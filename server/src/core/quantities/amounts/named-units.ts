@@ -3,7 +3,7 @@ import type { Language, Unit } from '../../language/language.ts';
 import { CURRENCY_CODES, CURRENCY_LETTERS, CURRENCY_SIGNS } from '../../language/units.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, readTokens, type Token } from '../../tokens.ts';
-import { readMagnitudes } from './figures.ts';
+import { readMagnitudes } from './magnitudes.ts';
 
 /** A unit, the index after it, and the power of ten that it brings along: 6 for `MUSD` and `USD million`. */
 export interface NamedUnit {

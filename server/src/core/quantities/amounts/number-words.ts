@@ -3,7 +3,7 @@ import { isArticle } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { isGlued, low, type Token } from '../../tokens.ts';
 import { add, asFraction, scale } from './decimals.ts';
-import { type Figure, isDozen, isHyphen, readMagnitudes } from './figures.ts';
+import { type Figure, isDozen, isHyphen, readMagnitudes } from './magnitudes.ts';
 
 /** What has been added up so far: `two million` in `total`, `three hundred` in `current`. */
 interface Sum {

@@ -6,7 +6,7 @@ import { wordSet } from '../../language/words.ts';
 import { isDash, low, type Token } from '../../tokens.ts';
 import { type Amount, grown } from './amounts.ts';
 import { FELL } from './changes.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from './magnitudes.ts';
 import { readUnit } from './named-units.ts';
 
 /** What makes a quantity of the `a year` behind it: `nearly a year`, `up to a foot`, `at least a week`, `in under an hour`. */

@@ -24,7 +24,7 @@ export function readSetForm(tokens: readonly Token[], i: number, language: Langu
       return isDash(low(tokens, i + 1)) ? readDecade(tokens, i, i + 2) : null;
     case 'top':
     case 'bottom':
-      return PARTS.has(low(tokens, i + 1)) ? { from: i, next: i + 2, kind: 'rank', unit: null } : null;
+      return QUANTILES.has(low(tokens, i + 1)) ? { from: i, next: i + 2, kind: 'rank', unit: null } : null;
     case 'once':
       return isArticle(low(tokens, i + 1)) && REGULAR.has(low(tokens, i + 2)) && isRegularly(tokens, i + 3)
         ? { from: i, next: i + 3, kind: 'ratio', unit: null }
@@ -66,7 +66,7 @@ const readPercentile = (tokens: readonly Token[], i: number): SetForm | null =>
     ? { from: i, next: i + 3, kind: 'rank', unit: null }
     : null;
 /** Equal parts of all that is ranked, the best and the worst of which are news. */
-export const PARTS = wordSet('decile deciles quintile quintiles quartile quartiles');
+export const QUANTILES = wordSet('decile deciles quintile quintiles quartile quartiles');
 
 /** `Not a single school was open`: none, at the start of its clause; not `not a single word`. */
 function readNotOne(tokens: readonly Token[], i: number): SetForm | null {
@@ -116,9 +116,9 @@ const CLAUSES = wordSet(', ; : – — and but that because while where since as
 /** `a multimillion-pound deal`, `multi-billion-euro`: an order of money. */
 function readMulti(tokens: readonly Token[], i: number, language: Language): SetForm | null {
   const at = low(tokens, i) === 'multi' && isDash(low(tokens, i + 1)) ? i + 2 : i;
-  if (!MULTIPLES.has(at === i ? low(tokens, i) : `multi${low(tokens, at)}`)) return null;
+  if (!VAGUE_MULTIPLES.has(at === i ? low(tokens, i) : `multi${low(tokens, at)}`)) return null;
   const named = isDash(low(tokens, at + 1)) ? readUnit(tokens, at + 2, language) : null;
   return named?.unit.kind === 'money' ? { from: i, next: named.next, kind: 'money', unit: named.unit } : null;
 }
 /** Millions and more of which nobody says how many. */
-export const MULTIPLES = wordSet('multimillion multibillion multitrillion');
+export const VAGUE_MULTIPLES = wordSet('multimillion multibillion multitrillion');

@@ -3,7 +3,8 @@ import type { Language, Unit } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { scale } from '../amounts/decimals.ts';
-import { type Figure, readFigure, readMagnitudes } from '../amounts/figures.ts';
+import { readFigure } from '../amounts/figures.ts';
+import { type Figure, readMagnitudes } from '../amounts/magnitudes.ts';
 import { readCurrency, readUnit } from '../amounts/named-units.ts';
 
 /** An amount from one token to another, before anybody asks whether it claims something. */

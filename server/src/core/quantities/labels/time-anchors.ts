@@ -3,7 +3,7 @@ import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
-import type { Figure } from '../amounts/figures.ts';
+import type { Figure } from '../amounts/magnitudes.ts';
 import { isLongEvent } from '../idioms/definite.ts';
 import { endsNounPhrase } from '../idioms/compounds.ts';
 import { EXTREMES } from '../idioms/idioms.ts';

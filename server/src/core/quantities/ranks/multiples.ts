@@ -7,7 +7,8 @@ import { isOfParts } from '../idioms/kinds.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Rank } from './superlatives.ts';
 
-const MULTIPLES: ReadonlyMap<string, string> = new Map(
+/** How many times as much each word makes. */
+export const MULTIPLES: ReadonlyMap<string, string> = new Map(
   `0.5=halve halved halving
 2=double doubled doubling twice twofold
 3=triple tripled tripling treble trebled threefold

@@ -4,10 +4,10 @@ import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { EXTREMES } from '../idioms/idioms.ts';
 import { readOrdinal } from './ordinal-ranks.ts';
-import { readMultiple } from './multiples.ts';
+import { MULTIPLES, readMultiple } from './multiples.ts';
 import { readMore, readProportion } from './proportions.ts';
 import { endOfScorer } from './season-records.ts';
-import { PARTS, readPart } from './shares.ts';
+import { SHARES, readPart } from './shares.ts';
 import { PLACING, readLast } from './standings.ts';
 import { readUnequalled } from './unequalled.ts';
 import { EVALUATIVE, MEASURED, ORDER } from './superlative-words.ts';
@@ -153,9 +153,10 @@ export const RANK_STARTERS: ReadonlySet<string> = new Set([
   ...MEASURED,
   ...EVALUATIVE,
   ...ORDER,
-  ...PARTS,
-  ...'more fewer never most majority majorities double single triple treble quadruple doubled doubling tripled tripling trebled quadrupled halved halving tenfold twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold twentyfold thirtyfold fiftyfold hundredfold twice record lead leads led leading national century decade first fastest best top bottom most least last halve records'.split(
-    ' ',
+  ...SHARES,
+  ...MULTIPLES.keys(),
+  ...wordSet(
+    'more fewer never most least majority majorities single record records lead leads led leading national century decade first last fastest best top bottom',
   ),
 ]);
 

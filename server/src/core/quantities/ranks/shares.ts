@@ -18,7 +18,7 @@ const NO_SHARES = wordSet(
 
 /** `the bulk of the crop`, `a small minority of tenants`; not `the bulk of the time`, `a minority of one`. */
 export function readPart(tokens: readonly Token[], i: number): Rank | null {
-  if (!PARTS.has(low(tokens, i))) return null;
+  if (!SHARES.has(low(tokens, i))) return null;
   const sized = SIZES.has(low(tokens, i - 1)) ? i - 1 : i;
   const opener = low(tokens, i) === 'bulk' ? 'the' : 'a';
   if (low(tokens, sized - 1) !== opener || low(tokens, i + 1) !== 'of' || !isWhole(tokens, i + 2))
@@ -37,4 +37,4 @@ const UNSHARED = wordSet(
 );
 
 /** What part it is: nothing is read here without one of them. */
-export const PARTS = wordSet('bulk minority plurality');
+export const SHARES = wordSet('bulk minority plurality');

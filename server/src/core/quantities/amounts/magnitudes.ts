@@ -1,0 +1,75 @@
+/** Magnitudes, and the figure they belong to: what a number is before its unit. `million`, `bn`, the `m` of `$3m`, `dozen`. */
+import type { Language } from '../../language/language.ts';
+import { wordSet } from '../../language/words.ts';
+import { isGlued, low, type Token } from '../../tokens.ts';
+
+/** A number read from tokens `from` (inclusive) to `next` (exclusive). */
+export interface Figure {
+  readonly from: number;
+  readonly next: number;
+  /** Exact: a decimal (`1050000`, `-0.4`), or a fraction where a decimal would round (`1/3`). */
+  readonly value: string;
+  /** `digits`, `words` (seven, a dozen) or `fraction` (half, 3/4): what the label rules ask first. */
+  readonly form: 'digits' | 'words' | 'fraction';
+  /** Whether a magnitude belongs to it: 3 million, 5k, two hundred, a dozen. */
+  readonly scaled: boolean;
+  /** The power of ten that the magnitudes at its end make: 6 for `3 million` and `two million`, 0 for `two hundred and six`. */
+  readonly power: number;
+}
+
+export const isNumber = (token: Token | undefined): token is Token => token?.kind === 'number';
+
+export const isHyphen = (token: Token | undefined) =>
+  token?.text === '-' || token?.text === '‑' || token?.text === '–';
+
+/** `dozen` and what order forms and recipes make of it: `3 dozen`, `five doz`. */
+const DOZEN = wordSet('dozen dozens doz dozs dz dzs');
+
+export const isDozen = (tokens: readonly Token[], i: number): boolean => DOZEN.has(low(tokens, i));
+
+/** A power of ten that no draft goes beyond: what follows it is no magnitude. */
+const LARGEST = 24;
+
+/** Magnitudes from `i` on (`hundred million`, `-billion`, `bn`): the token after them and the power of ten they make. */
+export function readMagnitudes(
+  tokens: readonly Token[],
+  i: number,
+  language: Language,
+  money = false,
+): { next: number; power: number } {
+  let next = i;
+  let power = 0;
+  for (;;) {
+    const joined = isHyphen(tokens[next]) && isGlued(tokens, next) ? next + 1 : next;
+    const token = tokens[joined];
+    if (!token) break;
+    let by = language.magnitudes.get(token.low);
+    if (by === undefined && !token.spaced && joined === i)
+      by = shortMagnitude(tokens, joined, money, language);
+    if (by === undefined || (token.low === 'k' && token.spaced) || power + by > LARGEST) break;
+    power += by;
+    next = joined + 1;
+  }
+  return { next, power };
+}
+
+const SHORT_MAGNITUDES: ReadonlyMap<string, number> = new Map([
+  ['m', 6], ['M', 6], ['MM', 6], ['b', 9], ['B', 9], ['t', 12], ['T', 12],
+]); // prettier-ignore
+
+const COUNTED_BY_LETTER = wordSet(
+  'people users subscribers viewers customers tons tonnes barrels shares years',
+);
+
+/** `$3m`, `£5b`, `16M people`, `$1MM`: letters glued to the digits are a magnitude for money and for people, a unit otherwise. */
+function shortMagnitude(
+  tokens: readonly Token[],
+  i: number,
+  money: boolean,
+  language: Language,
+): number | undefined {
+  const power = SHORT_MAGNITUDES.get(tokens[i]?.text ?? '');
+  if (power === undefined || money) return power;
+  const after = low(tokens, i + 1);
+  return language.units.get(after)?.kind === 'money' || COUNTED_BY_LETTER.has(after) ? power : undefined;
+}
