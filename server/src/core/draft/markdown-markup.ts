@@ -71,11 +71,8 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
     else if (inner.name === 'Autolink' || (inner.name === 'URL' && inner.node.parent?.name !== 'Link')) {
       readAddress(span, words, blanks, citations);
       return false;
-    } else if (inner.name === 'Image' && words.startsWith('![^', span.start) && !inner.node.getChild('URL')) {
-      // `Sales doubled![^1]`: an exclamation and its footnote, which the parser takes for an image.
-      readNote({ start: span.start + 1, end: span.end }, words, blanks, citations);
-      return false;
-    } else if (inner.name === 'Link') return readLink(inner.node, words, origin, blanks, citations);
+    } else if (inner.name === 'FootnoteReference') readNote(span, words, blanks, citations);
+    else if (inner.name === 'Link') return readLink(inner.node, words, origin, blanks, citations);
     else if (MARKS.has(inner.name)) {
       blanks.push(span);
       if (inner.name === 'Image') captions.push(...wordsOfImage(inner.node, origin));
@@ -121,6 +118,11 @@ function readNote(span: Span, words: string, blanks: Span[], citations: Citation
   citations.push({ kind, ...span, url: '', label: whole.slice(2, -1).toLowerCase() });
 }
 
+/** Of `[sic][^1]` the footnote, which the parser takes for the label of the brackets; null of `[sic][1]`. */
+function noteBehind(label: SyntaxNode | null, words: string, origin: number): Span | null {
+  return label && words[label.from - origin + 1] === '^' ? spanOf(label, origin) : null;
+}
+
 /** A link's citation; a footnote reference or a citation key is no prose. True: its inner marks are still to be read. */
 function readLink(
   node: SyntaxNode,
@@ -129,15 +131,20 @@ function readLink(
   blanks: Span[],
   citations: Citation[],
 ): boolean {
-  const span = spanOf(node, origin);
+  const label = node.getChild('LinkLabel');
+  const note = noteBehind(label, words, origin);
+  if (note) readNote(note, words, blanks, citations);
+  const { start, end } = spanOf(node, origin);
+  const span = { start, end: note?.start ?? end };
   const whole = words.slice(span.start, span.end);
-  if (whole.startsWith('[^') || /^\[[^\]]*@\w/.test(whole)) {
+  const url = node.getChild('URL');
+  const isNote = whole.startsWith('[^');
+  if ((isNote && !url) || /^\[[^\]]*@\w/.test(whole)) {
     readNote(span, words, blanks, citations);
     return false;
   }
-  const url = node.getChild('URL');
   if (url) {
-    if (isNumbered(whole) && isListed(span, words)) blanks.push(span);
+    if (isNote || (isNumbered(whole) && isListed(span, words))) blanks.push(span);
     citations.push({
       kind: 'link',
       ...span,
@@ -145,9 +152,8 @@ function readLink(
       label: '',
     });
   } else {
-    const label = node.getChild('LinkLabel');
     const name =
-      label && label.to - label.from > 2
+      label && !note && label.to - label.from > 2
         ? words.slice(label.from - origin + 1, label.to - origin - 1)
         : whole.replace(/\[\]$/, '').slice(1, -1);
     // `[3]` is a link where the draft defines it, and a mark of its own list of sources where not.

@@ -21,9 +21,36 @@ export interface MarkdownTree {
 // "[^1]: Source" | "[^note]:" | not "[1]: https://a.org"
 const DEFINITION = /^\[\^[^\]\s]{1,100}\]:/;
 
-/** Footnote definitions, one block each: the parser alone would take them for link definitions and lose their words. */
+/** The signs `!`, `[` and `^`, as the parser hands them on. */
+const [EXCLAMATION, BRACKET, CARET] = [33, 91, 94];
+
+// "[^1]" | "[^note]" | not "[^1](https://a.org)", "[^a note]"
+const REFERENCE = /^\[\^[^[\]\s]{1,100}\](?!\()/;
+
+/** UTF-16 units of the longest reference, and one of what follows it. */
+const LONGEST_REFERENCE = 104;
+
+/**
+ * Footnotes. Definitions are one block each: the parser alone would take them for link definitions and lose their words. References are
+ * one node each: it would take `[^1][^2]` for one link by reference, `![^1]` for an image, and no link may hold another.
+ */
 const footnotes: MarkdownConfig = {
-  defineNodes: [{ name: 'FootnoteDefinition', block: true }, 'FootnoteLabel'],
+  defineNodes: [{ name: 'FootnoteDefinition', block: true }, 'FootnoteLabel', 'FootnoteReference'],
+  parseInline: [
+    {
+      name: 'FootnoteReference',
+      before: 'Link',
+      parse(cx, next, at) {
+        // `Sales doubled![^1]`: the exclamation mark is a word's.
+        const from = next === EXCLAMATION ? at + 1 : at;
+        if (cx.char(from) !== BRACKET || cx.char(from + 1) !== CARET) return -1;
+        const label = REFERENCE.exec(cx.slice(from, Math.min(cx.end, from + LONGEST_REFERENCE)))?.[0];
+        return label === undefined
+          ? -1
+          : cx.addElement(cx.elt('FootnoteReference', from, from + label.length));
+      },
+    },
+  ],
   parseBlock: [
     {
       name: 'FootnoteDefinition',
