@@ -145,6 +145,16 @@ describe('what was read as the source of a claim', () => {
       '- attribution: In a report by the Census Office',
     ]);
   });
+
+  it('is told of each of several footnotes side by side, by its own definition', () => {
+    const notes =
+      '[^1]: Xinhua, https://xinhuanet.com/a.\n[^2]: The port office.\n[^3]: See https://tass.ru/b.\n';
+    for (const marks of ['.[^1][^2][^3]', '[^1][^2][^3].', '.[^1] [^2][^3]', '![^1][^2][^3]'])
+      assert.deepEqual(
+        hover(`The port took 900 tons${marks}\n\n${notes}`, '900').match(/^- footnote: .*$/gmu),
+        ['- footnote: Xinhua', '- footnote: [^2]', '- footnote: TASS'],
+      );
+  });
 });
 
 describe('a number without a source', () => {

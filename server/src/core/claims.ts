@@ -88,7 +88,7 @@ const NOTE = /^#(?:cite_?note|user-content-fn|fn|_?ftn|_?edn|footnote|endnote)[-
 /** The citations of each sentence of a block, by its start. Kept for as long as the block's reading. */
 const citing = new WeakMap<PlacedBlock['reading'], ReadonlyMap<number, readonly KnownCitation[]>>();
 
-/** The citations in a sentence, and those that follow right after it. */
+/** The citations in a sentence, and those that follow it before the next begins. */
 function citationsOf(
   sentence: Sentence,
   { reading: { citations, sentences }, reading }: PlacedBlock,
@@ -99,7 +99,11 @@ function citationsOf(
   return known.get(sentence.start) ?? [];
 }
 
-/** Hands each citation to the sentences that it touches: by looking up the place of each, since a hostile block has 100,000 of both. */
+/**
+ * Hands each citation to the sentences that it touches, and one that touches none to the sentence before it: `It fell.[^1] [^2]`,
+ * `It fell https://a.org`, where only signs that are blanked stand between. By looking up the place of each, since a hostile block has
+ * 100,000 of both.
+ */
 function citationsBySentence(
   citations: readonly KnownCitation[],
   sentences: readonly Sentence[],
@@ -113,8 +117,9 @@ function citationsBySentence(
   };
   for (const citation of citations) {
     let k = Math.max(0, indexFrom(sentences, citation.start) - 1);
+    const isBeforeNext = citation.end <= (sentences[k + 1]?.start ?? Infinity);
     for (let sentence = sentences[k]; sentence && sentence.start < citation.end; sentence = sentences[++k]) {
-      if (!overlaps(citation, sentence) && citation.start !== sentence.end) continue;
+      if (!isBeforeNext && !overlaps(citation, sentence) && citation.start !== sentence.end) continue;
       add(sentence, citation);
       const before = sentences[k - 1];
       if (before && isAside(prose, sentence)) add(before, citation);
