@@ -67,6 +67,30 @@ describe('a table is silenced', () => {
     assert.deepEqual(shown(after.replace('say why', 'counted')), []);
   });
 
+  const notes = ROWS.replace('120 seats', 'She had 120 seats in May. She has 110 seats.');
+  const above = (format: Format) =>
+    format === 'plaintext'
+      ? '[factdesk: disable-block -- counted]\n'
+      : '<!-- factdesk-disable-block -- counted -->\n';
+  const cases: [name: string, table: string, left: number, format: Format][] = [
+    ['and where cells hold sentences', notes, 0, 'markdown'],
+    ['and where the first cell is one', ROWS.replace('Boat', 'She has 3 masts.'), 0, 'markdown'],
+    ['and no other table', `${notes}\n${ROWS}`, 4, 'markdown'],
+    ['and where no row parts the head', notes.replace('| --- | --- |\n', ''), 0, 'plaintext'],
+    ['and where its tags are written out', toHtml(notes), 0, 'html'],
+    ['and where its tags are written out in Markdown', toHtml(notes), 0, 'markdown'],
+    ['but a page laid out in one up to its first paragraph', '<table><tr><td><p>It has 40 lamps.</p><p>It has 50 lamps.</p></td><td>60 lamps</td></tr></table>', 2, 'html'],
+  ]; // prettier-ignore
+  for (const [name, table, left, format] of cases)
+    it(`by a comment above it, ${name}`, () =>
+      assert.equal(reportOn(above(format) + table, format).findings.length, left));
+
+  it('by the fix at a cell that holds a sentence', () => {
+    const fix = offered(notes, 'silence-block');
+    assert.ok(fix);
+    assert.deepEqual(shown(applyEdits(notes, fix.edits).replace('say why', 'counted')), []);
+  });
+
   it('in one cell by a comment in the one before', () =>
     assert.equal(
       reportOn(ROWS.replace('Alma', 'Alma <!-- factdesk-disable-block -- counted -->')).findings.length,

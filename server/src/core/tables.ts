@@ -47,9 +47,28 @@ export function cellsAround(reading: Reading, cell: Span): readonly PlacedBlock[
   return own ? [...cellsFrom(reading, k, -1).reverse(), own, ...cellsFrom(reading, k, 1)] : [];
 }
 
-/** Offset of the end of the table that block `k` opens: of its last cell, or of the first where a page is laid out in it. */
+// Two cells, or a cell and the next, hold such a tag between them; two paragraphs of one cell others. "<td>" | "</tr>" | not "</p><p>"
+const CELL_TAG = /<\/?t[dhr]\b/iu;
+// "</p>" | "<br>" | not "<!-- a -->" | not "|"
+const TAG = /<\/?[a-z]/iu;
+
+/** Whether two blocks stand in one cell, as the paragraphs of a page do that is laid out in a table. */
+function areInOneCell({ text }: Draft, { block: one }: PlacedBlock, { block: other }: PlacedBlock): boolean {
+  const between = text.slice(one.end, other.start);
+  return TAG.test(between) && !CELL_TAG.test(between);
+}
+
+/**
+ * Offset of the end of the table that block `k` opens, be its cells entries or whole sentences: of its last cell, or of the first
+ * block where a page is laid out in it, with paragraphs in a cell.
+ */
 export function endOfTable(reading: Reading, k: number): number {
   const own = reading.blocks[k];
-  const cells = own && isEntryOfTable(own) ? cellsFrom(reading, k, 1) : [];
-  return (cells.every(isEntryOfTable) ? (cells.at(-1) ?? own) : own)?.block.end ?? 0;
+  if (!own) return 0;
+  const cells = [own, ...cellsFrom(reading, k, 1)];
+  const isLayout = cells.some((cell, i) => {
+    const next = cells[i + 1];
+    return next !== undefined && areInOneCell(reading.draft, cell, next);
+  });
+  return ((isLayout ? own : cells.at(-1)) ?? own).block.end;
 }
