@@ -249,6 +249,22 @@ describe('a rule that a suppression names in vain', () => {
     });
 });
 
+describe('a reason for a suppression in front matter', () => {
+  const matter = (value: string) => `---\nfactdesk-disable: ${value}\n---\n\nIt has 40 lamps.\n`;
+  for (const [before, after] of [
+    ['unsourced-number', 'unsourced-number -- say why'],
+    ['unsourced-number # so', 'unsourced-number -- say why # so'],
+    ['"unsourced-number"', '"unsourced-number -- say why"'],
+    ['[unsourced-number]', '[unsourced-number -- say why]'],
+    ['["unsourced-number", b -- c]', '["unsourced-number -- say why", b -- c]'],
+    ['[\n  unsourced-number # so\n]', '[\n  unsourced-number -- say why # so\n]'],
+  ] as const)
+    it(`stands in its words: ${before}`, () => {
+      const fix = offered(matter(before), 'give-reason');
+      assert.equal(fix && applyEdits(matter(before), fix.edits), matter(after));
+    });
+});
+
 describe('an address for a number', () => {
   const text = 'It has 40 lamps.';
   const linked = (address: string, format: Format = 'markdown', draft = text) => {

@@ -279,12 +279,27 @@ describe('completion inside a suppression', () => {
     assert.equal(item.first, '---\nfactdesk-disable:\n  - "unsourced-number"\n---\nA.\n');
   });
 
+  it('offers them in a list in brackets, none twice', async () => {
+    const inside = async (list: string) => offered(`---\nfactdesk-disable: ${list}\ntags: [a]\n---\nA.\n`);
+    const { first } = await inside('[uns|]');
+    assert.equal(first, '---\nfactdesk-disable: [unsourced-number]\ntags: [a]\n---\nA.\n');
+    assert.match((await inside('[uns|')).first ?? '', /: \[unsourced-number\n/);
+    const second = await inside('["unsourced-number -- a", sta|]');
+    assert.ok(!second.words.includes('unsourced-number'));
+    assert.match(second.first ?? '', /"unsourced-number -- a", state-media-attribution\]/);
+    assert.match((await inside('[\n  uns|\n]')).first ?? '', /\[\n {2}unsourced-number\n\]/);
+    assert.match((await inside('[\n  a, # b\n  |\n]')).first ?? '', / {2}unsourced-number\n\]/);
+  });
+
   for (const [where, draft] of [
     ['in prose', 'The state-|'],
     ['in another comment', '<!-- note: state-| -->'],
     ['in the reason', '<!-- factdesk-disable-line unsourced-number -- a | -->'],
     ['in the reason behind a dash', '<!-- factdesk-disable-line unsourced-number — a | -->'],
     ['after the comment', '<!-- factdesk-disable-line unsourced-number --> |'],
+    ['in the reason in brackets', '---\nfactdesk-disable: [single-owner -- a |]\n---\n'],
+    ['in a comment of front matter', '---\nfactdesk-disable: single-owner # a |\n---\n'],
+    ['behind a list in brackets', '---\nfactdesk-disable: [single-owner] |\n---\n'],
     ['in other front matter', '---\nfactdesk-disable:\ntags: |\n---\n'],
     ['after enable', '<!-- factdesk-enable |'],
   ] as const)

@@ -3,10 +3,10 @@ import type { Span } from './span.ts';
 
 /** The key, with the space around its colon. */
 // "factdesk-disable: a -- b" | "factdesk-disable = 'a'" | not "  factdesk-disable: a"
-export const KEY = /^factdesk-disable[ \t]*[:=][ \t]*/;
+const KEY = /^(?:factdesk-disable|"factdesk-disable"|'factdesk-disable')[ \t]*[:=][ \t]*/;
 /** What an item of a list begins with. */
 // "  - unsourced-number -- fiction" | "- a" | not "-a"
-export const ITEM = /^[ \t]*-[ \t]+/;
+const ITEM = /^[ \t]*-[ \t]+/;
 
 // "lang: de" | "language = 'zh-Hans'" | not "  lang: de"
 const LANGUAGE = /^lang(?:uage)?[ \t]{0,20}[:=][ \t]{0,20}["']?([a-z][a-z\d-]{1,30})["']?[ \t]{0,20}\r?$/imu;
@@ -25,45 +25,119 @@ const PAGE_LANGUAGE = /<html\s[^<>]{0,400}?\blang\s{0,9}=\s{0,9}["']?([a-z]{2,3}
 /** The BCP 47 tag that a page of HTML gives itself as its language; empty when it gives none. */
 export const languageOfPage = (text: string): string => PAGE_LANGUAGE.exec(text.slice(0, 4_000))?.[1] ?? '';
 
-/** The words between two offsets, without the space, the quotation marks and the closing comma around them. */
-function trimmed(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (to > from && /[\s,]/.test(text[to - 1] ?? '')) to--;
-  while (from < to && /\s/.test(text[from] ?? '')) from++;
-  const mark = text[from];
-  return to - from > 1 && (mark === '"' || mark === "'") && text[to - 1] === mark
-    ? { start: from + 1, end: to - 1 }
-    : { start: from, end: to };
+/**
+ * A place for the words of one suppression, blanks around them included: what stands behind the key, in an item of the list below it
+ * (`- a -- why`), or between the commas of a list in brackets (`[a, b -- why]`). The words are without quotation marks.
+ */
+export interface Field extends Span {
+  readonly words: Span;
+  /** What goes with the words when they are taken out: their quotation marks, the line of an item, or the key where they stand alone. */
+  readonly whole: Span;
+  /** Whether others stand beside it in brackets, so that a comma goes too. */
+  readonly isListed: boolean;
 }
 
-/** The words of each suppression in a block of front matter: one on the line of the key, or one for each item of a list below it. */
-export function readMatter(text: string, { start, end }: Span): Span[] {
-  const found: Span[] = [];
-  let inList = false;
-  for (let from = start; from < end;) {
-    const newline = text.indexOf('\n', from);
-    const stop = newline < 0 ? end : newline;
+// What a quoted value takes, be it closed or not. "“a” # b", with such marks | 'it''s' | not "a"
+const QUOTED = /^(?:"(?:\\.|[^"\\])*"?|'(?:''|[^'])*'?)/;
+// What ends a value: a comment. " # counted" | not "a#b"
+const COMMENT = /(?:^|\s)#/;
+// In brackets, a comma or the bracket as well. "," | "]" | " # b" | not "a#b"
+const IN_BRACKETS_END = /[,\]]|(?:^|\s)#/;
+// A line that is none of a list: the next key. "tags: [a]" | "title = 'b'" | not "  a, b"
+const NEXT_KEY = /\n["'\w][\w.'"-]*[ \t]*[:=]/g;
+// A line between two items. "" | "  # why" | not "- a"
+const BETWEEN_ITEMS = /^[ \t]*(?:#|\r?$)/;
+
+/** Where the line of `at` ends, at `end` at the latest. */
+function endOfLine(text: string, at: number, end: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline < 0 ? end : Math.min(newline, end);
+}
+
+/** The field that begins at `from` in a line that ends at `stop`. */
+function readField(text: string, from: number, stop: number, isListed: boolean): Field {
+  const line = text.slice(from, stop);
+  const blank = line.length - line.trimStart().length;
+  const quoted = QUOTED.exec(line.slice(blank))?.[0] ?? '';
+  const rest = line.slice(blank + quoted.length);
+  const length = rest.search(isListed ? IN_BRACKETS_END : COMMENT);
+  const end = length < 0 ? stop : stop - rest.length + length;
+  const start = from + blank;
+  const plain = { start, end: start + text.slice(start, end).trimEnd().length };
+  const isClosed = quoted.length > 1 && quoted.endsWith(quoted.charAt(0));
+  const words = quoted ? { start: start + 1, end: start + quoted.length - (isClosed ? 1 : 0) } : plain;
+  const whole = quoted ? { start, end: start + quoted.length } : plain;
+  return { start: from, end, words, whole, isListed };
+}
+
+interface List {
+  readonly fields: readonly Field[];
+  readonly end: number;
+}
+
+/** The list in brackets that opens at `open`, over as many lines as it takes; null where it is not closed by `end`. */
+function readBrackets(text: string, open: number, end: number): List | null {
+  const fields: Field[] = [];
+  for (let at = open + 1; at <= end;) {
+    const stop = endOfLine(text, at, end);
+    const field = readField(text, at, stop, true);
+    fields.push(field);
+    const sign = field.end < stop ? text[field.end] : '';
+    if (sign === ']') return { fields, end: field.end + 1 };
+    at = (sign === ',' ? field.end : stop) + 1;
+  }
+  return null;
+}
+/** The list of items below the line that ends at `above`; it ends there where it has none. */
+function readItems(text: string, above: number, end: number): List {
+  const fields: Field[] = [];
+  let last = above;
+  for (let from = above + 1; from < end;) {
+    const stop = endOfLine(text, from, end);
     const line = text.slice(from, stop);
-    const key = KEY.exec(line)?.[0];
-    const item: string | undefined = inList ? ITEM.exec(line)?.[0] : undefined;
-    if (key !== undefined || item !== undefined) {
-      const words = trimmed(text, from + (key ?? item ?? '').length, stop);
-      if (words.end > words.start) found.push(words);
-      inList = item !== undefined || words.end === words.start;
-    } else inList = false;
+    const item = ITEM.exec(line)?.[0].length;
+    if (item === undefined && !BETWEEN_ITEMS.test(line)) break;
+    if (item !== undefined) {
+      fields.push({ ...readField(text, from + item, stop, false), whole: { start: from, end: stop + 1 } });
+      last = stop;
+    }
+    from = stop + 1;
+  }
+  return { fields, end: last };
+}
+
+const isFilled = ({ words }: Field): boolean => words.end > words.start;
+
+/** The value that begins at `at`, in a line that ends at `stop`. */
+function readValue(text: string, at: number, stop: number, end: number): List {
+  if (text[at] === '[') {
+    NEXT_KEY.lastIndex = at;
+    const closed = readBrackets(text, at, NEXT_KEY.exec(text)?.index ?? end);
+    if (closed) return closed;
+  }
+  const own = readField(text, at, stop, false);
+  if (isFilled(own)) return { fields: [own], end: stop };
+  const items = readItems(text, stop, end);
+  return { fields: [own, ...items.fields], end: items.end };
+}
+
+/** The fields of a block of front matter, in order. */
+export function readMatter(text: string, { start, end }: Span): Field[] {
+  const found: Field[] = [];
+  for (let from = start; from < end;) {
+    const stop = endOfLine(text, from, end);
+    const key = KEY.exec(text.slice(from, stop))?.[0].length;
+    if (key !== undefined) {
+      const { fields, end: last } = readValue(text, from + key, stop, end);
+      const whole = { start: from, end: endOfLine(text, last, end) + 1 };
+      const isOne = fields.filter(isFilled).length === 1;
+      found.push(...(isOne ? fields.map((field) => ({ ...field, whole, isListed: false })) : fields));
+    }
     from = stop + 1;
   }
   return found;
 }
 
-/** Whether the line at `offset` of a block of front matter names rules to be silenced: the key, or an item of the list below it. */
-export function isNamingRules(text: string, matter: Span, offset: number): boolean {
-  if (offset < matter.start || offset > matter.end) return false;
-  for (let at = offset; ;) {
-    const start = text.lastIndexOf('\n', at - 1) + 1;
-    const line = text.slice(start, start + 400);
-    if (KEY.test(line)) return true;
-    if (!ITEM.test(line) || start <= matter.start) return false;
-    at = start - 1;
-  }
-}
+/** The field of a block of front matter in which `offset` stands: there, rules may be named. */
+export const fieldAt = (text: string, matter: Span, offset: number): Field | undefined =>
+  readMatter(text, matter).find(({ start, end }) => start <= offset && offset <= end);

@@ -1,6 +1,5 @@
 /** What can be written next in a suppression: its form, or the rules it does not name yet. */
 import { en, type Messages } from './messages/en.ts';
-import { ITEM, KEY } from './front-matter.ts';
 import { RULES } from './rules/rules.ts';
 import type { Span } from './span.ts';
 import { DASH, FORMS } from './suppressions.ts';
@@ -16,19 +15,18 @@ const OPENING = /(?:<!--|\{\/\*)\s{0,9}factdesk-|\[\s{0,9}factdesk:\s{0,9}/giu;
 const FORM = /^disable(?:-next-line|-line|-block|-file)?\s/iu;
 
 /**
- * What may follow at unit `at` of a line; null outside of a suppression, and in its reason. `inMatter` says that the line
- * is one of front matter that names rules: the key itself, or an item of the list below it.
+ * What may follow at unit `at` of a line; null outside of a suppression, and in its reason. `matter` is the unit at which the words
+ * begin that `at` stands in where these are of front matter and name rules; null elsewhere.
  */
 export function wordsNext(
   line: string,
   at: number,
-  inMatter: boolean,
+  matter: number | null,
   messages: Messages = en,
 ): WordsNext | null {
   const before = line.slice(0, at);
   const end = at + (/^(?:-?[a-z])*/iu.exec(line.slice(at))?.[0].length ?? 0);
-  if (inMatter)
-    return rulesNext(before, (KEY.exec(before) ?? ITEM.exec(before))?.[0].length ?? 0, end, messages);
+  if (matter !== null) return rulesNext(before, matter, end, messages, before);
   const opening = [...before.matchAll(OPENING)].at(-1);
   if (!opening) return null;
   const from = opening.index + opening[0].length;
@@ -39,18 +37,28 @@ export function wordsNext(
     return { start: from, end, words };
   }
   const form = FORM.exec(rest)?.[0];
-  return form === undefined ? null : rulesNext(before, from + form.length, end, messages);
+  return form === undefined ? null : rulesNext(before, from + form.length, end, messages, rest);
 }
 
-/** The rules that are not named yet among the words from `from` on. */
-function rulesNext(before: string, from: number, end: number, { summaries }: Messages): WordsNext | null {
-  const named = before.slice(from).split(/[\s,"']+/);
-  if (DASH.test(named.join(' '))) return null;
-  const typed = named.at(-1) ?? '';
-  const words = RULES.filter(({ name }) => !named.slice(0, -1).includes(name));
+/** The rules that `named` does not name yet, for the last of the words from `from` on. */
+function rulesNext(
+  before: string,
+  from: number,
+  end: number,
+  { summaries }: Messages,
+  named: string,
+): WordsNext | null {
+  const own = before.slice(from).split(PARTING);
+  if (DASH.test(own.join(' '))) return null;
+  const typed = own.at(-1) ?? '';
+  const known = new Set(named.split(PARTING).slice(0, -1));
+  const words = RULES.filter(({ name }) => !known.has(name));
   return {
     start: before.length - typed.length,
     end,
     words: words.map(({ name }) => ({ word: name, meaning: summaries[name] })),
   };
 }
+
+// What stands between the names of rules. ", " | "[" | not "-"
+const PARTING = /[\s,"'[]+/;

@@ -226,12 +226,18 @@ export function findSuppressions(reading: Reading): Suppression[] {
   if (!reading.sections.some(({ addressesUs }) => addressesUs)) return [];
   const { draft: { text }, blocks } = reading; // prettier-ignore
   const matter = blocks[0]?.block.kind === 'matter' ? blocks[0].block : null;
-  const file = (matter ? readMatter(text, matter) : []).map(({ start, end }) => ({
-    start,
-    end,
-    ...readWords(text.slice(start, end), start),
-    scope: { start: 0, end: text.length },
-  }));
+  const file = (matter ? readMatter(text, matter) : []).flatMap(({ words: { start, end } }) =>
+    end > start
+      ? [
+          {
+            start,
+            end,
+            ...readWords(text.slice(start, end), start),
+            scope: { start: 0, end: text.length },
+          },
+        ]
+      : [],
+  );
   return [...file, ...readComments(reading)];
 }
 

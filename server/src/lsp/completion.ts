@@ -1,6 +1,6 @@
 // Completion inside a suppression, and nowhere else: its forms, and the names of rules.
 import { CompletionItemKind, type CompletionItem, type CompletionParams } from 'vscode-languageserver';
-import { isNamingRules } from '../core/front-matter.ts';
+import { fieldAt } from '../core/front-matter.ts';
 import { wordsNext } from '../core/suppression-words.ts';
 import { lineAt, toRange } from './positions.ts';
 import { check, settle, type Session } from './session.ts';
@@ -15,7 +15,9 @@ export async function answerCompletion(
   if (!document) return [];
   const offset = document.offsetAt(position);
   const { text: line, from: start } = lineAt(document, offset);
-  const next = wordsNext(line, offset - start, await isMatter(session, uri, offset), session.messages);
+  const field = await startOfField(session, uri, offset);
+  const matter = field === null ? null : field - start;
+  const next = wordsNext(line, offset - start, matter, session.messages);
   if (!next) return [];
   const range = toRange(document, { start: start + next.start, end: start + next.end });
   return next.words.map(({ word, meaning }, i) => ({
@@ -28,10 +30,12 @@ export async function answerCompletion(
   }));
 }
 
-async function isMatter(session: Session, uri: string, offset: number): Promise<boolean> {
+/** Where the words begin that `offset` stands in, if it stands in front matter where rules may be named; null elsewhere. */
+async function startOfField(session: Session, uri: string, offset: number): Promise<number | null> {
   const text = session.drafts.get(uri)?.document.getText() ?? '';
-  if (!text.includes('factdesk-disable')) return false;
+  if (!text.includes('factdesk-disable')) return null;
   const checked = await check(session, uri);
   const block = checked?.reading.blocks[0]?.block;
-  return block?.kind === 'matter' && isNamingRules(text, block, offset);
+  const field = block?.kind === 'matter' ? fieldAt(text, block, offset) : undefined;
+  return field ? Math.min(field.words.start, offset) : null;
 }
