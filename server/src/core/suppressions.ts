@@ -56,18 +56,26 @@ interface Comment extends Span {
   readonly at: number;
 }
 
-// What ends a comment, or shows that it is none. "-->" | "]" | "*/}" | not "--"
-const CLOSING = /-->|\]|\*\/\s{0,9}\}|\n/u;
+/** What ends a comment, by how it opens. One in square brackets has no second line, or it would take in what stands in others. */
+const CLOSINGS: Readonly<Record<string, RegExp>> = {
+  // "-->" | not "--"
+  '<': /-->/u,
+  // "*/}" | not "}"
+  '{': /\*\/\s{0,9}\}/u,
+  // "]" | "\n", which shows that it is none | not ")"
+  '[': /[\]\n]/u,
+};
 
-/** The comment that opens at a match, ended on the same line; null where it is none. */
+/** The comment that opens at a match and ends before `stop`; null where it is none. */
 function readComment(
   text: string,
   { index: start, 0: opening, 1: form = '' }: RegExpExecArray,
+  stop: number,
 ): Comment | null {
   if (WORDS_IN_BRACKETS.test(opening)) return null;
   const at = start + opening.length;
-  const rest = text.slice(at, at + LONGEST + '-->'.length);
-  const close = CLOSING.exec(rest);
+  const rest = text.slice(at, Math.min(stop, at + LONGEST + '-->'.length));
+  const close = CLOSINGS[opening.charAt(0)]?.exec(rest);
   if (!close || close[0] === '\n') return null;
   const end = at + close.index + close[0].length;
   return { start, end, form: form.toLowerCase(), words: rest.slice(0, close.index), at };
@@ -84,7 +92,7 @@ function findComments({ draft: { text, format }, blocks }: Reading): Comment[] {
     if (!block || block.start > match.index || block.kind === 'matter') continue;
     if (block.start > seen || seen === 0) [seen, inCode] = [block.start, false];
     for (; seen < match.index; seen++) if (text[seen] === '`') inCode = !inCode;
-    const comment = inCode && isMarkdown(format) ? null : readComment(text, match);
+    const comment = inCode && isMarkdown(format) ? null : readComment(text, match, block.end);
     if (comment) found.push(comment);
   }
   return found;
