@@ -249,6 +249,37 @@ describe('a rule that a suppression names in vain', () => {
     });
 });
 
+describe('a suppression of no use leaves nothing behind', () => {
+  const comment = '<!-- factdesk-disable-line unsourced-number -- why -->';
+  const matter = (entry: string) => `---\ntitle: The hall\n${entry}tags: [a]\n---\n\nIt is dark.\n`;
+  const cases: [name: string, before: string, after: string, format?: Format][] = [
+    ['within a line', `The hall ${comment} is dark.\n`, 'The hall is dark.\n'],
+    ['within a word and a comma', `The hall${comment}, it is said, is dark.\n`, 'The hall, it is said, is dark.\n'],
+    ['at the end of a line', `The hall is dark. ${comment}\nSo it is.\n`, 'The hall is dark.\nSo it is.\n'],
+    ['at the start of a line', `${comment} The hall is dark.\n`, 'The hall is dark.\n'],
+    ['in front of an item', `- ${comment} The hall is dark.\n`, '- The hall is dark.\n'],
+    ['in a cell', `| a | b ${comment} |\n| --- | --- |\n| c | d |\n`, '| a | b |\n| --- | --- |\n| c | d |\n'],
+    ['in a quote', `> ${comment}\n> The hall is dark.\n`, '> The hall is dark.\n'],
+    ['above a paragraph', `It is old.\n\n${comment}\nIt is dark.\n`, 'It is old.\n\nIt is dark.\n'],
+    ['as a paragraph', `It is old.\r\n\r\n${comment}\r\n\r\nIt is dark.\r\n`, 'It is old.\r\n\r\nIt is dark.\r\n'],
+    ['at the head of a draft', `\uFEFF${comment}\n\nIt is dark.\n`, '\uFEFFIt is dark.\n'],
+    ['at the end of a draft', `It is dark.\n\n${comment}\n`, 'It is dark.\n'],
+    ['in plain text', 'It [factdesk: disable-line -- why] is dark.\n', 'It is dark.\n', 'plaintext'],
+    ['in HTML', `<p>It ${comment} is dark.</p>`, '<p>It is dark.</p>', 'html'],
+    ['in front matter', matter('factdesk-disable: "unsourced-number -- why" # so\n'), matter('')],
+    ['in a list of front matter', matter('factdesk-disable:\n  - unsourced-number -- why # so\n  - b -- c\n'), matter('factdesk-disable:\n  - b -- c\n')],
+    ['alone in a list of front matter', matter('factdesk-disable:\n  # so\n  - "unsourced-number -- why"\n'), matter('')],
+    ['in brackets of front matter', matter('factdesk-disable: ["unsourced-number -- why", b -- c]\n'), matter('factdesk-disable: [b -- c]\n')],
+    ['in brackets over lines', matter('factdesk-disable: [\n  unsourced-number -- why, # so\n  b -- c\n]\n'), matter('factdesk-disable: [\n  # so\n  b -- c\n]\n')],
+    ['alone in brackets of front matter', matter('factdesk-disable: [\n  unsourced-number -- why\n]\n'), matter('')],
+  ]; // prettier-ignore
+  for (const [name, before, after, format] of cases)
+    it(name, () => {
+      const fix = offered(before, 'remove-suppression', format);
+      assert.equal(fix && applyEdits(before, fix.edits), after);
+    });
+});
+
 describe('a reason for a suppression in front matter', () => {
   const matter = (value: string) => `---\nfactdesk-disable: ${value}\n---\n\nIt has 40 lamps.\n`;
   for (const [before, after] of [

@@ -1,5 +1,6 @@
 /** Fixes that silence a finding, each asking for the reason, and those that mend a suppression. */
 import { isMarkdown, type Format } from '../draft/formats.ts';
+import { fieldAt } from '../front-matter.ts';
 import type { PlacedBlock } from '../reading.ts';
 import { NO_REASON } from '../suppressions.ts';
 import { contains, type Span } from '../span.ts';
@@ -105,7 +106,7 @@ export function silenceFile(context: Context): Made {
   };
 }
 
-/** Takes out the comment, and its line when nothing else stands there; of several rules in it, the one that is of no use. */
+/** Takes out the comment, and what would be left over of it; of several rules in it, the one that is of no use. */
 export function removeSuppression(context: Context): Made {
   const { reading, report, finding } = context;
   const { text } = reading.draft;
@@ -116,19 +117,38 @@ export function removeSuppression(context: Context): Made {
       edits: [{ ...withSeparator(text, finding), text: '' }],
     };
   }
-  const line: Span = {
-    start: text.lastIndexOf('\n', finding.start - 1) + 1,
-    end: endOfLine(text, finding.end),
-  };
-  const alone =
-    text.slice(line.start, finding.start).trim() === '' && text.slice(finding.end, line.end).trim() === '';
-  const end = alone
-    ? line.end + (/^\r?\n/.exec(text.slice(line.end, line.end + 2))?.[0].length ?? 0)
-    : finding.end;
+  const matter = reading.blocks[0]?.block;
+  const field = matter?.kind === 'matter' ? fieldAt(text, matter, finding.start) : undefined;
+  const own = field?.isListed ? withSeparator(text, field.whole) : field?.whole;
   return {
     title: titlesOf(context).removeSuppression,
-    edits: [{ start: alone ? line.start : finding.start, end, text: '' }],
+    edits: [{ ...(own ?? withBlanks(text, finding)), text: '' }],
   };
+}
+
+/** A comment with the lines that it stands on alone, `> ` in front of it included, or within a line with one of the blanks around it. */
+function withBlanks(text: string, { start, end }: Span): Span {
+  const from = Math.max(startOfText(text), text.lastIndexOf('\n', start - 1) + 1);
+  const [before, after] = [text.slice(from, start), text.slice(end, endOfLine(text, end))];
+  if (/^[\s>]*$/.test(before) && after.trim() === '') return withEmptyLine(text, from, end + after.length);
+  if (after.trim() === '') return { start: from + before.trimEnd().length, end };
+  if (!/^[ \t]/.test(after)) return { start, end };
+  if (/[ \t]$/.test(before)) return { start: start - 1, end };
+  return { start, end: before === '' ? end + 1 : end };
+}
+
+// An empty line, at whose end a line begins or that begins there. "\n\n" | not "a\n"
+const BLANK_ABOVE = /(?<=\n)[ \t]{0,99}\r?\n$/;
+const BLANK_BELOW = /^[ \t]{0,99}\r?\n/;
+
+/** Lines from `start` to their last words, with one of the empty lines around them where either side has one, or has no more words. */
+function withEmptyLine(text: string, start: number, end: number): Span {
+  const next = end + (/^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+  const above = BLANK_ABOVE.exec(text.slice(Math.max(0, start - 102), start))?.[0].length ?? 0;
+  if (next === text.length) return { start: start - above, end: next };
+  const isParted = above > 0 || start === startOfText(text);
+  const below = isParted ? (BLANK_BELOW.exec(text.slice(next, next + 102))?.[0].length ?? 0) : 0;
+  return { start, end: next + below };
 }
 
 /** One entry of a list in a text, with what parts it from the next, or else from the one before: `b` of `a, b -- why` is `, b`. */
