@@ -78,6 +78,15 @@ describe('the hover over a number', () => {
     assert.match(hover('The toll is Rs 5 crore.\n', '5'), /- Rs 5 crore: read as 50,000,000 INR/);
     assert.match(hover('Dues rose 8 percent.\n', '8'), /- 8 percent$/m);
   });
+
+  it('tells of no lower bound where a Chinese verb says that it was reached', () => {
+    for (const verb of ['达到', '已达', '達'])
+      assert.match(
+        hover(`去年产值${verb}1.2万亿元。\n`, '1.2'),
+        /- 1\.2万亿元: read as 1,200,000,000,000 CNY$/m,
+      );
+    assert.match(hover('去年产值至少1.2万亿元。\n', '1.2'), /- 至少1\.2万亿元: read as at least 1,200/);
+  });
 });
 
 describe('words from outside', () => {
