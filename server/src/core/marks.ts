@@ -1,5 +1,4 @@
 /** Marks: the writer's own words that a claim is still to be verified, and what fixes write to that end. */
-import type { Claim } from './claims.ts';
 import type { Draft } from './draft/draft.ts';
 import { toWritten } from './draft/formats.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -57,21 +56,18 @@ const LONGEST_OPEN_LINE = 1_000;
 export const creditsNobodyYet = (prose: string, cue: Span): boolean =>
   STILL_TO_COME.test(prose.slice(Math.max(0, cue.start - 5), cue.end + 5));
 
-/** Whether a mark stands in the sentence or right after it; `text` ends with what may be looked at. Case of TK matters; of words in brackets it does not. */
+/** Whether a mark stands in the sentence of a claim or right after it; `text` ends with what may be looked at. Case of TK matters; of words in brackets it does not. */
 export function isNoted(
-  claim: Claim,
+  { start, end }: Span,
   { text, format }: Pick<Draft, 'text' | 'format'>,
   settings: Settings,
   footnotes: Footnotes,
 ): boolean {
-  const rest = /^[^\n]*/.exec(text.slice(claim.end, claim.end + 1_400))?.[0] ?? '';
+  const rest = /^[^\n]*/.exec(text.slice(end, end + 1_400))?.[0] ?? '';
   const tail = /^[^\s\w]/.test(rest) ? (TAIL.exec(rest)?.[0] ?? '') : '';
   const after = rest.slice(tail.length).trimStart();
-  const head =
-    format === 'html'
-      ? (OPENED.exec(text.slice(Math.max(0, claim.start - 300), claim.start))?.[0] ?? '')
-      : '';
-  const words = head + text.slice(claim.start, claim.end) + tail;
+  const head = format === 'html' ? (OPENED.exec(text.slice(Math.max(0, start - 300), start))?.[0] ?? '') : '';
+  const words = head + text.slice(start, end) + tail;
   for (const note of wordsInAnyLanguage(settings, 'verificationNote'))
     if (words.includes(toWritten(note, format)) || after.startsWith(toWritten(note, format))) return true;
   for (const clause of wordsInAnyLanguage(settings, 'verificationClause'))

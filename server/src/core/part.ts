@@ -12,8 +12,6 @@ export interface Part {
   readonly blocks: readonly PlacedBlock[];
   /** Which of them are its own, as indexes. */
   readonly own: Span;
-  /** Index of the first of its own in the reading. */
-  readonly first: number;
   /** For each of its own blocks, whether it makes claims at all: not notes, definitions or a list of sources. */
   readonly makes: readonly boolean[];
   /** Link labels of the draft in lower case, with their addresses. */
@@ -51,8 +49,6 @@ function claimingBlocks(blocks: readonly PlacedBlock[], level: number): boolean[
 export class Passed {
   /** Level of the heading of a list of sources that the walk is under; 0 under none. */
   level = 0;
-  /** How many blocks were passed. */
-  count = 0;
   /** The last block that was passed, and where its section begins. */
   above: PlacedBlock | null = null;
   aboveStart = 0;
@@ -90,7 +86,6 @@ export class Passed {
       this.last = placed;
       this.lastStart = start;
     }
-    this.count += blocks.length;
   }
 
   private passQuotation(placed: PlacedBlock, start: number): void {
@@ -181,7 +176,7 @@ export function followerOf({ sections, draft }: Reading, index: number): Neighbo
 export function partOf(
   reading: Reading,
   index: number,
-  { level, count }: Passed,
+  level: number,
   around: { readonly before: readonly Neighbour[]; readonly behind: Neighbour | null },
 ): Part {
   const section = reading.sections[index]?.blocks ?? [];
@@ -192,7 +187,6 @@ export function partOf(
   return {
     blocks: [...before, ...own, ...behind],
     own: { start: before.length, end: before.length + own.length },
-    first: count,
     makes: claimingBlocks(section, level),
     definitions: reading.definitions,
     registry: reading.registry,

@@ -1,5 +1,5 @@
 /** Report: the findings of all rules over a survey, with severities and suppressions applied. Everything after it is a view of it. */
-import { isSourced, moveClaim, soleOutlets } from './claims.ts';
+import { isSourced, moveClaim, soleOutlets, type Claim } from './claims.ts';
 import { en, type Messages } from './messages/en.ts';
 import type { Reading } from './reading.ts';
 import type { Finding, RawFinding } from './rules/rule.ts';
@@ -9,12 +9,12 @@ import type { SectionSurvey } from './section-survey.ts';
 import { shiftAll, SpanIndex, type Span } from './span.ts';
 import { FORMS, silence, type Silence, type Suppression } from './suppressions.ts';
 import { foldTables } from './table-findings.ts';
-import { type MarkedClaim, type PlacedAttribution, type PlacedSurvey, Survey } from './survey.ts';
+import { type PlacedAttribution, type PlacedSurvey, Survey } from './survey.ts';
 
 /** Where a claim stands. `noted` and `silenced` ones are still unsourced: a note is no source. */
 export type ClaimState = 'unsourced' | 'state-media-only' | 'sourced' | 'noted' | 'silenced';
 
-export interface ReportedClaim extends MarkedClaim {
+export interface ReportedClaim extends Claim {
   readonly state: ClaimState;
   /** Whether the draft offers any source for it within reach. */
   readonly sourced: boolean;
@@ -120,7 +120,7 @@ function judge(
   if (known?.settings === settings && known.messages === messages) return known;
   const claims = survey.claims;
   const findings = claims.flatMap((claim) => {
-    const placed = moveClaim(claim, by, 0);
+    const placed = moveClaim(claim, by);
     return CLAIM_RULES.flatMap((rule) => {
       const raw = rule.checkClaim(placed, text, settings, messages);
       return raw ? shiftAll(toFinding(rule.name, raw, settings), -by) : [];
@@ -209,7 +209,7 @@ class DraftReport implements Report {
   }
 }
 
-function stateOf(claim: MarkedClaim, silenced: SpanIndex, settings: Settings): ClaimState {
+function stateOf(claim: Claim, silenced: SpanIndex, settings: Settings): ClaimState {
   if (claim.noted) return 'noted';
   if (silenced.overlaps(claim)) return 'silenced';
   if (soleOutlets(claim, settings).length > 0) return 'state-media-only';

@@ -4,24 +4,18 @@ import { findDisclaimers, type Disclaimer } from './disclosure.ts';
 import type { Footnotes } from './footnotes.ts';
 import { kept } from './kept.ts';
 import { saysOn } from './carried/lead-ins.ts';
-import { sourceLineAfter } from './carried/signatures.ts';
-import { isNoted, isStillToCome } from './marks.ts';
 import { followerOf, partOf, type Part, type Passed } from './part.ts';
 import type { PlacedBlock, Reading, ReadSection } from './reading.ts';
 import type { Settings } from './settings.ts';
-import { gatherUses, type OutletUse } from './uses.ts';
+import type { Attribution } from './sources/outlets/attributions.ts';
+import { gatherUses } from './uses.ts';
 
-/** A claim, and whether the writer has marked it as unverified (`[CHECK]`, a verification note). */
-export interface MarkedClaim extends Claim {
-  readonly noted: boolean;
-}
-
-/** What a section says. Offsets and indexes are those of the draft at the time: it began at `start`, with block number `first`. */
+/** What a section says. Offsets are those of the draft at the time: it began at `start`. */
 export interface SectionSurvey {
   readonly start: number;
-  readonly first: number;
-  readonly claims: readonly MarkedClaim[];
-  readonly uses: readonly OutletUse[];
+  readonly claims: readonly Claim[];
+  /** The outlets that it names. */
+  readonly uses: readonly Attribution[];
   readonly disclaimers: readonly Disclaimer[];
 }
 
@@ -78,7 +72,7 @@ export function surveySection(context: DraftContext, index: number, passed: Pass
   const { reading, settings, footnotes } = context;
   const section = reading.sections[index];
   const start = reading.draft.sections[index]?.start ?? 0;
-  if (!section) return { start, first: passed.count, claims: [], uses: [], disclaimers: [] };
+  if (!section) return { start, claims: [], uses: [], disclaimers: [] };
   const above = bearsOn(passed.above, section) ? (passed.above ?? undefined) : undefined;
   const leads = passed.leadTo(section);
   const [lead, leadAbove] = [leads.at(-1), leads.at(-2)];
@@ -104,7 +98,7 @@ export function surveySection(context: DraftContext, index: number, passed: Pass
   const before = leads.filter(({ placed }) => placed !== above);
   if (opener) before.push(opener);
   if (above) before.push({ placed: above, start: passed.aboveStart });
-  const part = partOf(reading, index, passed, { before, behind: below });
+  const part = partOf(reading, index, passed.level, { before, behind: below });
   const survey = surveyPart(part, start, context);
   section.surveyed = { grounds, survey };
   return survey;
@@ -118,14 +112,6 @@ function bearsOn(above: PlacedBlock | null, { blocks: [first] }: ReadSection): b
   return sentence !== undefined && (sentence.spoken || sentence.refersBack || sentence.isPart);
 }
 
-/** Whether the line below its table leaves open whose the numbers are: `Source: TK`. */
-function awaitsSource({ blocks, own, first }: Part, block: number): boolean {
-  const at = own.start + block - first;
-  if (blocks[at]?.block.kind !== 'table-cell') return false;
-  const line = blocks[sourceLineAfter(blocks, at)];
-  return line !== undefined && isStillToCome(line.reading.prose);
-}
-
 function surveyPart(
   part: Part,
   start: number,
@@ -134,14 +120,7 @@ function surveyPart(
   // A page has several sections on a line: what stands behind this one is none of it.
   const text = reading.draft.text.slice(0, part.blocks[part.own.end - 1]?.block.end);
   const disclaimers = findDisclaimers(part, text);
-  const { format } = reading.draft;
-  // Written out: V8 gives an object that another is spread into a shape of its own, 250 bytes for each claim.
-  const claims = gatherClaims(part, footnotes).map((claim): MarkedClaim => {
-    const { start, end, quantities, evidence, block } = claim;
-    const awaits = evidence.length === 0 && settings.reach === 'block' && awaitsSource(part, block);
-    const noted = awaits || isNoted(claim, { text, format }, settings, footnotes);
-    return { start, end, quantities, evidence, block, noted };
-  });
+  const claims = gatherClaims(part, { text, format: reading.draft.format }, settings, footnotes);
   const uses = gatherUses(part, disclaimers);
-  return { start, first: part.first, claims: kept(claims), uses: kept(uses), disclaimers: kept(disclaimers) };
+  return { start, claims: kept(claims), uses: kept(uses), disclaimers: kept(disclaimers) };
 }

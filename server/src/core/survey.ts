@@ -1,29 +1,25 @@
 /** Survey: what the whole draft says, put together from its sections. The rules look at this and at nothing else. */
-import { moveClaim } from './claims.ts';
+import { moveClaim, type Claim } from './claims.ts';
 import { isNamedIn, type Disclaimer } from './disclosure.ts';
 import { readFootnotes } from './footnotes.ts';
 import { Passed } from './part.ts';
 import type { Reading } from './reading.ts';
-import { surveySection, type MarkedClaim, type SectionSurvey } from './section-survey.ts';
+import { surveySection, type SectionSurvey } from './section-survey.ts';
 import type { Settings } from './settings.ts';
-import { shiftAttributions } from './sources/outlets/attributions.ts';
+import { type Attribution, shiftAttributions } from './sources/outlets/attributions.ts';
 import type { Outlet } from './sources/outlets/registry.ts';
 import { shiftAll } from './span.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
-import type { OutletUse } from './uses.ts';
 
-export type { MarkedClaim };
-
-/** An attribution in its place in the text, and whether the draft tells the reader whose the outlet is. */
-export interface PlacedAttribution extends OutletUse {
+/** An outlet named in the draft, in its place in the text, and whether the draft tells the reader whose the outlet is. */
+export interface PlacedAttribution extends Attribution {
   readonly disclosed: boolean;
 }
 
-/** What a section says, in a draft in which it stands `by` UTF-16 units and `blocks` blocks further on than when it was surveyed. */
+/** What a section says, in a draft in which it stands `by` UTF-16 units further on than when it was surveyed. */
 export interface PlacedSurvey {
   readonly survey: SectionSurvey;
   readonly by: number;
-  readonly blocks: number;
 }
 
 /** What a whole draft says. Put together in time that grows with its sections and what they hold, not with the text. */
@@ -35,23 +31,21 @@ export class Survey {
   readonly attributions: readonly PlacedAttribution[];
   readonly disclaimers: readonly Disclaimer[];
   readonly suppressions: readonly Suppression[];
-  private known: readonly MarkedClaim[] | undefined;
+  private known: readonly Claim[] | undefined;
 
   constructor(reading: Reading, settings: Settings) {
     this.reading = reading;
     this.sections = surveySections(reading, settings);
     this.disclaimers = this.sections.flatMap(({ survey, by }) => shiftAll(survey.disclaimers, by));
-    const uses = this.sections.flatMap(({ survey, by, blocks }) =>
-      shiftAttributions(survey.uses, by).map((use) => ({ ...use, block: use.block + blocks })),
-    );
+    const uses = this.sections.flatMap(({ survey, by }) => shiftAttributions(survey.uses, by));
     this.attributions = markDisclosed(uses, this.disclaimers, reading.draft.text);
     this.suppressions = findSuppressions(reading);
   }
 
   /** Every numeric claim of the draft, in order. Put together only when somebody asks. */
-  get claims(): readonly MarkedClaim[] {
-    return (this.known ??= this.sections.flatMap(({ survey, by, blocks }) =>
-      survey.claims.map((claim) => moveClaim(claim, by, blocks)),
+  get claims(): readonly Claim[] {
+    return (this.known ??= this.sections.flatMap(({ survey, by }) =>
+      survey.claims.map((claim) => moveClaim(claim, by)),
     ));
   }
 }
@@ -67,7 +61,7 @@ function surveySections(reading: Reading, settings: Settings): PlacedSurvey[] {
     if (!section) continue;
     if (section.speaks || passed.above?.reading.role === 'note-title') {
       const survey = surveySection(context, i, passed);
-      found.push({ survey, by: start - survey.start, blocks: passed.count - survey.first });
+      found.push({ survey, by: start - survey.start });
     }
     passed.pass(section, start);
   }
@@ -76,7 +70,7 @@ function surveySections(reading: Reading, settings: Settings): PlacedSurvey[] {
 
 /** Marks each attribution as disclosed or not: by words at or before the outlet's first use as a source, or by a note that names it. */
 function markDisclosed(
-  attributions: readonly OutletUse[],
+  attributions: readonly Attribution[],
   disclaimers: readonly Disclaimer[],
   text: string,
 ): PlacedAttribution[] {

@@ -12,16 +12,10 @@ import { ofItsCountry } from './sources/outlets/shared-names.ts';
 import { contains, indexFrom, overlaps, wordsOf, type Span } from './span.ts';
 import { low, readTokens, spanOfTokens, type Token } from './tokens.ts';
 
-/** An outlet named in the draft, in its place in the text. */
-export interface OutletUse extends Attribution {
-  /** Index of its block in the reading. */
-  readonly block: number;
-}
-
 const SILENT_KINDS = new Set<BlockKind>(['comment', 'matter']);
 
 /** Outlets named in each block of a part, credited in images, and links to outlets that no name beside them accounts for. */
-export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): OutletUse[] {
+export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): Attribution[] {
   const disclosing = new Set(disclaimers.filter(({ discloses }) => discloses).map(({ start }) => start));
   return part.makes.flatMap((claiming, i) => {
     const placed = part.blocks[part.own.start + i];
@@ -42,11 +36,9 @@ export function gatherUses(part: Part, disclaimers: readonly Disclaimer[]): Outl
       ...own.credits,
       ...linked.filter(({ outlet }) => !outlets.has(outlet)),
     ].sort((a, b) => a.start - b.start);
-    return shiftAttributions(found, block.start).map((attribution) => ({
-      ...attribution,
-      ...(role && attribution.outlet && !attribution.quoted ? { role } : {}),
-      block: part.first + i,
-    }));
+    return shiftAttributions(found, block.start).map((attribution) =>
+      role && attribution.outlet && !attribution.quoted ? { ...attribution, role } : attribution,
+    );
   });
 }
 

@@ -37,12 +37,12 @@ export function listLenses({ document, reading, report }: Checked): CodeLens[] {
         });
     }
   };
-  reading.blocks.forEach(({ block }, at) => {
+  reading.blocks.forEach(({ block }) => {
     if (block.kind === 'heading') {
       closeFrom(block.level);
       open.push({ start: block.start, end: block.end, level: block.level, before: { claims, unsourced } });
     }
-    for (; report.claims[claims]?.block === at; claims++)
+    for (; (report.claims[claims]?.start ?? Infinity) < block.end; claims++)
       if (report.claims[claims]?.state === 'unsourced') unsourced++;
   });
   closeFrom(1);

@@ -3,7 +3,7 @@ import type { Evidence } from '../claims.ts';
 import { isStillToCome } from '../marks.ts';
 import type { PlacedBlock } from '../reading.ts';
 import { carried, fromLine } from './lead-ins.ts';
-import { placeOfSource } from './signatures.ts';
+import { placeOfSource, sourceLineAfter } from './signatures.ts';
 
 /** What lines name, each in its part: all cells of a table ask for the same. */
 const lines = new WeakMap<PlacedBlock, readonly Evidence[]>();
@@ -16,6 +16,13 @@ export function evidenceOfLine(
   let known = lines.get(line);
   if (!known) lines.set(line, (known = readLine(line, evidenceOf)));
   return known;
+}
+
+/** Whether the line below the table of a cell leaves open whose the numbers are: `Source: TK`. */
+export function awaitsSource(blocks: readonly PlacedBlock[], at: number): boolean {
+  if (blocks[at]?.block.kind !== 'table-cell') return false;
+  const line = blocks[sourceLineAfter(blocks, at)];
+  return line !== undefined && isStillToCome(line.reading.prose);
 }
 
 /** Its links and outlets, and the line itself where it names somebody else beside these. */

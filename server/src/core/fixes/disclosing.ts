@@ -9,7 +9,7 @@ import type { Report } from '../report.ts';
 import type { Outlet } from '../sources/outlets/registry.ts';
 import type { Settings } from '../settings.ts';
 import { overlaps } from '../span.ts';
-import { insert, languageAround, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
+import { blockAt, insert, languageAround, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
 import { addFootnote } from './numbers.ts';
 import { putParagraph } from './paragraphs.ts';
 import { endOfBody, endOfNote, placeAfterSentence, startOfBody } from './places.ts';
@@ -79,7 +79,7 @@ export function descriptor(context: Context): Made {
   );
   const language = languageAround(context);
   const describe = language.wording.descriptorOf;
-  const placed = use && reading.blocks[use.block];
+  const placed = use && blockAt(reading, use);
   if (!use || !placed || !describe || finding.outlet?.class !== 'SC' || use.quoted) return null;
   if (placed.block.kind === 'heading' || placed.block.kind === 'quote') return null;
   const local = { start: use.start - placed.block.start, end: use.end - placed.block.start };

@@ -1,9 +1,10 @@
 /** The shape every rule has, and what it reports. */
+import type { Claim } from '../claims.ts';
 import type { Messages } from '../messages/en.ts';
 import type { Outlet } from '../sources/outlets/registry.ts';
 import type { RuleName, Settings, Severity } from '../settings.ts';
 import type { Span } from '../span.ts';
-import type { MarkedClaim, Survey } from '../survey.ts';
+import type { Survey } from '../survey.ts';
 
 /** A further place that belongs to a finding: the other attributions to the same outlet. */
 export interface Related extends Span {
@@ -59,7 +60,7 @@ interface Named {
 
 /** A check of each claim by itself; `text` is the draft that it stands in. It reads; it never parses. What it finds is said by `messages`. */
 export interface ClaimRule extends Named {
-  checkClaim(claim: MarkedClaim, text: string, settings: Settings, messages: Messages): RawFinding | null;
+  checkClaim(claim: Claim, text: string, settings: Settings, messages: Messages): RawFinding | null;
 }
 
 /** The same over the survey of a whole draft. */
