@@ -1,4 +1,5 @@
 /** Blocks: what one says by itself, whatever stands around it. Its sentences, and what they count, name and cite. */
+import { isLabelling, isOpeningSpeech, isSayingOn, isToldBack } from './connectives.ts';
 import { ROW_HEAD } from './draft/cells.ts';
 import { type Block, type Citation, type MarkedBlock, toProse } from './draft/draft.ts';
 import { isForeign, languageOf } from './language/index.ts';
@@ -15,7 +16,6 @@ import { hostOf } from './sources/outlets/addresses.ts';
 import { type Outlet, outletByHost, type Registry } from './sources/outlets/registry.ts';
 import { findReferences } from './sources/words/references.ts';
 import type { Span } from './span.ts';
-import { isToldBack } from './carried/told-back.ts';
 import { readTokens } from './tokens.ts';
 
 /** A citation with what its address tells. */
@@ -51,6 +51,12 @@ export interface BlockReading {
   readonly leftOpen: boolean;
   /** Whether it opens with who reported what stands right before it: `The mayor announced this on Monday.` */
   readonly tellsBack: boolean;
+  /** Whether it opens with a quotation. */
+  readonly opensSpeech: boolean;
+  /** Whether it is a Chinese or Russian paragraph that ends in a verb and a colon, behind which somebody speaks in the next: `镇长称：` */
+  readonly saysOn: boolean;
+  /** Whether it is a paragraph so short that it but leads in, and the one above it may say whose findings it announces: `Key points:` */
+  readonly isLabel: boolean;
 }
 
 const SILENT: BlockReading = {
@@ -65,6 +71,9 @@ const SILENT: BlockReading = {
   names: false,
   leftOpen: false,
   tellsBack: false,
+  opensSpeech: false,
+  saysOn: false,
+  isLabel: false,
 };
 
 // "[^1]: Source" | "[^note]:" | not "[1]:"
@@ -132,6 +141,18 @@ class ReadBlock implements BlockReading {
 
   get tellsBack(): boolean {
     return (this.tells ??= isToldBack(this.prose));
+  }
+
+  get opensSpeech(): boolean {
+    return isOpeningSpeech(this.prose);
+  }
+
+  get saysOn(): boolean {
+    return this.kind === 'paragraph' && isSayingOn(this.prose);
+  }
+
+  get isLabel(): boolean {
+    return this.kind === 'paragraph' && isLabelling(this.prose) && this.sentences.length === 1;
   }
 
   get sentences(): readonly ReadSentence[] {

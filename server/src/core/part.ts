@@ -1,6 +1,4 @@
 /** Part: the blocks of a section in their places, and those around it that may bear on what it says. */
-import { isLabel } from './carried/lead-ins.ts';
-import { classOf, SPACE } from './characters.ts';
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
@@ -91,7 +89,7 @@ export class Passed {
   private passQuotation(placed: PlacedBlock, start: number): void {
     const { block, reading } = placed;
     if (block.kind !== 'paragraph' || !reading.leftOpen) this.opener = null;
-    else if (!this.opener || !isSpeech(placed)) {
+    else if (!this.opener || !placed.reading.opensSpeech) {
       this.opener = placed;
       this.openerStart = start;
     }
@@ -100,7 +98,7 @@ export class Passed {
   /** The paragraph, further above than the last block, in which the quotation began that a section goes on with. */
   openerOf({ blocks: [first] }: ReadSection): Neighbour | null {
     const { opener, openerStart } = this;
-    if (!opener || opener === this.above || !first || !isSpeech(first)) return null;
+    if (!opener || opener === this.above || !first?.reading.opensSpeech) return null;
     return { placed: opener, start: openerStart };
   }
 
@@ -114,7 +112,7 @@ export class Passed {
     const [above, aboveStart] = goesOn
       ? [this.leadAbove, this.leadAboveStart]
       : [this.lastAbove, this.lastAboveStart];
-    return above && isLabel(placed)
+    return above && placed.reading.isLabel
       ? [
           { placed: above, start: aboveStart },
           { placed, start },
@@ -122,17 +120,6 @@ export class Passed {
       : [{ placed, start }];
   }
 }
-
-/** Blanks that are looked behind for what a block opens with. */
-const INDENT = 4;
-
-/** Whether a block opens with a quotation. */
-function isSpeech({ reading: { prose } }: PlacedBlock): boolean {
-  let at = 0;
-  while (at < INDENT && classOf(prose.charCodeAt(at)) === SPACE) at++;
-  return OPENS_SPEECH.has(prose[at]);
-}
-const OPENS_SPEECH = new Set<string | undefined>('"“\'‘');
 
 /** Whether a paragraph opens with who reported what the one before it counts: `The mayor announced this on Monday.` */
 const vouchesFor = (counting: PlacedBlock, { block, reading }: PlacedBlock): boolean =>
@@ -151,7 +138,7 @@ const FURTHEST = 400;
 const isQuotation = (placed: PlacedBlock): boolean =>
   placed.block.kind === 'paragraph' &&
   placed.reading.counts &&
-  isSpeech(placed) &&
+  placed.reading.opensSpeech &&
   /["”]\s{0,4}$/.test(placed.reading.prose.slice(-6));
 
 /** The block behind a section that may name its source: the next after a quote, the first that is no cell after a table, a paragraph that says who told what was counted. */

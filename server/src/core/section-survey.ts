@@ -3,7 +3,6 @@ import { gatherClaims, type Claim } from './claims.ts';
 import { findDisclaimers, type Disclaimer } from './disclosure.ts';
 import type { Footnotes } from './footnotes.ts';
 import { kept } from './kept.ts';
-import { saysOn } from './carried/lead-ins.ts';
 import { followerOf, partOf, type Part, type Passed } from './part.ts';
 import type { PlacedBlock, Reading, ReadSection } from './reading.ts';
 import type { Settings } from './settings.ts';
@@ -107,7 +106,7 @@ export function surveySection(context: DraftContext, index: number, passed: Pass
 /** Whether the block above a section has a say in it: a heading may call it a note, and its first sentence may go on with what was said. */
 function bearsOn(above: PlacedBlock | null, { blocks: [first] }: ReadSection): boolean {
   if (above?.block.kind === 'heading') return true;
-  if (above && first?.reading.counts && saysOn(above)) return true;
+  if (above && first?.reading.counts && above.reading.saysOn) return true;
   const sentence = first?.reading.counts ? first.reading.sentences[0] : undefined;
   return sentence !== undefined && (sentence.spoken || sentence.refersBack || sentence.isPart);
 }

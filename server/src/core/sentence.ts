@@ -1,8 +1,7 @@
 /** Sentence: what the words of one say, wherever it stands in its block. */
 import { kept } from './kept.ts';
 import type { IsQuoted } from './quotes.ts';
-import { isBreakdown } from './carried/breakdowns.ts';
-import { isGoingOn, isReferringBack } from './carried/continuations.ts';
+import { isBreakdown, isGoingOn, isReferringBack } from './connectives.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
 import { isFragment } from './quantities/labels/furniture.ts';

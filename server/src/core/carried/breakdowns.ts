@@ -1,10 +1,6 @@
 /** Breakdowns: sentences that go on with the figures of a survey, a report or other data, part by part. English. */
 import type { Sentence } from '../sentence.ts';
 
-// "Among women, 12" | "In the most senior posts, they" | "There were also 40" | not "In Oran, 12", "In 2010, 12", "By contrast, 12"
-const OPENING =
-  /^(?:(?:Overall|Altogether|Interestingly|Specifically|Similarly|In comparison|In total), |(?:Among|For|By|Of|In the|At the) (?:(?:the|most|least|other|those|all) )?(?!contrast|comparison|then|now|same|past|end|start|last|first|next|meantime|previous|year|month|week|day)[a-z][^,.;:]{2,50}, |There (?:are|were) also )/;
-
 // "We counted" | "our own" | not "hour"
 const OF_OURSELVES = /\b(?:we|our|I|my)\b/;
 
@@ -30,10 +26,6 @@ const LONGEST = 600;
 
 const stemsOf = (words: string): Set<string> =>
   new Set(Array.from(words.slice(0, LONGEST).matchAll(WORD), ([word]) => stemOf(word)));
-
-/** Whether a sentence opens as one part of what was counted: `Among women, 12 percent`. */
-export const isBreakdown = (prose: string, start: number): boolean =>
-  OPENING.test(prose.slice(start, start + 90));
 
 /** Whether a breakdown goes on with the sentence before it: counts in the same kind of number, and has two of its words. */
 export function breaksDown(part: Sentence, words: string, whole: Sentence, wordsBefore: string): boolean {

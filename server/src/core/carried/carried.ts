@@ -1,6 +1,7 @@
 /** Carried evidence: sources that stand near a claim and not in its sentence. Speakers, lead-ins, lines under a table, signatures. */
 import { breaksDown } from './breakdowns.ts';
 import type { Evidence } from '../claims.ts';
+import { isToldBack } from '../connectives.ts';
 import { carried, type EvidenceOf, fromLine, leadInEvidence, leadInOf, quotedFrom } from './lead-ins.ts';
 import { isReporting } from './reports.ts';
 import { sourceLineAfter } from './signatures.ts';
@@ -9,7 +10,6 @@ import type { Part } from '../part.ts';
 import type { PlacedBlock } from '../reading.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Span } from '../span.ts';
-import { isToldBack } from './told-back.ts';
 
 /** Sentences that are gone over on the way to a source. */
 const FURTHEST = 12;

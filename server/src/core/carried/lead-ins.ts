@@ -1,6 +1,5 @@
 /** Lead-ins: the words that introduce a list, a table or a quote, and the source that they offer it. */
 import type { Evidence } from '../claims.ts';
-import { classOf, SPACE } from '../characters.ts';
 import type { PlacedBlock } from '../reading.ts';
 import { isReporting } from './reports.ts';
 import type { Span } from '../span.ts';
@@ -13,26 +12,11 @@ const FURTHEST = 400;
 /** Sentences of a lead-in that are gone over on the way to its source. */
 const FURTHEST_SENTENCE = 3;
 
-// "镇长称：" | "она сказала:" | "по её словам:" | not "价格：", "we asked:"
-const SAYS_ON =
-  /(?:[称说道]|表示|指出|写道|写到|介绍|回忆|透露|认为|(?:сказал|заявил|написал|сообщил|пояснил|рассказал|отметил|добавил)[аио]?|словам|мнению)\s?[:：]$/u;
-
-/** Whether a Chinese or Russian paragraph ends in a verb and a colon, behind which somebody speaks in the next. */
-export const saysOn = ({ block, reading: { prose } }: PlacedBlock): boolean =>
-  block.kind === 'paragraph' && endsInColon(prose) && SAYS_ON.test(prose.trimEnd().slice(-12));
-
-/** The first, cheap question: it is asked of every block at every key. */
-function endsInColon(prose: string): boolean {
-  let at = prose.length - 1;
-  while (at >= 0 && classOf(prose.charCodeAt(at)) === SPACE) at--;
-  return prose[at] === ':' || prose[at] === '：';
-}
-
 /** The block that introduces the list or table another stands in, or the speech: the nearest before it that is none, when its words lead in. */
 export function leadInOf(blocks: readonly PlacedBlock[], at: number): number {
   const kind = blocks[at]?.block.kind;
   const above = blocks[at - 1];
-  if (kind === 'paragraph' && above && saysOn(above)) return at - 1;
+  if (kind === 'paragraph' && above?.reading.saysOn) return at - 1;
   if (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'quote') return -1;
   const k = beforeAll(blocks, at);
   const before = blocks[k];
@@ -78,13 +62,6 @@ const quotedOf = new WeakMap<PlacedBlock, readonly Evidence[]>();
 // "Read more: Floods" | "*Photo: Prado" | not "Reading the log"
 const LABELLED =
   /^\W{0,4}(?:read|related|see also|more|photos?|images?|videos?|watch|listen|follow|subscribe|sign up)\b[^.]{0,40}:/i;
-
-/** Whether a lead-in is so short that the paragraph above it may say whose findings it announces. */
-export const isLabel = ({ block, reading }: PlacedBlock): boolean =>
-  block.kind === 'paragraph' &&
-  reading.prose.length < LONGEST_READ &&
-  reading.prose.trimEnd().endsWith(':') &&
-  reading.sentences.length === 1;
 
 /** Whether a block introduces what stands under it: by a colon, as a heading that announces findings, or (a list) by saying that it follows. */
 function leads({ block, reading }: PlacedBlock, kind: PlacedBlock['block']['kind']): boolean {
