@@ -15,8 +15,6 @@ export const OUTPUT = wordSet(
   'report reports article commentary interview dispatch footage broadcast story survey poll photo video editorial tally count analysis investigation documentary bulletin newscast',
 );
 
-/** Forms of `to be`. */
-
 /** Verbs with which somebody of an outlet reports, beyond saying: `reporters from Xinhua found`. */
 export const LEARNS = wordSet(
   'found learned learnt saw noticed observed witnessed interviewed asked visited counted discovered',
@@ -54,6 +52,9 @@ const isPutAt = (tokens: readonly Token[], i: number): boolean =>
 const isOwnAffair = (tokens: readonly Token[], verb: number): boolean =>
   low(tokens, low(tokens, verb + 1) === 'that' ? verb + 2 : verb + 1) === 'it';
 
+/** Of an outlet these are things it has, or what it is to do: `the Xinhua projects`, `CGTN expects to hire`. */
+const OF_ITS_OWN = wordSet('notes projects expects');
+
 /** Whether the verb at `i` is what an outlet does when it tells something: `reported`, `put it at`, not `published 300 stories`. */
 export function isOutletVerb(tokens: readonly Token[], i: number, language: Language): boolean {
   const word = low(tokens, i);
@@ -63,13 +64,10 @@ export function isOutletVerb(tokens: readonly Token[], i: number, language: Lang
   if (/ing$/.test(word) && BE.has(low(tokens, i - 1)))
     return TELLING.has(word) && low(tokens, i + 1) !== 'to' && low(tokens, i + 2) !== 'to';
   if (
-    /^(?:published|posted|released|aired|tweeted|broadcast|carried|wrote|ran)$/.test(word) &&
+    /^(?:published|posted|released|aired|tweeted|broadcast|carried|wrote)$/.test(word) &&
     isCounted(tokens, i)
   )
     return false;
   if (word === 'announced' && isOwnAffair(tokens, i)) return false;
-  return (
-    OUTLET_VERBS.has(word) ||
-    (language.sayingVerbs.has(word) && !/^(?:claims|notes|projects|plans)$/.test(word) && word !== 'expects')
-  );
+  return OUTLET_VERBS.has(word) || (language.sayingVerbs.has(word) && !OF_ITS_OWN.has(word));
 }

@@ -37,7 +37,7 @@ export function isFinding(tokens: readonly Token[], i: number): boolean {
   if (/^(?:found|finds?)$/.test(word) && (before === 'police' || isAfterInquiry(tokens, i)))
     return before !== 'police';
   if (/^point(?:ed|s)$/.test(word)) return after === 'out' && tokens[i - 1]?.kind !== 'number';
-  if (/^learn(?:ed|t)$/.test(word)) return after === 'that' || after === 'from';
+  if (/^learn(?:ed|t)$/.test(word)) return after === 'from';
   if (/^(?:confirmed|calculated|tweeted)$/.test(word)) {
     const spoken =
       (isCapital(tokens[i - 1]) || PRONOUNS.has(before) || SPEAKING.has(before)) && SPOKEN_WHERE.has(after);
@@ -47,7 +47,7 @@ export function isFinding(tokens: readonly Token[], i: number): boolean {
   if (PRONOUNS.has(before) && low(tokens, i - 2) === ',' && /^[,.]$/.test(after)) return true;
   if (/^(?:related|recounted)$/.test(word)) return PRONOUNS.has(before) && /^[,:]$/.test(after);
   if (word === 'heard') return isHearing(tokens, i);
-  if (/^(?:thinks?|thought|sees?)$/.test(word)) return isThinking(tokens, i);
+  if (/^(?:thinks|thought|sees)$/.test(word)) return isThinking(tokens, i);
   return hasSourceNounBefore(tokens, i);
 }
 

@@ -13,7 +13,7 @@ export const MODAL = wordSet(
 );
 /** Third-person verbs that are also plural nouns, base forms that are also nouns, and what may follow them as verbs. */
 const AMBIGUOUS = wordSet(
-  'confirm claims claim states state notes note reports report estimates estimate projects project forecasts forecast documents details shows show finds find plans predicts quoting warns promises polls sees results indicates reveals reckons calls requests demands proposes urges maintains counters counter responds mentions recommends details adds suspects proposed recommended suspect suspects',
+  'confirm claims claim states notes reports report estimates estimate projects forecasts forecast predicts quoting warns promises indicates reveals reckons proposes urges maintains counters mentions recommends suspects proposed recommended suspect',
 );
 const NOUN_FOLLOWERS = new Set([
   ...FINITE_BE,
@@ -21,9 +21,9 @@ const NOUN_FOLLOWERS = new Set([
   ...wordSet('of by in for on to from and or , . ; : ) with at about into against between that,'),
 ]);
 const PARTICIPLES = wordSet(
-  'expected estimated projected forecast predicted anticipated believed suggested reported proposed recommended promised indicated confirmed announced revealed disclosed stated alleged claimed declared quoted cited mentioned calculated determined documented documents detailed found shown noted observed discovered demonstrated highlighted pledged vowed suspected concluded emphasized stressed tested implied thought admitted explained',
+  'expected estimated projected forecast predicted anticipated believed suggested reported proposed recommended promised indicated announced revealed disclosed stated alleged claimed declared quoted cited mentioned noted pledged vowed suspected emphasized stressed implied admitted explained',
 );
-/** `confirmed cases`, `an estimated`: participles before a noun. */
+/** `the reported cases`, `an estimated`: participles before a noun. */
 const BEFORE_ADJECTIVE = wordSet(
   'an a the of with new total its his their some any no these those all more than as previously amid despite above below',
 );
@@ -36,7 +36,7 @@ export const isHearsay = (tokens: readonly Token[], i: number): boolean =>
 
 /** Base forms, which after a modal or `to` state nothing. */
 const BASE_FORMS = wordSet(
-  'say tell warn admit confirm reveal predict estimate suggest announce indicate promise report project forecast state note claim show find believe expect regard insist argue contend believe suspect',
+  'say tell warn admit confirm reveal predict estimate suggest indicate report forecast claim believe expect regard insist argue contend suspect',
 );
 
 /** Whether the saying verb at `i` is used as one: active, finite, and not a noun. */
@@ -131,7 +131,7 @@ const FORCED = wordSet('forced obliged compelled had');
 const isOwner = (word: string): boolean => word.endsWith("'s") && !SHORTENED.has(word);
 const SHORTENED = wordSet("it's that's there's he's she's what's who's here's");
 
-/** `confirmed cases`, `an estimated`, `claimed three lives`: a participle that describes a noun, or a verb that takes one. */
+/** `reported cases`, `an estimated`, `claimed three lives`: a participle that describes a noun, or a verb that takes one. */
 function isAdjective(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
   const after = low(tokens, i + 1);
@@ -236,7 +236,7 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
     before !== undefined &&
     (/s$/.test(before.low) ||
       /^(?:they|we|i|people|police|also|and)$/.test(before.low) ||
-      /^(?:show|forecast)$/.test(word))
+      word === 'forecast')
   );
 }
 

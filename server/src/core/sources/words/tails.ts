@@ -15,7 +15,7 @@ recall reminds makes make agree agrees agreed testify testifies`,
 );
 /** Verbs that attribute elsewhere, and not here. */
 const NEVER = wordSet(
-  'point points put called calls named ranked ranks rated rates revised compiled expressed expresses regard regards shared related described describes',
+  'points called calls named ranked ranks rated rates revised compiled expressed expresses regard regards shared related described describes',
 );
 /** Verbs that do so only behind `as`: `as the figures make clear`. */
 const ONLY_BEHIND_AS = wordSet('written reminds makes make');
@@ -105,9 +105,7 @@ const CLOSER = wordSet(
 );
 
 /** Nouns for those verbs that are plural nouns more often: `the member states`, `the road projects`. */
-const NOUNS = wordSet(
-  'states projects plans documents details results polls shows requests demands records finds',
-);
+const NOUNS = wordSet('states projects documents details shows records finds');
 
 /** Whether the words from `start` to `head` are a subject: with an article, with a capital, a pronoun or a plural (`overnight ratings`). */
 function isNamed(tokens: readonly Token[], start: number, head: number, i: number): boolean {

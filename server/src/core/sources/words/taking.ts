@@ -216,8 +216,8 @@ const READERS = new Map<string, Reader>(
       ['urged', isUrgedToDo],
       ['reported', (tokens: readonly Token[], i: number) => isReporting(tokens, i) || isHeardOf(tokens, i)],
       ['announced proposed', isAnnounced],
-      ['believed thought rumored rumoured', isHeardOf],
-      ['pledged pledges boasted boasts', isGiving],
+      ['believed rumored rumoured', isHeardOf],
+      ['pledged boasted boasts', isGiving],
       // `That promises 355 horsepower`: a thing
       ['promises', (tokens: readonly Token[], i: number) => i === 1 && /^th(?:at|is)$/.test(low(tokens, 0))],
       ['claim claims claimed', isClaiming],
