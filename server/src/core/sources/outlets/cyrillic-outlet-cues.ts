@@ -1,5 +1,5 @@
 /** Russian cues around an outlet’s name that make it a source: `сообщает ТАСС`, `по данным ТАСС`, datelines, signed headlines. */
-import type { Language } from '../../language/language.ts';
+import { ru } from '../../language/ru.ts';
 import { wordSet } from '../../language/words.ts';
 import type { Span } from '../../span.ts';
 import { isCapital, isDash, low, spanOfToken, type Token } from '../../tokens.ts';
@@ -31,11 +31,11 @@ function isOwnVoice(tokens: readonly Token[], from: number): boolean {
 const PUBLISHES = /^(?:написал|опубликовал|публику|приводит|привел|привёл|цитиру|процитировал|опроверг)/u;
 
 /** Whether the verb at `i` credits what it says to an outlet beside it. */
-const isOutletVerb = (tokens: readonly Token[], i: number, language: Language): boolean => {
+const isOutletVerb = (tokens: readonly Token[], i: number): boolean => {
   const word = low(tokens, i);
   if (/^(?:следует|показ|ожида|свидетельств)/u.test(word))
-    return language.findingVerbs.has(word) && isFinding(tokens, i);
-  return language.sayingVerbs.has(word) || language.findingVerbs.has(word) || PUBLISHES.test(word);
+    return ru.findingVerbs.has(word) && isFinding(tokens, i);
+  return ru.sayingVerbs.has(word) || ru.findingVerbs.has(word) || PUBLISHES.test(word);
 };
 
 // "данным, опубликованным ТАСС" | not "публика"
@@ -100,7 +100,7 @@ function isStaffed(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Russian: сообщает ТАСС · передает РИА Новости · по данным ТАСС · ТАСС сообщил · ТАСС: … · МОСКВА, 26 июля — РИА Новости. */
-export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
+export function cyrillicCue(tokens: readonly Token[], named: NamePlace): Span | null {
   if (isOwnVoice(tokens, named.from) || isStaffed(tokens, named.from)) return null;
   if (isDateline(tokens, named)) return spanOfToken(tokens, named.from - 1);
   if (named.from <= 1 && low(tokens, named.next) === ':') return spanOfToken(tokens, named.next);
@@ -109,13 +109,12 @@ export function cyrillicCue(tokens: readonly Token[], named: NamePlace, language
     const word = low(tokens, j);
     if (/^(?:[.;!?:]|что|будто|чтобы)$/u.test(word) || OWNED.test(word)) break;
     if (word === ',' && !isInList(tokens, j, named)) break;
-    if (NAMING.has(word) || PUBLISHED.test(word) || isOutletVerb(tokens, j, language))
-      return spanOfToken(tokens, j);
+    if (NAMING.has(word) || PUBLISHED.test(word) || isOutletVerb(tokens, j)) return spanOfToken(tokens, j);
   }
   const closed = afterRemark(tokens, low(tokens, named.next) === '»' ? named.next + 1 : named.next);
   for (let j = closed; j < closed + 4; j++) {
     if (/^(?:[,.;:—–]|не)$/u.test(low(tokens, j)) && low(tokens, j + 1) !== 'только') break;
-    if (isOutletVerb(tokens, j, language)) return spanOfToken(tokens, j);
+    if (isOutletVerb(tokens, j)) return spanOfToken(tokens, j);
   }
   return null;
 }

@@ -114,8 +114,8 @@ const REFUTED = wordSet(
 );
 
 /** `Xinhua reported`, `Xinhua News Agency, the state agency, said`, `Xinhua on Tuesday quoted`, `Xinhua's report`, `Xinhua reporter`. */
-function cueAfter(tokens: readonly Token[], name: number, language: Language): Span | null {
-  const speaker = cueOfSpeaker(tokens, name, language);
+function cueAfter(tokens: readonly Token[], name: number): Span | null {
+  const speaker = cueOfSpeaker(tokens, name);
   if (speaker) return speaker;
   const next = afterEnding(tokens, name);
   if (STAFF.has(low(tokens, next)) && !doesReport(tokens, next, next + 1)) return null;
@@ -124,8 +124,7 @@ function cueAfter(tokens: readonly Token[], name: number, language: Language): S
   if (low(tokens, j) === ',') {
     const singled = isSingledOut(tokens, next);
     const after = singled ? j + 1 : skipPast(tokens, j + 1, ',', 16);
-    if ((singled || after > j + 1) && isOutletVerb(tokens, after, language))
-      return spanOfToken(tokens, after);
+    if ((singled || after > j + 1) && isOutletVerb(tokens, after)) return spanOfToken(tokens, after);
   }
   if (/^[–—]$/.test(low(tokens, j))) j = skipPast(tokens, j + 1, low(tokens, j), 12);
   if (/^[”"\]]$/.test(low(tokens, j))) j++;
@@ -134,8 +133,8 @@ function cueAfter(tokens: readonly Token[], name: number, language: Language): S
   if (BE.has(low(tokens, j)) && TELLING.has(low(tokens, j + 1))) j++;
   const possessive = next > name || /'s?$/.test(low(tokens, next - 1));
   const isNoun = possessive && j === next && OUTPUT.has(low(tokens, j));
-  if (!isNoun && isOutletVerb(tokens, j, language) && !isPassive(tokens, j)) return spanOfToken(tokens, j);
-  const other = verbAfterDenial(tokens, j, language);
+  if (!isNoun && isOutletVerb(tokens, j) && !isPassive(tokens, j)) return spanOfToken(tokens, j);
+  const other = verbAfterDenial(tokens, j);
   if (other > 0) return spanOfToken(tokens, other);
   if (low(tokens, j) === ':' && STAFF.has(low(tokens, j - 1))) return spanOfToken(tokens, j - 1);
   return cueOfOutput(tokens, next, possessive);
@@ -204,21 +203,19 @@ function skipPerson(tokens: readonly Token[], i: number): number {
 const STANDS = wordSet('in at from of');
 
 /** `The BBC's Ana Prado in Madrid says`: somebody of the outlet speaks. */
-function cueOfSpeaker(tokens: readonly Token[], next: number, language: Language): Span | null {
+function cueOfSpeaker(tokens: readonly Token[], next: number): Span | null {
   const from = afterEnding(tokens, next);
   if (from === next && !/'s?$/.test(low(tokens, next - 1))) return null;
   let j = skipPerson(tokens, from);
   if (j > from && /^(?:bureau|office|newsroom|correspondent|desk)$/.test(low(tokens, j))) j++;
-  return j > from && (isOutletVerb(tokens, j, language) || LEARNS.has(low(tokens, j)))
-    ? spanOfToken(tokens, j)
-    : null;
+  return j > from && (isOutletVerb(tokens, j) || LEARNS.has(low(tokens, j))) ? spanOfToken(tokens, j) : null;
 }
 
 /** `Xinhua did not say when but reported that`: the index of what it did tell, or 0; `j` is where the denial starts. */
-function verbAfterDenial(tokens: readonly Token[], j: number, language: Language): number {
+function verbAfterDenial(tokens: readonly Token[], j: number): number {
   if (!/^(?:did|does|has|had)$/.test(low(tokens, j)) || low(tokens, j + 1) !== 'not') return 0;
   for (let k = j + 3; k < j + 16; k++)
-    if (low(tokens, k) === 'but') return isOutletVerb(tokens, k + 1, language) ? k + 1 : 0;
+    if (low(tokens, k) === 'but') return isOutletVerb(tokens, k + 1) ? k + 1 : 0;
   return 0;
 }
 
@@ -237,13 +234,13 @@ export function cueOf(
   const credit = creditAround(tokens, named);
   if (language.code === 'zh') return hanCue(named, tokens, prose, credit);
   if (credit) return credit;
-  if (language.code === 'ru') return cyrillicCue(tokens, named, language);
+  if (language.code === 'ru') return cyrillicCue(tokens, named);
   if (/^(?:nor|neither)$/.test(low(tokens, beforeDescriptors(tokens, named.from)))) return null;
   return (
     cueBefore(tokens, named) ??
-    (isPlace(tokens, named) ? null : cueAfter(tokens, named.next, language)) ??
-    cueTogether(tokens, named, language) ??
-    cueOfSingledOut(tokens, named, language) ??
+    (isPlace(tokens, named) ? null : cueAfter(tokens, named.next)) ??
+    cueTogether(tokens, named) ??
+    cueOfSingledOut(tokens, named) ??
     otherCue(tokens, named)
   );
 }
@@ -258,9 +255,9 @@ const CLAUSE_OPENS = wordSet(', : that both “ " ”');
 const NO_SUBJECT = wordSet(', . ; : ( ) who that which when where but of in to for by from with as');
 
 /** `State media such as Xinhua and TASS said`: what speaks is told before the names; the cue is what stands behind this one. */
-function cueOfSingledOut(tokens: readonly Token[], named: NamePlace, language: Language): Span | null {
+function cueOfSingledOut(tokens: readonly Token[], named: NamePlace): Span | null {
   const verb = afterSingledOut(tokens, named);
-  return verb > 0 && isOutletVerb(tokens, verb, language) && !isPassive(tokens, verb)
+  return verb > 0 && isOutletVerb(tokens, verb) && !isPassive(tokens, verb)
     ? spanOfToken(tokens, named.next)
     : null;
 }
@@ -275,11 +272,11 @@ function lastAnd(tokens: readonly Token[], next: number): number {
 }
 
 /** `Xinhua and the relief agency said`, `Xinhua, TASS and Reuters said`: the cue is what stands behind the name, since the verb credits the others too. */
-function cueTogether(tokens: readonly Token[], { from, next }: NamePlace, language: Language): Span | null {
+function cueTogether(tokens: readonly Token[], { from, next }: NamePlace): Span | null {
   const opens = beforeDescriptors(tokens, from);
   const and = lastAnd(tokens, next);
   if (and < 0 || (opens >= 0 && !CLAUSE_OPENS.has(low(tokens, opens)))) return null;
   for (let j = and + 2; j < and + 8 && !NO_SUBJECT.has(low(tokens, j)); j++)
-    if (isOutletVerb(tokens, j, language)) return isPassive(tokens, j) ? null : spanOfToken(tokens, next);
+    if (isOutletVerb(tokens, j)) return isPassive(tokens, j) ? null : spanOfToken(tokens, next);
   return null;
 }

@@ -1,10 +1,10 @@
 /** Verbs of outlets: what one does when it tells something (`reported`, `is reporting`, `put the toll at 40`), and when it does not (`published 300 stories`). */
+import { en } from '../../language/en.ts';
 import { BE } from '../../language/function-words.ts';
-import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 
-/** Verbs after a name that make it the source, beyond the language's saying verbs: `Xinhua quoted the minister as saying`. */
+/** Verbs after a name that make it the source, beyond the verbs of saying of English: `Xinhua quoted the minister as saying`. */
 export const OUTLET_VERBS = wordSet(
   `said says reported reports report quoted quotes cited cites citing published announced claimed claims wrote writes added noted revealed stated warned confirmed told tells explained
   counted tallied calculated documented verified broadcast aired carried showed shows described called released posted tweeted learned argued interviewed estimates estimated quoting saying accused accuses alleged alleges`,
@@ -56,7 +56,7 @@ const isOwnAffair = (tokens: readonly Token[], verb: number): boolean =>
 const OF_ITS_OWN = wordSet('notes projects expects');
 
 /** Whether the verb at `i` is what an outlet does when it tells something: `reported`, `put it at`, not `published 300 stories`. */
-export function isOutletVerb(tokens: readonly Token[], i: number, language: Language): boolean {
+export function isOutletVerb(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   if (word === 'put' || word === 'puts') return low(tokens, i + 1) === 'it' || isPutAt(tokens, i);
   if (word === 'ran' || word === 'runs' || word === 'shared')
@@ -69,5 +69,5 @@ export function isOutletVerb(tokens: readonly Token[], i: number, language: Lang
   )
     return false;
   if (word === 'announced' && isOwnAffair(tokens, i)) return false;
-  return OUTLET_VERBS.has(word) || (language.sayingVerbs.has(word) && !OF_ITS_OWN.has(word));
+  return OUTLET_VERBS.has(word) || (en.sayingVerbs.has(word) && !OF_ITS_OWN.has(word));
 }

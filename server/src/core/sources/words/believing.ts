@@ -1,13 +1,12 @@
 /** Verbs of belief and of writing that say something only with a clause: `insurers reckon the storm cost $4bn`, `the authors conclude that`. English. */
 import { BE, DETERMINERS, FINITE_BE, FINITE_HAVE, TWO_TO_TEN } from '../../language/function-words.ts';
-import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isDashed } from './saying.ts';
 import { SINGULAR_SOURCES } from './source-nouns.ts';
 import { agrees, endOfSubject, hasSubject, hasSubjectApart, isCount } from './subjects.ts';
 
-type Reader = (tokens: readonly Token[], i: number, language: Language) => boolean;
+type Reader = (tokens: readonly Token[], i: number) => boolean;
 
 const anyWithin = (tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean =>
   tokens.slice(from, to).some(({ low: word }) => words.has(word));
@@ -30,13 +29,10 @@ const CLAUSES = wordSet(
 );
 
 /** Whether a clause with a verb follows: `fear up to 80 are buried`, and not `fear the 80 wolves`, `fear the army, which has 40 tanks`. */
-const isBeforeClause: Reader = (tokens, i, language) => {
+const isBeforeClause: Reader = (tokens, i) => {
   const after = low(tokens, i + 1);
   const opens =
-    DETERMINERS.has(after) ||
-    CLAUSES.has(after) ||
-    isCapital(tokens[i + 1]) ||
-    isCount(tokens, i + 1, language);
+    DETERMINERS.has(after) || CLAUSES.has(after) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1);
   for (let k = i + 2; k < (opens ? i + 16 : i + 5); k++) {
     const word = low(tokens, k);
     if (FINITE.has(word)) return true;
@@ -47,29 +43,29 @@ const isBeforeClause: Reader = (tokens, i, language) => {
 const RELATIVE = wordSet('which who whom whose where that');
 
 /** `the OECD thinks growth will`, `insurers fear 30 people drowned`. */
-const isBelieving: Reader = (tokens, i, language) =>
+const isBelieving: Reader = (tokens, i) =>
   hasSubjectApart(tokens, i) &&
-  (low(tokens, i + 1) === 'that' || isBeforeClause(tokens, i, language) || isGrowth(tokens, i));
+  (low(tokens, i + 1) === 'that' || isBeforeClause(tokens, i) || isGrowth(tokens, i));
 /** `he guesses 40 came`, `analysts reckon the storm`. */
 const isReckoning: Reader = (tokens, i) =>
   hasSubjectApart(tokens, i) &&
   tokens[i + 1]?.kind !== undefined &&
   !/^(?:[.,;]|with|in|of|at)$/.test(low(tokens, i + 1));
 /** `prosecutors allege he stole 40`. */
-const isAlleging: Reader = (tokens, i, language) =>
+const isAlleging: Reader = (tokens, i) =>
   hasSubject(tokens, i) &&
-  (CLAUSES.has(low(tokens, i + 1)) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1, language));
+  (CLAUSES.has(low(tokens, i + 1)) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1));
 /** `the bank warns of a rise`. */
 const isWarning: Reader = (tokens, i) => hasSubject(tokens, i) && low(tokens, i + 1) === 'of';
 /** `the charity fears that`, `insurers fear 30 people drowned`; not `parents worry that`, as everybody does. */
-const isFearing: Reader = (tokens, i, language) =>
+const isFearing: Reader = (tokens, i) =>
   !isPublic(tokens[endOfSubject(tokens, i)]) &&
-  (/^worr/.test(low(tokens, i)) ? isBeforeThat(tokens, i, language) : isBelieving(tokens, i, language));
+  (/^worr/.test(low(tokens, i)) ? isBeforeThat(tokens, i) : isBelieving(tokens, i));
 /** `Prado thinks 40 came`; not `Oranians think the average is 56`, whom nobody would ask. */
-const isThinking: Reader = (tokens, i, language) =>
+const isThinking: Reader = (tokens, i) =>
   !isPublic(tokens[endOfSubject(tokens, i)]) &&
-  (isBelieving(tokens, i, language) ||
-    (hasSubject(tokens, i) && isCount(tokens, i + 1, language) && low(tokens, i + 1) !== 'of'));
+  (isBelieving(tokens, i) ||
+    (hasSubject(tokens, i) && isCount(tokens, i + 1) && low(tokens, i + 1) !== 'of'));
 /** `people`, `Oranians`: everybody. */
 const isPublic = (token: Token | undefined): boolean =>
   PUBLIC.has(token?.low ?? '') || (isCapital(token) && /(?:ans|ons|ish|ese)$/.test(token?.low ?? ''));
@@ -107,28 +103,26 @@ const isPosting: Reader = (tokens, i) =>
 const isConceding: Reader = (tokens, i) =>
   CLAUSES.has(low(tokens, i + 1)) && anyWithin(tokens, i + 2, i + 6, FINITE);
 /** `accepted that the loss was 40`, `accepted that, while …`; not `accepted that offer`. */
-const isAccepting: Reader = (tokens, i, language) =>
-  low(tokens, i + 1) === 'that' &&
-  (OPENING_CLAUSE.has(low(tokens, i + 2)) || isCount(tokens, i + 2, language));
+const isAccepting: Reader = (tokens, i) =>
+  low(tokens, i + 1) === 'that' && (OPENING_CLAUSE.has(low(tokens, i + 2)) || isCount(tokens, i + 2));
 const OPENING_CLAUSE = wordSet(', the a an its his her their our there it he she they we some more most no');
 /** `the group claims to represent 40 landlords`, `the site claims 3 million members`; not `claims to the throne`. */
-const isClaiming: Reader = (tokens, i, language) => {
+const isClaiming: Reader = (tokens, i) => {
   if (!hasSubject(tokens, i)) return false;
   if (low(tokens, i + 1) === 'to') return !DETERMINERS.has(low(tokens, i + 2)) && !isCapital(tokens[i + 2]);
   // `claims $40 in tax`
   if (/^claims?$/.test(low(tokens, i)) && tokens[i + 1]?.kind === 'sign') return false;
-  return low(tokens, i) !== 'claim' && isCount(tokens, i + 1, language) && low(tokens, i + 1) !== 'at';
+  return low(tokens, i) !== 'claim' && isCount(tokens, i + 1) && low(tokens, i + 1) !== 'at';
 };
 /** `the union speaks of 800 jobs`; not `he spoke of his two sons`. */
-const isSpeaking: Reader = (tokens, i, language) =>
+const isSpeaking: Reader = (tokens, i) =>
   low(tokens, i + 1) === 'of' &&
-  (isCount(tokens, i + 2, language) ||
-    (low(tokens, i + 2) === 'a' && anyWithin(tokens, i + 3, i + 5, THING)));
+  (isCount(tokens, i + 2) || (low(tokens, i + 2) === 'a' && anyWithin(tokens, i + 3, i + 5, THING)));
 const THING = wordSet(
   'price figure sum loss rise fall cost toll drop total number increase decline jump gap growth lead',
 );
 /** `the authors point out that`, `he points to a 12 percent rise`; not `points to a 12-metre hole`. */
-const isPointing: Reader = (tokens, i, language) => {
+const isPointing: Reader = (tokens, i) => {
   if (!hasSubject(tokens, i)) return false;
   if (low(tokens, i + 1) === 'out') return low(tokens, i + 2) === 'that';
   const person = isCapital(tokens[i - 1]) || /^(?:he|she|they)$/.test(low(tokens, i - 1));
@@ -136,7 +130,7 @@ const isPointing: Reader = (tokens, i, language) => {
   return (
     low(tokens, i + 1) === 'to' &&
     /^an?$/.test(low(tokens, i + 2)) &&
-    isCount(tokens, i + 3, language) &&
+    isCount(tokens, i + 3) &&
     anyWithin(tokens, i + 4, i + 9, THING)
   );
 };
@@ -181,8 +175,8 @@ const READERS = new Map(
 export const BELIEVING_WORDS: ReadonlySet<string> = new Set(READERS.keys());
 
 /** Whether the verb at `i` is one of these and has what it needs. */
-export const isBelief: Reader = (tokens, i, language) =>
-  READERS.get(low(tokens, i))?.(tokens, i, language) === true && !isCounted(tokens, i, language);
+export const isBelief: Reader = (tokens, i) =>
+  READERS.get(low(tokens, i))?.(tokens, i) === true && !isCounted(tokens, i);
 
 /** `Half of all voters think that …`, `I worry that …`: what is counted is who believes it, or it is the writer. */
 const isCounted: Reader = (tokens, i) => {

@@ -1,5 +1,5 @@
 /** Those whose words are no source for the number: they are what is counted, or have thought better of it. `Most monks stressed`, `a fifth saying they were ill`, `police at first thought`. English. */
-import type { Language } from '../../language/language.ts';
+import { en } from '../../language/en.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 import { isHearsay } from './saying.ts';
@@ -19,19 +19,19 @@ const LONGEST = 7;
 const FARTHEST = 60;
 
 /** Whether the verb at `i` is said by those who are counted, or no longer held, and no other number follows that it could state. */
-export function isOnlyCounted(tokens: readonly Token[], i: number, language: Language): boolean {
+export function isOnlyCounted(tokens: readonly Token[], i: number): boolean {
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   const held = HELD.has(word) && EARLIER.has(before);
   const shared = STANCES.has(word) ? isShareOf(tokens, i) : word === 'saying' && SHARES.has(before);
-  if (isTalkCounted(tokens, i)) return !isNumberAhead(tokens, i, language, true);
+  if (isTalkCounted(tokens, i)) return !isNumberAhead(tokens, i, true);
   if (!(held || shared || isHoped(tokens, i) || isHeardOf(tokens, i))) return false;
-  return !isNumberAhead(tokens, i, language, !shared);
+  return !isNumberAhead(tokens, i, !shared);
 }
 
 /** Whether a number follows that the verb at `i` could state; or a rank, where ranks count. */
-function isNumberAhead(tokens: readonly Token[], i: number, language: Language, ranks: boolean): boolean {
+function isNumberAhead(tokens: readonly Token[], i: number, ranks: boolean): boolean {
   for (let j = i + 1; j < i + FARTHEST && j < tokens.length; j++)
-    if (isNumber(tokens, j, language) || (ranks && isRank(tokens, j))) return true;
+    if (isNumber(tokens, j) || (ranks && isRank(tokens, j))) return true;
   return false;
 }
 
@@ -94,10 +94,10 @@ function isShareOf(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const isNumber = (tokens: readonly Token[], j: number, language: Language): boolean => {
+const isNumber = (tokens: readonly Token[], j: number): boolean => {
   const word = low(tokens, j);
   if (tokens[j]?.kind === 'number') return !YEAR.test(word) && !ORDINAL.test(low(tokens, j + 1));
-  return language.cardinals.has(word) || language.vague.has(word) || PARTS.test(word);
+  return en.cardinals.has(word) || en.vague.has(word) || PARTS.test(word);
 };
 // "1987" | not "40"
 const YEAR = /^(?:1\d|20)\d\d$/;

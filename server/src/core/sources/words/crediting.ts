@@ -1,6 +1,5 @@
 /** Verdicts with a number in them: `the study linked 40 deaths to heat`, `the agency gives it a 60 percent chance`, `the guide rates 12 beaches as poor`. English. */
 import { BE } from '../../language/function-words.ts';
-import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { hasPaperAt } from './papers.ts';
@@ -33,17 +32,17 @@ export const CREDITING_VERBS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the verb at `i` gives a verdict that holds a number. */
-export function isCrediting(tokens: readonly Token[], i: number, language: Language): boolean {
+export function isCrediting(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   if (i === 0 || BE.has(before) || MODAL.has(before)) return false;
   const joint = CAUSING.get(word);
-  if (joint !== undefined) return isCausing(tokens, i, joint, language);
+  if (joint !== undefined) return isCausing(tokens, i, joint);
   if (CASTING.has(word)) return isCast(tokens, i);
   if (CHANCING.has(word)) return isChance(tokens, i) && isGiver(tokens, i);
   return (
     (word === 'lists' ? isLister(tokens, endOfSubject(tokens, i)) : isGiver(tokens, i)) &&
-    isCount(tokens, i + 1, language) &&
+    isCount(tokens, i + 1) &&
     tokens.slice(i + 2, i + 10).some(({ low: after }) => after === 'as')
   );
 }
@@ -83,12 +82,12 @@ const OF_SHARES = wordSet('% percent cent in');
 const LONGEST = 14;
 
 /** `the study tied 9,000 deaths to heat`; not `a firm linked to 40 others`, `Lund Airlines links 40 towns to the coast`. */
-function isCausing(tokens: readonly Token[], i: number, joint: string, language: Language): boolean {
+function isCausing(tokens: readonly Token[], i: number, joint: string): boolean {
   if (low(tokens, i + 1) === joint || !isGiver(tokens, i)) return false;
   let to = i + 2;
   while (to <= i + LONGEST && low(tokens, to) !== joint) to++;
   if (to > i + LONGEST) return false;
-  for (let j = i + 1; j < to + 4; j++) if (isCount(tokens, j, language)) return true;
+  for (let j = i + 1; j < to + 4; j++) if (isCount(tokens, j)) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 /** What credits a statement in the words of a Russian sentence: `по данным Росстата`, `сообщил министр`. */
-import type { Language } from '../../language/language.ts';
+import { ru } from '../../language/ru.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import type { SourceCue } from './sources.ts';
@@ -68,12 +68,12 @@ function readImpersonal(tokens: readonly Token[], i: number): SourceCue | null {
   return { start: token.start, end: token.end, vague: !named };
 }
 
-const isVagueNoun = (word: string, language: Language) => language.vagueSources.has(word);
+const isVagueNoun = (word: string) => ru.vagueSources.has(word);
 
 /** Whether nobody in particular speaks at the verb at `i`: `эксперты считают`, `говорят источники`; not `аналитик Иванов считает`. */
-function isVague(tokens: readonly Token[], i: number, language: Language): boolean {
-  const before = isVagueNoun(low(tokens, i - 1), language);
-  const after = isVagueNoun(low(tokens, i + 1), language);
+function isVague(tokens: readonly Token[], i: number): boolean {
+  const before = isVagueNoun(low(tokens, i - 1));
+  const after = isVagueNoun(low(tokens, i + 1));
   if (low(tokens, i) === 'говорят') return !isCapital(tokens[i + 1]) && !isCapital(tokens[i - 1]);
   return before || (after && !tokens.slice(i + 2, i + 6).some(isCapital));
 }
@@ -118,7 +118,7 @@ function endOfSpeaker(tokens: readonly Token[]): number {
 }
 
 /** The sources that the words of a Russian sentence name, in order. */
-export function findCyrillicCues(tokens: readonly Token[], language: Language): SourceCue[] {
+export function findCyrillicCues(tokens: readonly Token[]): SourceCue[] {
   const cues: SourceCue[] = [];
   const speaker = endOfSpeaker(tokens);
   for (let i = 0; i < tokens.length; i++) {
@@ -130,14 +130,14 @@ export function findCyrillicCues(tokens: readonly Token[], language: Language): 
     if (next > 0) {
       const unnamed = tokens[next]?.kind !== 'word' || low(tokens, next) === 'на';
       const own = /^(?:его|её|ее|их)$/.test(low(tokens, i + 1));
-      const vague = !own && (unnamed || isVagueNoun(low(tokens, next), language));
+      const vague = !own && (unnamed || isVagueNoun(low(tokens, next)));
       cues.push({ start, end: tokens[next - 1]?.end ?? end, vague });
       continue;
     }
     const impersonal = readImpersonal(tokens, i);
     if (impersonal) cues.push(impersonal);
-    else if (language.sayingVerbs.has(word) || (language.findingVerbs.has(word) && isFinding(tokens, i)))
-      cues.push({ start, end, vague: isVague(tokens, i, language) });
+    else if (ru.sayingVerbs.has(word) || (ru.findingVerbs.has(word) && isFinding(tokens, i)))
+      cues.push({ start, end, vague: isVague(tokens, i) });
     else if (STATING_NOUNS.has(word) && isCapital(tokens[i + 1])) cues.push({ start, end, vague: false });
   }
   return cues;

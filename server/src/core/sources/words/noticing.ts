@@ -1,13 +1,12 @@
 /** What those who look into a thing notice, read or hold possible: `we observe that`, `researchers found out that`, `I read online that`, `did not rule out that`. English. */
 import { BE, HAVE } from '../../language/function-words.ts';
-import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isProgressing } from './progressing.ts';
 import { MODAL } from './saying.ts';
 import { endOfSubject, isCount } from './subjects.ts';
 
-type Reader = (tokens: readonly Token[], i: number, language: Language) => boolean;
+type Reader = (tokens: readonly Token[], i: number) => boolean;
 
 /** `We observe that the loss is 12 percent`: the authors of a paper; not `I conclude that`. */
 const isAuthors: Reader = (tokens, i) =>
@@ -27,13 +26,13 @@ const isFindingOut: Reader = (tokens, i) => {
 const READERS_OF = wordSet("i we i've we've");
 const CLAUSES = wordSet('the a an it there they he she we you your its their most some more half');
 /** `I read that 40 boats sank`, `I had read online that you could make $40`; `I read in the paper that`; not `I read that 40 times`, `I read that book`, `I read on a bench that`. */
-const isReadThat: Reader = (tokens, i, language) => {
+const isReadThat: Reader = (tokens, i) => {
   const subject = low(tokens, endOfSubject(tokens, i));
   if (!READERS_OF.has(subject)) return false;
   const that = [i + 1, i + 2, i + 3, i + 4].find((k) => low(tokens, k) === 'that');
   if (that === undefined || (that > i + 1 && !WHERE.has(low(tokens, i + 1)) && !isPaged(tokens, that - 1)))
     return false;
-  if (isCount(tokens, that + 1, language)) return !/^times?$/.test(low(tokens, that + 2));
+  if (isCount(tokens, that + 1)) return !/^times?$/.test(low(tokens, that + 2));
   return CLAUSES.has(low(tokens, that + 1)) || isCapital(tokens[that + 1]);
 };
 const WHERE = wordSet('online somewhere recently once elsewhere');
@@ -57,7 +56,7 @@ const GROWTH = wordSet(
 const REACHING = wordSet('to of');
 const ANALYSTS = wordSet('analyst analysts economist economists forecaster forecasters strategists street');
 /** `Analysts are looking for sales to pass 40 million`, `Prado is looking for Lund sales to`; not `Prado is looking for profit of $40,000`, who only wants it. */
-const isForeseeing: Reader = (tokens, i, language) => {
+const isForeseeing: Reader = (tokens, i) => {
   if (low(tokens, i + 1) !== 'for' || !(BE.has(low(tokens, i - 1)) || isProgressing(tokens, i))) return false;
   const at = [2, 3, 4, 5]
     .map((by) => i + by)
@@ -66,7 +65,7 @@ const isForeseeing: Reader = (tokens, i, language) => {
   const isAnalyst = tokens.slice(Math.max(0, i - 8), i).some(({ low: word }) => ANALYSTS.has(word));
   // `Lund sales`, `iBoat sales`: of what somebody else makes
   if (!isAnalyst && !/\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) return false;
-  return [2, 3, 4].some((by) => isCount(tokens, at + by, language));
+  return [2, 3, 4].some((by) => isCount(tokens, at + by));
 };
 
 const table: readonly (readonly [string, Reader])[] = [
@@ -84,5 +83,4 @@ const READERS = new Map(
 export const NOTICING_WORDS: readonly string[] = [...READERS.keys()];
 
 /** Whether the word at `i` is one of these and has what it needs. */
-export const isNoticing: Reader = (tokens, i, language) =>
-  READERS.get(low(tokens, i))?.(tokens, i, language) ?? false;
+export const isNoticing: Reader = (tokens, i) => READERS.get(low(tokens, i))?.(tokens, i) ?? false;

@@ -1,6 +1,5 @@
 /** Shapes that credit somebody without a verb that the desk knows: `per the board`, `as she put it`, `Police: 3 dead`, `“…,” he joked`. English. */
 import { DETERMINERS } from '../../language/function-words.ts';
-import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
 import { BASIS_STARTERS, endOfBasis } from './bases.ts';
@@ -9,25 +8,25 @@ import { endOfPlace } from './places.ts';
 import { isCount } from './subjects.ts';
 
 /** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
-function isInPassing(tokens: readonly Token[], i: number, language: Language): boolean {
+function isInPassing(tokens: readonly Token[], i: number): boolean {
   const after = low(tokens, i + 1);
   // `…, warning of a 40 percent rise`, `insisting it had lost 40 boats`
   if (INSISTING.has(low(tokens, i)) && (PERSONS.has(after) || (after === 'of' && low(tokens, i - 1) === ',')))
-    return isOfNumber(tokens, i, language);
+    return isOfNumber(tokens, i);
   if (after !== 'that') return false;
   // `Explaining that rise, the board …` says nothing.
   const pointing = i === 0 && low(tokens, i + 3) === ',' && !isCapital(tokens[i + 2]);
   // `It fell 4 percent, confirming that the bank was right` confirms no number.
-  if (low(tokens, i) === 'confirming' && !isOfNumber(tokens, i, language)) return false;
+  if (low(tokens, i) === 'confirming' && !isOfNumber(tokens, i)) return false;
   if (STATING_THAT.has(low(tokens, i))) return !pointing && !UNSTATED.has(low(tokens, i - 1));
   if (!PASSING.has(low(tokens, i))) return false;
   for (let j = i - 2; j >= i - 6; j--) if (low(tokens, j) === 'with') return true;
   return false;
 }
 /** Whether a number follows, up to the next sign: what was warned of, and not what was done. */
-function isOfNumber(tokens: readonly Token[], i: number, language: Language): boolean {
+function isOfNumber(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 2; j < i + 25 && !/^[,.;:—–]?$/.test(low(tokens, j)); j++)
-    if (isCount(tokens, j, language)) return true;
+    if (isCount(tokens, j)) return true;
   return false;
 }
 const PASSING = wordSet(
@@ -218,17 +217,17 @@ export const SHAPE_STARTERS: readonly string[] = [
 ]; // prettier-ignore
 
 /** Whether somebody is credited at token `i` by a shape that is one token long. */
-const isShape = (tokens: readonly Token[], i: number, language: Language): boolean =>
+const isShape = (tokens: readonly Token[], i: number): boolean =>
   isPer(tokens, i) ||
   isIntroduced(tokens, i) ||
-  isInPassing(tokens, i, language) ||
+  isInPassing(tokens, i) ||
   isTaggedBefore(tokens, i) ||
   isHeadlined(tokens, i) ||
   isDataNote(tokens, i) ||
   isClosing(tokens, i);
 
 /** Whatever credits somebody by its shape alone, the index after it; or 0. */
-export const endOfShape = (tokens: readonly Token[], i: number, language: Language): number =>
+export const endOfShape = (tokens: readonly Token[], i: number): number =>
   endOfPutting(tokens, i) ||
   endOfState(tokens, i) ||
   endOfShowing(tokens, i) ||
@@ -237,4 +236,4 @@ export const endOfShape = (tokens: readonly Token[], i: number, language: Langua
   endOfPaperNote(tokens, i) ||
   endOfPlace(tokens, i) ||
   endOfBasis(tokens, i) ||
-  (isShape(tokens, i, language) ? i + 1 : 0);
+  (isShape(tokens, i) ? i + 1 : 0);

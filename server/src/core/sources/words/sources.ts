@@ -63,12 +63,12 @@ const openingWords = (): RareWords =>
   ]));
 
 /** Whether the subject right before the verb at `i` is nobody in particular: `officials`, `studies`, `it is`. */
-function isVague(tokens: readonly Token[], i: number, language: Language): boolean {
+function isVague(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   const subject = tokens[i - 1];
   if (word === 'reportedly' || (word === 'reported' && subject?.low === 'a')) return true;
   if (BE.has(subject?.low ?? '') && !word.endsWith('ing')) return true;
-  if (!subject || !language.vagueSources.has(subject.low)) return false;
+  if (!subject || !en.vagueSources.has(subject.low)) return false;
   const before = tokens[i - 2];
   return before === undefined || !/^\p{Lu}/u.test(before.text) || i - 2 === 0;
 }
@@ -81,31 +81,25 @@ export function findSourceCues(
   language: Language,
 ): SourceCue[] {
   if (language.code === 'zh') return findHanCues(prose, sentence);
-  if (language.code === 'ru') return findCyrillicCues(tokens, language);
+  if (language.code === 'ru') return findCyrillicCues(tokens);
   const opening = openingWords();
   const cues: SourceCue[] = [];
   let small: boolean | undefined;
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'number' || !opening.has(token)) continue;
-    const end = isGathered(tokens, i) ? 0 : endOfPhrase(tokens, i) || endOfShape(tokens, i, language);
+    const end = isGathered(tokens, i) ? 0 : endOfPhrase(tokens, i) || endOfShape(tokens, i);
     const named = isNamelike(tokens, i) && (small ??= areManySmall(tokens));
-    const verb = !named && language.sayingVerbs.has(token.low) && isSaying(tokens, i);
-    const finding = !named && language.findingVerbs.has(token.low) && isFinding(tokens, i);
+    const verb = !named && en.sayingVerbs.has(token.low) && isSaying(tokens, i);
+    const finding = !named && en.findingVerbs.has(token.low) && isFinding(tokens, i);
     if (end > 0)
       cues.push({
         start: token.start,
         end: tokens[end - 1]?.end ?? token.end,
-        vague: language.vagueSources.has(low(tokens, end)),
+        vague: en.vagueSources.has(low(tokens, end)),
       });
-    else if (isOnlyCounted(tokens, i, language) || isAskedAside(tokens, i)) continue;
-    else if (
-      verb ||
-      finding ||
-      isTelling(tokens, i, language) ||
-      isDocumentTelling(tokens, i) ||
-      isCounting(tokens, i, language)
-    )
-      cues.push({ start: token.start, end: token.end, vague: isVague(tokens, i, language) });
+    else if (isOnlyCounted(tokens, i) || isAskedAside(tokens, i)) continue;
+    else if (verb || finding || isTelling(tokens, i) || isDocumentTelling(tokens, i) || isCounting(tokens, i))
+      cues.push({ start: token.start, end: token.end, vague: isVague(tokens, i) });
     else if (isStatingNoun(tokens, i) || isSurveyed(tokens, i))
       cues.push({ start: token.start, end: token.end, vague: true });
   }

@@ -1,6 +1,6 @@
 /** Subjects of verbs of saying, and whether they agree: `organisers claim`, `the site claims`, and not `insurance claims`. English. */
+import { en } from '../../language/en.ts';
 import { DETERMINERS, HAVE } from '../../language/function-words.ts';
-import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 
@@ -68,7 +68,7 @@ const HEDGING = wordSet(
 const HEDGED = wordSet('than least most to many much estimated further');
 
 /** Whether a number starts at `i`, with the hedge and the sign before it: `40`, `$40`, `about two`, `more than half`. */
-export function isCount(tokens: readonly Token[], i: number, language: Language): boolean {
+export function isCount(tokens: readonly Token[], i: number): boolean {
   const hedged = HEDGING.has(low(tokens, i));
   const at = hedged ? (HEDGED.has(low(tokens, i + 1)) ? i + 2 : i + 1) : i;
   const token = tokens[at];
@@ -76,9 +76,9 @@ export function isCount(tokens: readonly Token[], i: number, language: Language)
   if (token.kind === 'sign') return tokens[at + 1]?.kind === 'number' && !/^[,.;:()]$/.test(token.text);
   const [word = ''] = token.low.split('-');
   return (
-    language.cardinals.has(word) ||
-    language.vague.has(word) ||
-    (language.magnitudes.has(word) && word.length > 4) ||
-    (language.fractions.has(word) && word !== 'second')
+    en.cardinals.has(word) ||
+    en.vague.has(word) ||
+    (en.magnitudes.has(word) && word.length > 4) ||
+    (en.fractions.has(word) && word !== 'second')
   );
 }

@@ -1,6 +1,6 @@
 /** Attributions that close a sentence or stand between its commas: `…, the bank estimates.`, `…, Lund has learnt, …`, `as Prado notes in her book`. English. */
+import { en } from '../../language/en.ts';
 import { BE, DETERMINERS } from '../../language/function-words.ts';
-import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { SINGULAR_SOURCES } from './source-nouns.ts';
@@ -24,7 +24,7 @@ const SIGNS_AFTER = wordSet('. , ; ) ” " — –');
 const WHERE = wordSet('on in at by via this last earlier yesterday today us clear');
 
 /** Whether the verb at `i` ends an aside that names who says so. */
-export function isTail(tokens: readonly Token[], i: number, language: Language): boolean {
+export function isTail(tokens: readonly Token[], i: number): boolean {
   const verb = tokens[i];
   if (i < 2 || !verb || isCapital(verb) || NEVER.has(verb.low)) return false;
   const after = tokens[i + 1];
@@ -33,11 +33,7 @@ export function isTail(tokens: readonly Token[], i: number, language: Language):
   // `agreed on the route`, `hoped in vain`
   if (/^(?:agree|hope)/.test(verb.low) && /^(?:on|in)$/.test(after?.low ?? '') && !isCapital(tokens[i + 2]))
     return false;
-  if (
-    !TAIL_VERBS.has(verb.low) &&
-    !language.sayingVerbs.has(verb.low) &&
-    !language.findingVerbs.has(verb.low)
-  )
+  if (!TAIL_VERBS.has(verb.low) && !en.sayingVerbs.has(verb.low) && !en.findingVerbs.has(verb.low))
     return false;
   // `as I write this`: when, and no word of it
   if (verb.low === 'write' && /^(?:i|we)$/.test(low(tokens, i - 1))) return false;

@@ -1,5 +1,4 @@
 /** Verbs that credit somebody only in the company they keep: all readers of them, each asked about its own words. English. */
-import type { Language } from '../../language/language.ts';
 import { low, type Token } from '../../tokens.ts';
 import { BELIEVING_WORDS, isBelief } from './believing.ts';
 import { CREDITING_VERBS, isCrediting } from './crediting.ts';
@@ -18,11 +17,11 @@ export const TELLING_WORDS: readonly string[] = [
 ];
 
 /** Whether the verb at `i` credits somebody by what stands beside it: `organisers claim.`, `puts the toll at 40`. */
-export function isTelling(tokens: readonly Token[], i: number, language: Language): boolean {
+export function isTelling(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
-  if (isTail(tokens, i, language)) return true;
-  if (VALUING_VERBS.has(word) && isValuing(tokens, i, language)) return true;
-  if (CREDITING_VERBS.has(word) && isCrediting(tokens, i, language)) return true;
-  if (isNoticing(tokens, i, language)) return true;
-  return BELIEVING_WORDS.has(word) && !isTaking(tokens, i) && isBelief(tokens, i, language);
+  if (isTail(tokens, i)) return true;
+  if (VALUING_VERBS.has(word) && isValuing(tokens, i)) return true;
+  if (CREDITING_VERBS.has(word) && isCrediting(tokens, i)) return true;
+  if (isNoticing(tokens, i)) return true;
+  return BELIEVING_WORDS.has(word) && !isTaking(tokens, i) && isBelief(tokens, i);
 }

@@ -1,6 +1,6 @@
 /** Figures that somebody gives for something: `the agency puts the toll at 40`, `Lund values the club at $7m`, `the register gives the height as 324 metres`. English. */
+import { en } from '../../language/en.ts';
 import { BE, DETERMINERS, OBJECTS, OWNERS } from '../../language/function-words.ts';
-import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 import { MODAL } from './saying.ts';
@@ -24,13 +24,13 @@ const BESIDE = wordSet(
 );
 
 /** Whether the verb at `i` values something: a thing and no number comes first, then `at` and a number. */
-export function isValuing(tokens: readonly Token[], i: number, language: Language): boolean {
+export function isValuing(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
   const word = low(tokens, i);
   if (i === 0 || MODAL.has(before) || before === 'not') return false;
   // `Analysts have the yard at $30 a share`, and not `the firm has the stake at $40 million`.
   if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
-  if (BE.has(before)) return /^(?:put|pegged|estimated)$/.test(word) && isPutAt(tokens, i + 1, language);
+  if (BE.has(before)) return /^(?:put|pegged|estimated)$/.test(word) && isPutAt(tokens, i + 1);
   if (/^(?:(?:value|number|list|place)s?|rated)$/.test(word) && i > 1 && !hasSubjectApart(tokens, i))
     return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
@@ -44,8 +44,8 @@ export function isValuing(tokens: readonly Token[], i: number, language: Languag
       (token.kind === 'number' && j === i + 1)
     )
       return false;
-    if (j > i + 1 && isLevel(tokens, j, language))
-      return (GIVING.has(word) ? token.low === 'as' : token.low !== 'as') && fits(tokens, i, j, language);
+    if (j > i + 1 && isLevel(tokens, j))
+      return (GIVING.has(word) ? token.low === 'as' : token.low !== 'as') && fits(tokens, i, j);
   }
   return false;
 }
@@ -56,20 +56,20 @@ const DEALS = wordSet(
 );
 
 /** `at 40`, `above $3m`, `closer to 70,000`. */
-function isLevel(tokens: readonly Token[], j: number, language: Language): boolean {
+function isLevel(tokens: readonly Token[], j: number): boolean {
   if (!LEVELS.has(low(tokens, j)) || BESIDE.has(low(tokens, j - 1))) return false;
   const at = low(tokens, j) === 'closer' ? j + 2 : j + 1;
-  return isCount(tokens, at, language) && !CLOCK.test(low(tokens, at + 1));
+  return isCount(tokens, at) && !CLOCK.test(low(tokens, at + 1));
 }
 /** `estimated at $3m`, `estimated upwards of 40`. */
-const isPutAt = (tokens: readonly Token[], j: number, language: Language): boolean =>
-  isLevel(tokens, j, language) ||
-  (low(tokens, j) === 'upwards' && low(tokens, j + 1) === 'of' && isCount(tokens, j + 2, language));
+const isPutAt = (tokens: readonly Token[], j: number): boolean =>
+  isLevel(tokens, j) ||
+  (low(tokens, j) === 'upwards' && low(tokens, j + 1) === 'of' && isCount(tokens, j + 2));
 /** `at 9 pm`, `at half mast`. */
 const CLOCK = /^(?:am$|pm$|a\.m|p\.m|mast$|[:o])/;
 
 /** Whether what stands between the verb at `i` and the level at `j` is what that verb values. */
-function fits(tokens: readonly Token[], i: number, j: number, language: Language): boolean {
+function fits(tokens: readonly Token[], i: number, j: number): boolean {
   const [word, thing] = [low(tokens, i), low(tokens, i + 1)];
   if (LISTING.has(word)) return (thing === 'the' || OBJECTS.has(thing)) && isShare(tokens, j);
   if (GIVING.has(word)) return DETERMINERS.has(thing);
@@ -79,13 +79,13 @@ function fits(tokens: readonly Token[], i: number, j: number, language: Language
   if (OWNERS.has(thing) && /^(?:peg|calc)/.test(word)) return false;
   // `put the toll at 40 deaths`, and not `put guards at 40 schools`.
   if (PUTTING.has(word) && (OBJECTS.has(thing) || DETERMINERS.has(thing))) return true;
-  return ![2, 3].some((by) => isThings(tokens[j + by], language));
+  return ![2, 3].some((by) => isThings(tokens[j + by]));
 }
 const PUTTING = wordSet('put puts peg pegs pegged number numbers calculate calculated');
 const MARKETS = wordSet('market sale');
 /** `at 40 stops`, `at two sites`: places, and no level. */
-const isThings = (token: Token | undefined, { units }: Language): boolean =>
-  token?.kind === 'word' && /[^s']s$/.test(token.low) && !units.has(token.low);
+const isThings = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /[^s']s$/.test(token.low) && !en.units.has(token.low);
 /** Percent or money: `lists the yard at $98 million`, and not `lists the office at 40 Lund Street`. */
 const isShare = (tokens: readonly Token[], j: number): boolean =>
   tokens[j + 1]?.kind === 'sign' || /^(?:percent|per|%|million|billion|points?|\.)$/.test(low(tokens, j + 2));

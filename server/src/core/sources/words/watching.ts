@@ -1,6 +1,5 @@
 /** Bodies whose work is to count and measure state what they have counted: `auditors flagged 12 gaps`, `the UN has verified 40 attacks`; not `the army recorded 12 losses`. English. */
 import { FINITE_HAVE } from '../../language/function-words.ts';
-import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isCount } from './subjects.ts';
@@ -42,11 +41,11 @@ function isKeeper(tokens: readonly Token[], j: number): boolean {
 }
 
 /** Whether the verb at `i` gives what a body counted whose work that is: `the ministry has recorded 40 deaths`. */
-export function isCounting(tokens: readonly Token[], i: number, language: Language): boolean {
+export function isCounting(tokens: readonly Token[], i: number): boolean {
   if (!COUNTING.has(low(tokens, i))) return false;
   // `recorded a total of 40`
   const total = low(tokens, i + 2) === 'total' && low(tokens, i + 3) === 'of' ? 3 : 0;
-  if (!isCount(tokens, i + 1 + total, language)) return false;
+  if (!isCount(tokens, i + 1 + total)) return false;
   let j = i - 1;
   while (BESIDE.has(low(tokens, j))) j--;
   const subject = tokens[j];
