@@ -5,7 +5,6 @@ import { isCapital, low, type Token } from '../../tokens.ts';
 import { isTellingNow } from './progressing.ts';
 import { isSaidInVain } from './said-in-vain.ts';
 import { SINGULAR_SOURCES } from './source-nouns.ts';
-import { isTaking } from './taking.ts';
 
 /** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
 export const MODAL = wordSet(
@@ -51,7 +50,6 @@ export function isSaying(tokens: readonly Token[], i: number): boolean {
   // `All told, it cost two million.` `That said, …`
   if ((word === 'told' && before === 'all') || (word === 'said' && isConceding(tokens, i))) return false;
   if (isDashed(tokens, i) || isExpectingOf(tokens, i) || isSaidInVain(tokens, i)) return false;
-  if (isTaking(tokens, i)) return false;
   if (PARTICIPLES.has(word)) {
     const passive =
       BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));

@@ -4,7 +4,7 @@ import { BELIEVING_WORDS, isBelief } from './believing.ts';
 import { CREDITING_VERBS, isCrediting } from './crediting.ts';
 import { isTail, TAIL_VERBS } from './tails.ts';
 import { isNoticing, NOTICING_WORDS } from './noticing.ts';
-import { isTaking } from './taking.ts';
+import { isSaidInVain } from './said-in-vain.ts';
 import { isValuing, VALUING_VERBS } from './valuing.ts';
 
 /** What such a verb may be, beyond the verbs of saying and of finding. */
@@ -23,5 +23,5 @@ export function isTelling(tokens: readonly Token[], i: number): boolean {
   if (VALUING_VERBS.has(word) && isValuing(tokens, i)) return true;
   if (CREDITING_VERBS.has(word) && isCrediting(tokens, i)) return true;
   if (isNoticing(tokens, i)) return true;
-  return BELIEVING_WORDS.has(word) && !isTaking(tokens, i) && isBelief(tokens, i);
+  return BELIEVING_WORDS.has(word) && !isSaidInVain(tokens, i) && isBelief(tokens, i);
 }
