@@ -97,7 +97,9 @@ function afterLead(tokens: readonly Token[], i: number): number {
   const [word, next] = [low(tokens, i), low(tokens, i + 1)];
   if (/^(?:judging|judge|going)$/.test(word)) return /^(?:by|from|on)$/.test(next) ? i + 2 : 0;
   if (word === 'based') return next === 'on' ? i + 2 : 0;
-  return next === 'the' && low(tokens, i + 2) === 'basis' && low(tokens, i + 3) === 'of' ? i + 4 : 0;
+  return word === 'on' && next === 'the' && low(tokens, i + 2) === 'basis' && low(tokens, i + 3) === 'of'
+    ? i + 4
+    : 0;
 }
 
 /** Whether the owner of a view stands before it: `in the bank’s view`, `in her words`. */
