@@ -2,6 +2,7 @@
 import { BE, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import type { CueReader } from './cue-reader.ts';
 import { isCompound } from './stating-nouns.ts';
 
 /** What somebody reckons. `by most estimates`, `on current projections` */
@@ -105,11 +106,8 @@ function afterLead(tokens: readonly Token[], i: number): number {
 /** Whether the owner of a view stands before it: `in the bank’s view`, `in her words`. */
 const isVoice = (tokens: readonly Token[], noun: number): boolean => noun > 0 && isOwnedAt(tokens, noun);
 
-/** Words that such a phrase can start with. The first, cheap question. */
-export const BASIS_STARTERS: readonly string[] = ['by', 'on', 'in', 'going', 'judging', 'judge', 'based'];
-
 /** The basis of a figure that starts at `i`, the index after it; or 0. `by most estimates` gives 3. */
-export function endOfBasis(tokens: readonly Token[], i: number): number {
+function endOfBasis(tokens: readonly Token[], i: number): number {
   const word = low(tokens, i);
   if (word === 'by') return endOfBy(tokens, i);
   if (word === 'in') {
@@ -125,3 +123,5 @@ export function endOfBasis(tokens: readonly Token[], i: number): number {
 
 const after = (tokens: readonly Token[], noun: number): number =>
   noun > 0 && !isCompound(tokens, noun) ? noun + 1 : 0;
+
+export const BASES: CueReader = { words: wordSet('by on in going judging judge based'), endOf: endOfBasis };

@@ -2,18 +2,18 @@
 import { BE, DETERMINERS, FINITE_BE, FINITE_HAVE, TWO_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord, type Question } from './cue-reader.ts';
+import { isSaidInVain } from './said-in-vain.ts';
 import { isDashed } from './saying.ts';
 import { SINGULAR_SOURCES } from './source-nouns.ts';
 import { agrees, endOfSubject, hasSubject, hasSubjectApart, isCount } from './subjects.ts';
-
-type Reader = (tokens: readonly Token[], i: number) => boolean;
 
 const anyWithin = (tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean =>
   tokens.slice(from, to).some(({ low: word }) => words.has(word));
 const THAT = wordSet('that');
 
 /** `the authors note that`, `the charity fears that`; not `judges recognised that 40-goal season`. */
-const isBeforeThat: Reader = (tokens, i) =>
+const isBeforeThat: Question = (tokens, i) =>
   low(tokens, i + 1) === 'that' &&
   !(tokens[i + 2]?.kind === 'number' && isDashed(tokens, i + 4)) &&
   hasSubject(tokens, i);
@@ -29,7 +29,7 @@ const CLAUSES = wordSet(
 );
 
 /** Whether a clause with a verb follows: `fear up to 80 are buried`, and not `fear the 80 wolves`, `fear the army, which has 40 tanks`. */
-const isBeforeClause: Reader = (tokens, i) => {
+const isBeforeClause: Question = (tokens, i) => {
   const after = low(tokens, i + 1);
   const opens =
     DETERMINERS.has(after) || CLAUSES.has(after) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1);
@@ -43,26 +43,26 @@ const isBeforeClause: Reader = (tokens, i) => {
 const RELATIVE = wordSet('which who whom whose where that');
 
 /** `the OECD thinks growth will`, `insurers fear 30 people drowned`. */
-const isBelieving: Reader = (tokens, i) =>
+const isBelieving: Question = (tokens, i) =>
   hasSubjectApart(tokens, i) &&
   (low(tokens, i + 1) === 'that' || isBeforeClause(tokens, i) || isGrowth(tokens, i));
 /** `he guesses 40 came`, `analysts reckon the storm`. */
-const isReckoning: Reader = (tokens, i) =>
+const isReckoning: Question = (tokens, i) =>
   hasSubjectApart(tokens, i) &&
   tokens[i + 1]?.kind !== undefined &&
   !/^(?:[.,;]|with|in|of|at)$/.test(low(tokens, i + 1));
 /** `prosecutors allege he stole 40`. */
-const isAlleging: Reader = (tokens, i) =>
+const isAlleging: Question = (tokens, i) =>
   hasSubject(tokens, i) &&
   (CLAUSES.has(low(tokens, i + 1)) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1));
 /** `the bank warns of a rise`. */
-const isWarning: Reader = (tokens, i) => hasSubject(tokens, i) && low(tokens, i + 1) === 'of';
+const isWarning: Question = (tokens, i) => hasSubject(tokens, i) && low(tokens, i + 1) === 'of';
 /** `the charity fears that`, `insurers fear 30 people drowned`; not `parents worry that`, as everybody does. */
-const isFearing: Reader = (tokens, i) =>
+const isFearing: Question = (tokens, i) =>
   !isPublic(tokens[endOfSubject(tokens, i)]) &&
   (/^worr/.test(low(tokens, i)) ? isBeforeThat(tokens, i) : isBelieving(tokens, i));
 /** `Prado thinks 40 came`; not `Oranians think the average is 56`, whom nobody would ask. */
-const isThinking: Reader = (tokens, i) =>
+const isThinking: Question = (tokens, i) =>
   !isPublic(tokens[endOfSubject(tokens, i)]) &&
   (isBelieving(tokens, i) ||
     (hasSubject(tokens, i) && isCount(tokens, i + 1) && low(tokens, i + 1) !== 'of'));
@@ -76,7 +76,7 @@ const GROWTH = wordSet(
 );
 const isGrowth = (tokens: readonly Token[], i: number): boolean => GROWTH.has(low(tokens, i + 1));
 /** `analysts see earnings of 54 cents`, `the bank now sees inflation averaging`; not `the city sees 40 visitors`. */
-const isForeseeing: Reader = (tokens, i) => {
+const isForeseeing: Question = (tokens, i) => {
   const end = endOfSubject(tokens, i);
   const seer =
     SEERS.has(low(tokens, end)) || SINGULAR_SOURCES.has(low(tokens, end)) || isCapital(tokens[end]);
@@ -85,29 +85,29 @@ const isForeseeing: Reader = (tokens, i) => {
 const SEERS = wordSet('analysts economists forecasters experts traders strategists');
 
 /** `is understood to be`, `the fee, understood to be 40 euros`, `it is understood that`. */
-const isUnderstood: Reader = (tokens, i) =>
+const isUnderstood: Question = (tokens, i) =>
   (BE.has(low(tokens, i - 1)) && /^(?:to|that)$/.test(low(tokens, i + 1))) ||
   (low(tokens, i - 1) === ',' && low(tokens, i + 1) === 'to' && low(tokens, i + 2) === 'be');
 /** `the Echo can reveal that`. */
-const isRevealing: Reader = (tokens, i) =>
+const isRevealing: Question = (tokens, i) =>
   low(tokens, i + 1) === 'that' && (low(tokens, i - 1) === 'can' || low(tokens, i - 2) === 'can');
 /** `researchers are confident that`. */
-const isConfident: Reader = (tokens, i) =>
+const isConfident: Question = (tokens, i) =>
   BE.has(low(tokens, i - 1)) && low(tokens, i + 1) === 'that' && !WRITERS.has(low(tokens, i - 2));
 /** `Prado posted on Telegram that`; not `posted a photo that`. */
-const isPosting: Reader = (tokens, i) =>
+const isPosting: Question = (tokens, i) =>
   hasSubject(tokens, i) &&
   /^(?:that|on|in|late|early)$/.test(low(tokens, i + 1)) &&
   anyWithin(tokens, i + 1, i + 7, THAT);
 /** `the minister conceded it was nearer 40`; not `conceded 40 goals`. */
-const isConceding: Reader = (tokens, i) =>
+const isConceding: Question = (tokens, i) =>
   CLAUSES.has(low(tokens, i + 1)) && anyWithin(tokens, i + 2, i + 6, FINITE);
 /** `accepted that the loss was 40`, `accepted that, while …`; not `accepted that offer`. */
-const isAccepting: Reader = (tokens, i) =>
+const isAccepting: Question = (tokens, i) =>
   low(tokens, i + 1) === 'that' && (OPENING_CLAUSE.has(low(tokens, i + 2)) || isCount(tokens, i + 2));
 const OPENING_CLAUSE = wordSet(', the a an its his her their our there it he she they we some more most no');
 /** `the group claims to represent 40 landlords`, `the site claims 3 million members`; not `claims to the throne`. */
-const isClaiming: Reader = (tokens, i) => {
+const isClaiming: Question = (tokens, i) => {
   if (!hasSubject(tokens, i)) return false;
   if (low(tokens, i + 1) === 'to') return !DETERMINERS.has(low(tokens, i + 2)) && !isCapital(tokens[i + 2]);
   // `claims $40 in tax`
@@ -115,14 +115,14 @@ const isClaiming: Reader = (tokens, i) => {
   return low(tokens, i) !== 'claim' && isCount(tokens, i + 1) && low(tokens, i + 1) !== 'at';
 };
 /** `the union speaks of 800 jobs`; not `he spoke of his two sons`. */
-const isSpeaking: Reader = (tokens, i) =>
+const isSpeaking: Question = (tokens, i) =>
   low(tokens, i + 1) === 'of' &&
   (isCount(tokens, i + 2) || (low(tokens, i + 2) === 'a' && anyWithin(tokens, i + 3, i + 5, THING)));
 const THING = wordSet(
   'price figure sum loss rise fall cost toll drop total number increase decline jump gap growth lead',
 );
 /** `the authors point out that`, `he points to a 12 percent rise`; not `points to a 12-metre hole`. */
-const isPointing: Reader = (tokens, i) => {
+const isPointing: Question = (tokens, i) => {
   if (!hasSubject(tokens, i)) return false;
   if (low(tokens, i + 1) === 'out') return low(tokens, i + 2) === 'that';
   const person = isCapital(tokens[i - 1]) || /^(?:he|she|they)$/.test(low(tokens, i - 1));
@@ -135,51 +135,15 @@ const isPointing: Reader = (tokens, i) => {
   );
 };
 /** `the firm now guides for organic growth of 12 percent`. */
-const isGuiding: Reader = (tokens, i) =>
+const isGuiding: Question = (tokens, i) =>
   low(tokens, i + 1) === 'for' && hasSubject(tokens, i) && anyWithin(tokens, i + 2, i + 6, GROWTH);
 const FACT = ['to', 'the', 'fact', 'that'];
 /** `economists pencil in a rise of 3 percent`; not `pencilled in for May`. */
-const isPencilling: Reader = (tokens, i) =>
+const isPencilling: Question = (tokens, i) =>
   low(tokens, i + 1) === 'in' && !BE.has(low(tokens, i - 1)) && low(tokens, i + 2) !== 'for';
 
-const table: readonly (readonly [string, Reader])[] = [
-  [
-    `advise advises announce assert assume assumes calculate charge charges conclude declare discover emphasize emphasise explain hold holds infer infers
-maintain observe propose recognize recognise recognized recognised recall remark reply respond stress testify write agree agrees note state project`,
-    isBeforeThat,
-  ],
-  ['accepts accepted', isAccepting],
-  ['fear fears feared worry worries', isFearing],
-  ['understands', isBelieving],
-  ['think thinks guess guesses', isThinking],
-  ['reckon reckons reckoned estimate', isReckoning],
-  ['see sees', isForeseeing],
-  ['understood rumored rumoured', isUnderstood],
-  ['reveal', isRevealing],
-  ['confident convinced adamant', isConfident],
-  ['posted tweeted', isPosting],
-  ['conceded concedes', isConceding],
-  ['allege', isAlleging],
-  ['warn warns warned', isWarning],
-  ['claims claim reports forecasts estimates anticipate', isClaiming],
-  ['point points pointed', isPointing],
-  ['speaks spoke talks talked speak', isSpeaking],
-  ['guide guides guided', isGuiding],
-  ['pencil pencilled penciled', isPencilling],
-];
-const READERS = new Map(
-  table.flatMap(([words, reader]) => words.split(/\s+/).map((word) => [word, reader] as const)),
-);
-
-/** What such a statement may turn on. */
-export const BELIEVING_WORDS: ReadonlySet<string> = new Set(READERS.keys());
-
-/** Whether the verb at `i` is one of these and has what it needs. */
-export const isBelief: Reader = (tokens, i) =>
-  READERS.get(low(tokens, i))?.(tokens, i) === true && !isCounted(tokens, i);
-
 /** `Half of all voters think that …`, `I worry that …`: what is counted is who believes it, or it is the writer. */
-const isCounted: Reader = (tokens, i) => {
+const isCounted: Question = (tokens, i) => {
   if (WRITERS.has(low(tokens, endOfSubject(tokens, i)))) return true;
   for (let j = i - 2; j >= 0 && j > i - 8 && !/^[,;:]$/.test(low(tokens, j)); j--)
     if (
@@ -196,3 +160,36 @@ const isOneOf = (tokens: readonly Token[], j: number): boolean =>
   low(tokens, j) === 'one' && (low(tokens, j + 1) === 'in' || low(tokens, j - 1) === 'no');
 /** The writer and the reader, who are no source. */
 const WRITERS = wordSet('i we you');
+
+/** A reader of such verbs, where they say something and none of those who are counted says it. */
+const where = (verbs: string, isMet: Question): CueReader =>
+  oneWord(
+    wordSet(verbs),
+    (tokens, i) => !isSaidInVain(tokens, i) && isMet(tokens, i) && !isCounted(tokens, i),
+  );
+
+export const BELIEVING: readonly CueReader[] = [
+  where(
+    `advise advises announce assert assume assumes calculate charge charges conclude declare discover emphasize emphasise explain hold holds infer infers
+maintain observe propose recognize recognise recognized recognised recall remark reply respond stress testify write agree agrees note state project`,
+    isBeforeThat,
+  ),
+  where('accepts accepted', isAccepting),
+  where('fear fears feared worry worries', isFearing),
+  where('understands', isBelieving),
+  where('think thinks guess guesses', isThinking),
+  where('reckon reckons reckoned estimate', isReckoning),
+  where('see sees', isForeseeing),
+  where('understood rumored rumoured', isUnderstood),
+  where('reveal', isRevealing),
+  where('confident convinced adamant', isConfident),
+  where('posted tweeted', isPosting),
+  where('conceded concedes', isConceding),
+  where('allege', isAlleging),
+  where('warn warns warned', isWarning),
+  where('claims claim reports forecasts estimates anticipate', isClaiming),
+  where('point points pointed', isPointing),
+  where('speaks spoke talks talked speak', isSpeaking),
+  where('guide guides guided', isGuiding),
+  where('pencil pencilled penciled', isPencilling),
+];

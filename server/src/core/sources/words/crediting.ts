@@ -2,6 +2,7 @@
 import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord } from './cue-reader.ts';
 import { hasPaperAt } from './papers.ts';
 import { MODAL, PRONOUNS } from './saying.ts';
 import { SINGULAR_SOURCES, SOURCE_NOUNS } from './source-nouns.ts';
@@ -23,16 +24,8 @@ const CHANCING = wordSet('give gives gave');
 const CHANCES = wordSet('chance probability odds likelihood');
 const CLASSING = wordSet('lists rates rated classifies classified classes classed');
 
-/** What a verdict may turn on. */
-export const CREDITING_VERBS: ReadonlySet<string> = new Set([
-  ...CAUSING.keys(),
-  ...CHANCING,
-  ...CLASSING,
-  ...CASTING,
-]);
-
 /** Whether the verb at `i` gives a verdict that holds a number. */
-export function isCrediting(tokens: readonly Token[], i: number): boolean {
+function isCrediting(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   if (i === 0 || BE.has(before) || MODAL.has(before)) return false;
@@ -109,3 +102,8 @@ const STUDIES = wordSet(
   'study studies paper papers analysis report review research researchers scientists trial officials investigators police doctors',
 );
 const GIVERS = wordSet('forecasters bookmakers bookies pollsters officials prosecutors models model');
+
+export const CREDITING: CueReader = oneWord(
+  new Set([...CAUSING.keys(), ...CHANCING, ...CLASSING, ...CASTING]),
+  isCrediting,
+);

@@ -2,6 +2,7 @@
 import { FINITE_HAVE, ONE_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord } from './cue-reader.ts';
 
 /** What is written down or was looked into, and can be gone back to. */
 const DOCUMENTS = wordSet(
@@ -121,7 +122,7 @@ const PAPERS = wordSet(
 );
 
 /** Whether a document tells something by the verb at `i`: `the memo lists`, `minutes of the meeting show`. */
-export function isDocumentTelling(tokens: readonly Token[], i: number): boolean {
+function isDocumentTelling(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   if (i === 0) return false;
   if (TELLING.has(word)) {
@@ -140,7 +141,7 @@ export function isDocumentTelling(tokens: readonly Token[], i: number): boolean 
     return subject >= 0 && (!PLACING.has(word) || (FIGURES.has(low(tokens, subject)) && isPlaced(tokens, i)));
   }
   if (SEEN.has(word)) return isSeen(tokens, i);
-  return HOLDING.has(word) && isShareHeld(tokens, i);
+  return isShareHeld(tokens, i);
 }
 
 /** What polls and figures do with shares: `the latest poll has her on 40 percent`. */
@@ -165,5 +166,7 @@ function isShareHeld(tokens: readonly Token[], i: number): boolean {
 }
 const POLLED = wordSet('% percent per point points ahead up');
 
-/** What a document tells by. The first, cheap question. */
-export const DOCUMENT_VERBS: readonly string[] = [...TELLING, ...HOLDING, ...SEEN];
+export const TELLING_DOCUMENTS: CueReader = oneWord(
+  new Set([...TELLING, ...HOLDING, ...SEEN]),
+  isDocumentTelling,
+);

@@ -1,7 +1,9 @@
 /** Verbs of finding, rating and calling, which credit somebody only in some shapes. `studies show`, `ranked it third`, `called it “minimal”`. English. */
+import { en } from '../../language/en.ts';
 import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord } from './cue-reader.ts';
 import { isHearing } from './hearing.ts';
 import { isPaperCalling } from './papers.ts';
 import { isRating } from './rating.ts';
@@ -10,7 +12,7 @@ import { SOURCE_NOUNS } from './source-nouns.ts';
 import { TIMES } from './taking.ts';
 
 /** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */
-export function isFinding(tokens: readonly Token[], i: number): boolean {
+function isFinding(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   const after = low(tokens, i + 1);
@@ -122,3 +124,5 @@ function hasSourceNounBefore(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+
+export const FINDING: CueReader = oneWord(en.findingVerbs, isFinding);

@@ -2,14 +2,13 @@
 import { BE, HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord, type Question } from './cue-reader.ts';
 import { isProgressing } from './progressing.ts';
 import { MODAL } from './saying.ts';
 import { endOfSubject, isCount } from './subjects.ts';
 
-type Reader = (tokens: readonly Token[], i: number) => boolean;
-
 /** `We observe that the loss is 12 percent`: the authors of a paper; not `I conclude that`. */
-const isAuthors: Reader = (tokens, i) =>
+const isAuthors: Question = (tokens, i) =>
   low(tokens, endOfSubject(tokens, i)) === 'we' && low(tokens, i + 1) === 'that';
 
 /** Who finds out by trade. */
@@ -17,7 +16,7 @@ const INQUIRERS = wordSet(
   'researchers scientists investigators auditors reporters journalists inspectors police prosecutors study inquiry audit survey investigation herald',
 );
 /** `we find out that`, `auditors found out that`; not `Prado found out that`. */
-const isFindingOut: Reader = (tokens, i) => {
+const isFindingOut: Question = (tokens, i) => {
   if (low(tokens, i + 1) !== 'out' || low(tokens, i + 2) !== 'that') return false;
   const subject = low(tokens, endOfSubject(tokens, i));
   return INQUIRERS.has(subject) || (subject === 'we' && low(tokens, i) === 'find');
@@ -26,7 +25,7 @@ const isFindingOut: Reader = (tokens, i) => {
 const READERS_OF = wordSet("i we i've we've");
 const CLAUSES = wordSet('the a an it there they he she we you your its their most some more half');
 /** `I read that 40 boats sank`, `I had read online that you could make $40`; `I read in the paper that`; not `I read that 40 times`, `I read that book`, `I read on a bench that`. */
-const isReadThat: Reader = (tokens, i) => {
+const isReadThat: Question = (tokens, i) => {
   const subject = low(tokens, endOfSubject(tokens, i));
   if (!READERS_OF.has(subject)) return false;
   const that = [i + 1, i + 2, i + 3, i + 4].find((k) => low(tokens, k) === 'that');
@@ -42,7 +41,7 @@ const isPaged = (tokens: readonly Token[], i: number): boolean =>
 const PAGES = wordSet('paper papers news newspaper site web internet blog book herald times post twitter');
 
 /** `did not rule out that waves may follow`; not `ruled out that bid, which`, `ruled out that goal and`. */
-const isRulingOut: Reader = (tokens, i) => {
+const isRulingOut: Question = (tokens, i) => {
   if (low(tokens, i + 1) !== 'out' || low(tokens, i + 2) !== 'that') return false;
   for (let k = i + 4; k < i + FARTHEST && !/^(?:[,.;:—–]|and)?$/.test(low(tokens, k)); k++)
     if (MODAL.has(low(tokens, k)) || BE.has(low(tokens, k)) || HAVE.has(low(tokens, k))) return true;
@@ -56,7 +55,7 @@ const GROWTH = wordSet(
 const REACHING = wordSet('to of');
 const ANALYSTS = wordSet('analyst analysts economist economists forecaster forecasters strategists street');
 /** `Analysts are looking for sales to pass 40 million`, `Prado is looking for Lund sales to`; not `Prado is looking for profit of $40,000`, who only wants it. */
-const isForeseeing: Reader = (tokens, i) => {
+const isForeseeing: Question = (tokens, i) => {
   if (low(tokens, i + 1) !== 'for' || !(BE.has(low(tokens, i - 1)) || isProgressing(tokens, i))) return false;
   const at = [2, 3, 4, 5]
     .map((by) => i + by)
@@ -68,19 +67,10 @@ const isForeseeing: Reader = (tokens, i) => {
   return [2, 3, 4].some((by) => isCount(tokens, at + by));
 };
 
-const table: readonly (readonly [string, Reader])[] = [
-  ['observe observed conclude infer calculate discover discovered', isAuthors],
-  ['find finds found', isFindingOut],
-  ['read', isReadThat],
-  ['rule rules ruled', isRulingOut],
-  ['looking', isForeseeing],
+export const NOTICING: readonly CueReader[] = [
+  oneWord(wordSet('observe observed conclude infer calculate discover discovered'), isAuthors),
+  oneWord(wordSet('find finds found'), isFindingOut),
+  oneWord(wordSet('read'), isReadThat),
+  oneWord(wordSet('rule rules ruled'), isRulingOut),
+  oneWord(wordSet('looking'), isForeseeing),
 ];
-const READERS = new Map(
-  table.flatMap(([words, reader]) => words.split(' ').map((word) => [word, reader] as const)),
-);
-
-/** What such words may turn on. The first, cheap question. */
-export const NOTICING_WORDS: readonly string[] = [...READERS.keys()];
-
-/** Whether the word at `i` is one of these and has what it needs. */
-export const isNoticing: Reader = (tokens, i) => READERS.get(low(tokens, i))?.(tokens, i) ?? false;

@@ -1,6 +1,7 @@
 /** Papers, agencies and stations as names in the words themselves: `The Kestow Post calls it the worst in 40 years`, `Firm Paid $35 Million (The Tide Journal)`. English. */
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import type { CueReader } from './cue-reader.ts';
 import { endOfSubject } from './subjects.ts';
 
 /** What the names of papers end in. */
@@ -42,13 +43,15 @@ export function hasPaperAt(tokens: readonly Token[], end: number): boolean {
 }
 
 /** `Firm Paid $35 Million (The Tide Journal)`: a headline that closes with its paper in brackets, which open at `i`; not `(Kestow)`, `The paper cut 40 jobs (The Tide Journal)`. The index after them, or 0. */
-export function endOfPaperNote(tokens: readonly Token[], i: number): number {
-  if (i < 4 || low(tokens, i) !== '(') return 0;
+function endOfPaperNote(tokens: readonly Token[], i: number): number {
+  if (i < 4) return 0;
   const last = low(tokens, tokens.length - 1) === '.' ? tokens.length - 2 : tokens.length - 1;
   if (low(tokens, last) !== ')' || last > i + LONGEST_NAME + 1) return 0;
   const isHeadline = !tokens.slice(0, i).some(({ text }) => SMALL.test(text));
   return isHeadline && isPaper(tokens, i + 1, last - 1) ? last + 1 : 0;
 }
+
+export const PAPER_NOTES: CueReader = { words: wordSet('('), endOf: endOfPaperNote };
 
 // "years" | "edited" | not "with" | "Years"
 const SMALL = /^\p{Ll}{5,}$/u;

@@ -2,6 +2,7 @@
 import { DETERMINERS, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import type { CueReader } from './cue-reader.ts';
 
 /** Documents and inquiries that a sentence may open with: `In a 2021 study, 40% …`. */
 const DOCUMENTS = wordSet(
@@ -131,8 +132,9 @@ const endOfRating = (tokens: readonly Token[], i: number): number =>
 const DAYS = /day$|^(?:may|june|july|april|march|august)$|ber$|uary$/;
 
 /** A place where figures stand that starts at `i`, the index after it; or 0. `In one study, …` gives 3. */
-export function endOfPlace(tokens: readonly Token[], i: number): number {
-  const word = low(tokens, i);
-  if (word === 'on') return endOfSite(tokens, i) || endOfRating(tokens, i);
-  return word === 'in' ? endOfOpening(tokens, i) || endOfPoll(tokens, i) : 0;
-}
+const endOfPlace = (tokens: readonly Token[], i: number): number =>
+  low(tokens, i) === 'on'
+    ? endOfSite(tokens, i) || endOfRating(tokens, i)
+    : endOfOpening(tokens, i) || endOfPoll(tokens, i);
+
+export const PLACES: CueReader = { words: wordSet('in on'), endOf: endOfPlace };

@@ -2,6 +2,7 @@
 import { BE, FINITE_BE, FINITE_HAVE, ONE_TO_TEN, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import type { Question } from './cue-reader.ts';
 import {
   FINITE,
   hasClause,
@@ -13,25 +14,24 @@ import {
   isSayingNothing,
   isWarning,
   isWriting,
-  type Reader,
   SUBJECTS,
 } from './taking.ts';
 
 const MIGHT = wordSet('to can could may might must should cannot');
 /** `much more could be said about 40 boats`, `it has to be said that`: what the writer thinks; not `is said to be`. */
-const isSayable: Reader = (tokens, i) => low(tokens, i - 1) === 'be' && MIGHT.has(low(tokens, i - 2));
+const isSayable: Question = (tokens, i) => low(tokens, i - 1) === 'be' && MIGHT.has(low(tokens, i - 2));
 
 const BEFORE_FIGURES = wordSet('in for at of within from every');
 const OWNED = new Set([...OWNERS, ...wordSet('a an final no any')]);
 const NUMBERS = new Set([...ONE_TO_TEN, ...wordSet('a twelve twenty thirty forty fifty half')]);
 /** `in say 40 seconds`, `for say $40`: for example; `had their say`, `the final say`: a noun. */
-const isForExample: Reader = (tokens, i) =>
+const isForExample: Question = (tokens, i) =>
   OWNED.has(low(tokens, i - 1)) ||
   (BEFORE_FIGURES.has(low(tokens, i - 1)) &&
     (NUMBERS.has(low(tokens, i + 1)) || [1, 2].some((by) => tokens[i + by]?.kind === 'number')));
 
 /** `you tell the lock`: to a machine, by the reader. */
-const isByReader: Reader = (tokens, i) => low(tokens, i - 1) === 'you';
+const isByReader: Question = (tokens, i) => low(tokens, i - 1) === 'you';
 
 const WEARING = wordSet('pace strain pressure effort fatigue experience class heat');
 const WORN = wordSet('on after in from at over late');
@@ -39,14 +39,14 @@ const STORIES = wordSet('story stories tale tales');
 const TELLING_OF = wordSet('is was are were be been being best well often');
 const TOLD_BY = wordSet('by in through with from over on again , .');
 /** `the pace told after 35 km`, `the story is best told by the graph`; not `the court was told`. */
-const isTold: Reader = (tokens, i) =>
+const isTold: Question = (tokens, i) =>
   (WEARING.has(low(tokens, i - 1)) && (tokens[i + 1]?.kind !== 'word' || WORN.has(low(tokens, i + 1)))) ||
   (TELLING_OF.has(low(tokens, i - 1)) &&
     isStoryBefore(tokens, i) &&
     TOLD_BY.has(low(tokens, i + 1)) &&
     ![2, 3, 4, 5, 6].some((by) => low(tokens, i + by) === 'that'));
 /** Whether a story is the subject of the verb at `i`; not `After the story, readers were told`, `In her story Ana was told`. */
-const isStoryBefore: Reader = (tokens, i) => {
+const isStoryBefore: Question = (tokens, i) => {
   for (let k = i - 2; k > i - 9 && !/^[,;:]?$/.test(low(tokens, k)); k--)
     if (STORIES.has(low(tokens, k))) return !/^(?:in|from|after)$/.test(low(tokens, k - 2));
   return false;
@@ -61,16 +61,16 @@ const STATING = wordSet('that : giving putting');
 const QUOTES = wordSet('“ ” "');
 const isQuote = ({ low: sign }: Token): boolean => QUOTES.has(sign);
 /** `crews responded to 40 calls`, `replied back to 40 skippers`; not `replied to Lund that`, `those who responded to the survey`, `of the 90 yards that responded`, `“It cost $40,” he replied to`. */
-const isAnswering: Reader = (tokens, i) =>
+const isAnswering: Question = (tokens, i) =>
   /^(?:not|never)$|n't$/.test(low(tokens, i - 1)) || (isDeed(tokens, i) && !isOfThoseAsked(tokens, i));
 /** `of the 90 yards that responded`: who were asked, and are counted. */
-const isOfThoseAsked: Reader = (tokens, i) =>
+const isOfThoseAsked: Question = (tokens, i) =>
   /^(?:who|that|which)$/.test(low(tokens, i - 1)) &&
   [3, 4, 5, 6].some(
     (by) =>
       tokens[i - by]?.kind === 'number' && [1, 2, 3].some((before) => low(tokens, i - by - before) === 'of'),
   );
-const isDeed: Reader = (tokens, i) =>
+const isDeed: Question = (tokens, i) =>
   DEEDS.has(low(tokens, i + 1)) &&
   !tokens.slice(Math.max(0, i - 4), i + 4).some(isQuote) &&
   !tokens.slice(i, i + REACH).some(({ low: word }) => STATING.has(word)) &&
@@ -79,14 +79,14 @@ const isDeed: Reader = (tokens, i) =>
 const REACH = 40;
 
 /** `and it explains why 40 are left`, `that explains the 40 percent`: what the writer makes of it; not `the memo explains why`, `It explains why`, which may be a memo. */
-const isReasoning: Reader = (tokens, i) => {
+const isReasoning: Question = (tokens, i) => {
   const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
   if (after === 'why') return /^(?:this|that|which)$/.test(before) || (before === 'it' && i > 1);
   return i === 1 && /^(?:this|that)$/.test(before) && after !== 'that';
 };
 
 /** `4 percent less than Lund projected`, `all it promised`: what the number is held against; not `more than 40, Lund projected`, `more than half of voters Lund projected`. */
-const isHeldAgainst: Reader = (tokens, i) => {
+const isHeldAgainst: Question = (tokens, i) => {
   for (let k = i - 1; k > i - 7; k--) {
     const token = tokens[k];
     if (token?.kind !== 'word') return false;
@@ -99,14 +99,14 @@ const COUNTS = new Set([
   ...wordSet('half third quarter dozen dozens hundred hundreds thousand thousands million millions billion'),
 ]);
 /** `all it promised`; not `What the mayor promised was 40 piers`. */
-const isPromised: Reader = (tokens, i) =>
+const isPromised: Question = (tokens, i) =>
   isHeldAgainst(tokens, i) ||
   (/^(?:all|what|everything)$/.test(low(tokens, i - 2)) && !/^(?:is|was|were)$/.test(low(tokens, i + 1)));
 
 const GRANTED = wordSet('benefit benefits insurance expenses compensation damages allowances relief credits');
 const MONEY = wordSet('$ £ €');
 /** `claimed more than £130,000 in benefits`: took it; not `claimed 40 percent of benefits were late`, `claimed $4 million in damages was paid`. */
-const isGranted: Reader = (tokens, i) => {
+const isGranted: Question = (tokens, i) => {
   const money = [1, 2, 3].map((by) => i + by).find((k) => MONEY.has(low(tokens, k)));
   if (money === undefined || low(tokens, i + 1) === 'that') return false;
   const from = [2, 3].map((by) => money + by).find((k) => /^(?:in|of)$/.test(low(tokens, k)));
@@ -117,7 +117,7 @@ const isGranted: Reader = (tokens, i) => {
 const PAID = new Set([...FINITE_BE, ...FINITE_HAVE, ...wordSet('will would went goes')]);
 
 /** `were told to leave`, `of whom half were told to lie`, `were told on Friday.`; not `were told the rent would rise`, `were told by aides the rent rose`, `…, the court was told`. */
-const isToldOff: Reader = (tokens, i) =>
+const isToldOff: Question = (tokens, i) =>
   BE.has(low(tokens, i - 1)) &&
   TOLD_HOW.has(low(tokens, i + 1)) &&
   (isToldToDo(tokens, i) ||
@@ -125,14 +125,14 @@ const isToldOff: Reader = (tokens, i) =>
       !hasClause(tokens, i) &&
       !isBehindComma(tokens, i)));
 /** `half were told to lie`: an order to some that are counted; not `half were told to expect rain`, `half were told to lie that`. */
-const isToldToDo: Reader = (tokens, i) =>
+const isToldToDo: Question = (tokens, i) =>
   low(tokens, i) === 'told' &&
   (tokens[i - 2]?.kind === 'number' || /^(?:half|some|others|all|most)$/.test(low(tokens, i - 2))) &&
   isOrder(tokens, i);
 /** `are being urged to bring bottles`; not `were urged to expect 40 cm of snow`, `were urged by police to stay`. */
-const isUrgedToDo: Reader = (tokens, i) => BE.has(low(tokens, i - 1)) && isOrder(tokens, i);
+const isUrgedToDo: Question = (tokens, i) => BE.has(low(tokens, i - 1)) && isOrder(tokens, i);
 /** `to lie`, `to bring bottles`, and not what to think. */
-const isOrder: Reader = (tokens, i) =>
+const isOrder: Question = (tokens, i) =>
   low(tokens, i + 1) === 'to' &&
   !TO_KNOW.has(low(tokens, i + 2)) &&
   ![3, 4, 5, 6].some((by) => low(tokens, i + by) === 'that');
@@ -140,10 +140,10 @@ const TO_KNOW = wordSet(
   'expect believe assume anticipate prepare brace plan fear understand think note remember know date be accept admit recognise recognize consider budget bear',
 );
 const TOLD_HOW = wordSet('to on by about in . ,');
-const isBehindComma: Reader = (tokens, i) => [3, 4, 5, 6].some((by) => low(tokens, i - by) === ',');
+const isBehindComma: Question = (tokens, i) => [3, 4, 5, 6].some((by) => low(tokens, i - by) === ',');
 
 /** `reported for duty`, `reported missing 40 phones`; and `Reported sales were lower`, which opens a sentence. */
-const isReporting: Reader = (tokens, i) =>
+const isReporting: Question = (tokens, i) =>
   /^(?:for|missing)$/.test(low(tokens, i + 1)) ||
   (i === 0 &&
     tokens[1]?.kind === 'word' &&
@@ -151,12 +151,12 @@ const isReporting: Reader = (tokens, i) =>
     !/^(?:by|in|on|that|to|as)$/.test(low(tokens, 1)));
 
 /** To pledge or boast is to act, unless the words are told: `pledged to halve it`, and not `pledged that 40 would come`. */
-const isGiving: Reader = (tokens, i) =>
+const isGiving: Question = (tokens, i) =>
   !/^(?:[“"]|of|[.,])$/.test(low(tokens, i + 1)) &&
   !tokens.slice(i + 1, i + 7).some(({ low: word }) => word === 'that');
 
 /** `the deal, announced in May, is worth 4 billion`, `the plan announced in May will cost 40 jobs`: what is announced, and by nobody. */
-const isAnnounced: Reader = (tokens, i) => {
+const isAnnounced: Question = (tokens, i) => {
   if (!WHEN.has(low(tokens, i + 1))) return false;
   const before = low(tokens, i - 1) === 'first' ? low(tokens, i - 2) : low(tokens, i - 1);
   if (before === ',') {
@@ -175,7 +175,7 @@ const WHEN = wordSet('in on last this earlier');
 const AUXILIARIES = wordSet('will would is are was were has have could may affect affects');
 
 /** `the comet, said to be cursed, …`: hearsay of another thing than the number. */
-const isHeardOf: Reader = (tokens, i) => {
+const isHeardOf: Question = (tokens, i) => {
   if (low(tokens, i - 1) !== ',' || !/^(?:to|lost|dead|extinct)$/.test(low(tokens, i + 1))) return false;
   for (let j = i + 1; j < i + 10; j++) {
     if (isCounted(tokens, j) || tokens[j]?.kind === 'number') return false;
@@ -185,10 +185,10 @@ const isHeardOf: Reader = (tokens, i) => {
 };
 
 /** `That promises 355 horsepower`: a thing. */
-const isOfThing: Reader = (tokens, i) => i === 1 && /^th(?:at|is)$/.test(low(tokens, 0));
+const isOfThing: Question = (tokens, i) => i === 1 && /^th(?:at|is)$/.test(low(tokens, 0));
 
 /** A row a verb: all the ways in which it says nothing. */
-const WAYS: readonly (readonly [string, ...Reader[]])[] = [
+const WAYS: readonly (readonly [string, ...Question[]])[] = [
   ['say', isSayingNothing, isForExample],
   ['says tells', isSayingNothing],
   ['said', isSayingNothing, isHeardOf, isSayable],
@@ -217,5 +217,5 @@ const WAYS_OF = new Map(
 );
 
 /** Whether the verb at `i` tells nothing that somebody could be asked about. */
-export const isSaidInVain: Reader = (tokens, i) =>
+export const isSaidInVain: Question = (tokens, i) =>
   WAYS_OF.get(low(tokens, i))?.some((says) => says(tokens, i)) ?? false;

@@ -1,7 +1,9 @@
 /** Verbs of saying, told from the nouns and participles that look like them: `the bank expects`, and not `an expected rise`. English. */
+import { en } from '../../language/en.ts';
 import { BE, FINITE_BE, FINITE_HAVE, HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord } from './cue-reader.ts';
 import { isTellingNow } from './progressing.ts';
 import { isSaidInVain } from './said-in-vain.ts';
 import { SINGULAR_SOURCES } from './source-nouns.ts';
@@ -39,7 +41,7 @@ const BASE_FORMS = wordSet(
 );
 
 /** Whether the saying verb at `i` is used as one: active, finite, and not a noun. */
-export function isSaying(tokens: readonly Token[], i: number): boolean {
+function isSaying(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   if (word === 'reportedly' || (word === 'reported' && before === 'a' && isFigureAt(tokens, i + 1)))
@@ -241,3 +243,5 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
 /** `rose`, `were`, `filled`: the verb of what stands before it. */
 const isPredicate = (word: string): boolean =>
   /^(?:rose|fell|grew|hit|are|were|have|will|would|could|may|came)$/.test(word) || /[^e]ed$/.test(word);
+
+export const SAYING: CueReader = oneWord(en.sayingVerbs, isSaying);

@@ -2,9 +2,7 @@
 import { DETERMINERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
-import { BASIS_STARTERS, endOfBasis } from './bases.ts';
-import { endOfPaperNote } from './papers.ts';
-import { endOfPlace } from './places.ts';
+import { type CueReader, oneWord } from './cue-reader.ts';
 import { isCount } from './subjects.ts';
 
 /** `with analysts suggesting that 12 percent`: somebody's words, in passing. */
@@ -46,8 +44,7 @@ const STATING_THAT = wordSet(
 
 /** `…, per the river board`, `…, per a draft`, `…, per court filings`: and not `per person`, `per a year of work`. */
 const isPer = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i) === 'per' &&
-  (isPerMany(tokens, i) || ((i === 0 || SIGNS_BEFORE.has(low(tokens, i - 1))) && isPerSource(tokens, i)));
+  isPerMany(tokens, i) || ((i === 0 || SIGNS_BEFORE.has(low(tokens, i - 1))) && isPerSource(tokens, i));
 const isPerSource = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i + 1) === 'the' ||
   isCapital(tokens[i + 1]) ||
@@ -74,7 +71,7 @@ const INFORMANTS = wordSet(
 
 /** `As of the 2001 census`, `as of the last advisory`: the index after it when it starts at `i`, or 0. */
 function endOfState(tokens: readonly Token[], i: number): number {
-  if (low(tokens, i) !== 'as' || low(tokens, i + 1) !== 'of' || low(tokens, i + 2) !== 'the') return 0;
+  if (low(tokens, i + 1) !== 'of' || low(tokens, i + 2) !== 'the') return 0;
   const at = [i + 3, i + 4].find((k) => TAKEN_AT.has(low(tokens, k)));
   if (at === undefined || (at === i + 3 && low(tokens, at) === 'advisory')) return 0;
   return tokens[at + 1]?.kind !== 'word' || low(tokens, at + 1) === 'of' ? at + 1 : 0;
@@ -83,7 +80,6 @@ const TAKEN_AT = wordSet('census advisory survey bulletin');
 
 /** `as the mayor put it`, `as Reuters tells it`: the index after it when it starts at `i`, or 0. */
 function endOfPutting(tokens: readonly Token[], i: number): number {
-  if (low(tokens, i) !== 'as') return 0;
   for (let j = i + 2; j < i + 8; j++)
     if (PUTTING.has(low(tokens, j)) && low(tokens, j + 1) === 'it') return j + 2;
   return 0;
@@ -92,7 +88,6 @@ const PUTTING = wordSet('put puts tells told has had phrased');
 
 /** `As the chart shows, …`, `as shown in Figure 2`: the index after it, or 0. */
 function endOfShowing(tokens: readonly Token[], i: number): number {
-  if (low(tokens, i) !== 'as') return 0;
   if (SHOWN.has(low(tokens, i + 1)))
     return SHOWN_IN.has(low(tokens, i + 2)) && [3, 4, 5].some((by) => PICTURES.has(low(tokens, i + by)))
       ? i + 3
@@ -109,14 +104,14 @@ const PICTURES = wordSet(
 
 /** `BEIJING (Reuters) —`: an agency in the dateline a story opens with; the index after it, or 0. */
 function endOfDateline(tokens: readonly Token[], i: number): number {
-  if (i === 0 || i > 8 || low(tokens, i) !== '(' || !/^\p{Lu}{2}/u.test(tokens[0]?.text ?? '')) return 0;
+  if (i === 0 || i > 8 || !/^\p{Lu}{2}/u.test(tokens[0]?.text ?? '')) return 0;
   const close = [i + 2, i + 3, i + 4].find((k) => low(tokens, k) === ')');
   return close !== undefined && isCapital(tokens[i + 1]) && isDash(low(tokens, close + 1)) ? close + 1 : 0;
 }
 
 /** `The mayor was blunt: “It cost two million.”`: somebody, a colon, and what they say. */
 function isIntroduced(tokens: readonly Token[], i: number): boolean {
-  if (low(tokens, i) !== ':' || i < 1 || !OPENING_QUOTES.has(low(tokens, i + 1))) return false;
+  if (i < 1 || !OPENING_QUOTES.has(low(tokens, i + 1))) return false;
   if ((i === 1 && !isCapital(tokens[0])) || (low(tokens, i - 1) === 'as' && low(tokens, i - 2) === 'such'))
     return false;
   const title = tokens.slice(i + 2, i + 2 + LEAST_SPOKEN).some(({ text }) => CLOSING_QUOTES.has(text));
@@ -139,7 +134,7 @@ const isTag = (tokens: readonly Token[], i: number): boolean =>
 
 /** `“We lost 40 boats,” he joked`, `…,” laughed Mara Prado`: a quotation that ends in a comma, and who spoke it. The index after the verb, or 0. */
 function endOfTag(tokens: readonly Token[], i: number): number {
-  if (!CLOSING_QUOTES.has(low(tokens, i)) || !TAGGED.has(low(tokens, i - 1))) return 0;
+  if (!TAGGED.has(low(tokens, i - 1))) return 0;
   let open = i - 1;
   while (open > i - 1 - LEAST_SPOKEN && open >= 0 && !OPENING_QUOTES.has(low(tokens, open))) open--;
   if (open > i - 1 - LEAST_SPOKEN) return 0;
@@ -163,7 +158,7 @@ const SHRUGGED = wordSet(
 
 /** `She continued, “We lost 40 boats”`: a speaker, a verb and a comma before a quotation, the quotation mark at `i`. */
 function isTaggedBefore(tokens: readonly Token[], i: number): boolean {
-  if (!OPENING_QUOTES.has(low(tokens, i)) || low(tokens, i - 1) !== ',') return false;
+  if (low(tokens, i - 1) !== ',') return false;
   const speaker = tokens[i - 3];
   if (!isTag(tokens, i - 2) || !(SPEAKING.has(speaker?.low ?? '') || isCapital(speaker))) return false;
   return !tokens.slice(i + 1, i + 1 + LEAST_SPOKEN).some(({ text }) => CLOSING_QUOTES.has(text));
@@ -178,7 +173,6 @@ const LONGEST_NAME = 7;
 
 /** `National Health Commission: 46 new cases`, `Study: half of all herring are lost`: the source that a line opens with, its colon at `i`. */
 const isHeadlined = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i) === ':' &&
   i > 0 &&
   i <= LONGEST_NAME &&
   tokens.length > i + 3 &&
@@ -191,7 +185,7 @@ const JOINTS = wordSet('of the and for on');
 /** `40 dead in crash: police`, `40 dead – mayor.`: the source that a line closes with, its colon or dash at `i`. */
 function isClosing(tokens: readonly Token[], i: number): boolean {
   if (i < 3 || tokens.length > i + 5) return false;
-  if (low(tokens, i) !== ':' && !(isDash(low(tokens, i)) && tokens[i + 1]?.spaced === true)) return false;
+  if (low(tokens, i) !== ':' && tokens[i + 1]?.spaced !== true) return false;
   const last = tokens.at(-1)?.low === '.' ? tokens.length - 2 : tokens.length - 1;
   if (last <= i || last > i + 3) return false;
   const source = low(tokens, last);
@@ -204,36 +198,24 @@ const OFFICES = wordSet(
 
 /** `(WHO data)`, `(data: Lund)`: a note in brackets that names where a figure is from. */
 const isDataNote = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i) === '(' &&
-  ((DATA.has(low(tokens, i + 1)) && low(tokens, i + 2) === ':') ||
-    [2, 3, 4].some(
-      (by) => DATA.has(low(tokens, i + by)) && low(tokens, i + by + 1) === ')' && isCapital(tokens[i + 1]),
-    ));
+  (DATA.has(low(tokens, i + 1)) && low(tokens, i + 2) === ':') ||
+  [2, 3, 4].some(
+    (by) => DATA.has(low(tokens, i + by)) && low(tokens, i + by + 1) === ')' && isCapital(tokens[i + 1]),
+  );
 const DATA = wordSet('data figures estimate estimates statistics');
 
-/** What a shape can start with. The first, cheap question. */
-export const SHAPE_STARTERS: readonly string[] = [
-  'as', '(', 'per', ':', '–', '—', '-', ...BASIS_STARTERS, ...PASSING, ...STATING_THAT, ...OPENING_QUOTES, ...CLOSING_QUOTES,
-]; // prettier-ignore
-
-/** Whether somebody is credited at token `i` by a shape that is one token long. */
-const isShape = (tokens: readonly Token[], i: number): boolean =>
-  isPer(tokens, i) ||
-  isIntroduced(tokens, i) ||
-  isInPassing(tokens, i) ||
-  isTaggedBefore(tokens, i) ||
-  isHeadlined(tokens, i) ||
-  isDataNote(tokens, i) ||
-  isClosing(tokens, i);
-
-/** Whatever credits somebody by its shape alone, the index after it; or 0. */
-export const endOfShape = (tokens: readonly Token[], i: number): number =>
-  endOfPutting(tokens, i) ||
-  endOfState(tokens, i) ||
-  endOfShowing(tokens, i) ||
-  endOfDateline(tokens, i) ||
-  endOfTag(tokens, i) ||
-  endOfPaperNote(tokens, i) ||
-  endOfPlace(tokens, i) ||
-  endOfBasis(tokens, i) ||
-  (isShape(tokens, i) ? i + 1 : 0);
+/** Whatever credits somebody by its shape alone. */
+export const SHAPES: readonly CueReader[] = [
+  { words: wordSet('as'), endOf: endOfPutting },
+  { words: wordSet('as'), endOf: endOfState },
+  { words: wordSet('as'), endOf: endOfShowing },
+  { words: wordSet('('), endOf: endOfDateline },
+  { words: CLOSING_QUOTES, endOf: endOfTag },
+  oneWord(wordSet('per'), isPer),
+  oneWord(wordSet(':'), isIntroduced),
+  oneWord(new Set([...PASSING, ...INSISTING, ...STATING_THAT]), isInPassing),
+  oneWord(OPENING_QUOTES, isTaggedBefore),
+  oneWord(wordSet(':'), isHeadlined),
+  oneWord(wordSet('('), isDataNote),
+  oneWord(wordSet(': – — -'), isClosing),
+];

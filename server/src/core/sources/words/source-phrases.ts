@@ -1,6 +1,7 @@
 /** Phrases that name a source by themselves: `according to`, `as reported by`, `data from`. English. */
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
+import type { CueReader } from './cue-reader.ts';
 
 // prettier-ignore
 const PHRASES = [
@@ -18,11 +19,8 @@ for (const phrase of PHRASES) {
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), words]);
 }
 
-/** What such a phrase can start with: `according`, `data`. */
-export const PHRASE_STARTERS: readonly string[] = [...BY_FIRST.keys()];
-
 /** If a source phrase starts at token `i`, the index after it; otherwise 0. */
-export function endOfPhrase(tokens: readonly Token[], i: number): number {
+function endOfPhrase(tokens: readonly Token[], i: number): number {
   for (const words of BY_FIRST.get(low(tokens, i)) ?? [])
     if (words.every((word, k) => low(tokens, i + k) === word))
       return isMargin(tokens, i + words.length) ? 0 : i + words.length;
@@ -33,3 +31,5 @@ export function endOfPhrase(tokens: readonly Token[], i: number): number {
 const isMargin = (tokens: readonly Token[], end: number): boolean =>
   low(tokens, end - 1) === 'by' && (tokens[end]?.kind !== 'word' || MARGINS.has(low(tokens, end)));
 const MARGINS = wordSet('about nearly almost roughly more over half up just some around');
+
+export const SOURCE_PHRASES: CueReader = { words: new Set(BY_FIRST.keys()), endOf: endOfPhrase };

@@ -2,6 +2,7 @@
 import { BE, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord } from './cue-reader.ts';
 
 /** `Wednesday's announcement` is nobody's. */
 const TIME_OWNERS = wordSet(
@@ -29,7 +30,7 @@ const NOT_HAD = wordSet('no any without need needs want wants for to');
 const SHOWN = wordSet('suggesting showing indicating finding');
 
 /** Whether the noun at `i` states something: `Nielsen's estimate that`, `a report that`, `the official toll`. */
-export function isStatingNoun(tokens: readonly Token[], i: number): boolean {
+function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   if (isCompound(tokens, i)) return false;
   if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2))) return true;
@@ -144,14 +145,7 @@ const isNamed = (tokens: readonly Token[], i: number): boolean =>
   isCapital(tokens[i - 1]) && [i - 2, i - 3, i - 4].some((k) => /^an?$/.test(low(tokens, k)));
 const TALLIED = wordSet('kept compiled maintained made');
 
-/** What such a noun can be. The first, cheap question. */
-export const STATING_NOUNS: readonly string[] = [
-  ...STUDIES,
-  ...OWNED,
-  ...STATING,
-  ...FORESEEN,
-  ...TOLLS,
-  ...LORE,
-  ...VIEWS,
-  'rate',
-];
+export const STATING_NOUNS: CueReader = oneWord(
+  new Set([...STUDIES, ...OWNED, ...STATING, ...FORESEEN, ...TOLLS, ...LORE, ...VIEWS, 'rate']),
+  isStatingNoun,
+);

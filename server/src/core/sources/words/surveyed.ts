@@ -2,6 +2,7 @@
 import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord } from './cue-reader.ts';
 
 const ASKED = wordSet('surveyed polled interviewed canvassed');
 const PEOPLE = wordSet('those people men women');
@@ -9,10 +10,9 @@ const PEOPLE = wordSet('those people men women');
 const LANDS = wordSet('lands fields sites reefs lakes areas waters rivers forests farms roads beaches');
 
 /** Whether the participle at `i` says who asked those that are counted: `parents surveyed by the union`, `patients interviewed for the study`; not `900 nurses were surveyed by the union`, `candidates interviewed by the board`. */
-export function isSurveyed(tokens: readonly Token[], i: number): boolean {
+function isSurveyed(tokens: readonly Token[], i: number): boolean {
   const [word, before, after] = [low(tokens, i), low(tokens, i - 1), low(tokens, i + 1)];
-  if (!ASKED.has(word) || !(after === 'by' || (after === 'for' && low(tokens, i + 2) !== 'this')))
-    return false;
+  if (!(after === 'by' || (after === 'for' && low(tokens, i + 2) !== 'this'))) return false;
   // Whoever has a post to give interviews, too.
   const by = low(tokens, i + 2) === 'the' ? i + 3 : i + 2;
   if (word === 'interviewed' && after === 'by' && !isCapital(tokens[by])) return false;
@@ -20,5 +20,4 @@ export function isSurveyed(tokens: readonly Token[], i: number): boolean {
   return i === 0 || (!BE.has(before) && (before.endsWith('s') || PEOPLE.has(before)));
 }
 
-/** What those who were asked are called. The first, cheap question. */
-export const SURVEYED_WORDS: readonly string[] = [...ASKED];
+export const SURVEYED: CueReader = oneWord(ASKED, isSurveyed);

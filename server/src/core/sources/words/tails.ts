@@ -3,11 +3,12 @@ import { en } from '../../language/en.ts';
 import { BE, DETERMINERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord } from './cue-reader.ts';
 import { SINGULAR_SOURCES } from './source-nouns.ts';
 import { agrees, endOfSubject } from './subjects.ts';
 
 /** Verbs that attribute here, beyond those that do it elsewhere. */
-export const TAIL_VERBS = wordSet(
+const TAIL_VERBS = wordSet(
   `reckon fear fears hope hopes hoped guess guesses guessed boasts boasted conceded concedes think understand understands understood posted boast grumble grumbles grumbled
 claim estimate forecast predict project report note warn state reads write written promise caution advise advises advised
 conclude announce assert explain maintain observe stress declare calculate reveal records lament laments worry worries worried
@@ -24,16 +25,14 @@ const SIGNS_AFTER = wordSet('. , ; ) ” " — –');
 const WHERE = wordSet('on in at by via this last earlier yesterday today us clear');
 
 /** Whether the verb at `i` ends an aside that names who says so. */
-export function isTail(tokens: readonly Token[], i: number): boolean {
+function isTail(tokens: readonly Token[], i: number): boolean {
   const verb = tokens[i];
-  if (i < 2 || !verb || isCapital(verb) || NEVER.has(verb.low)) return false;
+  if (i < 2 || !verb || isCapital(verb)) return false;
   const after = tokens[i + 1];
   if (after && !SIGNS_AFTER.has(after.low) && !WHERE.has(after.low)) return false;
   if (after?.low === 'at' && /^(?:least|most)$/.test(low(tokens, i + 2))) return false;
   // `agreed on the route`, `hoped in vain`
   if (/^(?:agree|hope)/.test(verb.low) && /^(?:on|in)$/.test(after?.low ?? '') && !isCapital(tokens[i + 2]))
-    return false;
-  if (!TAIL_VERBS.has(verb.low) && !en.sayingVerbs.has(verb.low) && !en.findingVerbs.has(verb.low))
     return false;
   // `as I write this`: when, and no word of it
   if (verb.low === 'write' && /^(?:i|we)$/.test(low(tokens, i - 1))) return false;
@@ -133,3 +132,8 @@ const DOCUMENTS = wordSet(
   'data deed contract invoice receipt chronicle plaque register ledger letter memo yearbook figures',
 );
 const LISTED = wordSet('including such like plus about up down no not according');
+
+export const TAILS: CueReader = oneWord(
+  new Set([...TAIL_VERBS, ...en.sayingVerbs, ...en.findingVerbs].filter((verb) => !NEVER.has(verb))),
+  isTail,
+);

@@ -2,8 +2,7 @@
 import { DETERMINERS, FINITE_BE, FINITE_HAVE, ONE_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-
-export type Reader = (tokens: readonly Token[], i: number) => boolean;
+import type { Question } from './cue-reader.ts';
 
 const MEASURES = wordSet('over about nearly almost roughly more most some around half');
 const NUMBERS = new Set([
@@ -11,7 +10,7 @@ const NUMBERS = new Set([
   ...wordSet('eleven twelve twenty thirty forty fifty hundreds thousands dozens'),
 ]);
 /** Whether something is counted at `i`: `12`, `more than 300`, `two`; and not money or a share. */
-export const isCounted: Reader = (tokens, i) => {
+export const isCounted: Question = (tokens, i) => {
   const at = MEASURES.has(low(tokens, i)) ? (low(tokens, i + 1) === 'than' ? i + 2 : i + 1) : i;
   return (
     (tokens[at]?.kind === 'number' || NUMBERS.has(low(tokens, at))) &&
@@ -41,11 +40,11 @@ export function hasClause(tokens: readonly Token[], i: number): boolean {
 }
 
 /** `explained over 92% of the variance`, `explained itself over three hours`. */
-export const isExplaining: Reader = (tokens, i) =>
+export const isExplaining: Question = (tokens, i) =>
   tokens[i + 1]?.kind === 'number' || MEASURES.has(low(tokens, i + 1)) || low(tokens, i + 1) === 'itself';
 
 /** `wrote a novel`, `writes this column`, `wrote 12 novels`, `wrote widely read memoirs`; not `wrote that`, `wrote 40 people had died`. */
-export const isWriting: Reader = (tokens, i) =>
+export const isWriting: Question = (tokens, i) =>
   WRITTEN.has(low(tokens, i + 1)) ||
   ((isCounted(tokens, i + 1) ||
     (!/^(?:in|,|of|that|for)$/.test(low(tokens, i + 1)) &&
@@ -55,7 +54,7 @@ const WORKS = wordSet('memoirs novels books songs poems plays scripts essays col
 const WRITTEN = wordSet('a an the this his her their its my our songs books code');
 
 /** `told 40 stories`, `argued two cases`, `warned two players`; not `warned 40 villages could flood`, `told 12 reporters the firm was sold`. */
-export const isCountTaking: Reader = (tokens, i) =>
+export const isCountTaking: Question = (tokens, i) =>
   isCounted(tokens, i + 1) && !hasClause(tokens, i) && !(TOLD.has(low(tokens, i)) && isAddressed(tokens, i));
 const TOLD = wordSet('told tells tell warned');
 
@@ -75,7 +74,7 @@ const NO_MORE = wordSet(
 export const SUBJECTS = wordSet('the his her its their he she it they we i');
 
 /** `said goodbye`, `says nothing`, `told no one`, `tells the story of 40 miners`, `told a class of 30 about the moon`. */
-export const isSayingNothing: Reader = (tokens, i) => {
+export const isSayingNothing: Question = (tokens, i) => {
   const [after, next] = [low(tokens, i + 1), low(tokens, i + 2)];
   // `said nothing could save them`, `said little of it went to the poor`
   if (NOTHING.has(after)) return !FINITE.has(next) && !(next === 'of' && hasClause(tokens, i + 2));
@@ -95,10 +94,10 @@ const NOTHING = wordSet('goodbye farewell hello nothing little');
 const TALES = wordSet('story stories tale tales truth joke jokes lie');
 
 /** `warned off 40 gawkers`, `warned two players`. */
-export const isWarning: Reader = (tokens, i) => low(tokens, i + 1) === 'off' || isCountTaking(tokens, i);
+export const isWarning: Question = (tokens, i) => low(tokens, i + 1) === 'off' || isCountTaking(tokens, i);
 
 /** `claimed the top spot`, `claimed 40 homes`, `claimed her fifth title`, `claim $40m in damages`. */
-export const isClaiming: Reader = (tokens, i) => {
+export const isClaiming: Question = (tokens, i) => {
   const after = low(tokens, i + 1);
   if (after === 'the' && isPrize(tokens, i + 2)) return true;
   if (CLAIMED.has(after)) return false;
@@ -125,7 +124,7 @@ const WON = wordSet('title crown record lead');
 const GOES_ON = wordSet('in on at by with for from of after before and last again');
 
 /** `declared a state of emergency in 12 counties`, `declared 40 polls void`; not `declared that`, `declared it had lost 40 boats`. */
-export const isDeclaring: Reader = (tokens, i) => {
+export const isDeclaring: Question = (tokens, i) => {
   for (let j = i + 1; j < i + 8 && !/^[,.;“"]$|^that$/.test(low(tokens, j)); j++)
     if (DECLARED.has(low(tokens, j))) return !hasClause(tokens, i);
   return false;

@@ -3,11 +3,12 @@ import { en } from '../../language/en.ts';
 import { BE, DETERMINERS, OBJECTS, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord } from './cue-reader.ts';
 import { MODAL } from './saying.ts';
 import { hasSubjectApart, isCount } from './subjects.ts';
 
 /** Verbs that tell a figure when a preposition and a number follow what they value. */
-export const VALUING_VERBS = wordSet(
+const VALUING_VERBS = wordSet(
   'put puts peg pegs pegged place places placed value values valued number numbers calculate calculated tallied lists list has have had gives give gave measured estimated rated',
 );
 const GIVING = wordSet('gives give gave');
@@ -24,7 +25,7 @@ const BESIDE = wordSet(
 );
 
 /** Whether the verb at `i` values something: a thing and no number comes first, then `at` and a number. */
-export function isValuing(tokens: readonly Token[], i: number): boolean {
+function isValuing(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
   const word = low(tokens, i);
   if (i === 0 || MODAL.has(before) || before === 'not') return false;
@@ -89,3 +90,5 @@ const isThings = (token: Token | undefined): boolean =>
 /** Percent or money: `lists the yard at $98 million`, and not `lists the office at 40 Lund Street`. */
 const isShare = (tokens: readonly Token[], j: number): boolean =>
   tokens[j + 1]?.kind === 'sign' || /^(?:percent|per|%|million|billion|points?|\.)$/.test(low(tokens, j + 2));
+
+export const VALUING: CueReader = oneWord(VALUING_VERBS, isValuing);

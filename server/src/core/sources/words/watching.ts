@@ -2,6 +2,7 @@
 import { FINITE_HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { type CueReader, oneWord } from './cue-reader.ts';
 import { isCount } from './subjects.ts';
 
 const COUNTING = wordSet(
@@ -41,8 +42,7 @@ function isKeeper(tokens: readonly Token[], j: number): boolean {
 }
 
 /** Whether the verb at `i` gives what a body counted whose work that is: `the ministry has recorded 40 deaths`. */
-export function isCounting(tokens: readonly Token[], i: number): boolean {
-  if (!COUNTING.has(low(tokens, i))) return false;
+function isCounting(tokens: readonly Token[], i: number): boolean {
   // `recorded a total of 40`
   const total = low(tokens, i + 2) === 'total' && low(tokens, i + 3) === 'of' ? 3 : 0;
   if (!isCount(tokens, i + 1 + total)) return false;
@@ -64,5 +64,4 @@ const CHECKED = /^(?:document|verif|tall)/;
 const NAMED_COUNTS = /^(?:document|verif|tall|count)/;
 const RECORDED = /^record/;
 
-/** What such bodies do. The first, cheap question. */
-export const COUNTING_VERBS: readonly string[] = [...COUNTING];
+export const WATCHING: CueReader = oneWord(COUNTING, isCounting);
