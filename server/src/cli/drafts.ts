@@ -1,5 +1,5 @@
 // Which drafts the writer means, and their texts.
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type * as Tinyglobby from 'tinyglobby';
@@ -100,10 +100,13 @@ async function readWordFile(path: string, longest: number): Promise<WordDraft> {
 
 /**
  * The text of a file, or of standard input for `-`, if it has at most `longest` UTF-16 units. A byte order mark stays
- * in it, so that offsets agree with those of every reader of the file. Throws {@link Unreadable}.
+ * in it, so that offsets agree with those of every reader of the file. Throws {@link Unreadable}, which calls it `name`.
  */
-export async function readText(path: string, longest = Infinity): Promise<string> {
-  const name = path === '-' ? 'standard input' : path;
+export async function readText(
+  path: string,
+  longest = Infinity,
+  name = path === '-' ? 'standard input' : path,
+): Promise<string> {
   // No unit takes more than three bytes: of what has more, nothing need be read.
   const most = longest * 3;
   let bytes: Uint8Array | null;
@@ -112,7 +115,7 @@ export async function readText(path: string, longest = Infinity): Promise<string
     if (path === '-') bytes = await readStandardInput(most);
     else bytes = statSync(path).size > most ? null : readFileSync(path);
   } catch (error) {
-    throw toUnreadable(path, error);
+    throw toUnreadable(name, error);
   }
   const text = bytes && decode(bytes, name);
   if (text === null || text.length > longest) throw new Unreadable(`${name}: ${sayTooLong(longest)}`);
@@ -169,9 +172,13 @@ const toUnreadable = (path: string, error: unknown) => new Unreadable(`${path}: 
 
 /** Why the system refused to read or write a file, in a few words. */
 export function sayWhy(error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
+  const { code = '', message, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && path !== undefined && isLink(path)) return 'a link that leads nowhere';
   return REASONS[code] ?? message;
 }
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /**
  * The drafts that the paths lead to, one after the other, ready to be checked: whatever their number, one text is held

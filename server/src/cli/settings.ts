@@ -1,5 +1,5 @@
 // The settings of each draft at the command line: configuration files, and over them what was typed.
-import { readFile } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ConfigurationDesk } from '../config/desk.ts';
@@ -31,7 +31,7 @@ export async function openSettings(
     said.add(line);
   };
   const desk = new ConfigurationDesk({
-    read: async (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => null),
+    read: (uri) => readConfiguration(uri, say),
     nameOf,
     report: ({ path, lineAt }, problems) => {
       for (const { start, message } of problems) say(`${nameOf(path)}:${lineAt(start)}: ${message}`);
@@ -66,6 +66,43 @@ function shareSettings(): (laid: Laid) => Laid {
     shared.set(laid, own);
     return own;
   };
+}
+
+/** Errors that say of a file only that it is not there, nor can be: its folder is a file, its name is too long or no name. */
+const ABSENT: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+
+/**
+ * The text of a configuration file; null where there is none. One that is there and cannot be read is a fault, said in a
+ * line (`.factdesk.yaml: not allowed`): passed over in silence, it would make a check quieter than its newsroom wants it.
+ */
+async function readConfiguration(uri: string, say: (line: string) => void): Promise<string | null> {
+  const path = toPath(uri);
+  if (path === null) return null;
+  try {
+    return await readText(path, Infinity, nameOf(uri));
+  } catch (error) {
+    if (isThere(path)) say((error as Error).message);
+    return null;
+  }
+}
+
+/** Whether something has this name, be it a link that leads nowhere; also where that cannot be found out. */
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    return !ABSENT.includes((error as NodeJS.ErrnoException).code);
+  }
+}
+
+/** The path of a file; null for one that this system has no path for: `file://host/house.yaml` but on Windows. */
+function toPath(uri: string): string | null {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
 }
 
 const toOption = (name: string) => (name === 'maxFileSize' ? '--max-file-size' : '--rule');
