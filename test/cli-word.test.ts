@@ -9,6 +9,13 @@ import { archive, link, noteMark, paragraph, table, wordDraft, words } from './s
 const CLI = resolve('dist/cli.js');
 const PLAIN = paragraph(words('The hall has 40 lamps.'));
 
+/** What the tests look at in JSON. */
+interface Output {
+  readonly documents: readonly {
+    readonly findings: readonly { readonly paragraph: number; readonly text: string }[];
+  }[];
+}
+
 describe('Word drafts', () => {
   let folder = '';
   beforeEach(async () => {
@@ -24,13 +31,12 @@ describe('Word drafts', () => {
         done({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
       );
     }); // prettier-ignore
-  /** `2: 40 lamps`: the paragraph and the words of each finding. */
+  /** `2: 40`: the paragraph and the words of each finding. */
+  const toFindings = (document: Output['documents'][number]) =>
+    document.findings.map(({ paragraph: at, text }) => `${at}: ${text}`);
   const findings = async (...options: string[]): Promise<string[]> => {
     const { stdout } = await check('--format', 'json', ...options);
-    const { documents } = JSON.parse(stdout) as {
-      documents: { findings: { paragraph: number; text: string }[] }[];
-    };
-    return documents.flatMap((each) => each.findings.map(({ paragraph: at, text }) => `${at}: ${text}`));
+    return (JSON.parse(stdout) as Output).documents.flatMap(toFindings);
   };
 
   it('have their findings by paragraph', async () => {
@@ -59,6 +65,58 @@ describe('Word drafts', () => {
     await put('a.docx', wordDraft(paragraph(words('A list [of *40* lamps](here) `x` &lt;b&gt; was kept.'))));
     assert.equal((await findings('a.docx')).length, 1);
   }); // prettier-ignore
+
+  /** Checks all bodies in one run; the findings of each. */
+  const findingsOfEach = async (bodies: readonly string[]) => {
+    for (const [i, body] of bodies.entries()) await put(`${i}.docx`, wordDraft(body));
+    const { stdout } = await check('--format', 'json', ...bodies.map((_, i) => `${i}.docx`));
+    return (JSON.parse(stdout) as Output).documents.map(toFindings);
+  };
+
+  it('go on being read behind and between paragraphs that look like blocks of Markdown', async () => {
+    const marks = [
+      ...['~~~', '---', '+++', '```', '#', '##', '>', '-', '+', '*', '1.', '2)', '***', '___', '===', ':::'],
+      ...['> ~~~', '- ~~~', '7. ~~~', '> # ~~~', '- ---', '~~~ r', '$$', '%%', '{', '{/*', '{{% note %}}'],
+      ...['&lt;!--', '&lt;script&gt;', '&lt;pre&gt;', '{{&lt; note &gt;}}', '[^1]:', '[a]: b', '| a |'],
+      ...['| --- |', '\\', '\\begin{x}', '    ~~~', '\t~~~', '&#xfeff;---'],
+    ];
+    const found = await findingsOfEach(
+      marks.map((mark) => {
+        const mine = paragraph(words(mark));
+        return mine + PLAIN + mine + PLAIN + mine + mine + PLAIN;
+      }),
+    );
+    assert.deepEqual(
+      found.map((each, i) => [marks[i], ...each]),
+      marks.map((mark) => [mark, '2: 40', '4: 40', '7: 40']),
+    );
+  });
+
+  it('are read in full where words look like markup', async () => {
+    const sentences = [
+      ...['# 40 lamps were lit.', '&gt; 40 lamps were lit.', '+ 40 lamps were lit.', '    40 lamps were lit.'],
+      ...['~~~ 40 lamps were lit.', '- ~~~ 40 lamps were lit.', '- # 40 lamps were lit.', '| 40 lamps were lit.'],
+      ...['12. There were 40 lamps.', '1940. There were 40 lamps.', '~~There were 40 lamps.~~'],
+      ...['There were &amp;40; lamps.', '$There were 40 lamps.$'],
+    ]; // prettier-ignore
+    const found = await findingsOfEach(
+      sentences.map((sentence) => paragraph(words('It is old.')) + paragraph(words(sentence))),
+    );
+    assert.deepEqual(
+      found.map((each, i) => [sentences[i], ...each]),
+      sentences.map((sentence) => [sentence, '2: 40']),
+    );
+  });
+
+  it('read what was typed as a list as that, and count its numbers as no figures', async () => {
+    await put(
+      'a.docx',
+      wordDraft(
+        ['1. The mill.', '2. The hall.', '- The quay.'].map((each) => paragraph(words(each))).join(''),
+      ),
+    );
+    assert.deepEqual(await findings('a.docx'), []);
+  });
 
   it('are found in folders, but not what Word keeps beside an open one', async () => {
     await put('a.docx', wordDraft(PLAIN));

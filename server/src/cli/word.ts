@@ -44,8 +44,23 @@ export async function readWord(bytes: Uint8Array): Promise<WordDraft> {
   return draft;
 }
 
-/** Words that would be markup in Markdown, made plain: `[`, `*`, `<`, backticks. */
-const escape = (words: string): string => words.replace(/[\\`*[<]/g, '\\$&').replace(/\s+/g, ' ');
+/** Signs that would be markup in Markdown, made plain: `[`, `*`, `<`, backticks, `&lt;`. What takes nothing from the words (`_so_`) stays. */
+const escape = (words: string): string =>
+  words.replace(/[\\`*[<]|&(?=#?\w{1,40};)/g, '\\$&').replace(/\s+/g, ' ');
+
+// How a paragraph starts that is a list item or a quote in any draft, plain text too. "- May" | "12. May" | "> May" | not "2019. May"
+const TYPED = /^(?:- |\d{1,3}[.)] |> ?)/;
+// How Markdown alone starts a block, or front matter: up to where a backslash makes it plain. "~~~" | "# May" | "2019. May" | not "#4", "4.1"
+const OPENING = /^(?:(\d{1,9})(?=[.)](?: |$))|(?=#{1,6}(?: |$)|[-+](?: |$)|>|~~~|---|\+\+\+))/;
+
+/**
+ * A paragraph that starts no block but those that the same line starts in plain text: `\~~~` for `~~~`, which would make
+ * code of all that follows. Headings and notes hold no blocks, and need none of this.
+ */
+function escapeStart(words: string): string {
+  const typed = TYPED.exec(words)?.[0] ?? '';
+  return typed + words.slice(typed.length).replace(OPENING, '$1\\');
+}
 
 // "https://a.org/x" | not "javascript:x" | not "https://a.org/x y"
 const ADDRESS = /^https?:\/\/[^\s<>]+$/iu;
@@ -69,7 +84,11 @@ class Writer {
 
   private writeBlock(part: Part): void {
     if (part.type === 'table') this.writeTable(part);
-    else if (part.type === 'paragraph') this.addLine(markerOf(part), this.wordsOf(part).trim());
+    else if (part.type === 'paragraph') {
+      const marker = markerOf(part);
+      const words = this.wordsOf(part).trim();
+      this.addLine(marker, marker.startsWith('#') ? words : escapeStart(words));
+    }
   }
 
   private addLine(marker: string, words: string): void {
