@@ -1,8 +1,8 @@
 // Which files the built command line reads, and what it says of those that it cannot read or that lead elsewhere.
 import assert from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { runCli } from './support/cli.ts';
 
 const UNSOURCED = 'Unemployment fell to 4.1 percent in March.\n';
@@ -32,6 +32,139 @@ describe('files at the command line', () => {
   };
   const link = (to: string, name: string) => symlink(to, join(folder, name));
   const check = (...words: string[]) => runCli(folder, ['check', ...words], undefined, {}, NOBODY);
+
+  it('in another encoding than UTF-8 are refused by its name, with and without a byte order mark', async () => {
+    const text = `${UNSOURCED}It’s the Größe of “two” quays. 港口。\n`;
+    const toUtf32 = (given: string, little: boolean) => {
+      const bytes = Buffer.alloc([...given].length * 4);
+      for (const [i, sign] of [...given].entries()) {
+        const code = sign.codePointAt(0) ?? 0;
+        if (little) bytes.writeUInt32LE(code, i * 4);
+        else bytes.writeUInt32BE(code, i * 4);
+      }
+      return bytes;
+    };
+    const files: [string, Buffer, string][] = [];
+    for (const [mark, words] of [['', UNSOURCED], ['', text], ['\ufeff', UNSOURCED], ['\ufeff', text]] as const)
+      files.push(
+        [`${files.length}.le16`, Buffer.from(mark + words, 'utf16le'), 'UTF-16'],
+        [`${files.length}.be16`, Buffer.from(mark + words, 'utf16le').swap16(), 'UTF-16'],
+        [`${files.length}.le32`, toUtf32(mark + words, true), 'UTF-32'],
+        [`${files.length}.be32`, toUtf32(mark + words, false), 'UTF-32'],
+      ); // prettier-ignore
+    await write(Object.fromEntries(files.map(([name, bytes]) => [`${name}.md`, bytes])));
+    const { status, stderr } = await check('.');
+    assert.equal(status, 2);
+    assert.deepEqual(
+      stderr.trimEnd().split('\n').sort(),
+      files
+        .map(
+          ([name, , is]) => `factdesk: ${name}.md: not UTF-8 but ${is}; save it as UTF-8 to have it checked`,
+        )
+        .sort(),
+    );
+    const piped = await runCli(folder, ['check', '-'], Buffer.from(UNSOURCED, 'utf16le'));
+    assert.match(piped.stderr, /standard input: not UTF-8 but UTF-16/u);
+    assert.equal(piped.status, 2);
+  });
+
+  /** The names of the drafts that are checked, and what is said besides. */
+  const checked = async (...words: string[]) => {
+    const { status, stdout, stderr } = await check('--format', 'json', ...words);
+    const { documents } = JSON.parse(stdout) as { documents: { path: string }[] };
+    return { paths: documents.map(({ path }) => path), status, stderr };
+  };
+
+  unlessWindows('behind links are checked once, and links to folders are not followed', async () => {
+    await write({ 'in/2025/a.md': UNSOURCED, 'out/x.md': UNSOURCED, 'out/y.md': UNSOURCED });
+    for (const [to, name] of [
+      ['2025', 'in/latest'],
+      ['2025/a.md', 'in/0.md'],
+      ['.', 'in/self'],
+      ['..', 'in/2025/up'],
+      ['../out', 'in/out'],
+      ['../out/y.md', 'in/1.md'],
+      ['../out/y.md', 'in/2.md'],
+    ] as const)
+      await link(to, name);
+    for (const whole of ['in', 'in/**'])
+      assert.deepEqual(await checked(whole), { paths: ['in/1.md', 'in/2025/a.md'], status: 1, stderr: '' });
+    assert.deepEqual((await checked('in/*.md', 'in/2025/a.md')).paths, ['in/0.md', 'in/1.md']);
+    assert.deepEqual((await checked('in/latest', 'in/2025')).paths, ['in/latest/a.md']);
+    assert.deepEqual((await checked('in/out/*')).paths, ['in/out/x.md', 'in/out/y.md']);
+  });
+
+  unlessWindows('behind a link to a folder that was not named are not written into', async () => {
+    const draft = 'The port reopened on Monday, Xinhua said.\n';
+    await write({ 'in/a.md': draft, 'out/x.md': draft });
+    await link('../out', 'in/link');
+    await runCli(folder, ['check', '--fix', 'in']);
+    assert.equal(await readFile(join(folder, 'out/x.md'), 'utf8'), draft);
+    assert.notEqual(await readFile(join(folder, 'in/a.md'), 'utf8'), draft);
+  });
+
+  unlessWindows('behind a link that leads nowhere are named', async () => {
+    await write({ 'in/a.md': UNSOURCED });
+    await link('none.md', 'in/b.md');
+    await link('c.md', 'in/c.md');
+    assert.deepEqual(await checked('in'), {
+      paths: ['in/a.md'],
+      status: 2,
+      stderr: 'factdesk: in/b.md: a link that leads nowhere\nfactdesk: in/c.md: a link that leads nowhere\n',
+    });
+  });
+
+  unlessWindows('in a folder that may not be read are missed, and the folder named', async () => {
+    await write({ 'in/a.md': UNSOURCED, 'in/shut/b.md': UNSOURCED });
+    await chmod(join(folder, 'in/shut'), 0);
+    try {
+      for (const whole of ['in', 'in/**/*.md', join(folder, 'in')]) {
+        const { paths, status, stderr } = await checked(whole);
+        assert.equal(paths.length, 1);
+        assert.equal(status, 2);
+        assert.equal(stderr, `factdesk: ${isAbsolute(whole) ? `${folder}/` : ''}in/shut: not allowed\n`);
+      }
+      assert.equal((await checked('in/shut')).stderr, 'factdesk: in/shut: not allowed\n');
+      assert.equal((await checked('in/*.md')).status, 1);
+    } finally {
+      await chmod(join(folder, 'in/shut'), 0o755);
+    }
+  });
+
+  it('that are hidden are checked where they are named', async () => {
+    await write({ 'in/a.md': UNSOURCED, 'in/.b.md': UNSOURCED, 'in/.c/d.md': UNSOURCED });
+    assert.deepEqual((await checked('in')).paths, ['in/a.md']);
+    assert.deepEqual((await checked('in/.b.md', 'in/.c', 'in/.*.md')).paths, ['in/.b.md', 'in/.c/d.md']);
+  });
+
+  it('that came with packages are checked where they are named', async () => {
+    await write({ 'node_modules/x/a.md': UNSOURCED, 'b.md': UNSOURCED });
+    assert.deepEqual((await checked('.')).paths, ['b.md']);
+    assert.deepEqual((await checked('**/a.md')).stderr, 'factdesk: **/a.md: no file matches\n');
+    for (const named of ['node_modules/x', 'node_modules/x/*.md', 'node_modules/**'])
+      assert.deepEqual((await checked(named)).paths, ['node_modules/x/a.md'], named);
+  });
+
+  it('that are not there are named with what is the matter', async () => {
+    await write({ 'a.md': UNSOURCED });
+    for (const [name, says] of [
+      ['a.md/', 'no such file or folder'],
+      ['a.md/b.md', 'no such file or folder'],
+      // Windows says of such a name only that there is no file.
+      ...(process.platform === 'win32' ? [] : [['x'.repeat(300), 'its name is too long'] as const]),
+      ['!a.md', 'leaves nothing out; what is not to be checked stands under "exclude" in a .factdesk.yaml'],
+    ] as const)
+      assert.deepEqual(await checked('a.md', name), {
+        paths: ['a.md'],
+        status: 2,
+        stderr: `factdesk: ${name}: ${says}\n`,
+      });
+  });
+
+  it('with a zero here and there are read', async () => {
+    await write({ 'a.md': `\0${UNSOURCED}\0` });
+    assert.equal((await check('a.md')).status, 1);
+  });
 
   describe('a configuration file that is there and cannot be read', () => {
     /** Status and standard error of a check of a draft beside, below or without it. */

@@ -1,76 +1,14 @@
-// Which drafts the writer means, and their texts.
+// The texts of drafts, and why one cannot be read.
 import { lstatSync, readFileSync, statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
-import type * as Tinyglobby from 'tinyglobby';
-import { ENDINGS as TEXTS, formatOfName, type Format } from '../core/draft/formats.ts';
+import { extname } from 'node:path';
+import { formatOfName, type Format } from '../core/draft/formats.ts';
+import { guessEncoding } from './encoding.ts';
 import type { SettingsOf } from './settings.ts';
 import type { WordDraft } from './word.ts';
 import type { Job, Refusal } from './work.ts';
 
-/** The endings of files that count as drafts when a folder is given. */
-const ENDINGS = [...TEXTS, 'docx'];
-// "~$strike.docx" is there while Word has the draft open.
-const SKIPPED = ['**/node_modules/**', '**/.git/**', '**/~$*'];
-
 /** What cannot be checked; the message says why, in one line. */
 export class Unreadable extends Error {}
-
-/**
- * The files behind paths, folders and globs, each once, in the order given and sorted within a folder or glob. What
- * leads nowhere is handed to `complain`.
- */
-export async function findDrafts(
-  paths: readonly string[],
-  complain: (problem: Unreadable) => void,
-): Promise<string[]> {
-  const found = new Map<string, string>();
-  for (const path of paths) {
-    try {
-      for (const file of await expand(path)) {
-        const key = path === '-' ? path : resolve(file);
-        if (!found.has(key)) found.set(key, file);
-      }
-    } catch (error) {
-      complain(error instanceof Unreadable ? error : toUnreadable(path, error));
-    }
-  }
-  return [...found.values()];
-}
-
-/** Finds files by pattern. Loaded when a folder or glob is given, and by `require`: in a bundle its ES module fails. */
-// eslint-disable-next-line @typescript-eslint/no-require-imports
-const tinyglobby = () => require('tinyglobby') as typeof Tinyglobby;
-
-async function expand(path: string): Promise<string[]> {
-  if (path === '-') return [path];
-  const entry = await stat(path).catch((error: unknown) => {
-    if (tinyglobby().isDynamicPattern(path)) return null;
-    throw toUnreadable(path, error);
-  });
-  if (entry && !entry.isDirectory()) return [path];
-  const files = entry ? await walk(path) : await tinyglobby().glob(toSlashes(path), { ignore: SKIPPED });
-  if (files.length === 0)
-    throw new Unreadable(
-      entry
-        ? `${path}: no draft in it (${ENDINGS.map((ending) => `.${ending}`).join(', ')})`
-        : `${path}: no file matches`,
-    );
-  return files.sort(inOrder);
-}
-
-async function walk(folder: string): Promise<string[]> {
-  const pattern = `**/*.{${ENDINGS.join(',')}}`;
-  const names = await tinyglobby().glob(pattern, { cwd: folder, ignore: SKIPPED, caseSensitiveMatch: false });
-  return names.map((name) => toSlashes(join(folder, name)));
-}
-
-/** Globs and printed paths have slashes, which people on Windows do not always type. */
-function toSlashes(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-}
-
-const inOrder = (one: string, other: string) => (one < other ? -1 : 1);
 
 /** How a draft is read, by its ending: Word drafts are turned into Markdown first. */
 export const toFormat = (path: string): Format => (isWord(path) ? 'markdown' : formatOfName(path));
@@ -127,14 +65,18 @@ export const sayTooLong = (longest: number): string =>
   `longer than ${longest.toLocaleString('en')} characters, so not checked (--max-file-size raises that)`;
 
 function decode(bytes: Uint8Array, name: string): string {
+  const other = guessEncoding(bytes);
+  if (other !== null) throw new Unreadable(`${name}: not UTF-8 but ${other}; ${TO_UTF_8}`);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA')
       throw toUnreadable(name, error);
-    throw new Unreadable(`${name}: not UTF-8${guessEncoding(bytes)}`);
+    throw new Unreadable(`${name}: not UTF-8; ${TO_UTF_8}`);
   }
 }
+
+const TO_UTF_8 = 'save it as UTF-8 to have it checked';
 
 /** All of standard input; null when it has more bytes than that. */
 async function readStandardInput(most: number): Promise<Uint8Array | null> {
@@ -148,15 +90,11 @@ async function readStandardInput(most: number): Promise<Uint8Array | null> {
   return Buffer.concat(chunks);
 }
 
-function guessEncoding([first, second]: Uint8Array): string {
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return isUtf16
-    ? ' but UTF-16; save it as UTF-8 to have it checked'
-    : '; save it as UTF-8 to have it checked';
-}
-
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
+  ENOTDIR: 'no such file or folder',
+  ELOOP: 'a link that leads nowhere',
+  ENAMETOOLONG: 'its name is too long',
   EACCES: 'not allowed',
   EPERM: 'not allowed',
   EROFS: 'the disk is read-only',
@@ -168,7 +106,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_STRING_TOO_LONG: 'too large',
 };
 
-const toUnreadable = (path: string, error: unknown) => new Unreadable(`${path}: ${sayWhy(error)}`);
+/** Why a file or folder cannot be read, in one line with its name. */
+export const toUnreadable = (path: string, error: unknown) => new Unreadable(`${path}: ${sayWhy(error)}`);
 
 /** Why the system refused to read or write a file, in a few words. */
 export function sayWhy(error: unknown): string {

@@ -18,8 +18,9 @@ Usage
   factdesk --help
 
   In a folder every file is checked that ends in .md, .markdown, .mdx, .qmd, .rmd,
-  .html, .htm, .txt or .docx, except in node_modules and .git. Without a path, the
-  current folder is checked.
+  .html, .htm, .txt or .docx, each once; left out are hidden files and folders
+  (.git), node_modules, and what lies behind links to folders. Name them to have
+  them checked. Without a path, the current folder is checked.
 
   Settings come from the nearest .factdesk.yaml in the folder of a draft or above
   it, and from the options below, which win. config explain says which value
