@@ -1,10 +1,22 @@
 // `factdesk check --fix` and `--fix-dry-run` as a process: what they write into files, what they show, and what they leave alone.
 import assert from 'node:assert/strict';
-import { execFile, execFileSync } from 'node:child_process';
-import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { toDiff } from '../server/src/cli/diff.ts';
+import { runCli } from './support/cli.ts';
 
 const CLI = resolve('dist/cli.js');
 const XINHUA = 'The port reopened on Monday, Xinhua said.\n';
@@ -113,6 +125,61 @@ describe('the command line mends drafts', () => {
     await check('--fix', '.');
     assert.deepEqual([await get('a.md'), await get('b.md'), await get('c.txt')], shown);
     assert.deepEqual(await check('--fix-dry-run', '.'), { status: 0, stdout: '', stderr: '' });
+  });
+
+  describe('or shows that as a diff, which is applied', () => {
+    /** Who applies diffs on this machine: `patch` is not everywhere. */
+    const appliers = [
+      ['git', 'apply'],
+      ['patch', '-p1', '--batch', '-i'],
+    ].filter(([name = '']) => spawnSync(name, ['--version']).status === 0);
+
+    /** Has the diff of these drafts, asked for in `from`, applied in `at` by whoever can, and looks at each draft. */
+    const applies = async (words: readonly string[], names: readonly string[], from = '.', at = '.') => {
+      for (const [name = '', ...rest] of appliers) {
+        for (const draft of names) {
+          await mkdir(dirname(join(folder, draft)), { recursive: true });
+          await put(draft, XINHUA);
+        }
+        const { stdout, stderr } = await runCli(join(folder, from), [
+          'check',
+          '--no-config',
+          '--fix-dry-run',
+          ...words,
+        ]);
+        await put('all.patch', stdout);
+        execFileSync(name, [...rest, join(folder, 'all.patch')], { cwd: resolve(folder, at), stdio: 'pipe' });
+        for (const draft of names) assert.match(await get(draft), NOTE, `${name}: ${stdout}${stderr}`);
+      }
+    };
+
+    it('to names with spaces and other signs in them', async () => {
+      await applies(['.'], ['a b.md', 'in/Café № 1.md', 'in/港口.md', "it's (1).md", '-a.md']);
+    });
+
+    it('to names that a disk of POSIX may have', async function () {
+      if (process.platform === 'win32') {
+        console.log('Skipped: Windows has no such names.');
+        this.skip();
+      }
+      await applies(
+        ['.'],
+        ['"a".md', 'b\\c.md', 'tab\there.md', 'bell \x07.md', 'esc\x1b[31m.md', '\u202egnp.md'],
+      );
+      appliers.splice(1); // `patch` knows no names of two lines.
+      await applies(['.'], ['line\nfeed.md', 'cr\rhere.md']);
+    });
+
+    it('to paths as they are typed', async () => {
+      await applies(['./a.md', 'in/../b.md', './/in//c.md'], ['a.md', 'b.md', 'in/c.md']);
+      await applies([join(folder, 'a.md'), join(folder, 'in')], ['a.md', 'in/c.md']);
+      await applies(['..x.md'], ['..x.md']);
+    });
+
+    it('to those above the current folder, named from the root', async () => {
+      await mkdir(join(folder, 'in/deep'), { recursive: true });
+      await applies(['../a.md', '../../b.md'], ['in/a.md', 'b.md'], 'in/deep', parse(folder).root);
+    });
   });
 
   it('and standard input only as a diff', async () => {

@@ -1,6 +1,6 @@
 // A unified diff of two texts that differ in one place, as `patch` and `git apply` read it.
-import { isAbsolute } from 'node:path';
-import { makeHarmless } from './output.ts';
+import { isAbsolute, parse, relative, resolve } from 'node:path';
+import { toSlashes } from './find.ts';
 
 /** Lines shown before and after the change. */
 const CONTEXT = 3;
@@ -33,8 +33,42 @@ const toExtent = (from: number, lines: number) => `${lines === 0 ? from : from +
 
 const toEnded = (line: string) => (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`);
 
+/** As git writes it: a tab ends a name with spaces in it, which `patch` would else end at the first. */
 function toHead(path: string): string {
-  const name = makeHarmless(path);
-  const [old, now] = isAbsolute(path) ? [name, name] : [`a/${name}`, `b/${name}`];
-  return `--- ${old}\n+++ ${now}\n`;
+  const name = toName(path);
+  const end = name.includes(' ') ? '\t' : '';
+  return `--- ${quote(`a/${name}`)}${end}\n+++ ${quote(`b/${name}`)}${end}\n`;
 }
+
+/**
+ * The way to a draft from the current folder, `drafts/strike.md`: from `./drafts/strike.md`, and from a whole path too.
+ * One that is not below that folder is named from the root of the disk, since nobody who applies diffs goes up: not
+ * `../strike.md` but `news/strike.md`, to be applied in `/`.
+ */
+function toName(path: string): string {
+  const way = relative('.', path);
+  const isOutside = /^\.\.(?:[/\\]|$)/.test(toSlashes(way)) || isAbsolute(way);
+  const whole = resolve(path);
+  return toSlashes(isOutside ? whole.slice(parse(whole).root.length) : way);
+}
+
+/** A name as git quotes it where a sign in it would not stay as it is in a line: `"a/tab\\tin it.md"`. */
+function quote(name: string): string {
+  // a tab; a quotation mark; not é, nor a blank
+  const quoted = name.replace(/[\0-\x1f\x7f"\\]/g, toEscape); // eslint-disable-line no-control-regex
+  return quoted === name ? name : `"${quoted}"`;
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  '\x07': 'a',
+  '\b': 'b',
+  '\t': 't',
+  '\n': 'n',
+  '\v': 'v',
+  '\f': 'f',
+  '\r': 'r',
+  '"': '"',
+  '\\': '\\',
+};
+
+const toEscape = (sign: string) => `\\${SHORT[sign] ?? sign.charCodeAt(0).toString(8).padStart(3, '0')}`;

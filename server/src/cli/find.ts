@@ -146,7 +146,7 @@ function withoutLinks(files: readonly string[]): string[] {
 }
 
 /** Globs and printed paths have slashes, which people on Windows do not always type. */
-function toSlashes(path: string): string {
+export function toSlashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
