@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { runCli } from './support/cli.ts';
 import { archive, link, noteMark, paragraph, table, wordDraft, words } from './support/word.ts';
 
 const CLI = resolve('dist/cli.js');
@@ -124,6 +125,22 @@ describe('Word drafts', () => {
     const { status, stderr } = await check('.');
     assert.equal(status, 1);
     assert.equal(stderr, '');
+  });
+
+  it('are read from standard input by the name that they are given', async () => {
+    const pipe = (words: readonly string[], input: Uint8Array) =>
+      runCli(folder, ['check', '--no-config', '-', '--stdin-filename', 'in/a.DOCX', ...words], input);
+    const { status, stdout } = await pipe([], wordDraft(PLAIN));
+    assert.match(stdout, /--> in\/a\.DOCX: paragraph 1\n/u);
+    assert.equal(status, 1);
+    const shown = await pipe(['--fix-dry-run'], wordDraft(PLAIN));
+    assert.equal(shown.stderr, 'factdesk: in/a.DOCX: a Word draft, which is checked but not written\n');
+    assert.deepEqual([shown.status, shown.stdout], [0, '']);
+    for (const words of [[], ['--fix-dry-run']]) {
+      const broken = await pipe(words, Buffer.from('The hall has 40 lamps.'));
+      assert.match(broken.stderr, /^factdesk: standard input: cannot be read as a Word document: .+\n$/u);
+      assert.equal(broken.status, 2);
+    }
   });
 
   it('are not written by --fix', async () => {

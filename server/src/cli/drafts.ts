@@ -19,20 +19,16 @@ export const isWord = (path: string): boolean => extname(path).toLowerCase() ===
 /** Bytes of the largest Word draft that is opened; pictures take most of them. */
 const LARGEST_WORD = 200_000_000;
 
-/** A Word draft from its file. Throws {@link Unreadable}. */
-async function readWordFile(path: string, longest: number): Promise<WordDraft> {
-  let bytes: Uint8Array;
-  try {
-    if (statSync(path).size > LARGEST_WORD) throw new Unreadable(`${path}: too large`);
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw error instanceof Unreadable ? error : toUnreadable(path, error);
-  }
+/** A Word draft from its file, or from standard input for `-`. Throws {@link Unreadable}. */
+export async function readWordFile(path: string, longest: number): Promise<WordDraft> {
+  const name = nameOf(path);
+  const bytes = await readBytes(path, LARGEST_WORD, name);
+  if (bytes === null) throw new Unreadable(`${name}: too large`);
   const { readWord } = await import('./word.ts');
   const draft = await readWord(bytes).catch((error: unknown) => {
-    throw new Unreadable(`${path}: cannot be read as a Word document: ${(error as Error).message}`);
+    throw new Unreadable(`${name}: cannot be read as a Word document: ${(error as Error).message}`);
   });
-  if (draft.text.length > longest) throw new Unreadable(`${path}: ${sayTooLong(longest)}`);
+  if (draft.text.length > longest) throw new Unreadable(`${name}: ${sayTooLong(longest)}`);
   return draft;
 }
 
@@ -40,24 +36,25 @@ async function readWordFile(path: string, longest: number): Promise<WordDraft> {
  * The text of a file, or of standard input for `-`, if it has at most `longest` UTF-16 units. A byte order mark stays
  * in it, so that offsets agree with those of every reader of the file. Throws {@link Unreadable}, which calls it `name`.
  */
-export async function readText(
-  path: string,
-  longest = Infinity,
-  name = path === '-' ? 'standard input' : path,
-): Promise<string> {
+export async function readText(path: string, longest = Infinity, name = nameOf(path)): Promise<string> {
   // No unit takes more than three bytes: of what has more, nothing need be read.
-  const most = longest * 3;
-  let bytes: Uint8Array | null;
-  try {
-    // Nothing else waits meanwhile, and a promise for each of thousands of files costs more than reading them.
-    if (path === '-') bytes = await readStandardInput(most);
-    else bytes = statSync(path).size > most ? null : readFileSync(path);
-  } catch (error) {
-    throw toUnreadable(name, error);
-  }
+  const bytes = await readBytes(path, longest * 3, name);
   const text = bytes && decode(bytes, name);
   if (text === null || text.length > longest) throw new Unreadable(`${name}: ${sayTooLong(longest)}`);
   return text;
+}
+
+const nameOf = (path: string) => (path === '-' ? 'standard input' : path);
+
+/** The bytes of a file, or of standard input for `-`; null when there are more than `most`. Throws {@link Unreadable}. */
+async function readBytes(path: string, most: number, name: string): Promise<Uint8Array | null> {
+  try {
+    if (path === '-') return await readStandardInput(most);
+    // Nothing else waits meanwhile, and a promise for each of thousands of files costs more than reading them.
+    return statSync(path).size > most ? null : readFileSync(path);
+  } catch (error) {
+    throw toUnreadable(name, error);
+  }
 }
 
 /** Why a draft with more than so many UTF-16 units is not checked. */
@@ -136,7 +133,7 @@ export async function* readDrafts(
       yield {
         path: name,
         format: toFormat(name),
-        ...(isWord(path)
+        ...(isWord(name)
           ? await readWordFile(path, settings.maxFileSize)
           : { text: await readText(path, settings.maxFileSize) }),
         settings,

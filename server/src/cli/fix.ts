@@ -5,7 +5,7 @@ import { toReport } from '../core/report.ts';
 import type { CheckOrder } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { toDiff } from './diff.ts';
-import { isWord, readText, sayWhy, toFormat, Unreadable } from './drafts.ts';
+import { isWord, readText, readWordFile, sayWhy, toFormat, Unreadable } from './drafts.ts';
 import { findDrafts } from './find.ts';
 import { complain, makeHarmless, print } from './output.ts';
 import { openSettings, type SettingsOf } from './settings.ts';
@@ -73,12 +73,18 @@ async function* mendDrafts(order: CheckOrder, say: (problem: string) => void): A
   }
 }
 
-async function mend(path: string, { stdinName }: CheckOrder, settingsOf: SettingsOf): Promise<Mended | null> {
+async function mend(
+  path: string,
+  { stdinName, fix: how }: CheckOrder,
+  settingsOf: SettingsOf,
+): Promise<Mended | null> {
   const name = path === '-' ? stdinName : path;
   const { settings } = await settingsOf(name);
   if (settings.excluded) return null;
   if (isWord(name)) {
-    complain(`${path}: a Word draft, which is checked but not written`);
+    // Whether it can be read is else said by the check that follows.
+    if (how === 'show') await readWordFile(path, settings.maxFileSize);
+    complain(`${name}: a Word draft, which is checked but not written`);
     return null;
   }
   const before = await readText(path, settings.maxFileSize);
