@@ -218,7 +218,10 @@ describe('command line', () => {
         [/"grammar".*unsourced-number/u, 'check', '--rule', 'grammar=off', '.'],
         [/"loud".*error/u, 'check', '--rule', 'unsourced-number=loud', '.'],
         [/NAME=SEVERITY/u, 'check', '--rule', 'unsourced-number', '.'],
-        [/--colour/u, 'check', '--colour', '.'],
+        [/^factdesk: Unknown option '--colour'\. See/u, 'check', '--colour', '.'],
+        [/^factdesk: --rule takes a value; .* --rule=-VALUE\. See/u, 'check', '--rule', '--fix', '.'],
+        [/^factdesk: Option '--rule <value>' argument missing\. See/u, 'check', '.', '--rule'],
+        [/--fix-dry-run .* --format json/u, 'check', '--fix-dry-run', '--format', 'json', '.'],
         [/factdesk check found\.md/u, 'found.md'],
       ];
       for (const [says, ...words] of misuses) {

@@ -1,5 +1,6 @@
 // The built command line, run as a process in a folder of its own.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
 export const CLI = resolve('dist/cli.js');
@@ -44,4 +45,15 @@ export function writeArticle(number: number): string {
     number % 5 === 0 ? 'The quay reopened on Monday, Xinhua said.' : 'The quay is open.',
     '',
   ].join('\n\n');
+}
+
+/** A cache that holds other words in its results, with sums that fit them, as if a run had found these. */
+export function rewriteCache(cache: string, before: string, after: string): string {
+  const toSum = (text: string) => createHash('sha256').update(text).digest('base64').slice(0, 22);
+  return cache
+    .replaceAll(before, after)
+    .replace(
+      /"sum":"[^"]*","outcome":(.*)\}$/gmu,
+      (_, outcome: string) => `"sum":"${toSum(outcome)}","outcome":${outcome}}`,
+    );
 }

@@ -93,6 +93,8 @@ export function readArguments(words: readonly string[]): Order {
   const fix = readFix(values.fix, values['fix-dry-run'], paths);
   if (articles && (format !== 'ndjson' || fix !== 'none' || paths.some((path) => path !== '-')))
     throw new Misuse('--stdin-format ndjson goes with --format ndjson, and with neither paths nor --fix.');
+  if (fix === 'show' && format !== 'text')
+    throw new Misuse(`--fix-dry-run prints a diff, which goes with no --format ${format}.`);
   return {
     command,
     format,
@@ -124,9 +126,18 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: nameCache(words), options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const [sentence] = (error as Error).message.split('. ');
-    throw new Misuse(`${sentence}.`);
+    throw new Misuse(toSentence((error as Error).message));
   }
+}
+
+/** What Node says of words that make no sense, in one sentence: `Unknown option '--colour'.` */
+function toSentence(message: string): string {
+  // The option has to be told apart from its value: `--rule --fix`.
+  const [, option] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message) ?? [];
+  if (option !== undefined)
+    return `${option} takes a value; one with a dash before it takes the form ${option}=-VALUE.`;
+  const [sentence = ''] = message.split(/\.(?:\s|$)/);
+  return `${sentence}.`;
 }
 
 /** `--cache` alone names the usual file, and the word after it is a path; `--resume` is another word for it. */

@@ -22,8 +22,15 @@ const HEAD = '{"factdesk-cache":1,"program":"';
 /** How every other line begins, before its key. */
 const START = '{"key":"';
 
-/** Characters of a key: 132 bits in base64. */
+/** Characters of a key, and of a sum: 132 bits in base64. */
 const KEY = 22;
+
+/** A line: the key, a sum over what was kept, and that: `{"key":"…","sum":"…","outcome":{"entries":[…],"claims":2,…}}`. */
+const toLine = (key: string, outcome: string): string =>
+  `${START}${key}","sum":"${toKey(outcome)}","outcome":${outcome}}`;
+
+/** Where the outcome stands in a line. */
+const OUTCOME = toLine('', '').length + KEY - 1;
 
 /** Bytes read at a time. */
 const CHUNK = 65_536;
@@ -68,8 +75,7 @@ export class Cache {
     const place = this.places.get(key);
     if (place === undefined || this.file === null) return undefined;
     try {
-      const line: unknown = JSON.parse(this.readLine(this.file, place));
-      return isKept(line, key) ? line.outcome : undefined;
+      return readLine(this.lineAt(this.file, place), key);
     } catch {
       return undefined;
     }
@@ -77,7 +83,7 @@ export class Cache {
 
   /** Keeps a result. Where that fails it is said once, and nothing more is kept. */
   keep(key: string, outcome: Outcome): void {
-    if (this.writable) this.add(`${JSON.stringify({ key, outcome })}\n`);
+    if (this.writable) this.add(`${toLine(key, JSON.stringify(outcome))}\n`);
   }
 
   close(): void {
@@ -160,7 +166,7 @@ export class Cache {
   }
 
   /** The line that begins at a place. */
-  private readLine(file: number, place: number): string {
+  private lineAt(file: number, place: number): string {
     const parts: Buffer[] = [];
     for (let at = place; ; at += CHUNK) {
       const chunk = Buffer.alloc(CHUNK);
@@ -187,15 +193,8 @@ function toKey(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('base64').slice(0, KEY);
 }
 
-/** Whether a line is what {@link Cache.keep} wrote: somebody may have been at the file. */
-function isKept(line: unknown, key: string): line is { readonly outcome: Outcome } {
-  const { key: own, outcome } = line as { key?: unknown; outcome?: Partial<Record<keyof Outcome, unknown>> };
-  return (
-    own === key &&
-    Array.isArray(outcome?.entries) &&
-    outcome.entries.every((entry) => typeof entry === 'string') &&
-    typeof outcome.claims === 'number' &&
-    typeof outcome.byRule === 'object' &&
-    outcome.byRule !== null
-  );
+/** What a line has kept under its key; undefined for one that is not, to a letter, as {@link Cache.keep} wrote it. */
+function readLine(line: string, key: string): Outcome | undefined {
+  const outcome = line.slice(OUTCOME, -1);
+  return line === toLine(key, outcome) ? (JSON.parse(outcome) as Outcome) : undefined;
 }

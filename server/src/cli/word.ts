@@ -36,12 +36,23 @@ export async function readWord(bytes: Uint8Array): Promise<WordDraft> {
     // Nothing is left to be turned into HTML.
     return { ...document, children: [] };
   };
-  await (mammoth.default ?? mammoth).convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    { transformDocument, externalFileAccess: false },
-  );
+  try {
+    await (mammoth.default ?? mammoth).convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { transformDocument, externalFileAccess: false },
+    );
+  } catch (error) {
+    throw new Error(sayWhat(error as Error), { cause: error });
+  }
   if (!draft) throw new Error('holds no document');
   return draft;
+}
+
+/** What is the matter with a document, in the words of those who sent it and not of those who read XML. */
+function sayWhat(error: Error): string {
+  if (error instanceof RangeError) return 'nests too deep';
+  if (error.message.includes('xmldom')) return 'is damaged: its XML is broken';
+  return error.message.startsWith('Could not find') ? 'holds no document' : error.message;
 }
 
 /** Signs that would be markup in Markdown, made plain: `[`, `*`, `<`, backticks, `&lt;`. What takes nothing from the words (`_so_`) stays. */
