@@ -86,6 +86,33 @@ describe('the command line reads a stream of articles', () => {
     assert.deepEqual(results.slice(4).map(({ id }) => id), [1, 1, undefined, 1, 1, 1, 'good']); // prettier-ignore
   });
 
+  it('and says whose line it refuses, as far as that could be read', async () => {
+    const { results } = await filter([
+      '{"id":1.5,"path":"a.md","text":"x"}',
+      '{"id":7,"path":7,"text":"x"}',
+      '{"id":[],"path":{},"text":"x"}',
+      '{"id":7,"path":"a.md","text":null}',
+    ]);
+    assert.deepEqual(
+      results.map(({ id, path }) => [id, path]),
+      [[undefined, 'a.md'], [7, undefined], [undefined, undefined], [7, 'a.md']],
+    ); // prettier-ignore
+    for (const { error } of results) assert.ok(error);
+  });
+
+  it('and takes null for a field that is not there', async () => {
+    const text = `${UNSOURCED}\n`;
+    const { status, results } = await filter([
+      JSON.stringify({ id: null, path: null, language: null, text }),
+      JSON.stringify({ id: null, path: 'a.txt', language: null, text }),
+    ]);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      results.map(({ id, path, format, error }) => [id, path, format, error]),
+      [[undefined, 'stdin.md', 'markdown', undefined], [undefined, 'a.txt', 'plaintext', undefined]],
+    ); // prettier-ignore
+  });
+
   it('and lets no line decide its exit status when told so', async () => {
     const lines = ['nonsense', JSON.stringify({ text: UNSOURCED })];
     assert.equal((await filter(lines)).status, 2);

@@ -28,18 +28,20 @@ export async function* readArticles(
 async function readArticle(line: Uint8Array, name: string, settingsOf: SettingsOf): Promise<Job | Refusal> {
   const record = parse(line);
   if (typeof record === 'string') return { error: record };
-  const { id, text, path = name, language = toFormat(String(path)) } = record;
-  const known = isId(id) ? { id } : {};
-  if (id !== undefined && !isId(id))
-    return { error: '"id" is neither a string nor a whole number that JSON readers agree on' };
-  if (typeof path !== 'string' || path.length > MAX_PATH) return { ...known, error: '"path" is no path' };
-  const draft = { ...known, path };
-  if (typeof text !== 'string') return { ...draft, error: '"text" is missing, or no string' };
-  if (!isFormat(language)) return { ...draft, error: `"language" is none of ${FORMATS.join(', ')}` };
+  const { id, text, language, ...rest } = record;
+  const path = rest['path'] ?? name;
+  const known = { ...(isId(id) && { id }), ...(isPath(path) && { path }) };
+  if (isGiven(id) && !isId(id))
+    return { ...known, error: '"id" is neither a string nor a whole number that JSON readers agree on' };
+  if (!isPath(path)) return { ...known, error: '"path" is no path' };
+  if (typeof text !== 'string') return { ...known, error: '"text" is missing, or no string' };
+  const format = language ?? toFormat(path);
+  if (!isFormat(format)) return { ...known, error: `"language" is none of ${FORMATS.join(', ')}` };
   const { settings } = await settingsOf(path);
+  const draft = { ...known, path };
   if (settings.excluded) return refuse(draft, 'excluded by the configuration, so not checked');
   if (text.length > settings.maxFileSize) return refuse(draft, sayTooLong(settings.maxFileSize));
-  return { ...draft, format: language, text, settings };
+  return { ...draft, format, text, settings };
 }
 
 /** The record of a line, or what is wrong with the line. */
@@ -59,6 +61,11 @@ function parse(line: Uint8Array): Readonly<Record<string, unknown>> | string {
   }
   return 'the line is no JSON object';
 }
+
+/** Whether a field has a value: what a table lacks is null in the JSON that comes of it. */
+const isGiven = (value: unknown) => value !== undefined && value !== null;
+
+const isPath = (path: unknown): path is string => typeof path === 'string' && path.length <= MAX_PATH;
 
 const isId = (id: unknown): id is string | number => typeof id === 'string' || Number.isSafeInteger(id);
 
