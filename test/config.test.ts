@@ -1,6 +1,7 @@
 // Configuration files: what is read, what is refused and where that is shown, and which place has the last word.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { ConfigurationDesk } from '../server/src/config/desk.ts';
 import { readConfigurationFile } from '../server/src/config/file.ts';
 import { explain, type Layer } from '../server/src/config/layers.ts';
@@ -149,6 +150,21 @@ describe('a fault in a configuration file', () => {
     ['a disclaimer that names nobody', 'templates: { disclaimer: Beware. }\n', /needs the field \{outlets\}/],
     ['a template of two lines', 'templates: { footnote: "a\\nb" }\n', /on one line/],
     ['an outlet', 'outlets:\n  - { id: x }\n', /^\{ id: x \}: outlets\[0\] is left out: its “class”/],
+    [
+      'a pattern that takes back',
+      'exclude: "!*.md"\n',
+      /^"!\*\.md": exclude starts with a “!” in !\*\.md; patterns add up/,
+    ],
+    [
+      'a bracket that is open',
+      'exclude: ["a.md", "["]\n',
+      /exclude has a bracket without its partner in \[; a backslash/,
+    ],
+    [
+      'a pattern for nothing',
+      'overrides:\n  - files: "[z-a]"\n',
+      /overrides\[0\]\.files has \[z-a\], which no path matches/,
+    ],
     ['an override for nothing', 'overrides:\n  - reach: block\n', /overrides\[0\] has no “files”/],
     [
       'a name in an override',
@@ -189,6 +205,32 @@ describe('a fault in a configuration file', () => {
     files['.factdesk.yaml'] = 'newsroom: The Quay\n';
     desk.forget();
     assert.equal((await settingsFor('a.md')).settings.newsroom, 'The Quay');
+  });
+
+  it('is an outlet that is silenced and that nobody has', async () => {
+    const row =
+      '{ id: quay-voice, names: [Quay Voice], country: RU, class: SC, classifiedBy: { source: Us, date: 2026-03 } }';
+    const { settingsFor, said } = openDesk({
+      'house.yaml': `outlets: [${row}]\nsilencedOutlets: { tas: ours }\n`,
+      'a/.factdesk.yaml':
+        'extends: ../house.yaml\nsilencedOutlets:\n  xinuha: ours\n  xinhua: ours\n  quay-voice: ours\n  own: ours\n' +
+        'overrides: [{ files: "*.md", silencedOutlets: { cgtm: ours } }]\n',
+      'b/.factdesk.yaml': 'extends: none.yaml\nsilencedOutlets: { quay-voice: ours }\n',
+    });
+    const editor = layer({ outlets: [parse(row.replace('quay-voice', 'own'))] }, 'editor');
+    await settingsFor('a/1.md', [editor]);
+    const says = 'is the id of no outlet, neither in the registry nor under “outlets”.';
+    assert.deepEqual(said, [
+      `house.yaml|tas|silencedOutlets.tas ${says}`,
+      `a/.factdesk.yaml|xinuha|silencedOutlets.xinuha ${says}`,
+      `a/.factdesk.yaml|cgtm|silencedOutlets.cgtm ${says}`,
+    ]);
+    // What a file that is missing would add is not known.
+    await settingsFor('b/1.md');
+    assert.deepEqual(
+      said.slice(3).map((line) => line.split('|')[1]),
+      ['none.yaml'],
+    );
   });
 
   it('is never an exception, whatever the file holds', () => {

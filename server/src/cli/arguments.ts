@@ -133,7 +133,7 @@ function parse(words: readonly string[]) {
 /** What Node says of words that make no sense, in one sentence: `Unknown option '--colour'.` */
 function toSentence(message: string): string {
   // The option has to be told apart from its value: `--rule --fix`.
-  const [, option] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message) ?? [];
+  const [, option] = /^Option '(?:-\w, )?(--[\w-]+)' argument is ambiguous/.exec(message) ?? [];
   if (option !== undefined)
     return `${option} takes a value; one with a dash before it takes the form ${option}=-VALUE.`;
   const [sentence = ''] = message.split(/\.(?:\s|$)/);

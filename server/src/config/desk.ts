@@ -1,6 +1,6 @@
 /** Which configuration files hold for a draft: the nearest one upwards, and those it builds on. Read once and kept. */
 import { en, type Messages, type Say } from '../core/messages/en.ts';
-import type { Outlet } from '../core/sources/outlets/registry.ts';
+import { bundledRegistry, type Outlet } from '../core/sources/outlets/registry.ts';
 import type { ConfigurationFile, Problem } from './file.ts';
 import { layOver, type Exclusion, type Laid, type Layer } from './layers.ts';
 
@@ -61,7 +61,8 @@ export class ConfigurationDesk {
         this.bare = { under, over, laid: this.share(layOver([...under, ...over], false)) };
       return this.bare.laid;
     }
-    const { layers, excluded, ...told } = await this.read(found.file, relativeTo(found.folder, uri));
+    const path = relativeTo(found.folder, uri);
+    const { layers, excluded, ...told } = await this.read(found.file, path, [...under, ...over]);
     return this.share({ ...layOver([...under, ...layers, ...over], excluded), ...told });
   }
 
@@ -69,7 +70,8 @@ export class ConfigurationDesk {
   async settingsBy(file: string, uri: string, over: readonly Layer[]): Promise<Laid | null> {
     const read = await this.load(file);
     if (!read) return null;
-    const { layers, excluded, ...told } = await this.read(read, relativeTo(folderOf(file) ?? file, uri));
+    const path = relativeTo(folderOf(file) ?? file, uri);
+    const { layers, excluded, ...told } = await this.read(read, path, over);
     return this.share({ ...layOver([...layers, ...over], excluded), ...told });
   }
 
@@ -103,13 +105,22 @@ export class ConfigurationDesk {
     return null;
   }
 
-  /** The layers of a file for the draft at `path`: what it builds on, itself, its overrides. */
-  private async read(file: ConfigurationFile, path: string) {
+  /** The layers of a file for the draft at `path`: what it builds on, itself, its overrides; `around` are those of others. */
+  private async read(file: ConfigurationFile, path: string, around: readonly Layer[]) {
+    const faults = new Map<ConfigurationFile, readonly Problem[]>();
+    const files = await this.withBases(file, [], faults);
+    // What a file that is missing, or waits for trust, would add to the outlets nobody knows.
+    if (faults.size === 0 && !files.some(({ problems }) => problems.some(isWaiting)))
+      for (const one of files) {
+        const unknown = findUnknownOutlets(one, files, around, this.faults);
+        if (unknown.length > 0) faults.set(one, unknown);
+      }
+    for (const [one, more] of faults) this.surroundings.report(one, [...one.problems, ...more]);
     const layers: Layer[] = [];
     const ignored: string[] = [];
     const exclusions: Exclusion[] = [];
     let excluded = false;
-    for (const one of await this.withBases(file, [])) {
+    for (const one of files) {
       const place = this.surroundings.nameOf(one.path);
       layers.push({ values: one.values, placeOf: (name) => `${place}:${one.lineOf(name)}` });
       one.overrides.forEach(({ matches, values }, i) => {
@@ -124,19 +135,23 @@ export class ConfigurationDesk {
     return { layers, excluded, exclusions, ignored };
   }
 
-  /** A file after all that it builds on. */
-  private async withBases(file: ConfigurationFile, above: readonly string[]): Promise<ConfigurationFile[]> {
+  /** A file after all that it builds on; what it builds on in vain goes to `faults`. */
+  private async withBases(
+    file: ConfigurationFile,
+    above: readonly string[],
+    faults: Map<ConfigurationFile, readonly Problem[]>,
+  ): Promise<ConfigurationFile[]> {
     const files: ConfigurationFile[] = [];
-    const faults: Problem[] = [];
+    const missing: Problem[] = [];
     const chain = [...above, file.path];
     for (const { path, start, end } of file.bases) {
       const uri = resolve(path, file.path);
       const base =
         uri === null || chain.includes(uri) || chain.length > MAX_BASES ? null : await this.load(uri);
-      if (base) files.push(...(await this.withBases(base, chain)));
-      else faults.push({ start, end, message: sayMissing(path, uri, chain)(this.faults) });
+      if (base) files.push(...(await this.withBases(base, chain, faults)));
+      else missing.push({ start, end, message: sayMissing(path, uri, chain)(this.faults) });
     }
-    if (faults.length > 0) this.surroundings.report(file, [...file.problems, ...faults]);
+    if (missing.length > 0) faults.set(file, missing);
     return [...files, file];
   }
 
@@ -150,7 +165,7 @@ export class ConfigurationDesk {
       const file = readConfigurationFile(uri, text, this.faults, this.surroundings.trusts?.());
       const { problems, lineAt } = file;
       this.surroundings.report(file, problems);
-      if (problems.every(({ ignored }) => ignored !== undefined)) this.sound.set(uri, file);
+      if (problems.every(isWaiting)) this.sound.set(uri, file);
       const sound = this.sound.get(uri);
       return sound ? { ...sound, text, problems, lineAt } : file;
     });
@@ -165,6 +180,28 @@ export class ConfigurationDesk {
     this.outlets.set(key, outlets);
     return { ...laid, settings: { ...laid.settings, outlets } };
   }
+}
+
+/** Whether a problem is none, but says what waits until the workspace is trusted. */
+const isWaiting = ({ ignored }: Problem): boolean => ignored !== undefined;
+
+/** Where a file silences an outlet that neither the registry has nor any file or layer adds: a slip in its id, `xinuha`. */
+function findUnknownOutlets(
+  { silenced }: ConfigurationFile,
+  files: readonly ConfigurationFile[],
+  around: readonly Layer[],
+  faults: Messages['faults'],
+): Problem[] {
+  if (silenced.length === 0) return [];
+  const all = [...files.flatMap(({ values, overrides }) => [{ values }, ...overrides]), ...around];
+  const known = new Set(all.flatMap(({ values }) => values.outlets.map(({ id }) => id)));
+  return silenced
+    .filter(({ id }) => !known.has(id) && !bundledRegistry().outlets.some((outlet) => outlet.id === id))
+    .map(({ id, start, end }) => ({
+      start,
+      end,
+      message: faults.sentence(`silencedOutlets.${id}`, faults.noOutlet),
+    }));
 }
 
 function sayMissing(path: string, uri: string | null, chain: readonly string[]): Say {

@@ -1,8 +1,8 @@
 /** One `.factdesk.yaml`: its settings, what it builds on, which drafts it treats otherwise, and what is wrong in it and where. */
-import picomatch from 'picomatch';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { en, type Messages, type Say } from '../core/messages/en.ts';
 import type { Span } from '../core/span.ts';
+import { readGlobs, readList, type Globs } from './globs.ts';
 import {
   findUnknown,
   isRecord,
@@ -23,12 +23,6 @@ export interface Problem extends Span {
   readonly ignored?: string;
 }
 
-/** Patterns for paths of drafts as written, `archive/`, and whether a path, `archive/strike.md`, is meant by any. */
-export interface Globs {
-  readonly patterns: readonly string[];
-  readonly matches: (path: string) => boolean;
-}
-
 /** Settings that hold for some drafts only. */
 export interface Override {
   /** Whether a draft is meant; paths are relative to the folder of the file, with slashes. */
@@ -45,6 +39,8 @@ export interface ConfigurationFile {
   readonly bases: readonly (Span & { readonly path: string })[];
   readonly values: Values;
   readonly overrides: readonly Override[];
+  /** Outlets that it silences, for all or for some drafts, by their ids, each with the place of its id. */
+  readonly silenced: readonly (Span & { readonly id: string })[];
   /** Which drafts are left unchecked. */
   readonly exclude: Globs;
   readonly problems: readonly Problem[];
@@ -86,20 +82,30 @@ export function readConfigurationFile(
     const at = override === undefined ? name.split('.') : ['overrides', override, ...name.split('.')];
     return lines.linePos(spanOf(document, at).start).line;
   };
+  const values = readValues(top, complain);
+  const overrides = readOverrides(top['overrides'], complain, complainOfName);
   return {
     path,
     text,
-    bases: readList(top['extends'], 'extends', complain).map((base, i) => ({
-      path: base,
-      ...spanOf(document, ['extends', i]),
-    })),
-    values: readValues(top, complain),
-    overrides: readOverrides(top['overrides'], complain, complainOfName),
+    bases: findBases(document, readList(top['extends'], 'extends', complain)),
+    values,
+    overrides,
+    silenced: findSilenced(document, values, overrides),
     exclude: readGlobs(top['exclude'], 'exclude', complain),
     problems,
     lineOf,
     lineAt: (offset) => lines.linePos(offset).line,
   };
+}
+
+const findBases = (document: Document, paths: readonly string[]): ConfigurationFile['bases'] =>
+  paths.map((path, i) => ({ path, ...spanOf(document, ['extends', i]) }));
+
+/** The outlets that are silenced at the top and in overrides, each with the place of its id. */
+function findSilenced(document: Document, values: Values, overrides: readonly Override[]) {
+  const silencedBy = ({ silenced }: Values, ...above: Path) =>
+    [...silenced.keys()].map((id) => ({ id, ...spanOfKey(document, [...above, 'silencedOutlets', id]) }));
+  return [...silencedBy(values), ...overrides.flatMap((each, i) => silencedBy(each.values, 'overrides', i))];
 }
 
 /** Where a document is no YAML. */
@@ -158,44 +164,6 @@ function readOverrides(given: unknown, complain: Complain, complainOfName: Compl
     const values = readValues(entry, within);
     return { matches: readGlobs(files, 'files', within).matches, values };
   });
-}
-
-/** One text or a list of texts: `"opinion/**"`, `["opinion/**", "*.txt"]`. */
-function readList(given: unknown, name: string, complain: Complain): string[] {
-  if (given === undefined || given === null) return [];
-  const list: unknown[] = Array.isArray(given) ? given : [given];
-  const texts: string[] = [];
-  list.forEach((entry, i) => {
-    if (typeof entry === 'string' && entry !== '' && entry.length <= 1_000) texts.push(entry);
-    else complain(Array.isArray(given) ? [name, i] : [name], ({ noPath }) => noPath);
-  });
-  return texts;
-}
-
-/** More stars than anybody needs; matching takes longer with each. */
-const MAX_STARS = 5;
-
-/** Reads patterns, one or a list. */
-export function readGlobs(given: unknown, name: string, complain: Complain): Globs {
-  const patterns = readList(given, name, complain).filter((glob) => {
-    if ((glob.match(/\*+/gu) ?? []).length <= MAX_STARS) return true;
-    complain([name], (faults) => faults.tooManyStars(MAX_STARS, glob.slice(0, 60)));
-    return false;
-  });
-  return { patterns, matches: toMatcher(patterns) };
-}
-
-/** A pattern without a slash is meant for any folder: `*.txt`; one with a slash from the folder of the file on. */
-function toMatcher(globs: readonly string[]): (path: string) => boolean {
-  const matchers = globs.map((glob) => {
-    const inAnyFolder = !/\/./u.test(glob);
-    const whole = glob.endsWith('/') ? `${glob}**` : glob;
-    return picomatch(inAnyFolder ? `**/${whole}` : whole.replace(/^\.?\//u, ''), {
-      dot: true,
-      noextglob: true,
-    });
-  });
-  return (path) => matchers.some((matches) => matches(path));
 }
 
 /** Where a value stands; of one that is not there, where the nearest does that should hold it. */

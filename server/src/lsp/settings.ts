@@ -176,7 +176,7 @@ export class SettingsDesk {
     if (!Array.isArray(list) || list.length === 0) return null;
     const { faults, places } = this.world.messages;
     // Most editors leave nothing out, and need not wait for a reader of patterns at the start.
-    const { readGlobs } = await import('../config/file.ts');
+    const { readGlobs } = await import('../config/globs.ts');
     const { patterns, matches } = readGlobs(list, 'exclude', (path, say) =>
       this.complain(faults.sentence(toName(['factdesk', ...path]), say(faults))),
     );

@@ -23,6 +23,7 @@ export const faults = {
   noSettings: 'is no list of settings by name',
   noSetting: (names: string) => `is no setting; there are ${names}`,
   noReason: 'gives no reason; write why the outlet is silenced',
+  noOutlet: 'is the id of no outlet, neither in the registry nor under “outlets”',
 
   /** Of a template. */
   noWords: 'expected some words',
@@ -61,6 +62,11 @@ export const faults = {
   noFiles: 'has no “files”: the drafts it is for',
   noPath: 'is no path or pattern',
   tooManyStars: (most: number, pattern: string) => `has more than ${most} stars in ${pattern}`,
+  negated: (pattern: string) =>
+    `starts with a “!” in ${pattern}; patterns add up, and none takes anything back`,
+  unpaired: (pattern: string) =>
+    `has a bracket without its partner in ${pattern}; a backslash before it makes it a plain sign`,
+  matchesNothing: (pattern: string) => `has ${pattern}, which no path matches`,
   onlyFiles: (path: string) => `extends ${path}: only files can be extended; nothing is fetched.`,
   onItself: (path: string) => `extends ${path}: a file cannot build on itself.`,
   noBase: (path: string) => `extends ${path}: there is no such file, or it cannot be read.`,

@@ -22,6 +22,7 @@ export const faults: Messages['faults'] = {
   noSettings: '不是按名称列出的设置',
   noSetting: (names) => `没有这项设置；可用的有 ${names}`,
   noReason: '没有写明理由；请写明为何忽略该媒体',
+  noOutlet: '不是任何媒体的“id”：名录和“outlets”中都没有',
 
   noWords: '应有文字',
   twoLines: '文字应在一行之内',
@@ -57,6 +58,9 @@ export const faults: Messages['faults'] = {
   noFiles: '缺少“files”，即适用的稿件',
   noPath: '不是路径或模式',
   tooManyStars: (most, pattern) => `${pattern} 中的星号超过 ${most} 个`,
+  negated: (pattern) => `${pattern} 以“!”开头；各模式逐一累加，不能撤回`,
+  unpaired: (pattern) => `${pattern} 中有未成对的括号；在其前加反斜杠，即为普通字符`,
+  matchesNothing: (pattern) => `${pattern} 不匹配任何路径`,
   onlyFiles: (path) => `extends ${path}：只能扩展文件；不会从网上获取任何内容。`,
   onItself: (path) => `extends ${path}：文件不能以自身为基础。`,
   noBase: (path) => `extends ${path}：没有这个文件，或无法读取。`,
