@@ -135,6 +135,10 @@ describe('command line', () => {
       const without = await run(folder, ['config', 'explain', '--no-config', 'news/archive/a.md']);
       assert.match(without.stdout, /^ {2}exclude +\[\] {2}\(default\)$/m);
       assert.equal((await run(folder, ['config'])).status, 2);
+      for (const [from, given] of [['', 'news'], ['news', '.']] as const) {
+        const whole = await run(join(folder, from), ['config', 'explain', given]);
+        assert.match(whole.stdout, /^ {2}rules\.unsourced-number +"error" {2}\(.*\.factdesk\.yaml:2\)$/m, given);
+      } // prettier-ignore
     });
   });
 
@@ -464,6 +468,24 @@ describe('command line', () => {
       assert.equal(excerpt('\t12%', '12%').carets, '    ^^^');
     });
 
+    // prettier-ignore
+    it('shows the same whether or not a line has signs that are more than one unit', () => {
+      // A face, two columns wide and farther off than what is shown, sends the line the long way round.
+      for (const line of ['据新华社报道，失业率降至4.1%。', 'コーヒー・「12トン」', '서울 12톤', 'Выросло на «4,1»…', 'é – “4.1”'])
+        for (let at = 0; at < line.length; at++) {
+          const short = showExcerpt(line, at, at + 1, 60);
+          const long = showExcerpt(`${line}🙂`, at, at + 1, 60);
+          assert.deepEqual([`${short.line}🙂`, short.carets], [long.line, long.carets], line);
+        }
+    });
+
+    it('is as quick in Chinese as a check is', () => {
+      const line = '据新华社报道，失业率降至4.1%。'.repeat(30);
+      const began = performance.now();
+      for (let k = 0; k < 10_000; k++) showExcerpt(line, 200, 204, 100);
+      assert.ok(performance.now() - began < 2_500, `${performance.now() - began} ms`);
+    });
+
     it('crops a long line around the words', () => {
       const line = `${'before '.repeat(100)}4.1 percent${' after'.repeat(100)}`;
       const { line: shown, carets } = excerpt(line, '4.1 percent', 40);
@@ -520,6 +542,14 @@ describe('command line', () => {
   });
 
   describe('format sarif', () => {
+    it('names files by what parts folders on this system', async function () {
+      if (process.platform === 'win32') this.skip();
+      await write({ 'in/a\\b.md': UNSOURCED });
+      const log = JSON.parse((await check('--format', 'sarif', 'in')).stdout) as Log;
+      const [result] = log.runs[0]?.results ?? [];
+      assert.equal(result?.locations?.[0]?.physicalLocation?.artifactLocation?.uri, 'in/a%5Cb.md');
+    });
+
     it('is a log with rules, places and problems', async () => {
       await write({ 'a b/ä.md': `🙂 ${UNSOURCED}`, 'b.md': `${XINHUA}\n${XINHUA}` });
       const { stdout } = await check('--format', 'sarif', 'a b/ä.md', './b.md', 'nowhere.md');

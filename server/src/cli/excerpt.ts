@@ -31,10 +31,12 @@ export function showExcerpt(line: string, start: number, end: number, columns: n
 /** The characters around the words; of a very long line no more than could be shown. */
 function toCells(line: string, start: number, end: number, columns: number): Cell[] {
   const near = around(line, start, end, columns);
-  if (PLAIN.test(line.slice(near.from, near.to))) {
+  if (SINGLE.test(line.slice(near.from, near.to))) {
     const cells: Cell[] = [];
-    for (let at = near.from; at < near.to; at++)
-      cells.push({ text: line[at] ?? '', columns: 1, marked: at >= start && at < end });
+    for (let at = near.from; at < near.to; at++) {
+      const width = line.charCodeAt(at) < FIRST_WIDE ? 1 : 2;
+      cells.push({ text: line[at] ?? '', columns: width, marked: at >= start && at < end });
+    }
     return cells;
   }
   // A shown character is seldom longer than two units; where many are, some context is lost and nothing else.
@@ -51,8 +53,13 @@ const around = (line: string, start: number, end: number, reach: number) => ({
   to: toBoundary(line, Math.min(line.length, Math.min(end, start + reach) + reach)),
 });
 
-// Signs that each take one column and stand for themselves: Latin letters, curly quotes, dashes. "fell to 4.1 percent" | "café – “a”" | not "京"
-const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u2010-\u2027\u20ac]*$/u;
+// Signs that each stand for themselves, one column wide up to dashes and two from the ideographic space on, so that nothing
+// need be asked of each: Latin and Cyrillic letters, curly quotes, Han, kana, hangul. "fell to 4.1 percent" | "据新华社报道，4.1%" | not "🙂", "e\u0301"
+const SINGLE =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u0400-\u0481\u048a-\u052f\u2010-\u2027\u20ac\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60\uffe0-\uffe6]*$/u;
+
+/** The first of these that is wide, with all after it. */
+const FIRST_WIDE = 0x3000;
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -68,7 +75,7 @@ function toColumns(text: string): number {
   // a combining accent alone; a zero-width space; not a
   if (/^[\p{Mn}\p{Me}\p{Cf}]+$/u.test(text)) return 0;
   // 汉; 🙂; not the half-width ｶ
-  return /^(?![\uff61-\uffdc])[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303e\uff01-\uffe6]/u.test(
+  return /^(?![\uff61-\uffdc])[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303e\u309b\u309c\u30a0\u30fb\u30fc\uff01-\uffe6]/u.test(
     text,
   ) || text.includes('\ufe0f')
     ? 2

@@ -123,14 +123,15 @@ function watchReading(given: string): Reading {
 
 /** What a link leads to where that is no folder; one that leads nowhere is a file, which whoever reads it will find out. */
 function toTarget(entry: Dirent, path: string): Dirent {
-  if (!entry.isSymbolicLink() || leadsToFolder(path)) return entry;
+  if (!entry.isSymbolicLink() || isFolder(path)) return entry;
   const [yes, no] = [{ value: () => true }, { value: () => false }];
   return Object.create(entry, { isFile: yes, isSymbolicLink: no }) as Dirent;
 }
 
-function leadsToFolder(link: string): boolean {
+/** Whether a folder stands at a path, or behind a link there. */
+export function isFolder(path: string): boolean {
   try {
-    return statSync(link).isDirectory();
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }

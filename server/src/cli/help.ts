@@ -24,7 +24,7 @@ Usage
 
   Settings come from the nearest .factdesk.yaml in the folder of a draft or above
   it, and from the options below, which win. config explain says which value
-  holds for a file, and where it comes from.
+  holds for a file or in a folder, and where it comes from.
 
 Options of check
   --format FORMAT             how results are printed: text, json, ndjson (a draft a

@@ -8,6 +8,7 @@ import { en } from '../core/messages/en.ts';
 import { readValues, toName, type DeskSettings } from '../config/values.ts';
 import { Misuse, type SettingsOrder } from './arguments.ts';
 import { readText } from './drafts.ts';
+import { toSlashes } from './find.ts';
 
 /** The settings for the draft at a path. */
 export type SettingsOf = (path: string) => Promise<Laid>;
@@ -109,7 +110,7 @@ const toOption = (name: string) => (name === 'maxFileSize' ? '--max-file-size' :
 
 const toUri = (path: string) => pathToFileURL(resolve(path)).href;
 
-const nameOf = (uri: string) => relative('.', fileURLToPath(uri)).replaceAll('\\', '/');
+const nameOf = (uri: string) => toSlashes(relative('.', fileURLToPath(uri)));
 
 /** The outlets of a JSON file. What makes no sense in it is said and left out. */
 async function readOutlets(path: string, complain: (line: string) => void): Promise<Layer> {

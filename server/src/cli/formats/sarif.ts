@@ -8,6 +8,7 @@ import type { Finding } from '../../core/rules/rule.ts';
 import { DEFAULT_SETTINGS, type Severity } from '../../core/settings.ts';
 import type { Span } from '../../core/span.ts';
 import { REPOSITORY, toRulePage } from '../../core/own-pages.ts';
+import { toSlashes } from '../find.ts';
 import { toColumns, type CheckedDraft, type Printer } from './printer.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -85,8 +86,8 @@ function toLocation(checked: CheckedDraft, span: Span): Location {
 /** Relative paths stay relative, as code scanning wants them: `drafts/port%20strike.md`. */
 function toUri(path: string): string {
   if (isAbsolute(path)) return pathToFileURL(path).href;
-  return path
-    .split(/[/\\]/u)
+  return toSlashes(path)
+    .split('/')
     .filter((part) => part !== '.')
     .map(encodeURIComponent)
     .join('/');
