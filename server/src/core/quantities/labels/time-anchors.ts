@@ -98,7 +98,8 @@ function isVisit(tokens: readonly Token[], { from, figure, unit, next }: Amount)
 /** `two week` in `a two week trial`: a unit, at `i`, without the plural that its figure asks for, says which kind the noun behind it is; not `a 21 day rest period`. */
 const isNamedBySpan = (tokens: readonly Token[], i: number, { value, form }: Figure): boolean =>
   SPANS_OF_ONE.has(low(tokens, i)) &&
-  /^(?!1$)\d+$/.test(value) &&
+  value !== '1' &&
+  /^\d+$/.test(value) &&
   form !== 'fraction' &&
   tokens[i + 1]?.kind === 'word' &&
   // `a two year AT&T contract`
