@@ -79,9 +79,12 @@ const SILENT: BlockReading = {
 // "[^1]: Source" | "[^note]:" | not "[1]:"
 const LABEL = /^\[\^([^\]]{1,100})\]:/u;
 
-function withAddress({ kind, start, end, url, label }: Citation, registry: Registry): KnownCitation {
+function withAddress(
+  { kind, start, end, url, label, isPicture = false }: Citation,
+  registry: Registry,
+): KnownCitation {
   const host = url === '' ? null : hostOf(url);
-  return { kind, start, end, url, label, host, outlet: outletByHost(registry, host) };
+  return { kind, start, end, url, label, isPicture, host, outlet: outletByHost(registry, host) };
 }
 
 /** A block as it was read. Most blocks count nothing and name nobody; their sentences are cut out only if somebody asks. */

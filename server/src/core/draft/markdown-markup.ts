@@ -123,6 +123,12 @@ function noteBehind(label: SyntaxNode | null, words: string, origin: number): Sp
   return label && words[label.from - origin + 1] === '^' ? spanOf(label, origin) : null;
 }
 
+/** Whether a link, `whole` in words, holds an image and nothing else. */
+function isAroundPicture(node: SyntaxNode, whole: string): boolean {
+  const image = node.getChild('Image');
+  return image?.from === node.from + 1 && whole.startsWith('](', image.to - node.from);
+}
+
 /** A link's citation; a footnote reference or a citation key is no prose. True: its inner marks are still to be read. */
 function readLink(
   node: SyntaxNode,
@@ -150,6 +156,7 @@ function readLink(
       ...span,
       url: words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, ''),
       label: '',
+      isPicture: isAroundPicture(node, whole),
     });
   } else {
     const name =
