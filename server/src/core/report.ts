@@ -8,7 +8,7 @@ import { SEVERITIES, type RuleName, type Settings, type Severity } from './setti
 import type { SectionSurvey } from './section-survey.ts';
 import { shiftAll, SpanIndex, type Span } from './span.ts';
 import { FORMS, silence, type Silence, type Suppression } from './suppressions.ts';
-import { foldTables } from './table-findings.ts';
+import { foldTables, type Folded, unfolded } from './table-findings.ts';
 import { type PlacedAttribution, type PlacedSurvey, Survey } from './survey.ts';
 
 /** Where a claim stands. `noted` and `silenced` ones are still unsourced: a note is no source. */
@@ -29,6 +29,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** The same as people are shown them: the unsourced numbers of a table as one. Programs are given all. */
   readonly shown: readonly Finding[];
+  /** For each finding of a table that is shown as one, what is shown: `shownAs.get(ofAnyCell)`. */
+  readonly shownAs: Folded['under'];
   readonly silenced: readonly Finding[];
   /** How many claims there are, and how many of them are without a source within reach. */
   readonly counts: { readonly claims: number; readonly unsourced: number };
@@ -155,7 +157,7 @@ class DraftReport implements Report {
   readonly messages: Messages;
   private readonly settings: Settings;
   private known: readonly ReportedClaim[] | undefined;
-  private folded: readonly Finding[] | undefined;
+  private fold: Folded | undefined;
 
   constructor(survey: Survey, settings: Settings, messages: Messages) {
     this.survey = survey;
@@ -182,11 +184,19 @@ class DraftReport implements Report {
     this.findings = about.length === 0 ? shown : [...shown, ...about].sort(byPlace);
   }
 
-  /** Where each sentence is to name its source, a table is no exception. */
   get shown(): readonly Finding[] {
+    return this.folded.shown;
+  }
+
+  get shownAs(): Folded['under'] {
+    return this.folded.under;
+  }
+
+  /** Where each sentence is to name its source, a table is no exception. */
+  private get folded(): Folded {
     const { findings, survey, settings, messages } = this;
-    return (this.folded ??=
-      settings.reach === 'sentence' ? findings : foldTables(findings, survey.reading, messages));
+    return (this.fold ??=
+      settings.reach === 'sentence' ? unfolded(findings) : foldTables(findings, survey.reading, messages));
   }
 
   get attributions(): readonly PlacedAttribution[] {

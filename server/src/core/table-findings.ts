@@ -59,17 +59,23 @@ const FOLDED = {
   'state-media-only': ({ rules }: Messages) => rules.aloneTable,
 };
 
+/** Findings as people are shown them, and for each that was folded the one that stands for its table. */
+export interface Folded {
+  readonly shown: readonly Finding[];
+  readonly under: ReadonlyMap<Finding, Finding>;
+}
+
+/** Findings that are all shown by themselves. */
+export const unfolded = (findings: readonly Finding[]): Folded => ({ shown: findings, under: new Map() });
+
 /**
  * The findings as people are shown them: a table that lacks its source, or has none but state media, is one thing to mend, so
  * the first of its numbers stands for all. In order, as they came.
  */
-export function foldTables(
-  findings: readonly Finding[],
-  reading: Reading,
-  messages: Messages,
-): readonly Finding[] {
-  if (!reading.sections.some(({ tabled }) => tabled)) return findings;
-  const folded = new Map<Finding, Finding | null>();
+export function foldTables(findings: readonly Finding[], reading: Reading, messages: Messages): Folded {
+  if (!reading.sections.some(({ tabled }) => tabled)) return unfolded(findings);
+  const under = new Map<Finding, Finding>();
+  const firsts = new Set<Finding>();
   for (const [rule, worded] of Object.entries(FOLDED))
     for (const { words, found } of tablesOf(
       findings.filter((finding) => finding.rule === rule),
@@ -77,14 +83,12 @@ export function foldTables(
     )) {
       const [first, ...others] = found;
       if (!first || others.length < FEW) continue;
-      folded.set(first, { ...first, message: worded(messages)(words, others.length) });
-      for (const other of others) folded.set(other, null);
+      const whole = { ...first, message: worded(messages)(words, others.length) };
+      for (const each of found) under.set(each, whole);
+      firsts.add(first);
     }
-  if (folded.size === 0) return findings;
-  return findings.flatMap((finding) => {
-    const shown = folded.get(finding);
-    return shown === null ? [] : [shown ?? finding];
-  });
+  const isShown = (finding: Finding) => firsts.has(finding) || !under.has(finding);
+  return { shown: findings.filter(isShown).map((finding) => under.get(finding) ?? finding), under };
 }
 
 /** Findings of one table, and the first number that they are about, as it stands in the draft. */

@@ -10,7 +10,8 @@ import {
   type CodeActionParams,
 } from 'vscode-languageserver';
 import type { Fix } from '../core/fixes/fix.ts';
-import { fixAll, offerFixes } from '../core/fixes/fixes.ts';
+import { alikeInBlock, fixAll, makeFixes } from '../core/fixes/fixes.ts';
+import { menuFor } from '../core/fixes/menu.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { FIX_ALL, type Client } from './client.ts';
 import type { Checked } from './documents.ts';
@@ -18,10 +19,10 @@ import { toWorkspaceEdit } from './edits.ts';
 import { standIn, toLinkAction } from './link.ts';
 import { findOffered, isOffer, toOffer, type Offer } from './offers.ts';
 import { toRange, toSpan, type Range } from './positions.ts';
-import { check, heed, settle, type Session } from './session.ts';
+import { check, heed, settle, Turns, type Session } from './session.ts';
 import { editConfiguration, toSilenceAction } from './silence.ts';
 
-/** The fixes for every finding that the range touches, and the one for all disclaimers where it is asked for. */
+/** The fixes for what the range touches, and the one for all disclaimers where it is asked for. */
 export async function answerActions(
   session: Session,
   { textDocument: { uri }, range, context }: CodeActionParams,
@@ -32,43 +33,45 @@ export async function answerActions(
   const wanted = { fixes: wants(context, CodeActionKind.QuickFix), all: wantsAll(context) };
   const checked = wanted.fixes || wanted.all ? await check(session, uri) : null;
   if (!checked) return [];
-  const actions = wanted.fixes ? await toFixActions(session, checked, range, context) : [];
+  const turns = new Turns(session, token);
+  const actions = wanted.fixes ? await toFixActions(session, checked, range, context, turns) : [];
   return wanted.all ? [...actions, ...toFixAllAction(checked, session.client)] : actions;
 }
 
 async function toFixActions(
-  { client, settings: desk }: Session,
+  session: Session,
   checked: Checked,
   range: Range,
   context: CodeActionContext,
+  turns: Turns,
 ): Promise<CodeAction[]> {
-  const { document, reading, report, settings } = checked;
-  const asked = toSpan(document, range);
-  const touched = report.findings.filter((found) => found.start <= asked.end && asked.start <= found.end);
-  const file = touched.some(({ outlet }) => outlet) ? await desk.configurationOf(document.uri) : null;
-  const below = new Set<number>();
-  /** Of one table, all cells offer the same line below it. */
-  const isNew = ({ name, edits: [edit] }: Fix) => {
-    if (name !== 'source-line' || !edit) return true;
-    const known = below.has(edit.start);
-    below.add(edit.start);
-    return !known;
-  };
-  return touched.flatMap((finding) => {
+  const { client } = session;
+  const desk = { ...checked, address: standIn(client) };
+  const actions = new Map<string, CodeAction>();
+  for (const { finding, fixes } of menuFor(desk, toSpan(checked.document, range))) {
     const diagnostics = toShown(checked, finding, context);
-    const fixes = offerFixes(reading, report, finding, settings, standIn(client))
-      .filter(isNew)
-      .map((fix) => ({
-        ...toAction(checked, client, fix, finding),
-        ...(fix.preferred && { isPreferred: true }),
-      }));
-    const silences = file ? toSilenceAction(checked, client, finding, file) : [];
-    return [...fixes, ...silences].map((action) => ({
-      ...action,
-      kind: CodeActionKind.QuickFix,
-      ...(diagnostics.length > 0 && { diagnostics }),
-    }));
-  });
+    const add = (action: CodeAction) => {
+      if (actions.has(action.title)) return;
+      const shown = diagnostics.length > 0 && { diagnostics };
+      actions.set(action.title, { ...action, kind: CodeActionKind.QuickFix, ...shown });
+    };
+    for (const fix of fixes) {
+      add({ ...toAction(checked, client, fix, finding), ...(fix.preferred && { isPreferred: true }) });
+      await turns.next();
+    }
+    for (const action of await toSilenceActions(session, checked, finding)) add(action);
+    turns.goOn();
+  }
+  return [...actions.values()];
+}
+
+async function toSilenceActions(
+  { client, settings }: Session,
+  checked: Checked,
+  finding: Finding,
+): Promise<CodeAction[]> {
+  const file = finding.outlet ? await settings.configurationOf(checked.document.uri) : null;
+  return file ? toSilenceAction(checked, client, finding, file) : [];
 }
 
 function toFixAllAction(checked: Checked, client: Client): CodeAction[] {
@@ -100,7 +103,10 @@ function findFix(checked: Checked, offer: Offer, title: string): Fix | undefined
   const { reading, report, settings } = checked;
   if (!offer.finding) return fixAll(reading, report, settings) ?? undefined;
   const found = findOffered(checked, offer);
-  return found && offerFixes(reading, report, found, settings).find((fix) => fix.title === title);
+  if (!found) return undefined;
+  const desk = { reading, report, settings };
+  for (const fix of makeFixes(desk, found, alikeInBlock(desk, found))) if (fix.title === title) return fix;
+  return undefined;
 }
 
 /** The diagnostics of a finding among those the editor shows at this place. */

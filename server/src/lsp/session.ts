@@ -67,6 +67,39 @@ export async function settle(session: Session): Promise<void> {
 /** One turn, as the library that reads the messages takes its own: browsers know no setImmediate. */
 const turn = () => new Promise<void>((resolve) => void RAL().timer.setImmediate(resolve));
 
+/** Milliseconds of work on one answer before others have their turn: less than anybody notices at a key. */
+const LONGEST_TURN = 15;
+
+/** Long work on a draft as it stands, done in turns. It ends once the editor no longer wants it, or has changed a draft meanwhile. */
+export class Turns {
+  private readonly session: Session;
+  private readonly token: CancellationToken;
+  private readonly changes: number;
+  private since = performance.now();
+
+  constructor(session: Session, token: CancellationToken) {
+    this.session = session;
+    this.token = token;
+    this.changes = session.changes;
+  }
+
+  /** Lets others have their turn, if this one has lasted long. */
+  async next(): Promise<void> {
+    if (performance.now() - this.since < LONGEST_TURN) return;
+    await turn();
+    await turn();
+    this.goOn();
+    this.since = performance.now();
+  }
+
+  /** Goes on after others have had their turn; refuses where the work is of no use by now. */
+  goOn(): void {
+    heed(this.token);
+    if (this.session.changes !== this.changes)
+      throw new ResponseError(LSPErrorCodes.ContentModified, this.session.messages.server.draftChanged);
+  }
+}
+
 /** Ends a request that the editor no longer wants, e.g. since the writer typed on. */
 export function heed(token: CancellationToken): void {
   if (token.isCancellationRequested)

@@ -1,5 +1,5 @@
 /** Places in HTML: the element around a paragraph, and whether a place is one between tags. */
-import type { Span } from '../span.ts';
+import { type Span, SpanIndex } from '../span.ts';
 import { isSilent, PARTING, readHtmlTokens, type OpenTag, type TokenReader } from './html-tokens.ts';
 
 /** Elements that no paragraph can be put into. */
@@ -89,38 +89,33 @@ export function elementAround(
   return start < 0 ? block : { start, end: end < 0 ? null : end };
 }
 
-/** Goes along a page and tells whether a place is between its tokens, or among its words. */
-class Between implements TokenReader {
-  isBetween = false;
-  private readonly at: number;
-
-  constructor(text: string, at: number) {
-    this.at = at;
-    if (at === 0) this.isBetween = true;
-    else readHtmlTokens(text, this);
-  }
+/** Goes along a page and takes note of its words, and of the edges of its tags and comments. */
+class Openings implements TokenReader {
+  readonly spoken: Span[] = [];
+  readonly edges = new Set<number>([0]);
 
   words(start: number, end: number): void {
-    if (start <= this.at && this.at <= end) this.isBetween = true;
+    this.spoken.push({ start, end });
   }
 
   comment(start: number, end: number): void {
-    this.edges(start, end);
+    this.edges.add(start).add(end);
   }
 
   open({ name, start, end }: OpenTag): void {
-    if (isSilent(name)) this.edges(start, start);
-    else this.edges(start, end);
+    this.edges.add(start);
+    if (!isSilent(name)) this.edges.add(end);
   }
 
-  close(_: string, start: number, end: number): void {
-    this.edges(end, end);
-  }
-
-  private edges(start: number, end: number): void {
-    if (start === this.at || end === this.at) this.isBetween = true;
+  close(_: string, __: number, end: number): void {
+    this.edges.add(end);
   }
 }
 
-/** Whether words can be put in at a place: not inside a tag, a comment, a script. */
-export const isBetweenTags = (text: string, at: number): boolean => new Between(text, at).isBetween;
+/** Tells of places in a page whether words can be put in there: between tags or among words, not inside a tag, a comment, a script. */
+export function readOpenings(text: string): (at: number) => boolean {
+  const openings = new Openings();
+  readHtmlTokens(text, openings);
+  const spoken = new SpanIndex(openings.spoken);
+  return (at) => openings.edges.has(at) || spoken.covers({ start: at, end: at });
+}

@@ -1,5 +1,5 @@
 /** MDX: the JavaScript in a text of Markdown, and its tags. */
-import type { Span } from '../span.ts';
+import { type Span, SpanIndex } from '../span.ts';
 import { isSilent } from './html-tokens.ts';
 import { mask } from './mask.ts';
 
@@ -233,6 +233,8 @@ export function mdxToMarkdown(text: string): string {
   return [...parts, masked.slice(at)].join('');
 }
 
-/** Whether words can be put in at a place: not inside a tag, a module, an expression. */
-export const isBetweenMarkup = (text: string, at: number): boolean =>
-  !new Scanner(text).hidden.some(({ start, end }) => start < at && at < end);
+/** Tells of places in a draft whether words can be put in there: not inside a tag, a module, an expression. */
+export function readMdxOpenings(text: string): (at: number) => boolean {
+  const hidden = new SpanIndex(new Scanner(text).hidden);
+  return (at) => !hidden.overlaps({ start: at, end: at });
+}

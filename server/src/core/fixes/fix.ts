@@ -58,9 +58,17 @@ export const houseWords = (
   language: Language,
 ): string => toWritten(wordsFor(template, settings, language), reading.draft.format);
 
-/** The block in which a span stands. */
-export const blockAt = ({ blocks }: Reading, span: Span): PlacedBlock | undefined =>
-  blocks.find(({ block }) => contains(block, span));
+/** The block in which a span stands. Blocks come in order and share no character: a draft may have 100,000 of them. */
+export function blockAt({ blocks }: Reading, span: Span): PlacedBlock | undefined {
+  let [lowest, highest] = [0, blocks.length];
+  while (lowest < highest) {
+    const middle = (lowest + highest) >> 1;
+    if ((blocks[middle]?.block.end ?? Infinity) < span.end) lowest = middle + 1;
+    else highest = middle;
+  }
+  const found = blocks[lowest];
+  return found && contains(found.block, span) ? found : undefined;
+}
 
 /** The language of the words around a finding. */
 export const languageAround = ({ reading, finding }: Context): Language =>

@@ -1,12 +1,13 @@
 /** Fixes: repairs worded as titles and made as edits. An edit only inserts, outside quotations, links, headings and code. */
-import { isBetweenTags } from '../draft/html-places.ts';
-import { isBetweenMarkup } from '../draft/mdx.ts';
+import type { Draft } from '../draft/draft.ts';
+import { readOpenings } from '../draft/html-places.ts';
+import { readMdxOpenings } from '../draft/mdx.ts';
 import { languageOf } from '../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Report } from '../report.ts';
 import type { Finding, FixName } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
-import { contains } from '../span.ts';
+import { contains, indexFrom } from '../span.ts';
 import { closingDisclaimer, descriptor, disclaim, editorsNote, outletFootnote } from './disclosing.ts';
 import { blockAt, type Context, type Fix, type FixEdit, type Made } from './fix.ts';
 import {
@@ -55,6 +56,15 @@ const FOR_ALL: ReadonlySet<FixName> = new Set<FixName>([
   'second-source',
 ]);
 
+/** What fixes are made from. */
+export interface Desk {
+  readonly reading: Reading;
+  readonly report: Report;
+  readonly settings: Settings;
+  /** What the clipboard holds; without one there are no links to it. */
+  readonly address?: string | undefined;
+}
+
 /**
  * The repairs that can be made for a finding where it stands, the preferred one first. Pure: the same offer gives the same
  * edits. `address` is what the clipboard holds; without one there are no links to it.
@@ -66,21 +76,24 @@ export function offerFixes(
   settings: Settings,
   address?: string,
 ): readonly Fix[] {
-  const own = { reading, report, settings, finding, targets: [finding], address };
-  const ofTable = finding.fixes.includes('source-line') ? toFix('source-line', own, true) : [];
-  const names = finding.fixes.filter((name) => name !== 'source-line');
-  const fixes = [
-    ...ofTable,
-    ...names.flatMap((name, i) => toFix(name, own, i === 0 && ofTable.length === 0)),
-  ];
-  const targets = alikeInBlock(reading, report, finding);
-  if (targets.length < 2) return fixes;
-  const all = finding.fixes
-    .filter((name) => FOR_ALL.has(name))
-    .flatMap((name) => toFix(name, { ...own, targets }, false));
-  const isLast = ({ name }: Fix) => name.startsWith('silence-');
-  return [...fixes.filter((fix) => !isLast(fix)), ...all, ...fixes.filter(isLast)];
+  const desk = { reading, report, settings, address };
+  return [...makeFixes(desk, finding, alikeInBlock(desk, finding))];
 }
+
+/** The same, each made when it is asked for: `alike` are the findings that can be mended with this one at once. */
+export function* makeFixes(desk: Desk, finding: Finding, alike: readonly Finding[]): Generator<Fix> {
+  const own = { ...desk, finding, targets: [finding] };
+  const ofTable = finding.fixes.includes('source-line') ? toFix('source-line', own, true) : [];
+  yield* ofTable;
+  const names = finding.fixes.filter((name) => name !== 'source-line');
+  const make = (name: FixName) => toFix(name, own, name === names[0] && ofTable.length === 0);
+  for (const name of names) if (!isSilence(name)) yield* make(name);
+  if (alike.length > 1)
+    for (const name of names) if (FOR_ALL.has(name)) yield* toFix(name, { ...own, targets: alike }, false);
+  for (const name of names) if (isSilence(name)) yield* make(name);
+}
+
+const isSilence = (name: FixName): boolean => name.startsWith('silence-');
 
 function toFix(name: FixName, context: Context, preferred: boolean): Fix[] {
   const made = MAKERS[name](context);
@@ -92,20 +105,31 @@ function toFix(name: FixName, context: Context, preferred: boolean): Fix[] {
 const OF_COMMENTS: ReadonlySet<FixName> = new Set<FixName>(['remove-suppression', 'give-reason']);
 
 /** Whether all that is put in stands among the words of the draft, and nothing inside its markup. */
-const isAmongWords = ({ draft: { text, format } }: Reading, edits: readonly FixEdit[]): boolean =>
-  edits.every(
-    ({ start }) =>
-      (format !== 'html' || isBetweenTags(text, start)) && (format !== 'mdx' || isBetweenMarkup(text, start)),
-  );
+function isAmongWords({ draft }: Reading, edits: readonly FixEdit[]): boolean {
+  const { format, text } = draft;
+  if (format !== 'html' && format !== 'mdx') return true;
+  let isOpen = openings.get(draft);
+  if (!isOpen) openings.set(draft, (isOpen = format === 'html' ? readOpenings(text) : readMdxOpenings(text)));
+  return edits.map(({ start }) => start).every(isOpen);
+}
 
-/** The findings of the same rule in the same block. */
-function alikeInBlock(
-  reading: Reading,
-  { findings }: Report,
-  { rule, start, end }: Finding,
-): readonly Finding[] {
-  const placed = blockAt(reading, { start, end });
-  return placed ? findings.filter((other) => other.rule === rule && contains(placed.block, other)) : [];
+/** Where something can be put into the markup of a draft: asked for one fix after another. */
+const openings = new WeakMap<Draft, (at: number) => boolean>();
+
+/** UTF-16 units that are looked at for all findings of a paragraph: for each of them the whole of it is. */
+const MOST_LOOKED_AT = 8_000_000;
+
+/** The findings of the same rule in the same block, where they are no more than can be mended at once. */
+export function alikeInBlock({ reading, report }: Desk, finding: Finding): readonly Finding[] {
+  const block = blockAt(reading, finding)?.block;
+  if (!block) return [];
+  const { findings } = report;
+  const found: Finding[] = [];
+  for (let k = indexFrom(findings, block.start); (findings[k]?.start ?? Infinity) < block.end; k++) {
+    const other = findings[k];
+    if (other?.rule === finding.rule && contains(block, other)) found.push(other);
+  }
+  return found.length * (block.end - block.start) > MOST_LOOKED_AT ? [] : found;
 }
 
 /** One edit that discloses every outlet still undisclosed; null when there is none. What `source.fixAll.factdesk` applies. */

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantities/quantities.ts';
 import type { Reading } from '../reading.ts';
 import type { Report } from '../report.ts';
 import type { Finding } from '../rules/rule.ts';
-import { contains, overlaps, type Span } from '../span.ts';
+import { contains, indexFrom, overlaps, type Span } from '../span.ts';
 import {
   blockAt,
   houseWords,
@@ -174,7 +174,10 @@ function linkTo(
 
 /** The first quantity of a finding, where nothing but plain words stands in it and around it. */
 function linkable(reading: Reading, report: Report, finding: Finding): Quantity | null {
-  const claim = report.claims.find((candidate) => overlaps(candidate, finding));
+  const { claims } = report;
+  // Claims stand in order and share no character.
+  const from = Math.max(0, indexFrom(claims, finding.start + 1) - 1);
+  const claim = claims.slice(from, from + 2).find((candidate) => overlaps(candidate, finding));
   const quantity = claim?.quantities.find((candidate) => contains(finding, candidate));
   const placed = quantity && blockAt(reading, quantity);
   if (!quantity || !placed || placeAfterSentence(reading, finding) === null) return null;
