@@ -404,6 +404,29 @@ describe('language server', () => {
         await shown((found) => found.diagnostics.length === 0);
       });
 
+      for (const [editor, capabilities] of [
+        ['that asks for diagnostics', MODERN],
+        ['that does not', { workspace: { configuration: true } }],
+      ] as const)
+        for (const [what, type] of [
+          ['is gone', 3],
+          ['was mended with no draft open', 2],
+        ] as const)
+          it(`are shown no faults once the file ${what}, in an editor ${editor}`, async () => {
+            const [uri, draft] = [uriOf('.factdesk.yaml'), uriOf('a.md')];
+            await write('rules: [\n');
+            session = await Session.start({ capabilities });
+            session.open(draft, UNSOURCED);
+            if (capabilities === MODERN) await session.diagnostics(draft);
+            await shown((found) => found.uri === uri && found.diagnostics.length > 0);
+            if (type === 2) {
+              session.notify('textDocument/didClose', { textDocument: { uri: draft } });
+              await write('reach: block\n');
+            } else await rm(join(folder, '.factdesk.yaml'));
+            session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+            await shown((found) => found.uri === uri && found.diagnostics.length === 0);
+          });
+
       it('are explained', async () => {
         await write('reach: sentence\nexclude: archive/\n');
         // An editor may send all that can be set, as VS Code does.

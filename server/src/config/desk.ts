@@ -80,6 +80,13 @@ export class ConfigurationDesk {
     return (await this.find(uri))?.file ?? null;
   }
 
+  /** Reads a file with all that it builds on, if it is not known, so that its faults are reported; whether it is there. */
+  async look(uri: string): Promise<boolean> {
+    const file = await this.load(uri);
+    if (file) await this.withBases(file, []);
+    return file !== null;
+  }
+
   /** Whether a change of this file could change any settings. */
   concerns(uri: string): boolean {
     return uri.endsWith(`/${FILE_NAME}`) || this.kept.has(uri);

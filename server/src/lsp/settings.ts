@@ -8,6 +8,7 @@ import { defaults, isRecord, readValues, toName, type DeskSettings } from '../co
 import type { Client } from './client.ts';
 import type { ReadFile } from './files.ts';
 import { TextDocument, toRange } from './positions.ts';
+import { attempt } from './session.ts';
 
 /** What the settings desk needs of the world. */
 interface World {
@@ -89,14 +90,24 @@ export class SettingsDesk {
     this.files.forget();
     this.complaints.clear();
     if (isRecord(sent) && 'factdesk' in sent) this.sent = toSection(sent);
+    attempt(this.world.connection, this.lookAgain());
+  }
+
+  /** Reads files anew that have diagnostics: they may be mended or gone, and no draft may be open that asks for them. */
+  private async lookAgain(): Promise<void> {
+    const { changes } = this;
+    for (const uri of [...this.faulty]) {
+      const isThere = await this.files.look(uri);
+      // Whoever made the next change looks again as well.
+      if (this.changes !== changes) return;
+      if (isThere || !this.faulty.delete(uri)) continue;
+      void this.world.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
   }
 
   /** Takes in that the writer trusts the workspace; settings are then to be changed. */
   trust(): void {
     this.trusted = true;
-    // What was said of files that may now set more; whoever reads them next says it anew.
-    for (const uri of this.faulty) void this.world.connection.sendDiagnostics({ uri, diagnostics: [] });
-    this.faulty.clear();
   }
 
   /** Takes in that folders were opened and closed; settings are then to be changed. */
