@@ -18,6 +18,61 @@ function fixed(text: string, name: FixName, format: Format = 'markdown'): string
   return applyEdits(text, fix.edits);
 }
 
+const GERMAN = 'Der Hafen ist seit Montag nicht mehr offen, und die Boote liegen auf dem Trockenen.';
+const CHINESE = '免责声明：';
+
+describe('the language of what fixes write', () => {
+  const english = 'The port has been shut since Monday, and the boats that were in it are still there.';
+  const all = (text: string, settings = DEFAULT_SETTINGS) => {
+    const reading = openDraft(text, 'markdown');
+    return fixAll(reading, toReport(reading, settings), settings)?.edits[0]?.text.trim();
+  };
+
+  it('is that of the draft, not that of a quotation in it', () => {
+    const quoting = `> 新华社报道，道路已封闭。\n\n${english} ${english}\n`;
+    assert.equal(all(quoting), XINHUA);
+    assert.equal(
+      all(`新华社报道，港口已经关闭，船只仍在港内。\n\n“${english.slice(0, 20)}”\n`)?.slice(0, 5),
+      CHINESE,
+    );
+  });
+
+  it('is that of the sentence for words within one', () => {
+    const mixed = `${english} ${english}\n\n水库蓄水300万立方米。\n`;
+    assert.ok(fixed(mixed, 'attribution').endsWith('\n\n据 TK 的数据，水库蓄水300万立方米。\n'));
+    assert.ok(fixed(mixed, 'verification-note').endsWith(`水库蓄水300万立方米。 ${NOTE}\n`));
+  });
+
+  it('is none that the desk does not write', () => {
+    const german = `Laut Xinhua starben Menschen. ${GERMAN}\n`;
+    for (const text of [
+      german,
+      `---\nlang: de\n---\n\nXinhua meldete Tote.\n`,
+      'قالت شينخوا إن الميناء مغلق.\n',
+    ]) {
+      const [reading, report] = check(text, 'markdown');
+      assert.equal(report.findings.length, 1, text);
+      const names = report.findings
+        .flatMap((finding) => offerFixes(reading, report, finding, DEFAULT_SETTINGS))
+        .map(({ name }) => name);
+      assert.ok(
+        names.every((name) => name.startsWith('silence-')),
+        `${text}${names.join()}`,
+      );
+      assert.equal(fixAll(reading, report, DEFAULT_SETTINGS), null);
+    }
+    const templates = { ...DEFAULT_SETTINGS.templates, disclaimer: 'Hinweis: {outlets} gehört dem Staat.' };
+    assert.equal(all(german, { ...DEFAULT_SETTINGS, templates }), 'Hinweis: Xinhua gehört dem Staat.');
+  });
+
+  it('has a list of three outlets or more in one order', () => {
+    assert.match(
+      all('Xinhua said so. TASS said so too. RT reported it.\n') ?? '',
+      /published by Xinhua, a Chinese state-controlled news agency; TASS, a Russian state-controlled news agency; and RT, a Russian /u,
+    );
+  });
+});
+
 const NOTE = '[Not independently verified]';
 
 describe('a closing disclaimer', () => {
@@ -62,7 +117,29 @@ describe('a descriptor', () => {
     ));
   it('is short after an article', () =>
     assert.equal(fixed('The Tehran Times said so.', 'descriptor'), 'The state-run Tehran Times said so.'));
+  for (const [before, after] of [
+    ['A Xinhua report told of the flood.', 'A state-run Xinhua report told of the flood.'],
+    ['This Xinhua report told of the flood.', 'This state-run Xinhua report told of the flood.'],
+    ['The Beijing-based Xinhua said so.', 'The Beijing-based state-run Xinhua said so.'],
+    ['Chinese Xinhua said so.', 'Chinese state-run Xinhua said so.'],
+    ['Chinese outlet Xinhua said so.', 'Chinese state-run outlet Xinhua said so.'],
+    ['Russian news agency TASS said so.', 'Russian state-run news agency TASS said so.'],
+    ['Officials told the agency TASS so.', 'Officials told the state-run agency TASS so.'],
+    ['The **Tehran Times** said so.', 'The **state-run Tehran Times** said so.'],
+    ['He heard that Xinhua said so.', "He heard that China's state-run Xinhua said so."],
+  ] as const)
+    it(`fits the words before the name: ${before}`, () => {
+      assert.equal(fixed(before, 'descriptor'), after);
+      assert.equal(offered(after, 'closing-disclaimer'), null, 'and nothing is left to tell');
+    });
   for (const [where, text] of [
+    ['where another article would be needed', 'An RT broadcast told of the flood.'],
+    ['where the sentence would have to begin anew', 'News agency TASS said so.'],
+    ['in front of a kind that is marked by itself', 'Russian *news agency* TASS said so.'],
+    ['in German', `Laut Xinhua starben zwölf Menschen. ${GERMAN}`],
+    ['in a short sentence of a German draft', `Xinhua meldet Tote. ${GERMAN}`],
+    ['in a paragraph of its own in a German draft', `${GERMAN}\n\nXinhua meldete Tote, so Reuters.\n`],
+    ['in Arabic', 'قالت شينخوا إن الميناء مغلق.'],
     ['inside a quotation', '“Xinhua said so,” he wrote.'],
     ['in a block quote', '> Xinhua said so.'],
     ['in a link', 'It is so, [Xinhua said](https://news.cn/1).'],

@@ -83,7 +83,7 @@ export class ConfigurationDesk {
   /** Reads a file with all that it builds on, if it is not known, so that its faults are reported; whether it is there. */
   async look(uri: string): Promise<boolean> {
     const file = await this.load(uri);
-    if (file) await this.withBases(file, []);
+    if (file) await this.read(file, '', []);
     return file !== null;
   }
 

@@ -15,11 +15,14 @@ export function fill(template: string, fields: Readonly<Record<string, string>>)
 
 /** A template in a language: the newsroom's own where it has set one, with its name filled in. */
 export function wordsFor(name: TemplateName, settings: Settings, { wording }: Language): string {
-  const own = settings.templates[name];
-  const template = own === DEFAULT_SETTINGS.templates[name] ? wording.templates[name] : own;
+  const template = isOwn(name, settings) ? settings.templates[name] : wording.templates[name];
   const newsroom = settings.newsroom.trim() || wording.newsroom;
   return fill(template, { newsroom }).replace(/ {2,}/g, ' ').trim();
 }
+
+/** Whether the newsroom has words of its own for a template: they are written as set, whatever the language of a draft. */
+export const isOwn = (name: TemplateName, { templates }: Settings): boolean =>
+  templates[name] !== DEFAULT_SETTINGS.templates[name];
 
 const written = new WeakMap<Settings, Map<string, ReadonlySet<string>>>();
 
@@ -51,11 +54,11 @@ export function discloseIn(
   settings: Settings,
   language: Language,
 ): string {
-  const { and, describe, described } = language.wording;
+  const { join, describe, described } = language.wording;
   const last = outlets.at(-1);
   const others = outlets.slice(0, -1).map((outlet) => described(nameFor(language, outlet), describe(outlet)));
   return fill(wordsFor(name, settings, language), {
-    outlets: [...others, last ? nameFor(language, last) : ''].join(and),
+    outlets: join([...others, last ? nameFor(language, last) : '']),
     description: last ? describe(last) : '',
   });
 }

@@ -1,18 +1,18 @@
-/** Fixes that tell the reader whose an outlet is: disclaimers, editor's notes, descriptors, footnotes. */
+/** Fixes that tell the reader whose an outlet is: disclaimers, editor's notes, footnotes. */
 import type { Disclaimer } from '../disclosure.ts';
 import { toWritten } from '../draft/formats.ts';
-import { discloseIn, fill, wordsFor } from '../house-style.ts';
-import { languageOf } from '../language/index.ts';
-import type { Language } from '../language/language.ts';
-import type { Reading } from '../reading.ts';
+import { discloseIn, isOwn } from '../house-style.ts';
+import { isForeign, languageOf } from '../language/index.ts';
 import type { Report } from '../report.ts';
 import type { Outlet } from '../sources/outlets/registry.ts';
 import type { Settings } from '../settings.ts';
-import { overlaps } from '../span.ts';
-import { blockAt, insert, languageAround, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
+import { insert, languageFor, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
 import { addFootnote } from './numbers.ts';
 import { putParagraph } from './paragraphs.ts';
 import { endOfBody, endOfNote, placeAfterSentence, startOfBody } from './places.ts';
+
+/** What a disclosure is made from. */
+type Desk = Pick<Context, 'reading' | 'report' | 'settings'>;
 
 /** The note of this kind to be extended; one that discloses already before one that does not. */
 function noteOf({ survey }: Report, kind: Disclaimer['kind']): Disclaimer | undefined {
@@ -20,85 +20,61 @@ function noteOf({ survey }: Report, kind: Disclaimer['kind']): Disclaimer | unde
   return notes.findLast(({ discloses }) => discloses) ?? notes.at(-1);
 }
 
-/** One more sentence in a note that is there. */
-function extend(reading: Reading, note: Disclaimer, outlets: readonly Outlet[], settings: Settings): FixEdit {
-  const language = languageOf(reading.draft.text.slice(note.start, note.end));
-  const words = toWritten(
-    discloseIn('disclaimerExtension', outlets, settings, language),
-    reading.draft.format,
-  );
+/** One more sentence in a note that is there, in its language; null where the desk has no words in that. */
+function extend({ reading, settings }: Desk, note: Disclaimer, outlets: readonly Outlet[]): FixEdit | null {
+  const { format, text } = reading.draft;
+  const told = text.slice(note.start, note.end);
+  const language = languageOf(told);
+  if (isForeign(told, language, reading.declared) && !isOwn('disclaimerExtension', settings)) return null;
+  const words = toWritten(discloseIn('disclaimerExtension', outlets, settings, language), format);
   return insert(endOfNote(reading.draft, note), language.wording.space + words);
 }
 
-/** The edit that discloses these outlets at the end of the draft: a new disclaimer, or one more sentence in the one that is there; null where there is no place. */
-export function disclaim(
-  reading: Reading,
-  report: Report,
-  outlets: readonly Outlet[],
-  settings: Settings,
-  language: Language,
-): readonly FixEdit[] | null {
-  const known = noteOf(report, 'disclaimer');
-  if (known) return [extend(reading, known, outlets, settings)];
-  const words = discloseIn('disclaimer', outlets, settings, language);
-  const at = endOfBody(reading);
-  return at === null ? null : [putParagraph(reading, { at, after: true }, words)];
+/** Outlets disclosed by a template as this draft is to have it; null where it has no words in the language of the draft. */
+function disclosed(desk: Desk, template: keyof Settings['templates'], outlets: readonly Outlet[]) {
+  const language = languageFor(desk, template);
+  return language && discloseIn(template, outlets, desk.settings, language);
 }
 
+/** The edit that discloses these outlets at the end of the draft: a new disclaimer, or one more sentence in the one that is there; null where there is no place, or are no words. */
+export function disclaim(desk: Desk, outlets: readonly Outlet[]): readonly FixEdit[] | null {
+  const known = noteOf(desk.report, 'disclaimer');
+  if (known) return listOf(extend(desk, known, outlets));
+  const words = disclosed(desk, 'disclaimer', outlets);
+  const at = endOfBody(desk.reading);
+  return at === null || words === null ? null : [putParagraph(desk.reading, { at, after: true }, words)];
+}
+
+const listOf = (edit: FixEdit | null): readonly FixEdit[] | null => edit && [edit];
+
 export function closingDisclaimer(context: Context): Made {
-  const { reading, report, finding, settings } = context;
+  const { report, finding } = context;
   if (!finding.outlet) return null;
   const name = report.messages.name(finding.outlet);
   const titles = titlesOf(context);
-  const edits = disclaim(reading, report, [finding.outlet], settings, languageAround(context));
+  const edits = disclaim(context, [finding.outlet]);
   const title = noteOf(report, 'disclaimer') ? titles.inDisclaimer(name) : titles.disclaimer(name);
   return edits && { title, edits };
 }
 
 export function editorsNote(context: Context): Made {
-  const { reading, report, finding, settings } = context;
+  const { reading, report, finding } = context;
   if (!finding.outlet) return null;
-  const name = report.messages.name(finding.outlet);
+  const [name, titles] = [report.messages.name(finding.outlet), titlesOf(context)];
   const known = noteOf(report, 'editors-note');
-  if (known)
-    return {
-      title: titlesOf(context).inEditorsNote(name),
-      edits: [extend(reading, known, [finding.outlet], settings)],
-    };
-  const words = discloseIn('editorsNote', [finding.outlet], settings, languageAround(context));
-  return {
-    title: titlesOf(context).editorsNote(name),
-    edits: [putParagraph(reading, startOfBody(reading), words)],
-  };
-}
-
-export function descriptor(context: Context): Made {
-  const { reading, report, finding, settings } = context;
-  const use = report.attributions.find(
-    (attribution) => attribution.start === finding.start && attribution.outlet === finding.outlet,
-  );
-  const language = languageAround(context);
-  const describe = language.wording.descriptorOf;
-  const placed = use && blockAt(reading, use);
-  if (!use || !placed || !describe || finding.outlet?.class !== 'SC' || use.quoted) return null;
-  if (placed.block.kind === 'heading' || placed.block.kind === 'quote') return null;
-  const local = { start: use.start - placed.block.start, end: use.end - placed.block.start };
-  if (placed.reading.citations.some((citation) => overlaps(citation, local))) return null;
-  const before = reading.draft.text.slice(Math.max(0, use.start - 24), use.start);
-  const short = language.code === 'en' && /(?:\bthe|['’]s|s['’])\s+$/i.test(before);
-  const words = fill(wordsFor('descriptor', settings, language), {
-    descriptor: short ? 'state-run' : describe(finding.outlet),
-  });
-  return {
-    title: titlesOf(context).descriptor(words, use.text),
-    edits: [insert(use.start, toWritten(words, reading.draft.format) + language.wording.space)],
-  };
+  if (known) {
+    const edits = listOf(extend(context, known, [finding.outlet]));
+    return edits && { title: titles.inEditorsNote(name), edits };
+  }
+  const words = disclosed(context, 'editorsNote', [finding.outlet]);
+  if (words === null) return null;
+  return { title: titles.editorsNote(name), edits: [putParagraph(reading, startOfBody(reading), words)] };
 }
 
 export function outletFootnote(context: Context): Made {
-  const { reading, report, finding, settings } = context;
-  if (!finding.outlet) return null;
-  const note = discloseIn('outletFootnote', [finding.outlet], settings, languageAround(context));
+  const { reading, report, finding } = context;
+  const note = finding.outlet && disclosed(context, 'outletFootnote', [finding.outlet]);
+  if (!finding.outlet || !note) return null;
   const words = toWritten(note, reading.draft.format);
   const edits = addFootnote(context, [placeAfterSentence(reading, finding)], words, false);
   return edits && { title: titlesOf(context).outletFootnote(report.messages.name(finding.outlet)), edits };

@@ -1,8 +1,10 @@
 /** Fix: one repair, and what those who make one go by. */
 import type { Edit } from '../draft/draft.ts';
 import { toWritten } from '../draft/formats.ts';
-import { wordsFor } from '../house-style.ts';
-import { languageOf } from '../language/index.ts';
+import { languageOfDraft } from '../draft-language.ts';
+import { isOwn, wordsFor } from '../house-style.ts';
+import { en } from '../language/en.ts';
+import { isForeign, languageOf } from '../language/index.ts';
 import type { Language } from '../language/language.ts';
 import type { Messages } from '../messages/en.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
@@ -51,12 +53,12 @@ export const insertGap = (at: number, before: string, gap: string, after = ''): 
   gap: { start: before.length, end: before.length + gap.length },
 });
 
-/** A template in a language, as a draft of this format is to have it. */
-export const houseWords = (
-  { reading, settings }: Pick<Context, 'reading' | 'settings'>,
-  template: keyof Settings['templates'],
-  language: Language,
-): string => toWritten(wordsFor(template, settings, language), reading.draft.format);
+/** A template as this draft is to have it; null where it has no words in the language of the draft. */
+export function houseWords(context: Context, template: keyof Settings['templates']): string | null {
+  const { reading, settings } = context;
+  const language = languageFor(context, template);
+  return language && toWritten(wordsFor(template, settings, language), reading.draft.format);
+}
 
 /** The block in which a span stands. Blocks come in order and share no character: a draft may have 100,000 of them. */
 export function blockAt({ blocks }: Reading, span: Span): PlacedBlock | undefined {
@@ -70,9 +72,24 @@ export function blockAt({ blocks }: Reading, span: Span): PlacedBlock | undefine
   return found && contains(found.block, span) ? found : undefined;
 }
 
-/** The language of the words around a finding. */
-export const languageAround = ({ reading, finding }: Context): Language =>
-  languageOf(blockAt(reading, finding)?.reading.prose ?? '');
+/**
+ * The language in which words can be put into the sentence of a finding. Null where the desk writes none there: in a German
+ * draft, and in a French paragraph of an English one.
+ */
+export function languageWithin({ reading, finding }: Context): Language | null {
+  const prose = blockAt(reading, finding)?.reading.prose ?? '';
+  const language = languageOf(prose);
+  return languageOfDraft(reading) === null || isForeign(prose, language, reading.declared) ? null : language;
+}
+
+/**
+ * The language of what the reader of the whole draft is told by a template: a disclaimer, a note. Null where the desk does not
+ * write it and the newsroom has set no words of its own; where it has, what they leave to be filled in is English.
+ */
+export const languageFor = (
+  { reading, settings }: Pick<Context, 'reading' | 'settings'>,
+  template: keyof Settings['templates'],
+): Language | null => languageOfDraft(reading) ?? (isOwn(template, settings) ? en : null);
 
 /** The titles of fixes, worded as the report is. */
 export const titlesOf = ({ report }: Context): Messages['fixes'] => report.messages.fixes;

@@ -2,13 +2,13 @@
 import type { Draft } from '../draft/draft.ts';
 import { readOpenings } from '../draft/html-places.ts';
 import { readMdxOpenings } from '../draft/mdx.ts';
-import { languageOf } from '../language/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Report } from '../report.ts';
 import type { Finding, FixName } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import { contains, indexFrom } from '../span.ts';
-import { closingDisclaimer, descriptor, disclaim, editorsNote, outletFootnote } from './disclosing.ts';
+import { descriptor } from './descriptor.ts';
+import { closingDisclaimer, disclaim, editorsNote, outletFootnote } from './disclosing.ts';
 import { blockAt, type Context, type Fix, type FixEdit, type Made } from './fix.ts';
 import {
   attribution,
@@ -135,11 +135,9 @@ export function alikeInBlock({ reading, report }: Desk, finding: Finding): reado
 /** One edit that discloses every outlet still undisclosed; null when there is none. What `source.fixAll.factdesk` applies. */
 export function fixAll(reading: Reading, report: Report, settings: Settings): Fix | null {
   const open = report.findings.filter(({ rule, outlet }) => rule === 'state-media-attribution' && outlet);
-  const [first] = open;
-  if (!first) return null;
+  if (open.length === 0) return null;
   const outlets = open.flatMap(({ outlet }) => outlet ?? []);
-  const language = languageOf(blockAt(reading, first)?.reading.prose ?? '');
-  const edits = disclaim(reading, report, outlets, settings, language);
+  const edits = disclaim({ reading, report, settings }, outlets);
   if (!edits || !isAmongWords(reading, edits)) return null;
   return {
     name: 'closing-disclaimer',

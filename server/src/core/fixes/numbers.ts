@@ -1,5 +1,7 @@
 /** Fixes for numbers: words that credit a source, links, footnotes, and marks that one is still to come. */
 import { isMarkdown, toWritten } from '../draft/formats.ts';
+import { isOwn, wordsFor } from '../house-style.ts';
+import { en } from '../language/en.ts';
 import { PLACEHOLDER } from '../marks.ts';
 import type { Quantity } from '../quantities/quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -11,7 +13,7 @@ import {
   houseWords,
   insert,
   insertGap,
-  languageAround,
+  languageWithin,
   titlesOf,
   type Context,
   type FixEdit,
@@ -27,7 +29,9 @@ function forEach({ targets }: Context, edit: (target: Finding) => FixEdit | null
 
 /** `…, according to TK.` */
 export function attribution(context: Context): Made {
-  const { opens, before, after } = languageAround(context).wording.attribution;
+  const language = languageWithin(context);
+  if (!language) return null;
+  const { opens, before, after } = language.wording.attribution;
   const edits = forEach(context, (target) => {
     const place = placeInSentence(context.reading, target);
     if (!place) return null;
@@ -41,8 +45,10 @@ export function attribution(context: Context): Made {
 
 /** `a claim that has not been independently verified by …`, which says nothing of who has tried. */
 export function verificationClause(context: Context): Made {
-  const language = languageAround(context);
-  const words = houseWords(context, 'verificationClause', language);
+  const { settings, reading } = context;
+  const language = languageWithin(context) ?? (isOwn('verificationClause', settings) ? en : null);
+  if (!language) return null;
+  const words = toWritten(wordsFor('verificationClause', settings, language), reading.draft.format);
   const edits = forEach(context, (target) => {
     const place = placeInSentence(context.reading, target);
     return place && insert(place.end, language.wording.comma + words + place.stop);
@@ -54,13 +60,14 @@ export function verificationClause(context: Context): Made {
 
 /** `[Not independently verified]` after the sentence. */
 export function verificationNote(context: Context): Made {
-  return noteAfter(context, houseWords(context, 'verificationNote', languageAround(context)));
+  return noteAfter(context, houseWords(context, 'verificationNote'));
 }
 
 /** `[CHECK]` after the sentence, for the one who checks. */
 export const checkMark = (context: Context): Made => noteAfter(context, '[CHECK]');
 
-function noteAfter(context: Context, words: string): Made {
+function noteAfter(context: Context, words: string | null): Made {
+  if (words === null) return null;
   const edits = forEach(context, (target) => {
     const at = placeAfterSentence(context.reading, target);
     return at === null ? null : insert(at, ` ${words}`);
@@ -107,7 +114,8 @@ function footnoteWith(
   title: (label: string, targets: number) => string,
 ): Made {
   const { reading, targets } = context;
-  const words = houseWords(context, template, languageAround(context));
+  const words = houseWords(context, template);
+  if (words === null) return null;
   const places = targets.map((target) => placeAfterSentence(reading, target));
   const edits = addFootnote(context, places, words, true);
   return edits && { title: title(`[^${nextLabel(reading.draft.text)}]`, targets.length), edits };

@@ -1,8 +1,7 @@
 /** Paragraphs that fixes add: a disclaimer, an editor's note, the line below a table that names its source. */
 import { isMarkdown, toWritten } from '../draft/formats.ts';
 import { elementAround } from '../draft/html-places.ts';
-import { languageOf } from '../language/index.ts';
-import type { Language } from '../language/language.ts';
+import { languageOfDraft } from '../draft-language.ts';
 import { PLACEHOLDER } from '../marks.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
 import { cellsAround, isEntryOfTable } from '../tables.ts';
@@ -46,19 +45,15 @@ export function sourceLine(context: Context): Made {
   const cells = cellsAround(reading, placed.block);
   const at = placeBelow(reading, cells);
   if (at === null) return null;
-  const lead = languageOfTable(reading, cells).wording.sourceLine;
+  const language = languageOfDraft(reading);
+  if (!language) return null;
+  const lead = language.wording.sourceLine;
   const edit = putParagraph(reading, { at, after: true }, lead + PLACEHOLDER);
   const start = edit.text.lastIndexOf(PLACEHOLDER);
   return {
     title: titlesOf(context).sourceLine(`${lead}…`),
     edits: [{ ...edit, gap: { start, end: start + PLACEHOLDER.length } }],
   };
-}
-
-/** A cell by itself may hold no more than `45%`. */
-function languageOfTable({ draft: { text } }: Reading, cells: readonly PlacedBlock[]): Language {
-  const words = text.slice(cells[0]?.block.start, cells.at(-1)?.block.end);
-  return languageOf(/\p{L}{2}/u.test(words) ? words : text);
 }
 
 // What a row may stand in. "> | a |" | "- | a |" | "1. | a |" | "  | a |" | not "| a |", "a | b"

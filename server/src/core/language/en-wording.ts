@@ -54,6 +54,12 @@ function descriptorOf({ country }: Outlet): string {
   return `${name}${name.endsWith('s') ? "'" : "'s"} state-run`;
 }
 
+/** Parts outlets by semicolons where there are more than two, since each has a comma of its own. */
+function join(outlets: readonly string[]): string {
+  if (outlets.length < 3) return outlets.join(', and ');
+  return `${outlets.slice(0, -1).join('; ')}; and ${outlets.at(-1) ?? ''}`;
+}
+
 export const enWording: Wording = {
   templates: {
     disclaimer:
@@ -70,7 +76,7 @@ export const enWording: Wording = {
   newsroom: 'this newsroom',
   describe,
   described: (name, description) => `${name}, ${description}`,
-  and: ', and ',
+  join,
   descriptorOf,
   attribution: { opens: false, before: ', according to ', after: '' },
   sourceLine: 'Source: ',

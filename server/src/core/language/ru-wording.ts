@@ -35,7 +35,7 @@ export const ruWording: Wording = {
   newsroom: '',
   describe,
   described: (name, description) => `${name} — ${description}`,
-  and: '; ',
+  join: (outlets) => outlets.join('; '),
   // An adjective before the name would have to follow the case of the name.
   descriptorOf: null,
   attribution: { opens: false, before: ', по данным ', after: '' },

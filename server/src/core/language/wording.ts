@@ -9,9 +9,9 @@ export interface Wording {
   readonly newsroom: string;
   /** What an outlet is and whose: `a Chinese state-controlled news agency`. */
   readonly describe: (outlet: Outlet) => string;
-  /** An outlet with its description, and how several are joined: `Xinhua, a …` `, and ` `TASS`. */
+  /** An outlet with its description, and how several are joined: `Xinhua, a …, and TASS`, `Xinhua, a …; TASS, a …; and RT`. */
   readonly described: (name: string, description: string) => string;
-  readonly and: string;
+  readonly join: (outlets: readonly string[]) => string;
   /** What goes before an outlet's name, with the space that follows; null where the words would depend on the sentence. */
   readonly descriptorOf: ((outlet: Outlet) => string) | null;
   /** Words that credit a source, around the gap for it, and whether they open the sentence or close it. */

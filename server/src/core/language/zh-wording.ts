@@ -48,7 +48,7 @@ export const zhWording: Wording = {
   newsroom: '本刊',
   describe,
   described: (name, description) => `${name}（${description}）`,
-  and: '、',
+  join: (outlets) => outlets.join('、'),
   descriptorOf: ({ country }) => `${countryIn('zh', country)}官方媒体`,
   attribution: { opens: true, before: '据 ', after: ' 的数据，' },
   sourceLine: '来源：',

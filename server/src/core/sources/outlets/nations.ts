@@ -58,6 +58,10 @@ export const isNation = (tokens: readonly Token[], i: number): boolean =>
 export const isNationAdjective = (tokens: readonly Token[], i: number): boolean =>
   isCapital(tokens[i]) && ADJECTIVES.has(low(tokens, i));
 
+/** The same of a word as it is written: `Chinese`, not `chinese` or `China`. */
+export const isNationWord = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) && ADJECTIVES.has(word.toLowerCase());
+
 const told = new WeakMap<readonly Token[], ReadonlySet<string>>();
 
 /** The countries (ISO 3166-1 codes) that the tokens of a sentence tell. Asked for each name of a sentence, told once. */
