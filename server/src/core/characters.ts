@@ -42,6 +42,20 @@ export const unitAt = (text: string, at: number): number => (at < text.length ? 
 export const isLetterAt = (text: string, at: number) => classOf(unitAt(text, at)) === LETTER;
 export const isDigitAt = (text: string, at: number) => classOf(unitAt(text, at)) === DIGIT;
 
+// Unicode's white space, control characters, and signs that only steer how others are set. " " | "\u00a0" | "\u2028" | "\u200f" | not "a" | not "\ufe0f", which belongs to an emoji
+const BLANK = /[\p{White_Space}\p{Cc}]|(?=\p{Cf})\p{Default_Ignorable_Code_Point}/u;
+
+/** By UTF-16 unit, whether it is blank, told when it is first met: 1 if so, 2 if not. */
+const BLANKS = new Uint8Array(0x1_0000);
+
+/** Whether nothing is seen at `at`: white space of any width, a line break of any kind, a direction mark. */
+export function isBlankAt(text: string, at: number): boolean {
+  const code = unitAt(text, at);
+  if (code <= 0x7e) return code <= 32;
+  const known = BLANKS[code] ?? 0;
+  return (known === 0 ? (BLANKS[code] = BLANK.test(String.fromCharCode(code)) ? 1 : 2) : known) === 1;
+}
+
 /** Greek, Cyrillic and what comes after: letters of scripts in which words are not told by their hashes. */
 export const OTHER_SCRIPTS = 0x370;
 

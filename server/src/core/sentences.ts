@@ -1,5 +1,6 @@
 /** Sentences: Unicode's boundaries per block, mended where an abbreviation, an initial or a quotation parted what belongs together. */
 import { findBoundaries } from './boundaries.ts';
+import { isBlankAt } from './characters.ts';
 import type { Language } from './language/language.ts';
 import type { Span } from './span.ts';
 
@@ -18,8 +19,8 @@ function lastWord(before: string): string | undefined {
 const DIGIT = /\d/;
 // Starts in lower case or with a dash, comma or plus. "and left" | "— he said" | "+17 °C" | not "He left"
 const GOES_ON = /^\s*(?:[\p{Ll},;:+–—-]|[”’)\]](?:\s|$))/u;
-// A reference behind the full stop belongs to what it vouches for. "(Source: Tide Office" | "([Source" | "[3]" | not "(She left.)"
-const VOUCHES = /^\s*(?:\([[\s]?(?:Sources?|Quelle|Fuente)\b|\[\d{1,3}\])/iu;
+// A reference behind the full stop belongs to what it vouches for. "(Source: Tide Office" | "([Source" | "[3]" | "¹²" | not "(She left.)"
+const VOUCHES = /^\s*(?:\([[\s]?(?:Sources?|Quelle|Fuente)\b|\[\d{1,3}\]|[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3})/iu;
 // Words that begin a sentence far more often than they follow "U.S." or "Inc." "The" | "He" | not "Army"
 const STARTER =
   /^\s*["“‘(]*(?:The|He|She|It|They|We|I|A|An|In|On|At|But|And|This|That|These|Those|There|When|While|If|As|For|After|Before|His|Her|Its|Their|Our|You|What|How|Why|Who|However|Meanwhile)\b/u;
@@ -64,11 +65,11 @@ function findMarkers(flat: string): { start: number; end: number }[] {
   return markers;
 }
 
-/** Trims white space from a span; null when nothing is left. */
+/** Trims white space and what is not seen from a span; null when nothing is left. */
 function trim(prose: string, start: number, end: number): Span | null {
   let [from, to] = [start, end];
-  while (from < to && prose.charCodeAt(from) <= 32) from++;
-  while (to > from && prose.charCodeAt(to - 1) <= 32) to--;
+  while (from < to && isBlankAt(prose, from)) from++;
+  while (to > from && isBlankAt(prose, to - 1)) to--;
   return from < to ? { start: from, end: to } : null;
 }
 
@@ -108,7 +109,7 @@ const LONGEST_FIELD = 50;
 /** Whether the line that ends at `at` is short, but for what is blanked at its end. */
 function isShortLine(prose: string, at: number): boolean {
   let end = at;
-  while (end > 0 && prose.charCodeAt(end - 1) <= 32) end--;
+  while (end > 0 && isBlankAt(prose, end - 1)) end--;
   return end <= LONGEST_FIELD || /[\r\n]/.test(prose.slice(end - LONGEST_FIELD, end));
 }
 
@@ -124,7 +125,9 @@ const LONGEST_REFERENCE = 300;
 /** A boundary before a reference stands behind it instead. */
 function behindReference(flat: string, bound: number): number {
   const head = flat.slice(bound, bound + LONGEST_REFERENCE);
-  if (!VOUCHES.test(head)) return bound;
+  const [reference] = VOUCHES.exec(head) ?? [];
+  if (reference === undefined) return bound;
+  if (!/[([]/.test(reference)) return bound + reference.length;
   const close = head.indexOf(head.trimStart().startsWith('(') ? ')' : ']');
   return close < 0 ? bound : bound + close + 1;
 }

@@ -268,6 +268,19 @@ function compact(tree: Tree): void {
   for (const child of tree.children) if (child instanceof Tree) compact(child);
 }
 
+// The end of a row with blanks behind its last pipe. "| \n" | "|\t\n" | not "|\n"
+const PADDED = /\|([ \t]{1,9})$/gmu;
+// What a row of dashes is made of. "| --- | :-:" | "> | -" | not "| 4 - "
+const DASHES = /^[ \t>|:-]+$/u;
+
+/** A text in which each row of dashes ends with its last pipe, without which the parser sees no table: `|---| ` as `|--- |`. */
+function endRows(text: string): string {
+  return text.replace(PADDED, (row, blanks: string, at: number) => {
+    const dashes = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    return dashes.includes('-') && DASHES.test(dashes) ? `${blanks}|` : row;
+  });
+}
+
 /** A parse that reuses what the edits left alone. Offsets of edits are those of the text before each. */
 export function parse(
   text: string,
@@ -278,7 +291,7 @@ export function parse(
   const base = endOfFrontMatter(text);
   const toMarkdown = TO_MARKDOWN[format];
   // The parser does not take a carriage return for white space everywhere; a space in its place keeps all offsets.
-  const source = text.includes('\r') ? text.slice(base).replaceAll('\r\n', ' \n') : text.slice(base);
+  const source = endRows(text.includes('\r') ? text.slice(base).replaceAll('\r\n', ' \n') : text.slice(base));
   const body = toMarkdown ? toMarkdown(source) : source;
   const known = previous?.base === base && edits.every((edit) => edit.start >= base) ? previous : null;
   let fragments: readonly TreeFragment[] = [];
