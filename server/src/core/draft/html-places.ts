@@ -2,8 +2,8 @@
 import { type Span, SpanIndex } from '../span.ts';
 import { isSilent, PARTING, readHtmlTokens, type OpenTag, type TokenReader } from './html-tokens.ts';
 
-/** Elements that no paragraph can be put into. */
-const CLOSED = new Set(
+/** Elements that no paragraph can be put into, or none without becoming part of what they are. */
+export const NO_PARAGRAPH_IN: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol dl menu table blockquote figure details address'.split(' '),
 );
 
@@ -65,7 +65,7 @@ class Surroundings implements TokenReader {
   /** Takes note of what is open at the place. */
   private pass(at: number): void {
     if (this.outside >= 0 || at < this.at) return;
-    const k = this.elements.findIndex(({ name }) => CLOSED.has(name));
+    const k = this.elements.findIndex(({ name }) => NO_PARAGRAPH_IN.has(name));
     this.outside = k < 0 ? DEEPEST : k;
     this.start = this.elements[k]?.start ?? -1;
   }

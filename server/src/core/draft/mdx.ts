@@ -233,6 +233,10 @@ export function mdxToMarkdown(text: string): string {
   return [...parts, masked.slice(at)].join('');
 }
 
+/** Where tags stand, silent elements as a whole: `<Tip a={4}>`, `</Tip>`, `<code>a</code>`. */
+export const findTagsOfMdx = (text: string): readonly Span[] =>
+  new Scanner(text).hidden.filter(({ start, end }) => text[start] === '<' && text[end - 1] === '>');
+
 /** Tells of places in a draft whether words can be put in there: not inside a tag, a module, an expression. */
 export function readMdxOpenings(text: string): (at: number) => boolean {
   const hidden = new SpanIndex(new Scanner(text).hidden);

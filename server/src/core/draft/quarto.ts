@@ -37,6 +37,17 @@ export function citedBy(words: string, after: string): readonly Citation[] {
   return [{ kind: url === '' ? 'citation' : 'link', start: 0, end, url, label: '' }];
 }
 
+// A fence of a div, and what it says of it. "::: {.callout-note}" | ":::" | not ":: a"
+const FENCE = /^[ \t]{0,3}:{3}([^\r\n]*)/gmu;
+
+/** The fences of divs in order, each with what is said of the div that it opens; empty where it closes one. */
+export const findFences = (text: string): readonly (Span & { readonly says: string })[] =>
+  Array.from(text.matchAll(FENCE), ({ index, 0: { length }, 1: says = '' }) => ({
+    start: index,
+    end: index + length,
+    says: says.replaceAll(':', '').trim(),
+  }));
+
 /** A text as Markdown of the same length. */
 export function quartoToMarkdown(text: string): string {
   const found: Span[] = EXTRAS.flatMap((pattern) =>

@@ -4,6 +4,7 @@ import { fill, isOwn, wordsFor } from '../house-style.ts';
 import { isNationWord } from '../sources/outlets/nations.ts';
 import { overlaps } from '../span.ts';
 import { blockAt, insert, languageWithin, titlesOf, type Context, type Made } from './fix.ts';
+import { isQuoteBlock } from './places.ts';
 
 /** UTF-16 units before a name in which what belongs to it is looked for. */
 const LONGEST_LEAD = 80;
@@ -43,7 +44,7 @@ function useOf({ report, finding, reading }: Context) {
   );
   const placed = use && blockAt(reading, use);
   if (!use || !placed || use.quoted) return null;
-  return placed.block.kind === 'heading' || placed.block.kind === 'quote' ? null : { use, placed };
+  return placed.block.kind === 'heading' || isQuoteBlock(reading, placed) ? null : { use, placed };
 }
 
 export function descriptor(context: Context): Made {

@@ -3,13 +3,15 @@ import type { Disclaimer } from '../disclosure.ts';
 import { toWritten } from '../draft/formats.ts';
 import { discloseIn, isOwn } from '../house-style.ts';
 import { isForeign, languageOf } from '../language/index.ts';
+import type { Reading } from '../reading.ts';
 import type { Report } from '../report.ts';
 import type { Outlet } from '../sources/outlets/registry.ts';
 import type { Settings } from '../settings.ts';
-import { insert, languageFor, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
+import { endOfBody, startOfBody } from './body.ts';
+import { blockAt, insert, languageFor, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
 import { addFootnote } from './numbers.ts';
 import { putParagraph } from './paragraphs.ts';
-import { endOfBody, endOfNote, placeAfterSentence, startOfBody } from './places.ts';
+import { endOfNote, placeAfterSentence } from './places.ts';
 
 /** What a disclosure is made from. */
 type Desk = Pick<Context, 'reading' | 'report' | 'settings'>;
@@ -20,14 +22,29 @@ function noteOf({ survey }: Report, kind: Disclaimer['kind']): Disclaimer | unde
   return notes.findLast(({ discloses }) => discloses) ?? notes.at(-1);
 }
 
-/** One more sentence in a note that is there, in its language; null where the desk has no words in that. */
+// Words that no stop has ended yet. "own" | "own)" | "40%" | not "own.", "own:", "own.”"
+const OPEN_END = /[\p{L}\p{M}\p{N}\p{S}%)\]”"’»]$/u;
+// "own.”" | "own.)" | not "own)"
+const STOPPED = /[.!?…。！？][)\]”"’»]{1,3}$/u;
+
+/** Whether the last sentence of a note has no full stop. */
+function isLeftOpen(reading: Reading, note: Disclaimer, end: number): boolean {
+  const placed = blockAt(reading, note);
+  const words = placed?.reading.prose.slice(note.start - placed.block.start, end - placed.block.start);
+  const last = (words ?? '').trimEnd().slice(-4);
+  return OPEN_END.test(last) && !STOPPED.test(last);
+}
+
+/** One more sentence in a note that is there, in its language, behind a full stop where its last one has none; null where the desk has no words in that. */
 function extend({ reading, settings }: Desk, note: Disclaimer, outlets: readonly Outlet[]): FixEdit | null {
   const { format, text } = reading.draft;
   const told = text.slice(note.start, note.end);
   const language = languageOf(told);
   if (isForeign(told, language, reading.declared) && !isOwn('disclaimerExtension', settings)) return null;
   const words = toWritten(discloseIn('disclaimerExtension', outlets, settings, language), format);
-  return insert(endOfNote(reading.draft, note), language.wording.space + words);
+  const at = endOfNote(reading.draft, note);
+  const { stop, space } = language.wording;
+  return insert(at, (isLeftOpen(reading, note, at) ? stop : '') + space + words);
 }
 
 /** Outlets disclosed by a template as this draft is to have it; null where it has no words in the language of the draft. */

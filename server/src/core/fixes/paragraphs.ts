@@ -5,16 +5,9 @@ import { languageOfDraft } from '../draft-language.ts';
 import { PLACEHOLDER } from '../marks.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
 import { cellsAround, isEntryOfTable } from '../tables.ts';
+import type { PlaceOfParagraph } from './body.ts';
 import { blockAt, insert, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
-import {
-  endOfLine,
-  endOfRows,
-  indentOf,
-  lineBreak,
-  startOfText,
-  takesLines,
-  type PlaceOfParagraph,
-} from './places.ts';
+import { endOfLine, endOfRows, indentOf, lineBreak, startOfText, takesLines } from './places.ts';
 
 /** The line breaks that part paragraphs in this draft. */
 function gapOf({ draft: { text, format } }: Reading): string {

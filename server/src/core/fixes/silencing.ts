@@ -6,7 +6,7 @@ import { NO_REASON } from '../suppressions.ts';
 import { contains, type Span } from '../span.ts';
 import { blockAt, insertGap, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
 import { cellsAround } from '../tables.ts';
-import { endOfLine, indentOf, lineBreak, startOfText, takesLines } from './places.ts';
+import { endOfLine, indentOf, lineBreak, startOfLine, startOfText, takesLines } from './places.ts';
 
 /** How a comment opens and closes in each format. */
 const COMMENTS: Readonly<Record<Format, readonly [opening: string, closing: string]>> = {
@@ -46,8 +46,8 @@ export function silenceLine(context: Context): Made {
     const at = Math.min(block.end, endOfLine(text, finding.start));
     return { title, edits: [comment(context, 'disable-line', at, ' ', '')] };
   }
-  const start = text.lastIndexOf('\n', finding.start - 1) + 1;
-  if (start > block.start) return null;
+  const start = startOfLine(text, finding.start);
+  if (start > Math.max(block.start, startOfText(text))) return null;
   const indent = indentOf(text, block.start);
   return { title, edits: [comment(context, 'disable-next-line', start, indent, lineBreak(text))] };
 }
@@ -73,18 +73,20 @@ export function silenceBlock(context: Context): Made {
   if (format === 'html') return { title, edits: [comment(context, 'disable-block', block.start, '', '')] };
   if (block.kind === 'table-cell') return silenceTable(context, block);
   if (block.kind === 'list-item') return null;
-  const start = text.lastIndexOf('\n', block.start - 1) + 1;
+  const start = startOfLine(text, block.start);
   if (text.slice(start, block.start).trim() !== '') return null;
-  return { title, edits: [comment(context, 'disable-block', start, '', lineBreak(text))] };
+  // At the margin it would end the footnote or the list that the block goes on with.
+  const indent = indentOf(text, block.start);
+  return { title, edits: [comment(context, 'disable-block', start, indent, lineBreak(text))] };
 }
 
 /** Above the first row of the table, where that stands by itself and in nothing else. */
 function silenceTable(context: Context, cell: Span): Made {
   const { reading, finding } = context;
   const { text } = reading.draft;
-  let start = text.lastIndexOf('\n', (cellsAround(reading, cell)[0]?.block.start ?? 0) - 1) + 1;
-  const lineBefore = () => text.slice(text.lastIndexOf('\n', start - 2) + 1, start);
-  while (start > 0 && lineBefore().startsWith('|')) start -= lineBefore().length;
+  let start = startOfLine(text, cellsAround(reading, cell)[0]?.block.start ?? 0);
+  const lineBefore = () => text.slice(startOfLine(text, start - 1), start);
+  while (start > startOfText(text) && lineBefore().startsWith('|')) start -= lineBefore().length;
   const isOpen = start === startOfText(text) || lineBefore().trim() === '';
   if (text[start] !== '|' || !isOpen || !takesLines(reading, start)) return null;
   const edit = comment(context, 'disable-block', start, '', lineBreak(text));

@@ -81,5 +81,6 @@ export const enWording: Wording = {
   attribution: { opens: false, before: ', according to ', after: '' },
   sourceLine: 'Source: ',
   comma: ', ',
+  stop: '.',
   space: ' ',
 };

@@ -41,5 +41,6 @@ export const ruWording: Wording = {
   attribution: { opens: false, before: ', по данным ', after: '' },
   sourceLine: 'Источник: ',
   comma: ', ',
+  stop: '.',
   space: ' ',
 };

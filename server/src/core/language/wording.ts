@@ -20,6 +20,8 @@ export interface Wording {
   readonly sourceLine: string;
   /** What parts a clause from the sentence it is added to. */
   readonly comma: string;
+  /** The full stop, for a sentence that has none. */
+  readonly stop: string;
   /** What stands between two sentences. */
   readonly space: string;
 }

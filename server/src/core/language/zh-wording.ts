@@ -53,5 +53,6 @@ export const zhWording: Wording = {
   attribution: { opens: true, before: '据 ', after: ' 的数据，' },
   sourceLine: '来源：',
   comma: '，',
+  stop: '。',
   space: '',
 };
