@@ -1,4 +1,5 @@
 /** Part: the blocks of a section in their places, and those around it that may bear on what it says. */
+import type { Draft } from './draft/draft.ts';
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
@@ -17,10 +18,20 @@ export interface Part {
   readonly registry: Registry;
 }
 
-/** A block of a section that begins at `start`. */
+/** A block of another section, which begins `from` UTF-16 units after the section that it bears on; less than 0 where it stands before. */
 export interface Neighbour {
   readonly placed: PlacedBlock;
-  readonly start: number;
+  readonly from: number;
+}
+
+/** What stands around a section and may bear on what it says: whoever is named here is looked at, and nobody else. */
+export interface Around {
+  /** Level of the heading of a list of sources that it stands under; 0 under none. */
+  readonly level: number;
+  /** In order: what introduces it, and what stands right above it. */
+  readonly before: readonly Neighbour[];
+  /** A line that may name its source. */
+  readonly behind: Neighbour | null;
 }
 
 const NONE: readonly Neighbour[] = [];
@@ -95,29 +106,25 @@ export class Passed {
     }
   }
 
-  /** The paragraph, further above than the last block, in which the quotation began that a section goes on with. */
-  openerOf({ blocks: [first] }: ReadSection): Neighbour | null {
+  /** The paragraph, further above than the last block, in which the quotation began that a section at `start` goes on with. */
+  openerOf({ blocks: [first] }: ReadSection, start: number): Neighbour | null {
     const { opener, openerStart } = this;
     if (!opener || opener === this.above || !first?.reading.opensSpeech) return null;
-    return { placed: opener, start: openerStart };
+    return { placed: opener, from: openerStart - start };
   }
 
-  /** The block that may introduce a section: the nearest before it that is of another kind than its first. Before it, where it is but a label, the one above it. */
-  leadTo({ blocks }: ReadSection): readonly Neighbour[] {
+  /** The block that may introduce a section at `start`: the nearest before it that is of another kind than its first. Before it, where it is but a label, the one above it. */
+  leadTo({ blocks }: ReadSection, start: number): readonly Neighbour[] {
     const first = blocks.find(({ block }) => block.kind !== 'comment')?.block.kind;
     if (first !== 'list-item' && first !== 'table-cell' && first !== 'quote') return NONE;
     const goesOn = this.last?.block.kind === first;
-    const [placed, start] = goesOn ? [this.lead, this.leadStart] : [this.last, this.lastStart];
+    const [placed, leadStart] = goesOn ? [this.lead, this.leadStart] : [this.last, this.lastStart];
     if (!placed) return NONE;
     const [above, aboveStart] = goesOn
       ? [this.leadAbove, this.leadAboveStart]
       : [this.lastAbove, this.lastAboveStart];
-    return above && placed.reading.isLabel
-      ? [
-          { placed: above, start: aboveStart },
-          { placed, start },
-        ]
-      : [{ placed, start }];
+    const lead = { placed, from: leadStart - start };
+    return above && placed.reading.isLabel ? [{ placed: above, from: aboveStart - start }, lead] : [lead];
   }
 }
 
@@ -148,32 +155,30 @@ export function followerOf({ sections, draft }: Reading, index: number): Neighbo
   if (last && kind !== 'quote' && kind !== 'table-cell' && !isQuotation(last)) {
     let k = index + 1;
     while (sections[k]?.blocks[0]?.block.kind === 'comment' && k - index < FEW) k++;
-    const [next, start] = [sections[k]?.blocks[0], draft.sections[k]?.start ?? 0];
-    return next && vouchesFor(last, next) ? { placed: next, start } : null;
+    const next = sections[k]?.blocks[0];
+    return next && vouchesFor(last, next) ? { placed: next, from: distance(draft, index, k) } : null;
   }
   let cells = 0;
   for (let i = index + 1; i < sections.length && cells < FURTHEST; i++)
     for (const placed of sections[i]?.blocks ?? [])
       if (kind === 'table-cell' && isInTable(placed)) cells++;
-      else return { placed, start: draft.sections[i]?.start ?? 0 };
+      else return { placed, from: distance(draft, index, i) };
   return null;
 }
 
+/** UTF-16 units from where one section of a draft begins to where another does. */
+const distance = ({ sections }: Draft, from: number, to: number): number =>
+  (sections[to]?.start ?? 0) - (sections[from]?.start ?? 0);
+
 /** The part of a draft that is one of its sections, with the blocks around it. */
-export function partOf(
-  reading: Reading,
-  index: number,
-  level: number,
-  around: { readonly before: readonly Neighbour[]; readonly behind: Neighbour | null },
-): Part {
+export function partOf(reading: Reading, index: number, { level, before, behind }: Around): Part {
   const section = reading.sections[index]?.blocks ?? [];
   const start = reading.draft.sections[index]?.start ?? 0;
-  const before = around.before.map((neighbour) => place(neighbour.placed, neighbour.start));
-  const own = section.map((placed) => place(placed, start));
-  const behind = around.behind ? [place(around.behind.placed, around.behind.start)] : [];
+  const here = section.map((placed) => ({ placed, from: 0 }));
+  const all = [...before, ...here, ...(behind ? [behind] : [])];
   return {
-    blocks: [...before, ...own, ...behind],
-    own: { start: before.length, end: before.length + own.length },
+    blocks: all.map(({ placed, from }) => place(placed, start + from)),
+    own: { start: before.length, end: before.length + section.length },
     makes: claimingBlocks(section, level),
     definitions: reading.definitions,
     registry: reading.registry,

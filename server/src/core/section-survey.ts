@@ -3,7 +3,7 @@ import { gatherClaims, type Claim } from './claims.ts';
 import { findDisclaimers, type Disclaimer } from './disclosure.ts';
 import type { Footnotes } from './footnotes.ts';
 import { kept } from './kept.ts';
-import { followerOf, partOf, type Part, type Passed } from './part.ts';
+import { type Around, followerOf, type Neighbour, partOf, type Part, type Passed } from './part.ts';
 import type { PlacedBlock, Reading, ReadSection } from './reading.ts';
 import type { Settings } from './settings.ts';
 import type { Attribution } from './sources/outlets/attributions.ts';
@@ -25,22 +25,11 @@ export interface DraftContext {
   readonly footnotes: Footnotes;
 }
 
-/** All that the survey of a section rests on, beside its own words. Where neighbours stand is told from its start on. */
-interface Grounds {
+/** All that the survey of a section rests on, beside its own words. */
+interface Grounds extends Around {
   readonly settings: Settings;
   readonly footnotes: Footnotes;
   readonly definitions: Reading['definitions'];
-  readonly level: number;
-  readonly above: PlacedBlock | undefined;
-  readonly aboveAt: number;
-  readonly opener: PlacedBlock | undefined;
-  readonly openerAt: number;
-  readonly lead: PlacedBlock | undefined;
-  readonly leadAt: number;
-  readonly leadAbove: PlacedBlock | undefined;
-  readonly leadAboveAt: number;
-  readonly below: PlacedBlock | undefined;
-  readonly belowAt: number;
 }
 
 /** The survey of a section, for as long as it rests on the same. */
@@ -49,22 +38,18 @@ export interface KeptSurvey {
   readonly survey: SectionSurvey;
 }
 
-/** Whether nothing has changed. Written out, since it is asked of every section at every key. */
+/** Whether nothing has changed. Asked of every section at every key. */
 const isSame = (a: Grounds, b: Grounds): boolean =>
   a.settings === b.settings &&
   a.footnotes === b.footnotes &&
   a.definitions === b.definitions &&
   a.level === b.level &&
-  a.above === b.above &&
-  a.aboveAt === b.aboveAt &&
-  a.opener === b.opener &&
-  a.openerAt === b.openerAt &&
-  a.lead === b.lead &&
-  a.leadAt === b.leadAt &&
-  a.leadAbove === b.leadAbove &&
-  a.leadAboveAt === b.leadAboveAt &&
-  a.below === b.below &&
-  a.belowAt === b.belowAt;
+  isSameNeighbour(a.behind, b.behind) &&
+  a.before.length === b.before.length &&
+  a.before.every((neighbour, i) => isSameNeighbour(neighbour, b.before[i]));
+
+const isSameNeighbour = (a: Neighbour | null, b: Neighbour | null | undefined): boolean =>
+  a?.placed === b?.placed && a?.from === b?.from;
 
 /** The survey of a section: the one there was, if it still holds. `passed` is what stands before it. */
 export function surveySection(context: DraftContext, index: number, passed: Passed): SectionSurvey {
@@ -72,43 +57,41 @@ export function surveySection(context: DraftContext, index: number, passed: Pass
   const section = reading.sections[index];
   const start = reading.draft.sections[index]?.start ?? 0;
   if (!section) return { start, claims: [], uses: [], disclaimers: [] };
-  const above = bearsOn(passed.above, section) ? (passed.above ?? undefined) : undefined;
-  const leads = passed.leadTo(section);
-  const [lead, leadAbove] = [leads.at(-1), leads.at(-2)];
-  const below = followerOf(reading, index);
-  const opener = above && leads.length === 0 ? passed.openerOf(section) : null;
   const grounds = {
     settings,
     footnotes,
     definitions: reading.definitions,
     level: passed.level,
-    above,
-    aboveAt: above ? passed.aboveStart - start : 0,
-    opener: opener?.placed,
-    openerAt: opener ? opener.start - start : 0,
-    lead: lead?.placed,
-    leadAt: lead ? lead.start - start : 0,
-    leadAbove: leadAbove?.placed,
-    leadAboveAt: leadAbove ? leadAbove.start - start : 0,
-    below: below?.placed,
-    belowAt: below ? below.start - start : 0,
+    before: neighboursBefore(section, start, passed),
+    behind: followerOf(reading, index),
   };
   if (section.surveyed && isSame(section.surveyed.grounds, grounds)) return section.surveyed.survey;
-  const before = leads.filter(({ placed }) => placed !== above);
-  if (opener) before.push(opener);
-  if (above) before.push({ placed: above, start: passed.aboveStart });
-  const part = partOf(reading, index, passed.level, { before, behind: below });
-  const survey = surveyPart(part, start, context);
+  const survey = surveyPart(partOf(reading, index, grounds), start, context);
   section.surveyed = { grounds, survey };
   return survey;
 }
 
+/** What stands before a section that begins at `start` and bears on it: what introduces it, and what stands right above it. */
+function neighboursBefore(section: ReadSection, start: number, passed: Passed): readonly Neighbour[] {
+  const leads = passed.leadTo(section, start);
+  const { above } = passed;
+  if (!above || !bearsOn(above, section)) return leads;
+  const opener = leads.length === 0 ? passed.openerOf(section, start) : null;
+  const before = leads.filter(({ placed }) => placed !== above);
+  if (opener) before.push(opener);
+  before.push({ placed: above, from: passed.aboveStart - start });
+  return before;
+}
+
 /** Whether the block above a section has a say in it: a heading may call it a note, and its first sentence may go on with what was said. */
-function bearsOn(above: PlacedBlock | null, { blocks: [first] }: ReadSection): boolean {
-  if (above?.block.kind === 'heading') return true;
-  if (above && first?.reading.counts && above.reading.saysOn) return true;
-  const sentence = first?.reading.counts ? first.reading.sentences[0] : undefined;
-  return sentence !== undefined && (sentence.spoken || sentence.refersBack || sentence.isPart);
+function bearsOn(above: PlacedBlock, { blocks: [first] }: ReadSection): boolean {
+  if (above.block.kind === 'heading') return true;
+  if (!first?.reading.counts) return false;
+  const sentence = first.reading.sentences[0];
+  return (
+    above.reading.saysOn ||
+    (sentence !== undefined && (sentence.spoken || sentence.refersBack || sentence.isPart))
+  );
 }
 
 function surveyPart(
