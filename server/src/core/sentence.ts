@@ -99,7 +99,7 @@ export class ReadSentence implements Sentence {
   readonly refersBack: boolean;
   readonly goesOn: boolean;
   readonly isPart: boolean;
-  /** What was looked for in its words, a bit each: part of what its reading rests on. 0 where nothing was. */
+  /** What was looked for in its words, a bit each: part of what its reading rests on. 0 where nothing was. Kept with every sentence: fields of their own would take 40 bytes. */
   readonly asked: number;
   leanedOn = false;
   private readonly block: Surrounding;
