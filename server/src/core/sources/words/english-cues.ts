@@ -4,11 +4,11 @@ import { BE } from '../../language/function-words.ts';
 import { RareWords } from '../../language/rare-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
-import { isAskedAside } from './asides.ts';
+import { isAskedAside } from './asked-asides.ts';
 import { BASES } from './bases.ts';
 import { BELIEVING } from './believing.ts';
-import { isOnlyCounted } from './counted.ts';
-import { CREDITING } from './crediting.ts';
+import { isOnlyCounted } from './counted-speakers.ts';
+import { COUNTING_BODIES } from './counting-bodies.ts';
 import { CueReaders } from './cue-reader.ts';
 import { TELLING_DOCUMENTS } from './documents.ts';
 import { FINDING } from './finding.ts';
@@ -23,23 +23,23 @@ import { STATING_NOUNS } from './stating-nouns.ts';
 import { SURVEYED } from './surveyed.ts';
 import { TAILS } from './tails.ts';
 import { VALUING } from './valuing.ts';
-import { WATCHING } from './watching.ts';
+import { VERDICTS } from './verdicts.ts';
 
 /** Every reader, by what its cues are. */
 class Readers {
   /** Phrases and shapes, whoever is named after them: `according to`, `in a study,`. */
   readonly phrases = new CueReaders([SOURCE_PHRASES, PAPER_NOTES, PLACES, BASES, ...SHAPES]);
-  /** Verbs of saying and finding; in a headline or a name they are none. */
+  /** Verbs of saying and finding; with a capital they are part of a name, where many words have none: `the Lund Auto Show`. */
   readonly verbs = new CueReaders([SAYING, FINDING]);
   /** Verbs that credit somebody only in the company they keep: `organisers claim.`, `puts the toll at 40`. */
   readonly others = new CueReaders([
     TAILS,
     VALUING,
-    CREDITING,
+    VERDICTS,
     ...NOTICING,
     ...BELIEVING,
     TELLING_DOCUMENTS,
-    WATCHING,
+    COUNTING_BODIES,
   ]);
   /** Nouns and participles, which name nobody: `the official toll`, `parents surveyed by`. */
   readonly nouns = new CueReaders([STATING_NOUNS, SURVEYED]);

@@ -64,4 +64,4 @@ const CHECKED = /^(?:document|verif|tall)/;
 const NAMED_COUNTS = /^(?:document|verif|tall|count)/;
 const RECORDED = /^record/;
 
-export const WATCHING: CueReader = oneWord(COUNTING, isCounting);
+export const COUNTING_BODIES: CueReader = oneWord(COUNTING, isCounting);

@@ -25,7 +25,7 @@ const CHANCES = wordSet('chance probability odds likelihood');
 const CLASSING = wordSet('lists rates rated classifies classified classes classed');
 
 /** Whether the verb at `i` gives a verdict that holds a number. */
-function isCrediting(tokens: readonly Token[], i: number): boolean {
+function isVerdict(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   if (i === 0 || BE.has(before) || MODAL.has(before)) return false;
@@ -103,7 +103,7 @@ const STUDIES = wordSet(
 );
 const GIVERS = wordSet('forecasters bookmakers bookies pollsters officials prosecutors models model');
 
-export const CREDITING: CueReader = oneWord(
+export const VERDICTS: CueReader = oneWord(
   new Set([...CAUSING.keys(), ...CHANCING, ...CLASSING, ...CASTING]),
-  isCrediting,
+  isVerdict,
 );
