@@ -131,6 +131,26 @@ describe('files at the command line', () => {
     }
   });
 
+  it('whose names are not UTF-8 are named with that, and all others checked', async function () {
+    await write({ 'in/b.md': UNSOURCED });
+    try {
+      await writeFile(
+        Buffer.concat([Buffer.from(join(folder, 'in/lat')), Buffer.from([0xe9]), Buffer.from('n.md')]),
+        UNSOURCED,
+      );
+    } catch {
+      console.log('Skipped: this disk has no such names.');
+      this.skip();
+    }
+    // Windows and macOS make another name of it.
+    if (process.platform !== 'linux') this.skip();
+    assert.deepEqual(await checked('in'), {
+      paths: ['in/b.md'],
+      status: 2,
+      stderr: 'factdesk: in/lat\ufffdn.md: its name is not UTF-8, so it cannot be opened\n',
+    });
+  });
+
   it('that are hidden are checked where they are named', async () => {
     await write({ 'in/a.md': UNSOURCED, 'in/.b.md': UNSOURCED, 'in/.c/d.md': UNSOURCED });
     assert.deepEqual((await checked('in')).paths, ['in/a.md']);

@@ -110,6 +110,8 @@ export const toUnreadable = (path: string, error: unknown) => new Unreadable(`${
 export function sayWhy(error: unknown): string {
   const { code = '', message, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' && path !== undefined && isLink(path)) return 'a link that leads nowhere';
+  // What a disk has for a name that is no UTF-8 comes without the bytes by which it could be opened.
+  if (code === 'ENOENT' && path?.includes('\ufffd')) return 'its name is not UTF-8, so it cannot be opened';
   return REASONS[code] ?? message;
 }
 

@@ -27,13 +27,15 @@ export function runFix(order: CheckOrder): Promise<0 | 1 | 2> {
   return order.fix === 'show' ? showFixes(order) : writeFixes(order);
 }
 
+const OTHER_NAMES = '; under its other names (hard links) the file is as it was';
+
 async function writeFixes(order: CheckOrder): Promise<0 | 1 | 2> {
   let failed = false;
   // What cannot be read is said by the check that follows.
   for await (const { path, before, after } of mendDrafts(order, () => undefined)) {
     try {
-      await replaceFile(path, before, after);
-      process.stderr.write(`factdesk: ${makeHarmless(path)}: disclaimer written\n`);
+      const others = await replaceFile(path, before, after);
+      complain(`${path}: disclaimer written${others > 0 ? OTHER_NAMES : ''}`);
     } catch (error) {
       failed = true;
       complain(`${path}: not written: ${sayWhy(error)}`);
