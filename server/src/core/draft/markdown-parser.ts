@@ -268,17 +268,29 @@ function compact(tree: Tree): void {
   for (const child of tree.children) if (child instanceof Tree) compact(child);
 }
 
-// The end of a row with blanks behind its last pipe. "| \n" | "|\t\n" | not "|\n"
-const PADDED = /\|([ \t]{1,9})$/gmu;
-// What a row of dashes is made of. "| --- | :-:" | "> | -" | not "| 4 - "
+// What a row of dashes is made of. "| --- | :-: " | "> | - " | not "| 4 - "
 const DASHES = /^[ \t>|:-]+$/u;
+
+/** Offset of the end of the line that nothing but blanks part from the pipe at `at`; -1 where something stands there, or no blank. */
+function endOfPadding(text: string, at: number): number {
+  let end = at + 1;
+  while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) end++;
+  return end > at + 1 && (end === text.length || text[end] === '\n') ? end : -1;
+}
 
 /** A text in which each row of dashes ends with its last pipe, without which the parser sees no table: `|---| ` as `|--- |`. */
 function endRows(text: string): string {
-  return text.replace(PADDED, (row, blanks: string, at: number) => {
+  let [ended, from] = ['', 0];
+  // From pipe to pipe, since every key asks, and most drafts have none.
+  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) {
+    const end = endOfPadding(text, at);
+    if (end < 0) continue;
     const dashes = text.slice(text.lastIndexOf('\n', at) + 1, at);
-    return dashes.includes('-') && DASHES.test(dashes) ? `${blanks}|` : row;
-  });
+    if (!dashes.includes('-') || !DASHES.test(dashes)) continue;
+    ended += `${text.slice(from, at)}${text.slice(at + 1, end)}|`;
+    from = end;
+  }
+  return from === 0 ? text : ended + text.slice(from);
 }
 
 /** A parse that reuses what the edits left alone. Offsets of edits are those of the text before each. */
