@@ -91,7 +91,8 @@ describe('files at the command line', () => {
       assert.deepEqual(await checked(whole), { paths: ['in/1.md', 'in/2025/a.md'], status: 1, stderr: '' });
     assert.deepEqual((await checked('in/*.md', 'in/2025/a.md')).paths, ['in/0.md', 'in/1.md']);
     assert.deepEqual((await checked('in/latest', 'in/2025')).paths, ['in/latest/a.md']);
-    assert.deepEqual((await checked('in/out/*')).paths, ['in/out/x.md', 'in/out/y.md']);
+    for (const glob of ['in/out/*', 'in/out/**', 'in/o*/*.md', 'in/{out,none}/*.md'])
+      assert.deepEqual((await checked(glob)).paths, ['in/out/x.md', 'in/out/y.md']);
   });
 
   unlessWindows('behind a link to a folder that was not named are not written into', async () => {

@@ -174,6 +174,23 @@ describe("an editor's note stands above all of the body", () => {
   });
 });
 
+describe('a closing disclaimer in a page', () => {
+  const cases: [what: string, rest: string][] = [
+    ['is put above a footer', '<footer>&copy; The Quay</footer>'],
+    ['is put above an aside', '<aside><p>More from us.</p></aside>'],
+    ['is put above what is hidden', '<div hidden><p>Old.</p></div>'],
+    ['is put above what is not displayed', '<div style="display: none"><p>Old.</p></div>'],
+  ];
+  for (const [what, rest] of cases)
+    it(what, () => {
+      const said = '<article><p>Xinhua said so.</p>';
+      assert.equal(
+        fixed(`${said}${rest}</article>`, 'closing-disclaimer', 'html'),
+        `${said}\n<p>${XINHUA}</p>${rest}</article>`,
+      );
+    });
+});
+
 describe('one more sentence in a note', () => {
   const cases: [what: string, format: Format, before: string, after: string][] = [
     ['follows a full stop', 'markdown', 'Disclaimer: views own', `Disclaimer: views own.${ALSO_TASS}`],

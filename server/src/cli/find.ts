@@ -83,14 +83,25 @@ async function walk(folder: string, { options }: Reading): Promise<string[]> {
   return names.map((name) => toSlashes(join(folder, name)));
 }
 
-/** The files that a glob matches, in `node_modules` too where it says so. */
-function match(glob: string, { options }: Reading): Promise<string[]> {
-  const pattern = toSlashes(glob);
-  const named = pattern.split('/');
-  return tinyglobby().glob(pattern, {
+// What makes a part of a pattern more than a name. "*.md" | "{a" | "[ab]" | not "drafts"
+const DYNAMIC = /[*?{}[\]()!@+\\]/;
+
+/** The files that a glob matches, in `node_modules` too where it says so. Links that it names are followed; `**` goes through none. */
+async function match(glob: string, { options }: Reading): Promise<string[]> {
+  const named = toSlashes(glob).split('/');
+  const base = named.slice(
+    0,
+    named.findIndex((part) => DYNAMIC.test(part)),
+  );
+  const pattern = named.slice(base.length).join('/');
+  const folder = base.length === 0 ? '.' : `${base.join('/')}/`;
+  const names = await tinyglobby().glob(pattern, {
     ...options,
-    ignore: toIgnored(FOREIGN.filter((folder) => !named.includes(folder))),
+    cwd: folder,
+    followSymbolicLinks: !pattern.includes('**'),
+    ignore: toIgnored(FOREIGN.filter((part) => !named.includes(part))),
   });
+  return names.map((name) => toSlashes(isAbsolute(folder) ? resolve(folder, name) : join(folder, name)));
 }
 
 const toIgnored = (folders: readonly string[]) => [...folders.map((folder) => `**/${folder}/**`), UNSAVED];

@@ -69,8 +69,8 @@ function shareSettings(): (laid: Laid) => Laid {
   };
 }
 
-/** Errors that say of a file only that it is not there, nor can be: its folder is a file, its name is too long or no name. */
-const ABSENT: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+/** Errors that say of a file that it may well be there. */
+const REFUSED: readonly unknown[] = ['EACCES', 'EPERM', 'ELOOP'];
 
 /**
  * The text of a configuration file; null where there is none. One that is there and cannot be read is a fault, said in a
@@ -87,13 +87,13 @@ async function readConfiguration(uri: string, say: (line: string) => void): Prom
   }
 }
 
-/** Whether something has this name, be it a link that leads nowhere; also where that cannot be found out. */
+/** Whether something has this name, be it a link that leads nowhere, or is not shown. Of the host of a share, above its shares, a system may say anything. */
 function isThere(path: string): boolean {
   try {
     lstatSync(path);
     return true;
   } catch (error) {
-    return !ABSENT.includes((error as NodeJS.ErrnoException).code);
+    return REFUSED.includes((error as NodeJS.ErrnoException).code);
   }
 }
 

@@ -80,11 +80,11 @@ const SILENT: BlockReading = {
 const LABEL = /^\[\^([^\]]{1,100})\]:/u;
 
 function withAddress(
-  { kind, start, end, url, label, isPicture = false }: Citation,
+  { kind, start, end, url, label, isBare = false }: Citation,
   registry: Registry,
 ): KnownCitation {
   const host = url === '' ? null : hostOf(url);
-  return { kind, start, end, url, label, isPicture, host, outlet: outletByHost(registry, host) };
+  return { kind, start, end, url, label, isBare, host, outlet: outletByHost(registry, host) };
 }
 
 /** A block as it was read. Most blocks count nothing and name nobody; their sentences are cut out only if somebody asks. */

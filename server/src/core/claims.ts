@@ -119,7 +119,8 @@ function citationsBySentence(
   };
   for (const citation of citations) {
     let k = Math.max(0, indexFrom(sentences, citation.start) - 1);
-    const isBeforeNext = !citation.isPicture && citation.end <= (sentences[k + 1]?.start ?? Infinity);
+    const mayStandBehind = citation.kind !== 'link' || citation.isBare;
+    const isBeforeNext = mayStandBehind && citation.end <= (sentences[k + 1]?.start ?? Infinity);
     for (let sentence = sentences[k]; sentence && sentence.start < citation.end; sentence = sentences[++k]) {
       if (!isBeforeNext && !overlaps(citation, sentence) && citation.start !== sentence.end) continue;
       add(sentence, citation);

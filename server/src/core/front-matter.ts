@@ -112,7 +112,7 @@ const isFilled = ({ words }: Field): boolean => words.end > words.start;
 function readValue(text: string, at: number, stop: number, end: number): List {
   if (text[at] === '[') {
     NEXT_KEY.lastIndex = at;
-    const closed = readBrackets(text, at, NEXT_KEY.exec(text)?.index ?? end);
+    const closed = readBrackets(text, at, Math.min(end, NEXT_KEY.exec(text)?.index ?? end));
     if (closed) return closed;
   }
   const own = readField(text, at, stop, false);

@@ -78,7 +78,9 @@ function readComment(
   const close = CLOSINGS[opening.charAt(0)]?.exec(rest);
   if (!close || close[0] === '\n') return null;
   const end = at + close.index + close[0].length;
-  return { start, end, form: form.toLowerCase(), words: rest.slice(0, close.index), at };
+  // A quotation marks each line of a comment.
+  const words = rest.slice(0, close.index).replace(/\n[ \t>]{1,99}/gu, (marks) => marks.replaceAll('>', ' '));
+  return { start, end, form: form.toLowerCase(), words, at };
 }
 
 /** The comments of a draft, in order; not those that are shown as code. */
@@ -234,18 +236,16 @@ export function findSuppressions(reading: Reading): Suppression[] {
   if (!reading.sections.some(({ addressesUs }) => addressesUs)) return [];
   const { draft: { text }, blocks } = reading; // prettier-ignore
   const matter = blocks[0]?.block.kind === 'matter' ? blocks[0].block : null;
-  const file = (matter ? readMatter(text, matter) : []).flatMap(({ words: { start, end } }) =>
-    end > start
-      ? [
-          {
-            start,
-            end,
-            ...readWords(text.slice(start, end), start),
-            scope: { start: 0, end: text.length },
-          },
-        ]
-      : [],
-  );
+  const scope = { start: 0, end: text.length };
+  const file = (matter ? readMatter(text, matter) : [])
+    .filter(({ words }) => words.end > words.start)
+    .map(({ words: { start, end }, isListed }) => ({
+      isListed,
+      suppression: { start, end, ...readWords(text.slice(start, end), start), scope },
+    }))
+    // `[unsourced-number, -- fiction]`: an entry without a rule is no word about all of them.
+    .filter(({ isListed, suppression: { rules } }) => !isListed || rules.length > 0)
+    .map(({ suppression }) => suppression);
   return [...file, ...readComments(reading)];
 }
 

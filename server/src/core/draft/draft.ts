@@ -17,8 +17,8 @@ export interface Citation extends Span {
   readonly url: string;
   /** Label to be looked up in the document's definitions, lower case; empty for a link with an address. */
   readonly label: string;
-  /** Whether it is put around a picture alone: `[![The dam](dam-small.jpg)](dam.jpg)`. No sentence in front of it rests on that. */
-  readonly isPicture?: boolean;
+  /** Whether it is an address as it stands (`https://a.org`): then it may vouch for the sentence in front of it, as no link around a picture, an icon or nothing does. */
+  readonly isBare?: boolean;
 }
 
 /** What is not prose in a block, the citations its markup makes, and the words about its images. Offsets are relative to the block. */

@@ -1,7 +1,7 @@
 /** Markup of Markdown: what of a block is no prose, and the links and notes it cites. */
 import type { Citation, Markup } from './draft.ts';
 import { isSilent } from './html-tokens.ts';
-import { scanSigns } from './markup.ts';
+import { findShortcodes, scanSigns } from './markup.ts';
 import { citedBy } from './quarto.ts';
 import { shift, SpanIndex, type Span, asOffset } from '../span.ts';
 import type { SyntaxNode } from '@lezer/common';
@@ -64,12 +64,13 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   const origin = asOffset(node.from);
   const words = text.slice(origin, node.to);
   const tags = new Tags(citations, blanks);
+  const shortcodes = new SpanIndex(findShortcodes(words));
   node.cursor().iterate((inner) => {
     const span = spanOf(inner, origin);
     if (inner.name === 'Escape') blanks.push({ start: span.start, end: span.start + 1 });
     else if (inner.name === 'HardBreak') blanks.push(span);
     else if (inner.name === 'Autolink' || (inner.name === 'URL' && inner.node.parent?.name !== 'Link')) {
-      readAddress(span, words, blanks, citations);
+      readAddress(span, words, blanks, citations, !shortcodes.overlaps(span));
       return false;
     } else if (inner.name === 'FootnoteReference') readNote(span, words, blanks, citations);
     else if (inner.name === 'Link') return readLink(inner.node, words, origin, blanks, citations);
@@ -101,11 +102,18 @@ const spanOf = ({ from, to }: Pick<SyntaxNode, 'from' | 'to'>, origin: number): 
   end: asOffset(to - origin),
 });
 
-/** An address that stands for itself; that of a mailbox is no source. */
-function readAddress(span: Span, words: string, blanks: Span[], citations: Citation[]): void {
+/** An address that stands for itself, `isBare` unless in a shortcode; that of a mailbox is no source. */
+function readAddress(
+  span: Span,
+  words: string,
+  blanks: Span[],
+  citations: Citation[],
+  isBare: boolean,
+): void {
   blanks.push(span);
   const url = words.slice(span.start, span.end).replace(/^<|>$/g, '');
-  if (!url.includes('@') || url.includes('://')) citations.push({ kind: 'link', ...span, url, label: '' });
+  if (!url.includes('@') || url.includes('://'))
+    citations.push({ kind: 'link', ...span, url, label: '', isBare });
 }
 
 const bySpan = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
@@ -121,12 +129,6 @@ function readNote(span: Span, words: string, blanks: Span[], citations: Citation
 /** Of `[sic][^1]` the footnote, which the parser takes for the label of the brackets; null of `[sic][1]`. */
 function noteBehind(label: SyntaxNode | null, words: string, origin: number): Span | null {
   return label && words[label.from - origin + 1] === '^' ? spanOf(label, origin) : null;
-}
-
-/** Whether a link, `whole` in words, holds an image and nothing else. */
-function isAroundPicture(node: SyntaxNode, whole: string): boolean {
-  const image = node.getChild('Image');
-  return image?.from === node.from + 1 && whole.startsWith('](', image.to - node.from);
 }
 
 /** A link's citation; a footnote reference or a citation key is no prose. True: its inner marks are still to be read. */
@@ -156,7 +158,6 @@ function readLink(
       ...span,
       url: words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, ''),
       label: '',
-      isPicture: isAroundPicture(node, whole),
     });
   } else {
     const name =

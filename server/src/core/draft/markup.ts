@@ -1,6 +1,6 @@
 /** Signs that stand for themselves in any draft: addresses, shortcodes, citations in brackets, math. Found by scanning, in one pass each. */
 import type { Citation } from './draft.ts';
-import type { Span } from '../span.ts';
+import { type Span, SpanIndex } from '../span.ts';
 
 // "https://example.org/a?b=1" | "www.example.org" | not "example"
 // Without the flags `i` and `u`, which are slow on words that hold no address.
@@ -61,13 +61,23 @@ function eachMail(text: string, found: (start: number, end: number) => void): vo
   }
 }
 
+/** Shortcodes: what a site generator puts a video or a figure in the place of. */
+export function findShortcodes(text: string): readonly Span[] {
+  const found: Span[] = [];
+  if (text.includes('{'))
+    each(text, SHORTCODE, (start, words) => found.push({ start, end: start + words.length }));
+  return found;
+}
+
 /** Scans raw words of a block for what no Markdown node marks. Adds to `blanks` (unsorted) and `citations`. */
 export function scanSigns(text: string, blanks: Span[], citations: Citation[]): void {
+  const shortcodes = findShortcodes(text);
+  const hidden = new SpanIndex(shortcodes);
   eachAddress(text, (start, words) => {
     const url = trimAddress(words);
     const end = start + url.length;
     blanks.push({ start, end });
-    citations.push({ kind: 'link', start, end, url, label: '' });
+    citations.push({ kind: 'link', start, end, url, label: '', isBare: !hidden.overlaps({ start, end }) });
   });
   if (text.includes('@')) {
     eachMail(text, (start, end) => blanks.push({ start, end }));
@@ -80,8 +90,7 @@ export function scanSigns(text: string, blanks: Span[], citations: Citation[]): 
     each(text, REFERENCE, (start, words) =>
       citations.push({ kind: 'link', start, end: start + words.length, url: 'shortcode:ref', label: '' }),
     );
-  if (text.includes('{'))
-    each(text, SHORTCODE, (start, words) => blanks.push({ start, end: start + words.length }));
+  for (const shortcode of shortcodes) blanks.push(shortcode);
   if (text.includes('$'))
     each(text, MATH, (start, words) => blanks.push({ start, end: start + words.length }));
   if (text.includes('['))

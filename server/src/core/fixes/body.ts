@@ -1,6 +1,6 @@
 /** Body: where the article itself starts and ends in a draft, for what is put above or below it. */
-import { isQuotation, readContainers } from '../draft/containers.ts';
-import type { Block } from '../draft/draft.ts';
+import { type Container, isQuotation, readContainers } from '../draft/containers.ts';
+import type { Block, Draft } from '../draft/draft.ts';
 import { isMarkdown } from '../draft/formats.ts';
 import { elementAround, NO_PARAGRAPH_IN } from '../draft/html-places.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
@@ -99,18 +99,28 @@ export function endOfBody(reading: Reading): number | null {
   const last = lastOfBody(reading);
   const block = reading.blocks[last]?.block;
   const first = reading.blocks[0]?.block;
-  if (format === 'html') return elementAround(text, block ?? lastOfPage(reading)).end;
+  if (format === 'html') return elementAround(text, lastOfPage(reading)).end;
   if (!block || isEditorialNoteOnly(reading, last))
     return first?.kind === 'matter' ? first.end : startOfText(text);
   return behind(reading, block);
 }
 
-/** The last block of a page that has no body. */
-const lastOfPage = ({ blocks, draft: { text } }: Reading): Span =>
-  blocks.findLast(({ block: { kind } }) => kind !== 'comment' && kind !== 'matter')?.block ?? {
-    start: text.length,
-    end: text.length,
-  };
+/** The last block of the body of a page, or of the page where it has no body. */
+function lastOfPage(reading: Reading): Span {
+  const { blocks, draft } = reading;
+  const body = blocks.slice(0, lastOfBody(reading) + 1);
+  const isShown = outsideOf(draft, (around) => OFF_BODY.has(around.name) || isHidden(draft, around));
+  const last =
+    body.findLast(isShown) ??
+    body.at(-1) ??
+    blocks.findLast(({ block: { kind } }) => kind !== 'comment' && kind !== 'matter');
+  return last?.block ?? { start: draft.text.length, end: draft.text.length };
+}
+
+// What hides an element from all readers. " hidden>" | " hidden=''" | "display: none" | not `class="hidden"`
+const HIDDEN = /\shidden(?=[\s=>])|display\s?:\s?none/iu;
+const isHidden = ({ text }: Draft, { start, end }: Span): boolean =>
+  HIDDEN.test(text.slice(start, Math.min(end, start + 700, text.indexOf('>', start) + 1)));
 
 const isEditorialNoteOnly = (reading: Reading, last: number) =>
   last === 0 && reading.blocks[0]?.reading.role === 'note';
@@ -131,14 +141,16 @@ const isLine = ({ block: { kind }, reading: { prose } }: PlacedBlock): boolean =
 const titleOfMarkdown = (blocks: readonly PlacedBlock[]): PlacedBlock | undefined =>
   blocks.find((placed, i) => isTitled(placed) && blocks.slice(0, i).every(isLine));
 
-/** Elements of a page that hold no part of the article, or none that a note could stand above. */
-const BESIDE_BODY = new Set('header nav aside footer form figure blockquote'.split(' '));
+/** Elements of a page that hold no part of the article. */
+const OFF_BODY = new Set(['header', 'nav', 'aside', 'footer', 'form']);
+/** The same, and those that a note could not stand above. */
+const BELOW_NOTES = new Set([...OFF_BODY, 'figure', 'blockquote']);
 
-/** The blocks of a page that stand in nothing beside its body. */
-const bodyOfPage = ({ draft }: Reading, blocks: readonly PlacedBlock[]): readonly PlacedBlock[] => {
-  const beside = readContainers(draft).filter(({ name }) => BESIDE_BODY.has(name));
-  return blocks.filter(({ block }) => !beside.some((around) => contains(around, block)));
-};
+/** Whether a block of a page stands in no container of a kind. */
+function outsideOf(draft: Draft, isOff: (around: Container) => boolean): (placed: PlacedBlock) => boolean {
+  const off = readContainers(draft).filter(isOff);
+  return ({ block }) => !off.some((around) => contains(around, block));
+}
 
 /** Where a note at the top goes: right after the title, or else before the first words of the body. */
 export function startOfBody(reading: Reading): PlaceOfParagraph {
@@ -149,7 +161,8 @@ export function startOfBody(reading: Reading): PlaceOfParagraph {
   if (format === 'html') {
     // A page has its title below its name and its navigation.
     const title = blocks.find(isTitled);
-    const { block } = title ?? bodyOfPage(reading, blocks)[0] ?? first;
+    const inBody = outsideOf(reading.draft, ({ name }) => BELOW_NOTES.has(name));
+    const { block } = title ?? blocks.find(inBody) ?? first;
     const { start, end } = elementAround(text, block);
     return title && end !== null ? { at: end, after: true } : { at: start, after: false };
   }

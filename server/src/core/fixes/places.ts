@@ -27,7 +27,7 @@ export const indentOf = (text: string, at: number): string =>
 export function endOfLine(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   if (newline < 0) return text.length;
-  return newline > at && text[newline - 1] === '\r' ? newline - 1 : newline;
+  return text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
 /** Where a table or a quotation ends that has a line up to `end`: it goes on in those that follow and begin like one. */
@@ -51,9 +51,9 @@ export const takesMarks = ({ draft: { text, format, sections } }: Reading, at: n
 const HIDDEN_QUOTE =
   /&(?:[lr]d?quo|[lr]sa?quo|quot|bdquo|laquo|raquo|#(?:34|39|171|187|82(?:1[67]|2[01])|x(?:22|27|ab|bb|201[89cd])));|<q\b/iu;
 
-// What ends a line and is not read as words: attributes, the name of a block, tags. " {.wide #a}" | " ^a1" | " #trade #china" | not " #1", " {a}"
+// What ends a line and is not read as words: attributes, the name of a block, tags. " {.wide #a}" | " ^a1" | " #trade #china" | not " #1", " {a}", "]{.aside}"
 const TRAILER =
-  /\s{0,9}(?:\{[:#.][^{}\n]{0,200}\}|\s(?:\^[\w-]{1,40}|#[\p{L}_][\p{L}\p{N}_/-]{0,60})(?=\s|$)\s{0,9}){1,9}$/u;
+  /\s{0,9}(?:(?<=[\s}])\{[:#.][^{}\n]{0,200}\}|\s(?:\^[\w-]{1,40}|#[\p{L}_][\p{L}\p{N}_/-]{0,60})(?=\s|$)\s{0,9}){1,9}$/u;
 
 /** The words without what ends their line and is no part of them, nor the space before it. */
 const withoutTrailer = (words: string): string => {
