@@ -15,7 +15,7 @@ const KIND =
 // What leaves no room for another article or owner. "the " | "Russia's " | "Beijing-based " | not "that ", "an "
 const DETERMINED =
   /(?:\b(?:the|a|this|these|those|its|their|our|another|every|each|any|one|some)|['’]s|s['’]|-based)\s{1,9}$/iu;
-const LAST_WORD = /\p{L}+(?=\s{1,9}$)/u;
+const LAST_WORD = /\p{L}{1,30}$/u;
 
 /** What goes before the name and how many UTF-16 units before it; null where nothing fits. */
 interface Lead {
@@ -31,7 +31,7 @@ interface Lead {
 function leadOf(before: string, whole: string): Lead | null {
   const kind = KIND.exec(before)?.[0] ?? '';
   const rest = before.slice(0, before.length - kind.length);
-  const word = LAST_WORD.exec(rest)?.[0] ?? '';
+  const word = LAST_WORD.exec(rest.trimEnd())?.[0] ?? '';
   if (/^an$/iu.test(word)) return null;
   if (DETERMINED.test(rest) || isNationWord(word)) return { descriptor: 'state-run', back: kind.length };
   return kind === '' ? { descriptor: whole, back: 0 } : null;
