@@ -239,12 +239,12 @@ export function findSuppressions(reading: Reading): Suppression[] {
   const scope = { start: 0, end: text.length };
   const file = (matter ? readMatter(text, matter) : [])
     .filter(({ words }) => words.end > words.start)
-    .map(({ words: { start, end }, isListed }) => ({
-      isListed,
+    .map(({ start: from, words: { start, end }, isListed }) => ({
+      isEntry: isListed || text[from - 1] === '[',
       suppression: { start, end, ...readWords(text.slice(start, end), start), scope },
     }))
     // `[unsourced-number, -- fiction]`: an entry without a rule is no word about all of them.
-    .filter(({ isListed, suppression: { rules } }) => !isListed || rules.length > 0)
+    .filter(({ isEntry, suppression: { rules } }) => !isEntry || rules.length > 0)
     .map(({ suppression }) => suppression);
   return [...file, ...readComments(reading)];
 }
