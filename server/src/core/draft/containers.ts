@@ -1,10 +1,10 @@
 /** Containers: what a paragraph can stand in, from its first sign to its last. Elements, divs of Quarto, block quotes of Markdown. */
+import { Tree } from '@lezer/common';
 import type { Span } from '../span.ts';
 import type { Draft } from './draft.ts';
 import { readHtmlTokens, setOf, type TokenReader } from './html-tokens.ts';
 import { findTagsOfMdx } from './mdx.ts';
 import { findFences } from './quarto.ts';
-import { Tree } from '@lezer/common';
 
 /** One that is closed. Its name is that of its tag in lower case, or what the fence of a div says: `blockquote`, `pullquote`, `{.column-margin}`. */
 export interface Container extends Span {

@@ -64,13 +64,14 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   const origin = asOffset(node.from);
   const words = text.slice(origin, node.to);
   const tags = new Tags(citations, blanks);
-  const shortcodes = new SpanIndex(findShortcodes(words));
+  const shortcodes = findShortcodes(words);
+  const coded = new SpanIndex(shortcodes);
   node.cursor().iterate((inner) => {
     const span = spanOf(inner, origin);
     if (inner.name === 'Escape') blanks.push({ start: span.start, end: span.start + 1 });
     else if (inner.name === 'HardBreak') blanks.push(span);
     else if (inner.name === 'Autolink' || (inner.name === 'URL' && inner.node.parent?.name !== 'Link')) {
-      readAddress(span, words, blanks, citations, !shortcodes.overlaps(span));
+      readAddress(span, words, blanks, citations, !coded.overlaps(span));
       return false;
     } else if (inner.name === 'FootnoteReference') readNote(span, words, blanks, citations);
     else if (inner.name === 'Link') return readLink(inner.node, words, origin, blanks, citations);
@@ -91,7 +92,7 @@ export function treeMarkup(node: SyntaxNode, text: string): Markup {
   tags.close(words.trimEnd().length);
   const signs: Citation[] = [];
   const hidden = new SpanIndex([...blanks, ...citations]);
-  scanSigns(words, blanks, signs);
+  scanSigns(words, blanks, signs, shortcodes);
   for (const sign of signs) if (!hidden.covers(sign)) citations.push(sign);
   return { blanks: blanks.sort(bySpan), citations: citations.sort(bySpan), captions };
 }

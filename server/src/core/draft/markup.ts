@@ -70,8 +70,12 @@ export function findShortcodes(text: string): readonly Span[] {
 }
 
 /** Scans raw words of a block for what no Markdown node marks. Adds to `blanks` (unsorted) and `citations`. */
-export function scanSigns(text: string, blanks: Span[], citations: Citation[]): void {
-  const shortcodes = findShortcodes(text);
+export function scanSigns(
+  text: string,
+  blanks: Span[],
+  citations: Citation[],
+  shortcodes = findShortcodes(text),
+): void {
   const hidden = new SpanIndex(shortcodes);
   eachAddress(text, (start, words) => {
     const url = trimAddress(words);

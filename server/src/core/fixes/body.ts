@@ -96,10 +96,10 @@ function lastOfBody(reading: Reading): number {
  */
 export function endOfBody(reading: Reading): number | null {
   const { text, format } = reading.draft;
+  if (format === 'html') return elementAround(text, lastOfPage(reading)).end;
   const last = lastOfBody(reading);
   const block = reading.blocks[last]?.block;
   const first = reading.blocks[0]?.block;
-  if (format === 'html') return elementAround(text, lastOfPage(reading)).end;
   if (!block || isEditorialNoteOnly(reading, last))
     return first?.kind === 'matter' ? first.end : startOfText(text);
   return behind(reading, block);
