@@ -36,8 +36,12 @@ export function classOf(code: number): CharClass {
   return known === 0 ? (CLASSES[code] = classify(code)) : (known as CharClass);
 }
 
-/** The UTF-16 unit at `at`; 0 outside of the text, which is white space as control characters are. */
-export const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+/**
+ * The UTF-16 unit at `at`; 0 outside of the text, which is white space as control characters are. What `charCodeAt` gives there
+ * is no number: the first table that is once asked for it is a slow one to V8 from then on.
+ */
+export const unitAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 
 export const isLetterAt = (text: string, at: number) => classOf(unitAt(text, at)) === LETTER;
 export const isDigitAt = (text: string, at: number) => classOf(unitAt(text, at)) === DIGIT;

@@ -1,5 +1,5 @@
 /** Connectives: how sentences and paragraphs open or end that lean on their neighbours: `The report also`, `Among women, 12 percent`, `镇长称：`. Told by their own words. */
-import { classOf, SPACE } from './characters.ts';
+import { classOf, SPACE, unitAt } from './characters.ts';
 
 // "The report also" | "That figure" | "Its survey" | not "The city" | "The report’s cover" | "The survey is based on"
 const REFERS_BACK =
@@ -91,7 +91,7 @@ export const isSayingOn = (prose: string): boolean =>
 /** The first, cheap question: it is asked of every block at every key. */
 function endsInColon(prose: string): boolean {
   let at = prose.length - 1;
-  while (at >= 0 && classOf(prose.charCodeAt(at)) === SPACE) at--;
+  while (at >= 0 && classOf(unitAt(prose, at)) === SPACE) at--;
   return prose[at] === ':' || prose[at] === '：';
 }
 
@@ -102,7 +102,7 @@ const OPENS_SPEECH = new Set<string | undefined>('"“\'‘');
 /** Whether a block opens with a quotation. */
 export function isOpeningSpeech(prose: string): boolean {
   let at = 0;
-  while (at < INDENT && classOf(prose.charCodeAt(at)) === SPACE) at++;
+  while (at < Math.min(INDENT, prose.length) && classOf(unitAt(prose, at)) === SPACE) at++;
   return OPENS_SPEECH.has(prose[at]);
 }
 

@@ -24,7 +24,18 @@ import { DESCRIBING_WORDS } from './sources/outlets/descriptors.ts';
 import { ORGAN_WORDS, PAPER_NAMES, TIE_WORDS } from './sources/outlets/organs.ts';
 import { KINDS_AFTER } from './sources/outlets/plain-names.ts';
 import type { Registry } from './sources/outlets/registry.ts';
-import { classOf, DIGIT, goOn, hashOf, IDEOGRAPH, joinHashes, LETTER, LETTERS, SPACE } from './characters.ts';
+import {
+  classOf,
+  DIGIT,
+  goOn,
+  hashOf,
+  IDEOGRAPH,
+  joinHashes,
+  LETTER,
+  LETTERS,
+  SPACE,
+  unitAt,
+} from './characters.ts';
 import { capitalsOf, isApostrophe, isCapitalAt, isEnding, type Run, runsOf, tellingPair } from './runs.ts';
 import { Sieve } from './sieve.ts';
 import { indexFrom, type Span } from './span.ts';
@@ -98,13 +109,13 @@ const firstRun = (words: string): string | undefined => words.match(ANY_RUN)?.[0
 /** Whether a name at `from` is set in capitals, as abbreviations are, or stands beside a sign of a credit. Behind its possessive ending too. */
 function isCredited(prose: string, from: number, end: number): boolean {
   let before = from - 1;
-  while (classOf(prose.charCodeAt(before)) === SPACE) before--;
-  let after = isApostrophe(prose.charCodeAt(end)) ? end + 2 : end;
-  while (classOf(prose.charCodeAt(after)) === SPACE) after++;
+  while (before >= 0 && classOf(unitAt(prose, before)) === SPACE) before--;
+  let after = isApostrophe(unitAt(prose, end)) ? end + 2 : end;
+  while (after < prose.length && classOf(unitAt(prose, after)) === SPACE) after++;
   return (
     isCapitalAt(prose, from + 1) ||
-    CREDIT_SIGNS.has(prose.charCodeAt(before)) ||
-    CREDIT_SIGNS.has(prose.charCodeAt(after))
+    CREDIT_SIGNS.has(unitAt(prose, before)) ||
+    CREDIT_SIGNS.has(unitAt(prose, after))
   );
 }
 

@@ -211,11 +211,11 @@ class DraftReport implements Report {
   private judgeClaims(): ReportedClaim[] {
     const { settings, silenced } = this;
     const numbers = new SpanIndex(silenced.filter(({ rule }) => rule === 'unsourced-number'));
-    return this.survey.claims.map((claim) => ({
-      ...claim,
-      sourced: isSourced(claim, settings),
-      state: stateOf(claim, numbers, settings),
-    }));
+    return this.survey.claims.map((claim) => {
+      const { start, end, quantities, evidence, noted } = claim;
+      const sourced = isSourced(claim, settings);
+      return { start, end, quantities, evidence, noted, sourced, state: stateOf(claim, numbers, settings) };
+    });
   }
 }
 

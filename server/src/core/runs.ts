@@ -1,5 +1,5 @@
 /** Runs: the words and numbers of an outlet's name, by two or one of which the lexicon tells that a sentence may name it. */
-import { classOf, DIGIT, goOn, IDEOGRAPH, joinHashes, LETTER, LETTERS } from './characters.ts';
+import { classOf, DIGIT, goOn, IDEOGRAPH, joinHashes, LETTER, LETTERS, unitAt } from './characters.ts';
 
 /** A word or a number of a name, by its hash, and whether it must have a capital where the name stands in a draft. */
 export interface Run {
@@ -15,14 +15,14 @@ export const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0
 
 /** Whether a capital stands at `at`: `X` in `Xinhua`. */
 export const isCapitalAt = (words: string, at: number): boolean => {
-  const unit = words.charCodeAt(at);
+  const unit = unitAt(words, at);
   const letter = LETTERS[unit] ?? 0;
   return letter > 0 && letter !== unit;
 };
 
 /** A letter by itself behind an apostrophe, which names mostly stand without: the `s` of `Xinhua's`. */
 export const isEnding = (words: string, from: number, end: number): boolean =>
-  end - from === 1 && isApostrophe(words.charCodeAt(from - 1)) && (LETTERS[words.charCodeAt(from)] ?? 0) > 0;
+  end - from === 1 && isApostrophe(unitAt(words, from - 1)) && (LETTERS[unitAt(words, from)] ?? 0) > 0;
 
 /** What of a name two may stand side by side: `People`, `Daily` of `People's Daily`; null of one with letters of other scripts than Latin. */
 export function runsOf(name: string): Run[] | null {
@@ -30,11 +30,11 @@ export function runsOf(name: string): Run[] | null {
   for (let at = 0; at < name.length;) {
     const from = at;
     let hash = 0;
-    for (let letter; (letter = LETTERS[name.charCodeAt(at)] ?? 0) > 0; at++) hash = goOn(hash, letter);
+    for (let letter; (letter = LETTERS[unitAt(name, at)] ?? 0) > 0; at++) hash = goOn(hash, letter);
     if (at === from) {
-      const kind = classOf(name.charCodeAt(at));
+      const kind = classOf(unitAt(name, at));
       if (kind === IDEOGRAPH || kind === LETTER) return null;
-      for (; classOf(name.charCodeAt(at)) === DIGIT; at++) hash = goOn(hash, name.charCodeAt(at));
+      for (; classOf(unitAt(name, at)) === DIGIT; at++) hash = goOn(hash, unitAt(name, at));
     }
     if (at === from) at++;
     else if (!isEnding(name, from, at)) runs.push({ hash, length: at - from, proper: isProper(name, from) });
@@ -44,7 +44,7 @@ export function runsOf(name: string): Run[] | null {
 
 /** Whether a word opens at `at` with a capital. `People` in `People's` | not `Or` in `d'Or` */
 function isProper(name: string, at: number): boolean {
-  const before = name.charCodeAt(at - 1);
+  const before = unitAt(name, at - 1);
   return isCapitalAt(name, at) && before !== DOT && !isApostrophe(before);
 }
 

@@ -81,11 +81,8 @@ function markDisclosed(
     if (own) described.set(outlet, true);
     if (role === 'attribution') used.add(outlet);
   }
-  return attributions.map((attribution) => {
-    const { outlet } = attribution;
-    return {
-      ...attribution,
-      disclosed: outlet === null || described.has(outlet) || isNamedIn(outlet, disclaimers, text),
-    };
+  return attributions.map(({ start, end, text: words, role, outlet, cue, basis, described: own, quoted }) => {
+    const disclosed = outlet === null || described.has(outlet) || isNamedIn(outlet, disclaimers, text);
+    return { start, end, text: words, role, outlet, cue, basis, described: own, quoted, disclosed };
   });
 }

@@ -35,43 +35,46 @@ export function toDocument(checked: CheckedDraft) {
 /** A span with the words it covers. */
 const quote = (text: string, { start, end }: Span) => ({ start, end, text: text.slice(start, end) });
 
-function toClaim(text: string, claim: ReportedClaim) {
+// Written out: V8 gives what is added to a spread object a shape of its own, and looks each key of it up anew.
+function toClaim(text: string, { start, end, sourced, state, quantities, evidence }: ReportedClaim) {
   return {
-    ...quote(text, claim),
-    sourced: claim.sourced,
-    state: claim.state,
-    quantities: claim.quantities.map((quantity) => {
-      const { kind, low, high, unit, hedge } = quantity;
-      return { ...quote(text, quantity), kind, low, high, unit, hedge };
+    start,
+    end,
+    text: text.slice(start, end),
+    sourced,
+    state,
+    quantities: quantities.map(({ start, end, kind, low, high, unit, hedge }) => {
+      return { start, end, text: text.slice(start, end), kind, low, high, unit, hedge };
     }),
-    evidence: claim.evidence.map((source) => {
-      const { kind, reach, vague, outlet, host } = source;
-      return { ...quote(text, source), kind, reach, vague, outlet: outlet?.id ?? null, host };
+    evidence: evidence.map(({ start, end, kind, reach, vague, outlet, host }) => {
+      const words = text.slice(start, end);
+      return { start, end, text: words, kind, reach, vague, outlet: outlet?.id ?? null, host };
     }),
   };
 }
 
-function toAttribution(text: string, attribution: PlacedAttribution) {
-  const { role, outlet, basis, disclosed } = attribution;
+function toAttribution(text: string, { start, end, role, outlet, basis, disclosed }: PlacedAttribution) {
   const row = outlet && { id: outlet.id, name: nameOf(outlet), country: outlet.country, class: outlet.class };
-  return { ...quote(text, attribution), role, outlet: row, basis: basis && quote(text, basis), disclosed };
+  const words = text.slice(start, end);
+  return { start, end, text: words, role, outlet: row, basis: basis && quote(text, basis), disclosed };
 }
 
 function toFinding(checked: CheckedDraft, finding: Finding) {
   const { document, paragraphs } = checked;
-  const { rule, severity, message, why, related } = finding;
+  const { rule, severity, start, end, message, why, related } = finding;
   return {
     rule,
     severity,
-    ...quote(document.getText(), finding),
+    start,
+    end,
+    text: document.getText().slice(start, end),
     message,
     why,
     ...(paragraphs && { paragraph: toColumns(checked, finding).start.line }),
     range: toRange(document, finding),
-    related: related.map((place) => ({
-      ...quote(document.getText(), place),
-      message: place.message,
-      range: toRange(document, place),
-    })),
+    related: related.map((place) => {
+      const { start, end, text } = quote(document.getText(), place);
+      return { start, end, text, message: place.message, range: toRange(document, place) };
+    }),
   };
 }

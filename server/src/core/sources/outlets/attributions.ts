@@ -187,17 +187,18 @@ function readOrgan(
   { tokens, prose, language, isQuoted }: Context,
   { from, next, basis }: Organ,
 ): Attribution {
-  const span = spanOfTokens(tokens, from, next);
+  const { start, end } = spanOfTokens(tokens, from, next);
   const cue = cueOf(tokens, { from, next, ambiguous: false }, prose, language) ?? cueOfRelease(tokens, from);
   return {
-    ...span,
-    text: wordsOf(prose, span),
+    start,
+    end,
+    text: wordsOf(prose, { start, end }),
     role: cue ? 'attribution' : 'mention',
     outlet: null,
     cue,
     basis: spanOfTokens(tokens, basis.from, basis.next),
     described: true,
-    quoted: isQuoted(span.start),
+    quoted: isQuoted(start),
   };
 }
 

@@ -300,11 +300,11 @@ export function findName(index: NameIndex, tokens: readonly Token[], i: number):
   const signs = isIdeograph(sign);
   const third = signs ? tokens[i + 2]?.low : undefined;
   for (const entry of index.entries.get(keyAt(tokens, i)) ?? []) {
-    const { words } = entry;
+    const { words, outlet, ambiguous, thing, shared, rivals } = entry;
     // Many names begin with the same two ideographs (中国): the third tells most of them apart.
     if (third !== undefined && words[2] !== undefined && words[2].low !== third) continue;
     const next = endOfName(tokens, i, words);
-    if (next > 0) return { ...entry, from: i, next };
+    if (next > 0) return { outlet, from: i, next, ambiguous, thing, shared, rivals };
   }
   return null;
 }
