@@ -30,7 +30,7 @@ const PART_OF_THEM =
   /^(?:(?:About|Around|Nearly|Almost|Roughly|Over|More than|Fewer than|Less than|At least|Just|Only|Some) )?(?:\d[\d.,]{0,9}(?: ?%| percent| per cent)?|[Hh]alf|[Mm]ost|[Oo]ne in [a-z]{3,6}|(?:[Aa]|[Oo]ne) (?:third|quarter|fifth|tenth)|[Tt]wo[ -]thirds|[Tt]hree[ -]quarters|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve) of (?:them\b|(?:these|those)(?:,| (?:are|were|had|have|did|died|came|live|lived)\b))/;
 
 // The same in Chinese and Russian: "其中200户" | "Из них 40" | not "Из нихих"
-const OF_THESE = /^(?:其中|(?:Из|Среди) них(?!\p{L}))/u;
+const OF_THESE = /^(?:其中|(?:Из|Среди) них(?![\u0400-\u04ff]))/;
 
 // "Among women, 12" | "In the most senior posts, they" | "There were also 40" | not "In Oran, 12", "In 2010, 12", "By contrast, 12"
 const OPENS_PART =
@@ -41,12 +41,21 @@ const HEAD = 120;
 const OPENING_OF_PART = 90;
 const TELLING = 220;
 
+// The first, cheap questions. "That’s" | "But that" | "It is" | not "The board"; "Half of them"; "40 more"; "It was", "the rate stood at"
+const POINTS = /^(?:(?:But |And |So )?[Tt]h(?:at|is)|It)\b/;
+const OF_THEM = / of th(?:em|ese|ose)\b/;
+const MORE_OR_LESS = / (?:above|below|higher|lower|more|less|fewer)\b/;
+const AT_A_TIME = /\b(?:was|stood|been)\b/;
+
 /** Whether a sentence goes on with the count of the one before: `That’s up from 40`, `Half of them`. */
 export const isGoingOn = (prose: string, start: number): boolean => {
   const head = prose.slice(start, start + HEAD);
-  return [GOES_ON, OF_THESE, COMPARES, PART_OF_THEM, ANOTHER_TIME, EXCEEDS, LEAVES].some((opening) =>
-    opening.test(head),
-  );
+  if (GOES_ON.test(head) || OF_THESE.test(head)) return true;
+  if (POINTS.test(head)) {
+    if (COMPARES.test(head) || (MORE_OR_LESS.test(head) && EXCEEDS.test(head))) return true;
+    if (/ l(?:eaves|eft) /.test(head) && LEAVES.test(head)) return true;
+  }
+  return (OF_THEM.test(head) && PART_OF_THEM.test(head)) || (AT_A_TIME.test(head) && ANOTHER_TIME.test(head));
 };
 
 /** Whether a sentence points back to a source just named: `The report also`, `That figure`. */
@@ -73,11 +82,19 @@ const NAMES_ITS_SOURCE =
 const DENIES =
   /\b(?:barely|cannot|declined|denied|disputed|hardly|if|neither|never|nobody|no|none|not|nothing|only|refused|unless|until|whether|yet)\b|n['’]t\b/i;
 
+// The first, cheap questions. "The data were released" | "It was first reported" | not "The dam was built"; "announced this", "released these"; "That is according to", "come from", "So says"
+const TELLS_OF =
+  /^(?:This|It|The(?:se)?) (?:\w+ )?(?:w|is|are|ha)[a-z ]{0,8} (?:first |also |later )?[acdprs]\w+ed\b/;
+const MAY_TELL_THIS = /(?:said|ed) th(?:is|ese|e [fns]\w+s)\b/;
+const MAY_NAME = / (?:according to|from) |^So /;
+
 /** Whether a sentence, or the first of a paragraph, says who told what stands right before it: `The mayor announced this on Monday`. */
 export const isToldBack = (words: string): boolean => {
   const head = words.slice(0, TELLING).trimStart();
-  if (NAMES_ITS_SOURCE.test(head)) return true;
-  return (TOLD_BY.test(head) || TELLS_THIS.test(head)) && !DENIES.test(/^[^.!?]*/.exec(head)?.[0] ?? '');
+  if (MAY_NAME.test(head) && NAMES_ITS_SOURCE.test(head)) return true;
+  const tells =
+    (TELLS_OF.test(head) && TOLD_BY.test(head)) || (MAY_TELL_THIS.test(head) && TELLS_THIS.test(head));
+  return tells && !DENIES.test(/^[^.!?]*/.exec(head)?.[0] ?? '');
 };
 
 // "镇长称：" | "она сказала:" | "по её словам:" | not "价格：", "we asked:"

@@ -29,8 +29,8 @@ export function addMarks(blanks: readonly Span[], words: string): readonly Span[
   return [...blanks, ...spans].sort((a, b) => a.start - b.start);
 }
 
-// "[" | "TK" | "tK" | not "to"
-const MAY_HOLD_MARK = /\[|tk/i;
+// "[CHECK" | "TK" | "tK" | not "[a link](b.md)", "to"
+const MAY_HOLD_MARK = /\[(?:c[hoi]|ve|un|no)|tk/i;
 
 // The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
 const TAIL = /^[*_”"’)]{0,3}(?:\](?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?)?[*_”"’)]{0,3}/u;
@@ -49,12 +49,15 @@ const STILL_TO_COME = /(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/u;
 export const isPlaceholder = (address: string): boolean => address === 'TK' || address === 'TKTK';
 
 /** Whether a line that names a source leaves it open: `Source: TK`. */
-export const isStillToCome = (line: string): boolean => STILL_TO_COME.test(line.slice(0, LONGEST_OPEN_LINE));
+export const isStillToCome = (line: string): boolean =>
+  line.includes(PLACEHOLDER) && STILL_TO_COME.test(line.slice(0, LONGEST_OPEN_LINE));
 const LONGEST_OPEN_LINE = 1_000;
 
 /** Whether words that credit somebody leave open whom: `according to TK`, `TK said`. */
-export const creditsNobodyYet = (prose: string, cue: Span): boolean =>
-  STILL_TO_COME.test(prose.slice(Math.max(0, cue.start - 5), cue.end + 5));
+export const creditsNobodyYet = (prose: string, cue: Span): boolean => {
+  const words = prose.slice(Math.max(0, cue.start - 5), cue.end + 5);
+  return words.includes(PLACEHOLDER) && STILL_TO_COME.test(words);
+};
 
 /** Whether a mark stands in the sentence of a claim or right after it; `text` ends with what may be looked at. Case of TK matters; of words in brackets it does not. */
 export function isNoted(

@@ -19,7 +19,8 @@ const SOURCES =
 const NOTE =
   /^\W*(?:disclaimer|editor['’]s note|editors['’] note|note to readers|correction|disclosure|免责声明|声明|编者按|编者注|примечание(?: редакции)?|от редакции|дисклеймер)\s*[:：.—–-]/iu;
 
-// One that is a note only if it tells whose an outlet is. "Note: Xinhua is" | "（注：新华社" | not "Notes vary"
+// One that is a note only if it tells whose an outlet is; the cheap question first. "Note: Xinhua is" | "（注：新华社" | not "Notes vary"
+const MAY_REMARK = /(?:note|注|примечание)\s*[:：]/i;
 const REMARK = /^[^\p{L}\p{N}]*(?:note|注|примечание)\s*[:：]/iu;
 
 // Which kind a note is, by its own words or those of the heading over it. "Disclaimer" | "**Disclaimer:**" | not "Disclaimers vary"
@@ -34,12 +35,17 @@ const EDITORS_NOTE = /^[^\p{L}\p{N}]*(?:editor['’]s note|editors['’] note|�
 const OTHER_NOTE =
   /^\s{0,9}(?:nota|nota (?:del|de la|da|do) \p{L}{1,12}|aviso|hinweis|anmerkung(?: der redaktion)?|note de la rédaction|avertissement|ملاحظة|تنويه|توضیح|یادداشت|full disclosure|disclosure statement|transparency(?: note)?|sourcing note|(?:a )?note on (?:our )?(?:sources|sourcing)|about (?:our|the) sources|(?:author|publisher|writer)['’]s note)\s{0,3}[:：.—–]/iu;
 
+// The first, cheap question. "Full disclosure: A" | not a first sentence of some length
+const TITLED = /^[^:：.—–]{3,40}[:：.—–]/;
+
 // "* Xinhua is a" | "† Press TV and TASS are" | not "* Xinhua said it is"
 const STARRED = /^\s{0,9}[*†‡]{1,3}\s?(?:\p{Lu}[\p{L}'’-]{0,20}\s(?:and\s)?){1,5}(?:is|are|belongs)\b/u;
 
 /** Whether a paragraph opens as a note by another name, or about the article itself. */
 export const isOtherNote = (head: string): boolean =>
-  OTHER_NOTE.test(head) || ABOUT_ITSELF.test(head) || STARRED.test(head);
+  (TITLED.test(head) && OTHER_NOTE.test(head)) ||
+  (/th(?:is|e present) [anprst]/i.test(head) && ABOUT_ITSELF.test(head)) ||
+  (/^\s{0,9}[*†‡]/.test(head) && STARRED.test(head));
 
 // "This article draws on Xinhua" | "[This story is based on" | not "This article of the law"
 const ABOUT_ITSELF =
@@ -91,7 +97,9 @@ export function roleOf(kind: Block['kind'], prose: string): Role {
     return isNoteTitle(prose) ? 'note-title' : 'body';
   }
   const head = prose.slice(0, 60);
-  return NOTE.test(head) || (REMARK.test(head) && isDisclosing(prose)) ? 'note' : 'body';
+  return NOTE.test(head) || (MAY_REMARK.test(head) && REMARK.test(head) && isDisclosing(prose))
+    ? 'note'
+    : 'body';
 }
 
 /** What a note calls itself that opens like this. */

@@ -39,7 +39,7 @@ function isFalseBoundary(before: string, after: string, language: Language): boo
     return (
       (word !== 'I' || /\p{Lu}\S* I\.\s*$/u.test(tail)) && /^\s*\p{Lu}/u.test(after) && !STARTER.test(after)
     );
-  return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !STARTER.test(after);
+  return word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word) && !STARTER.test(after);
 }
 
 /** Abbreviations that may also close a sentence: what follows them decides. */

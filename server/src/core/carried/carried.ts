@@ -120,7 +120,8 @@ const TURN_READ = 1_000;
 /** In an interview the one whose turn it is: a name with a colon opens the paragraph, and says `I`. */
 function turnOf({ block, reading: { prose } }: PlacedBlock): Span | null {
   if (block.kind === 'heading' || block.kind === 'table-cell') return null;
-  const label = TURN.exec(prose.slice(0, 60));
+  const head = prose.slice(0, 60);
+  const label = head.includes(':') ? TURN.exec(head) : null;
   const name = label?.[1];
   if (!label || !name || NO_SPEAKER.test(name)) return null;
   if (!TITLED.test(name) && !FIRST_PERSON.test(prose.slice(label[0].length, TURN_READ))) return null;

@@ -7,12 +7,15 @@ import { isGiven, isReadAs } from './conditions.ts';
 const REFERENCE =
   /^\p{Lu}[\p{L}'’‐-]+ \p{Lu}[\p{Lu}-]{0,3}(?:,? et al\. \p{Lu}|, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}[.,] )/u;
 
-// "Okafor TB," | "Lund A," | not "The board said" | the first, cheap question
-const INITIALLED = /^\S{2,40} \S{1,4}(?:,| et al)/;
+// The first, cheap question. "Okafor TB, et al. Effects" | "Lund A, Prado M." | not "The board said", "Last May, 12 boats sank"
+const INITIALLED = /^\S{2,40} \S{1,4}(?:,? et al\. |, \S{2,40} \S{1,3}[.,] )/;
 
 // "If you have 10 sheep" | "If there were 30, we would" | "For example, if a boat costs" | "Let’s say" | "Picture a town" | "Say a firm" | not "If the bank fails", "Let’s be clear"
 const SUPPOSED =
   /^["“]?(?:(?:if|say) (?:you|we|your|i)(?! (?:look|count|include|compare|consider)\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s (?!be\b|face it|say it|not\b)|let us (?:assume|suppose|imagine) (?!nothing)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
+
+// The first, cheap question. "If you" | "“Say a" | not "The bank"
+const MAY_SUPPOSE = /^["“]?(?:if|say|for|imagine|suppose|assume|let|think|picture)\b/i;
 
 // "If there were 30, we would"
 const WERE_THERE = /^["“]?if there were .+\b(?:would|could|might)\b/is;
@@ -49,7 +52,7 @@ export function isNoAssertion(
   // `Here’s how most of the talks went:`
   if (words.endsWith(':') && /^here(?:['’]s| is) how most\b/i.test(head)) return true;
   if (/^\W*(?:most (?:popular|read|viewed|shared|recent)|trending|top stories)\W*$/i.test(words)) return true;
-  if (SUPPOSED.test(head) || WERE_THERE.test(words))
+  if (MAY_SUPPOSE.test(head) && (SUPPOSED.test(head) || WERE_THERE.test(words)))
     if (
       !CONSIDERED.test(words) &&
       !isReadAs(tokens) &&
