@@ -8,6 +8,7 @@ import { build, context } from 'esbuild';
 import { minify } from 'terser';
 import { compactRegistry, registryFiles } from './scripts/compact-registry.mjs';
 import { Editor } from './scripts/editor.mjs';
+import { unlisted } from './scripts/unlisted.mjs';
 
 const root = import.meta.dirname;
 const watching = process.argv.includes('--watch');
@@ -96,7 +97,7 @@ const launched = {
         const { code: short } = watching
           ? { code: text }
           : await minify(text, { compress: false, format: { comments: false } });
-        const code = toAscii(short);
+        const code = toAscii(watching ? short : unlisted(short));
         writeFileSync(path, code);
         const hash = createHash('sha256').update(code).update(compactRegistry()).digest('hex').slice(0, 12);
         await build({

@@ -36,7 +36,7 @@ import {
   SPACE,
   unitAt,
 } from './characters.ts';
-import { capitalsOf, isApostrophe, isCapitalAt, isEnding, type Run, runsOf, tellingPair } from './runs.ts';
+import { capitalsOf, isApostrophe, isCapitalAt, isEnding, tellingOf } from './runs.ts';
 import { Sieve } from './sieve.ts';
 import { indexFrom, type Span } from './span.ts';
 
@@ -171,21 +171,20 @@ class Lexicon {
    * that. They have capitals where the name has them: `Press TV`, `Xinhua`. Most sentences that have one word of a name have no other.
    */
   private markName(name: string, common = false): void {
-    const runs = runsOf(name);
+    const telling = tellingOf(name, this.worthOf);
     // Where letters of other scripts stand everything may be.
-    if (runs === null) return;
-    const [only] = runs;
-    const pair = tellingPair(runs, this.worthOf);
-    if (pair) {
-      this.pairs.set(pair.hash, (this.pairs.get(pair.hash) ?? 0) | (WAYS[pair.capitals] ?? 0));
-      this.pairsOfWords.add(pair.hash);
-    } else if (!only) this.always = true;
-    else if (common && only.proper && only.length === name.length) this.markHash(only.hash, COMMON_NAME);
-    else this.markHash(only.hash, only.proper ? PROPER_NAME : NAME);
+    if (telling === null) return;
+    const { hash, capitals, alone } = telling;
+    if (hash === 0) this.always = true;
+    else if (alone === 0) {
+      this.pairs.set(hash, (this.pairs.get(hash) ?? 0) | (WAYS[capitals] ?? 0));
+      this.pairsOfWords.add(hash);
+    } else if (capitals === 0) this.markHash(hash, NAME);
+    else this.markHash(hash, common && alone === name.length ? COMMON_NAME : PROPER_NAME);
   }
 
-  /** How much a word tells an outlet's name: long ones more than short ones, those for outlets most. `Radio New` before `New Zealand`. */
-  private readonly worthOf = ({ hash, length }: Run): number =>
+  /** How much a word of so many units tells an outlet's name: long ones more than short ones, those for outlets most. `Radio New` before `New Zealand`. */
+  private readonly worthOf = (hash: number, length: number): number =>
     length + (((this.marks.get(hash) ?? 0) & ORGAN) === 0 ? 0 : 100);
 
   /** The marks in a stretch of prose, in order. Words of other scripts than Latin are not looked up: there everything may be. */
