@@ -16,6 +16,31 @@ const UNSOURCED = 'Unemployment fell to 4.1 percent in March.\n';
 const START = { line: 0, character: 0 };
 
 describe('a server that', () => {
+  /** Whether the server answered with this error. */
+  const refusedWith = (code: number) => (error: unknown) => error instanceof Refusal && error.code === code;
+
+  it('has not been greeted refuses requests, and answers them once it is', async () => {
+    const session = Session.connect();
+    await assert.rejects(session.diagnose(URI), refusedWith(-32002));
+    await assert.rejects(session.request('workspace/symbol', { query: '' }), refusedWith(-32002));
+    await assert.rejects(session.request('shutdown', null), refusedWith(-32002));
+    await session.greet();
+    session.open(URI, UNSOURCED);
+    assert.equal((await session.diagnostics(URI)).length, 1);
+    await assert.rejects(session.request('workspace/symbol', { query: '' }), refusedWith(-32601));
+    assert.equal(await session.end(), 0);
+  });
+
+  it('is greeted a second time refuses and goes on as it was', async () => {
+    const session = await Session.start({ settings: () => ({ rules: { 'unsourced-number': 'error' } }) });
+    session.open(URI, UNSOURCED);
+    await assert.rejects(session.greet({ capabilities: {}, locale: 'zh-cn' }), refusedWith(-32600));
+    const [found] = await session.diagnostics(URI);
+    assert.equal(found?.severity, 1);
+    assert.equal(found.message, '4.1 percent has no source in this sentence');
+    assert.equal(await session.end(), 0);
+  });
+
   it('was killed while somebody typed is right again once it is started anew', async () => {
     const killed = await Session.start();
     killed.open(URI, UNSOURCED);
@@ -39,9 +64,8 @@ describe('a server that', () => {
     const session = await Session.start();
     session.open(URI, UNSOURCED);
     await session.request('shutdown', null);
-    const refused = (error: unknown) => error instanceof Refusal && error.code === -32600;
-    await assert.rejects(session.diagnose(URI), refused);
-    await assert.rejects(session.request('factdesk/claims', { uri: URI }), refused);
+    await assert.rejects(session.diagnose(URI), refusedWith(-32600));
+    await assert.rejects(session.request('factdesk/claims', { uri: URI }), refusedWith(-32600));
     session.change(URI, 2, { range: { start: START, end: START }, text: 'x' });
     assert.equal(await session.leave(), 0);
   });

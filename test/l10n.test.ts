@@ -162,7 +162,9 @@ describe('the messages of the server', () => {
     assert.deepEqual([...bare].sort(), [
       ...[' could not be read: ', 'Code actions', 'Code lenses', 'No longer wanted'], // for the log, and for programs
       'The configuration files for ',
+      'The server has been initialized already',
       'The server has been shut down',
+      'The server has not been initialized yet',
       'inc ltd co corp jr sr etc no st', // words of drafts
     ]);
   });

@@ -56,6 +56,12 @@ describe('language server in a workspace', () => {
       assert.equal(await severityOf('untitled:Untitled-1'), 1);
     });
 
+    it('goes by the one folder that an editor names which knows of no more', async () => {
+      const introduction = { rootUri: uriOf('opinion') };
+      session = await Session.start({ introduction });
+      assert.equal(await severityOf('untitled:Untitled-1'), 4);
+    });
+
     it('takes no pipe, device or folder for a configuration file', async function () {
       if (process.platform === 'win32') return this.skip();
       session = await Session.start({ folders: [uriOf('news')] });

@@ -92,10 +92,21 @@ export class Session {
 
   /** Starts a server and says hello. */
   static async start(editor: Editor = {}): Promise<Session> {
+    const session = Session.connect(editor);
+    await session.greet(editor);
+    return session;
+  }
+
+  /** Starts a server and says nothing yet. */
+  static connect(editor: Editor = {}): Session {
+    return new Session(editor);
+  }
+
+  /** Says hello. */
+  async greet(editor: Editor = {}): Promise<void> {
     const { capabilities = MODERN, initializationOptions, locale, folders, readFile, introduction } = editor;
     const own = readFile && { experimental: { factdesk: { readsFiles: true } } };
-    const session = new Session(editor);
-    session.started = await session.request<InitializeResult>('initialize', {
+    this.started = await this.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: { ...capabilities, ...own },
@@ -104,8 +115,7 @@ export class Session {
       workspaceFolders: folders?.map((uri) => ({ uri, name: uri })),
       ...introduction,
     });
-    session.notify('initialized', {});
-    return session;
+    this.notify('initialized', {});
   }
 
   /** Says goodbye; the exit status of the server. */

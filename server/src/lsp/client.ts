@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
   type ClientCapabilities,
   type ServerCapabilities,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { isRecord } from '../config/values.ts';
 
@@ -71,6 +72,20 @@ export function readClient({ workspace, textDocument, experimental }: ClientCapa
     codeDescription: shown.codeDescriptionSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
   };
+}
+
+export const toUri = ({ uri }: WorkspaceFolder): string => uri;
+
+/** The folders that an editor opens with. */
+interface Opened {
+  readonly workspaceFolders?: readonly WorkspaceFolder[] | null;
+  /** All that editors name which know of no more than one folder: `file:///news`. */
+  readonly rootUri: string | null;
+}
+
+/** The folders that are open at the start, by their URIs. */
+export function readFolders({ workspaceFolders, rootUri }: Opened): readonly string[] {
+  return workspaceFolders?.map(toUri) ?? (rootUri ? [rootUri] : []);
 }
 
 /** What our own client says of itself (`experimental.factdesk`); no other says anything of the kind. */

@@ -12,7 +12,6 @@ import {
   type Hover,
   type HoverParams,
   type InitializeParams,
-  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { hoverAt } from '../core/hover.ts';
@@ -21,7 +20,7 @@ import { showExplained } from '../config/layers.ts';
 import { answerActions, resolveAction } from './actions.ts';
 import { listClaims } from './claims.ts';
 import { answerCompletion } from './completion.ts';
-import { readClient, toServerCapabilities } from './client.ts';
+import { readClient, readFolders, toServerCapabilities, toUri } from './client.ts';
 import { answerDiagnostics, askAgain, Pusher } from './diagnostics.ts';
 import { openDrafts, Readings } from './documents.ts';
 import { toReadFile, type ReadFile } from './files.ts';
@@ -42,7 +41,7 @@ import {
   type ReportResult,
   type SilenceParams,
 } from './protocol.ts';
-import { attempt, check, guard, heed, sayGoodbye, type Session, settle } from './session.ts';
+import { attempt, awaitHello, check, guard, heed, sayGoodbye, type Session, settle } from './session.ts';
 import { SettingsDesk, toPath } from './settings.ts';
 import { answerSilence } from './silence.ts';
 import { answerReport } from './status.ts';
@@ -52,8 +51,10 @@ import { answerReport } from './status.ts';
  * machine; null in a browser, where all of them are the editor's.
  */
 export function serve(connection: Connection, readFile: ReadFile | null): void {
+  const greeted = awaitHello(connection);
   connection.onInitialize((params) => {
     const session = startSession(connection, params, readFile);
+    greeted();
     answerRequests(session);
     followDrafts(session);
     return {
@@ -66,11 +67,11 @@ export function serve(connection: Connection, readFile: ReadFile | null): void {
 
 function startSession(
   connection: Connection,
-  { capabilities, initializationOptions, locale, workspaceFolders }: InitializeParams,
+  { capabilities, initializationOptions, locale, ...opened }: InitializeParams,
   own: ReadFile | null,
 ): Session {
   const client = readClient(capabilities);
-  const folders = (workspaceFolders ?? []).map(toUri);
+  const folders = readFolders(opened);
   const messages = messagesFor(locale);
   const world = { connection, client, messages, readFile: toReadFile(connection, client, own), folders };
   const settings = new SettingsDesk(world, initializationOptions);
@@ -84,8 +85,6 @@ function startSession(
     changes: 0,
   };
 }
-
-const toUri = ({ uri }: WorkspaceFolder): string => uri;
 
 function answerRequests(session: Session): void {
   const { connection } = session;

@@ -1,6 +1,7 @@
 // What every feature of the server works with: the connection, the open drafts, the settings, and one guard.
 import {
   ErrorCodes,
+  InitializeRequest,
   LSPErrorCodes,
   RAL,
   ResponseError,
@@ -104,6 +105,26 @@ export class Turns {
 export function heed(token: CancellationToken): void {
   if (token.isCancellationRequested)
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted');
+}
+
+/**
+ * Refuses whatever an editor asks before it has said hello (`initialize`). To be called back once it has: from then on
+ * a second hello is refused.
+ */
+export function awaitHello(connection: Connection): () => void {
+  const refuse = () => {
+    throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized yet');
+  };
+  // The library answers this one itself. Whoever follows the drafts puts another in its place.
+  connection.onShutdown(refuse);
+  const early = connection.onRequest(refuse);
+  return () => {
+    early.dispose();
+    // In place of the library's own answer, which would take in what the editor says before it asks us.
+    connection.onRequest(InitializeRequest.type, () => {
+      throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized already');
+    });
+  };
 }
 
 /** Conversations in which the editor has said goodbye. */
