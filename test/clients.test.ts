@@ -9,6 +9,8 @@ import type {
   ClientCapabilities,
   CodeAction,
   Hover,
+  MarkupContent,
+  MarkupKind,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { CLI } from './support/cli.ts';
@@ -140,6 +142,23 @@ describe('the server', () => {
     const { edit } = await fix('[CHECK]');
     assert.deepEqual(Object.keys(edit?.changes ?? {}), [URI]);
     assert.ok(session.heard.every(({ id }) => id === undefined));
+  });
+
+  it('gives hovers in the form that an editor would rather have, or has alone', async () => {
+    const kindFor = async (contentFormat: MarkupKind[]) => {
+      session = await Session.start({ capabilities: { textDocument: { hover: { contentFormat } } } });
+      session.open(URI, DRAFT);
+      const place = { textDocument: { uri: URI }, position: { line: 0, character: 30 } };
+      const { contents } = await session.request<{ contents: MarkupContent }>('textDocument/hover', place);
+      assert.equal(contents.value.includes('**No source within reach**'), contents.kind === 'markdown');
+      assert.ok(contents.value.includes('No source within reach'));
+      return contents.kind;
+    };
+    assert.equal(await kindFor(['plaintext']), 'plaintext');
+    await session.end();
+    assert.equal(await kindFor(['plaintext', 'markdown']), 'plaintext');
+    await session.end();
+    assert.equal(await kindFor(['markdown', 'plaintext']), 'markdown');
   });
 
   it('sees at a save that a configuration file has changed, of which nobody has told it', async () => {

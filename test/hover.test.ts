@@ -2,19 +2,24 @@
 import assert from 'node:assert/strict';
 import { GFM, parser as markdown } from '@lezer/markdown';
 import fc from 'fast-check';
-import { escape } from '../server/src/core/escape.ts';
+import { escape, toPlainText } from '../server/src/core/escape.ts';
 import { hoverAt } from '../server/src/core/hover.ts';
+import { en } from '../server/src/core/messages/en.ts';
+import { zh } from '../server/src/core/messages/zh.ts';
 import { openDraft } from '../server/src/core/reading.ts';
 import { toReport } from '../server/src/core/report.ts';
 import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { holds } from './support/arbitrary.ts';
 
-/** The hover at the first place of `words`, without the backslashes of Markdown. */
-function hover(text: string, words: string): string {
+/** The hover at the first place of `words`, in Markdown. */
+function hoverOf(text: string, words: string, messages = en): string {
   const reading = openDraft(text, 'markdown');
-  const shown = hoverAt(reading, toReport(reading, DEFAULT_SETTINGS), text.indexOf(words));
-  return (shown?.markdown ?? '').replaceAll('\\', '');
+  const report = toReport(reading, DEFAULT_SETTINGS, messages);
+  return hoverAt(reading, report, text.indexOf(words))?.markdown ?? '';
 }
+
+/** The same without the backslashes. */
+const hover = (text: string, words: string): string => hoverOf(text, words).replaceAll('\\', '');
 
 describe('the source note', () => {
   const text =
@@ -125,6 +130,33 @@ describe('words from outside', () => {
     for (const words of ['4.1 percent (up 3.5) of $3 million.', 'Name the source; link it, or say so.'])
       assert.equal(escape(words), words);
     assert.equal(escape('1. *Xinhua*\n at news.cn'), '1\\. \\*Xinhua\\* at news\\.cn');
+  });
+});
+
+describe('a hover in plain text', () => {
+  const text = 'Xinhua said **900** boats sank [sic], and 3 * 4 of them [burnt](https://a.example/b_(c)).\n';
+
+  it('says the same without markup, and gives addresses', () => {
+    const plain = toPlainText(hoverOf(text, 'Xinhua'));
+    assert.match(plain, /^Xinhua — news agency, China$/mu);
+    assert.match(plain, /^Class: state-controlled \(SC\)\. .* What the classes mean <https:\/\/[^\s>]+>$/mu);
+    assert.match(plain, /^Classified by: .* \(source <https:\/\/[^\s>]+>\)$/mu);
+    assert.match(plain, /^- attribution: Xinhua$/mu);
+  });
+
+  it('has nothing of Markdown in it but lists, in any language', () => {
+    for (const messages of [en, zh])
+      for (const words of ['Xinhua', '900', '3 *']) {
+        const plain = toPlainText(hoverOf(text, words, messages));
+        assert.doesNotMatch(plain, /\\|\*\*|\]\(|^---|\n{3}/mu, plain);
+      }
+  });
+
+  it('gives words from outside as they are', () => {
+    holds(
+      2000,
+      fc.property(fc.string(), (words) => toPlainText(escape(words)) === words.replace(/\s+/gu, ' ')),
+    );
   });
 });
 

@@ -38,6 +38,7 @@ export interface Client {
   readonly readsFiles: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** It would rather have hovers in Markdown than in plain text. */
   readonly markdown: boolean;
 }
 
@@ -70,7 +71,7 @@ export function readClient({ workspace, textDocument, experimental }: ClientCapa
     countsClaims: own['status'] === true,
     relatedInformation: shown.relatedInformation === true,
     codeDescription: shown.codeDescriptionSupport === true,
-    markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    markdown: (textDocument?.hover?.contentFormat?.[0] ?? 'markdown') === 'markdown',
   };
 }
 

@@ -12,8 +12,10 @@ import {
   type Hover,
   type HoverParams,
   type InitializeParams,
+  type MarkupContent,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { toPlainText } from '../core/escape.ts';
 import { hoverAt } from '../core/hover.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { showExplained } from '../config/layers.ts';
@@ -168,8 +170,10 @@ async function answerHover(session: Session, { textDocument, position }: HoverPa
   const { document, reading, report } = checked;
   const hover = hoverAt(reading, report, document.offsetAt(position));
   if (!hover) return null;
-  const kind = session.client.markdown ? 'markdown' : 'plaintext';
-  return { contents: { kind, value: hover.markdown }, range: toRange(document, hover) };
+  const contents: MarkupContent = session.client.markdown
+    ? { kind: 'markdown', value: hover.markdown }
+    : { kind: 'plaintext', value: toPlainText(hover.markdown) };
+  return { contents, range: toRange(document, hover) };
 }
 
 /** What a configuration file builds on may have any name. */
