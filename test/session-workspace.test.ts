@@ -1,6 +1,6 @@
 // The language server and the workspace it works in: several folders, folders on no disk of its own, folders nobody trusts.
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -72,6 +72,60 @@ describe('language server in a workspace', () => {
         session.notify('workspace/didChangeWatchedFiles', { changes: [change] });
         assert.equal(await severityOf(uriOf('news/a.md')), 2);
       }
+    });
+
+    describe('whose configuration is there and cannot be read', () => {
+      const file = () => uriOf('news/.factdesk.yaml');
+      const change = () =>
+        session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: file(), type: 2 }] });
+      /** What is said of the file, all messages of it taken together. */
+      const faults = async (count: number) => {
+        const { diagnostics } = await session.hear<PublishDiagnosticsParams>(
+          'textDocument/publishDiagnostics',
+          ({ uri, diagnostics: list }) => uri === file() && list.length === count,
+        );
+        return JSON.stringify(diagnostics.map(({ message }) => message));
+      };
+      const UNREADABLE = /^\["This file is there and cannot be read: [^"]*"\]$/u;
+      const rights = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+      beforeEach(async function () {
+        if (process.platform === 'win32') return this.skip();
+        await chmod(root, 0o755);
+        await writeFile(join(root, '.factdesk.yaml'), 'rules: { unsourced-number: information }\n');
+        session = await Session.start({ folders: [uriOf('news')], rights });
+      });
+
+      it('says so, and goes neither without it nor by the one above', async () => {
+        await chmod(join(root, 'news/.factdesk.yaml'), 0);
+        assert.equal(await severityOf(uriOf('news/a.md')), 2);
+        assert.match(await faults(1), UNREADABLE);
+        session.open(uriOf('news/b.md'), EXPORTS);
+        await chmod(join(root, 'news/.factdesk.yaml'), 0o644);
+        session.notify('textDocument/didSave', { textDocument: { uri: uriOf('news/b.md') } });
+        assert.equal(await faults(0), '[]');
+        assert.equal(await severityOf(uriOf('news/a.md')), 1);
+        await chmod(join(root, 'news/.factdesk.yaml'), 0);
+        change();
+        assert.equal(await severityOf(uriOf('news/a.md')), 1, 'what held goes on to hold');
+      });
+
+      it('says so of a folder and of a link that leads nowhere', async () => {
+        for (const target of [root, join(root, 'none.yaml')]) {
+          session.heard.length = 0;
+          await rm(join(root, 'news/.factdesk.yaml'));
+          await symlink(target, join(root, 'news/.factdesk.yaml'));
+          change();
+          await severityOf(uriOf('news/a.md'));
+          assert.match(await faults(1), UNREADABLE);
+        }
+      });
+
+      it('says so where another builds on it', async () => {
+        await writeFile(join(root, 'news/.factdesk.yaml'), 'extends: ../house.yaml\n');
+        await writeFile(join(root, 'house.yaml'), 'reach: sentence\n', { mode: 0 });
+        await severityOf(uriOf('news/a.md'));
+        assert.match(await faults(1), /^\["extends \.\.\/house\.yaml: /u);
+      });
     });
 
     it('sees folders come and go', async () => {

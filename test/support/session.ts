@@ -42,6 +42,8 @@ export interface Editor {
   readonly readFile?: (uri: string) => string | null;
   /** What is run instead of the built server. */
   readonly command?: readonly string[];
+  /** Whose rights the server has, if not those of whoever runs the tests. */
+  readonly rights?: { readonly uid?: number; readonly gid?: number };
   /** What else it says when it says hello. */
   readonly introduction?: Partial<InitializeParams>;
 }
@@ -79,10 +81,11 @@ export class Session {
   private unread = Buffer.alloc(0);
   private lastId = 0;
 
-  private constructor({ settings, readFile, command = [resolve('dist/server.js'), '--stdio'] }: Editor) {
+  private constructor(editor: Editor) {
+    const { settings, readFile, command = [resolve('dist/server.js'), '--stdio'], rights } = editor;
     this.settings = settings ?? (() => null);
     this.readFile = readFile;
-    this.server = spawn(process.execPath, [...command]);
+    this.server = spawn(process.execPath, [...command], { ...rights });
     this.server.stdout.on('data', (bytes: Buffer) => this.take(bytes));
     this.server.on('exit', (status) => {
       for (const { reject } of this.asked.values())

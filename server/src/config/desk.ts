@@ -13,10 +13,16 @@ const MAX_BASES = 20;
 /** Files that are kept, those included that are not there; a stream of articles can name folders without end. */
 const MAX_KEPT = 10_000;
 
+/** Stands for the text of a file that is there and cannot be read. */
+export const UNREADABLE = Symbol('unreadable');
+
+/** The text of a file; null when there is none. */
+export type FileText = string | typeof UNREADABLE | null;
+
 /** The world around the desk. Files go by their URI: `file:///news/.factdesk.yaml`. */
 export interface Surroundings {
-  /** The text of a file; null when there is none or it cannot be read. */
-  readonly read: (uri: string) => Promise<string | null>;
+  /** Reads a file. Whoever tells people of files that cannot be read in a way of its own takes them for none. */
+  readonly read: (uri: string) => Promise<FileText>;
   /** Told of a file each time it has been read: what is wrong in it, which may be nothing. */
   readonly report: (file: ConfigurationFile, problems: readonly Problem[]) => void;
   /** What a file is called in a line of text: `news/.factdesk.yaml`. */
@@ -95,7 +101,7 @@ export class ConfigurationDesk {
   /** Whether a file reads otherwise by now than when it was read: not every editor tells of files that change. */
   async isStale(): Promise<boolean> {
     for (const [uri, known] of [...this.kept])
-      if ((await this.surroundings.read(uri)) !== ((await known)?.text ?? null)) return true;
+      if ((await this.surroundings.read(uri)) !== toText(await known)) return true;
     return false;
   }
 
@@ -156,7 +162,8 @@ export class ConfigurationDesk {
       const base =
         uri === null || chain.includes(uri) || chain.length > MAX_BASES ? null : await this.load(uri);
       if (base) files.push(...(await this.withBases(base, chain, faults)));
-      else missing.push({ start, end, message: sayMissing(path, uri, chain)(this.faults) });
+      if (!base || base.unreadable)
+        missing.push({ start, end, message: sayMissing(path, uri, chain)(this.faults) });
     }
     if (missing.length > 0) faults.set(file, missing);
     return [...files, file];
@@ -165,16 +172,18 @@ export class ConfigurationDesk {
   private load(uri: string): Promise<ConfigurationFile | null> {
     const known = this.kept.get(uri);
     if (known) return known;
-    const loading = this.surroundings.read(uri).then(async (text) => {
-      if (text === null) return null;
+    const loading = this.surroundings.read(uri).then(async (given) => {
+      if (given === null) return null;
       // Most drafts have no configuration file, and need not wait for a YAML reader at the start.
       const { readConfigurationFile } = await import('./file.ts');
+      const unreadable = given === UNREADABLE;
+      const text = unreadable ? '' : given;
       const file = readConfigurationFile(uri, text, this.faults, this.surroundings.trusts?.());
-      const { problems, lineAt } = file;
+      const problems = unreadable ? [{ start: 0, end: 0, message: this.faults.unreadable }] : file.problems;
       this.surroundings.report(file, problems);
       if (problems.every(isWaiting)) this.sound.set(uri, file);
-      const sound = this.sound.get(uri);
-      return sound ? { ...sound, text, problems, lineAt } : file;
+      const inForce = { ...(this.sound.get(uri) ?? file), text, problems, lineAt: file.lineAt };
+      return unreadable ? { ...inForce, unreadable } : inForce;
     });
     if (this.kept.size >= MAX_KEPT) this.kept.clear();
     this.kept.set(uri, loading);
@@ -188,6 +197,10 @@ export class ConfigurationDesk {
     return { ...laid, settings: { ...laid.settings, outlets } };
   }
 }
+
+/** What was read of a file. */
+const toText = (file: ConfigurationFile | null): FileText =>
+  file && (file.unreadable ? UNREADABLE : file.text);
 
 /** Whether a problem is none, but says what waits until the workspace is trusted. */
 const isWaiting = ({ ignored }: Problem): boolean => ignored !== undefined;

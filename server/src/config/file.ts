@@ -35,6 +35,8 @@ export interface ConfigurationFile {
   readonly path: string;
   /** The text that spans are offsets into. */
   readonly text: string;
+  /** Set for a file that is there and cannot be read; its text is empty. */
+  readonly unreadable?: true;
   /** Files it builds on, as written, each with its place. */
   readonly bases: readonly (Span & { readonly path: string })[];
   readonly values: Values;

@@ -1,10 +1,11 @@
 // The files a server reads, all of them configuration: those on its own machine by itself, any other through the editor.
 import type { Connection } from 'vscode-languageserver';
+import type { FileText } from '../config/desk.ts';
 import type { Client } from './client.ts';
 import { FILE_REQUEST, type FileParams } from './protocol.ts';
 
-/** Reads a file by its URI; null when there is none or it cannot be read. */
-export type ReadFile = (uri: string) => Promise<string | null>;
+/** Reads a file by its URI. */
+export type ReadFile = (uri: string) => Promise<FileText>;
 
 /** How files are read: `own` reads those on the server's machine, `file:///news/.factdesk.yaml`; null in a browser, which is none. */
 export function toReadFile(connection: Connection, { readsFiles }: Client, own: ReadFile | null): ReadFile {

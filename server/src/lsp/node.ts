@@ -2,6 +2,7 @@
 import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { promises } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { UNREADABLE } from '../config/desk.ts';
 import { serve } from './server.ts';
 import { toLogText } from './session.ts';
 
@@ -19,12 +20,29 @@ process.on('uncaughtException', (error) => connection.console.error(toLogText(er
 process.on('unhandledRejection', (error) => connection.console.error(toLogText(error)));
 
 serve(connection, async (uri) => {
+  const path = toFilePath(uri);
+  if (path === null) return null;
   try {
-    const path = fileURLToPath(uri);
     const file = await promises.stat(path);
     // A pipe or a device, which a link in a repository may lead to, would never end.
-    return file.isFile() && file.size <= MAX_SIZE ? await promises.readFile(path, 'utf8') : null;
+    return file.isFile() && file.size <= MAX_SIZE ? await promises.readFile(path, 'utf8') : UNREADABLE;
+  } catch {
+    return (await isThere(path)) ? UNREADABLE : null;
+  }
+});
+
+/** The path of a file; null for one that this system has no path for. */
+function toFilePath(uri: string): string | null {
+  try {
+    return fileURLToPath(uri);
   } catch {
     return null;
   }
-});
+}
+
+/** Whether something has this name, be it a link that leads nowhere. */
+const isThere = (path: string): Promise<boolean> =>
+  promises.lstat(path).then(
+    () => true,
+    () => false,
+  );

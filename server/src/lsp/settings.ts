@@ -1,6 +1,6 @@
 // The settings of each draft: what the editor holds, and over it the configuration files of the newsroom.
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
-import { ConfigurationDesk, FILE_NAME, folderOf, relativeTo } from '../config/desk.ts';
+import { ConfigurationDesk, FILE_NAME, folderOf, relativeTo, type FileText } from '../config/desk.ts';
 import type { ConfigurationFile, Problem } from '../config/file.ts';
 import { layOver, type Exclusion, type Laid, type Layer } from '../config/layers.ts';
 import type { Messages } from '../core/messages/en.ts';
@@ -135,7 +135,7 @@ export class SettingsDesk {
   }
 
   /** What a configuration file holds by now: another window may have written into it. */
-  readNow(uri: string): Promise<string | null> {
+  readNow(uri: string): Promise<FileText> {
     return this.world.readFile(uri);
   }
 

@@ -1,5 +1,6 @@
 // "Silence this outlet for all drafts": an entry in the configuration file of the draft, its reason to be filled in.
 import { LSPErrorCodes, ResponseError, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
+import { UNREADABLE } from '../config/desk.ts';
 import type { FixEdit } from '../core/fixes/fix.ts';
 import type { Messages } from '../core/messages/en.ts';
 import type { Finding } from '../core/rules/rule.ts';
@@ -54,6 +55,8 @@ export async function editConfiguration(
   const file = await settings.configurationOf(offer.uri);
   const uri = file?.uri ?? '';
   const now = await settings.readNow(uri);
+  if (now === UNREADABLE)
+    throw new ResponseError(LSPErrorCodes.RequestFailed, messages.server.unreadableFile);
   const text = now ?? '';
   const edit = await toEntry(messages, checked, offer, text);
   const edits = toTextEdits(TextDocument.create(uri, 'yaml', 0, text), [edit]);

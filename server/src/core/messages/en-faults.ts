@@ -55,6 +55,8 @@ export const faults = {
   notTrusted: 'is ignored until you trust this workspace',
   waiting: (what: string) => `Ignored until you trust this workspace: ${what}`,
   thisFile: 'This file',
+  unreadable:
+    'This file is there and cannot be read: look at who may read it, and whether it is a file and no folder.',
   tooLong: 'This file is too long to be read as settings.',
   noYaml: (words: string) => `This is no YAML: ${words}.`,
   endless: 'cannot be read: it refers to itself too often',
