@@ -90,6 +90,18 @@ describe('a closing disclaimer', () => {
   for (const [name, before, after, format] of cases)
     it(name, () => assert.equal(fixed(before, 'closing-disclaimer', format), after));
 
+  it('takes the line break of the line it stands beside where those of a draft are mixed', () => {
+    const [unix, windows] = ['Xinhua said so.\n\n© 2025 A\r\n', 'Xinhua said so.\r\n\r\n© 2025 A\n'];
+    assert.equal(fixed(unix, 'closing-disclaimer'), `Xinhua said so.\n\n${XINHUA}\n\n© 2025 A\r\n`);
+    assert.equal(fixed(windows, 'closing-disclaimer'), `Xinhua said so.\r\n\r\n${XINHUA}\r\n\r\n© 2025 A\n`);
+    const last = 'It is old.\r\n\nXinhua said so.';
+    assert.equal(fixed(last, 'closing-disclaimer'), `${last}\n\n${XINHUA}`);
+    assert.equal(
+      fixed('It is old.\r\n\r\nIt has 40 lamps.\n', 'silence-line'),
+      'It is old.\r\n\r\n<!-- factdesk-disable-next-line unsourced-number -- say why -->\nIt has 40 lamps.\n',
+    );
+  }); // prettier-ignore
+
   it('keeps CRLF', () => {
     const after = fixed('Xinhua said so.\r\n\r\n© 2025 A\r\n', 'closing-disclaimer');
     assert.equal(after, `Xinhua said so.\r\n\r\n${XINHUA}\r\n\r\n© 2025 A\r\n`);

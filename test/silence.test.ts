@@ -22,6 +22,7 @@ describe('silencing an outlet in a configuration file', () => {
     ['makes it after a comment', '# nothing yet\n', `# nothing yet\n${ENTRY}`],
     ['ends an unended last line', 'reach: sentence', `reach: sentence\n${ENTRY}`],
     ['keeps CRLF', 'reach: sentence\r\n', 'reach: sentence\r\nsilencedOutlets:\r\n  xinhua: "say why"\r\n'],
+    ['takes the line break of the line above', 'reach: block\r\nsilencedOutlets:\n  tass: known\nrules: {}\r\n', 'reach: block\r\nsilencedOutlets:\n  tass: known\n  xinhua: "say why"\nrules: {}\r\n'],
     ['adds to the list', 'silencedOutlets:\n    tass: known # by all\n\n# more\nreach: block\n', 'silencedOutlets:\n    tass: known # by all\n    xinhua: "say why"\n\n# more\nreach: block\n'],
     ['adds after a reason of several lines', 'silencedOutlets:\n  tass: >\n    known\n    by all\nreach: block\n', 'silencedOutlets:\n  tass: >\n    known\n    by all\n  xinhua: "say why"\nreach: block\n'],
     ['fills an empty list', 'silencedOutlets: # none\nreach: block\n', 'silencedOutlets: # none\n  xinhua: "say why"\nreach: block\n'],

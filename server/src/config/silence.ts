@@ -1,6 +1,7 @@
 /** Silencing an outlet in the text of a configuration file, whose comments and layout stay as they are. */
 import { isMap, isPair, isScalar, parseDocument, type Document, type YAMLMap } from 'yaml';
 import { insertGap, type FixEdit } from '../core/fixes/fix.ts';
+import { endOfLine, lineBreak } from '../core/fixes/lines.ts';
 import { NO_REASON } from '../core/suppressions.ts';
 
 const KEY = 'silencedOutlets';
@@ -19,21 +20,24 @@ export function silenceIn(text: string, id: string): FixEdit | null {
 
 /** The entry as a line of its own: at the end of the list that is there, or at the end of the file with a new one. */
 function insertEntry(text: string, root: YAMLMap | null, id: string): FixEdit | null {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = root ? indentOf(text, root) : '';
+  const line = (above: number, before: string) => {
+    const at = endOfLine(text, above);
+    return entry(at, `${lineBreak(text, at)}${before}${id}: `, '');
+  };
   const pair = root?.items.find(({ key }) => isScalar(key) && key.value === KEY);
   if (!pair) {
+    const eol = lineBreak(text, text.length);
     const before = text === '' || text.endsWith('\n') ? '' : eol;
     return entry(text.length, `${before}${indent}${KEY}:${eol}${indent}  ${id}: `, eol);
   }
   const { value } = pair;
   if (isMap(value) && !value.flow && value.items.length > 0 && !value.has(id)) {
-    const last = value.range?.[1] ?? text.length;
-    return entry(endOfLine(text, lastWord(text, last)), `${eol}${indentOf(text, value)}${id}: `, '');
+    return line(lastWord(text, value.range?.[1] ?? text.length), indentOf(text, value));
   }
   const key = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
   const isEmpty = value === null || (isScalar(value) && value.value === null);
-  return isEmpty ? entry(endOfLine(text, key), `${eol}${indent}  ${id}: `, '') : null;
+  return isEmpty ? line(key, `${indent}  `) : null;
 }
 
 const entry = (at: number, before: string, after: string): FixEdit =>
@@ -50,12 +54,6 @@ function lastWord(text: string, end: number): number {
   let at = end;
   while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
   return at;
-}
-
-function endOfLine(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  if (newline < 0) return text.length;
-  return text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
 /** Whether the edit does what it should, and nothing else. */

@@ -5,7 +5,8 @@ import { isMarkdown } from '../draft/formats.ts';
 import { elementAround, NO_PARAGRAPH_IN } from '../draft/html-places.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
 import { contains, type Span } from '../span.ts';
-import { endOfLine, endOfRows, indentOf, startOfLine, startOfText } from './places.ts';
+import { endOfLine, indentOf, startOfLine, startOfText } from './lines.ts';
+import { endOfRows } from './places.ts';
 
 // "© 2025 A" | "0 Comments" | "Share this" | "Related: B" | not "Shares fell"
 const FURNITURE =

@@ -19,7 +19,8 @@ import {
   type FixEdit,
   type Made,
 } from './fix.ts';
-import { isQuotedAt, lineBreak, placeAfterSentence, placeInSentence, takesMarks } from './places.ts';
+import { lineBreak } from './lines.ts';
+import { isQuotedAt, placeAfterSentence, placeInSentence, takesMarks } from './places.ts';
 
 /** The edits for all targets; null when there is no place for one of them. */
 function forEach({ targets }: Context, edit: (target: Finding) => FixEdit | null): readonly FixEdit[] | null {
@@ -95,8 +96,8 @@ export function addFootnote(
   const known = places.filter((at) => at !== null);
   if (known.length < places.length || !known.every((at) => takesMarks(reading, at))) return null;
   const mark = `[^${nextLabel(text)}]`;
-  const eol = lineBreak(text);
   const end = text.trimEnd().length;
+  const eol = lineBreak(text, end);
   const last = reading.blocks.at(-1)?.block;
   // At the start of a line where there is one: editors indent what a snippet adds to an indented line.
   const fresh = text.startsWith(eol, end);

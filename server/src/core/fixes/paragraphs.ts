@@ -7,12 +7,13 @@ import type { PlacedBlock, Reading } from '../reading.ts';
 import { cellsAround, isEntryOfTable } from '../tables.ts';
 import type { PlaceOfParagraph } from './body.ts';
 import { blockAt, insert, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
-import { endOfLine, endOfRows, indentOf, lineBreak, startOfText, takesLines } from './places.ts';
+import { endOfLine, indentOf, lineBreak, startOfText } from './lines.ts';
+import { endOfRows, takesLines } from './places.ts';
 
-/** The line breaks that part paragraphs in this draft. */
-function gapOf({ draft: { text, format } }: Reading): string {
-  const eol = lineBreak(text);
-  return isMarkdown(format) || text.includes(eol + eol) ? eol + eol : eol;
+/** The line breaks that part paragraphs at a place in this draft. */
+function gapOf({ draft: { text, format } }: Reading, at: number): string {
+  const eol = lineBreak(text, at);
+  return isMarkdown(format) || /\n\r?\n/.test(text) ? eol + eol : eol;
 }
 
 /** A paragraph of its own with these words: behind what ends at the place, or before what starts there. */
@@ -20,14 +21,14 @@ export function putParagraph(reading: Reading, { at, after }: PlaceOfParagraph, 
   const { text, format } = reading.draft;
   const words = toWritten(template, format);
   if (format === 'html') {
-    const [gap, paragraph] = [lineBreak(text) + indentOf(text, at), `<p>${words}</p>`];
+    const [gap, paragraph] = [lineBreak(text, at) + indentOf(text, at), `<p>${words}</p>`];
     return insert(at, after ? gap + paragraph : paragraph + gap);
   }
-  if (!after) return insert(at, words + gapOf(reading));
+  if (!after) return insert(at, words + gapOf(reading, at));
   const rest = text.slice(at, at + 4);
   const apart =
-    isMarkdown(format) && rest !== '' && !/^(?:\r?\n){2}|^\r?\n$/.test(rest) ? lineBreak(text) : '';
-  return insert(at, (at === startOfText(text) ? '' : gapOf(reading)) + words + apart);
+    isMarkdown(format) && rest !== '' && !/^(?:\r?\n){2}|^\r?\n$/.test(rest) ? lineBreak(text, at) : '';
+  return insert(at, (at === startOfText(text) ? '' : gapOf(reading, at)) + words + apart);
 }
 
 /** `Source: TK` below the table that the finding stands in; null elsewhere, and where each sentence is to name its source. */

@@ -8,27 +8,7 @@ import { wordSet } from '../language/words.ts';
 import type { PlacedBlock, Reading } from '../reading.ts';
 import { contains, type Span } from '../span.ts';
 import { blockAt } from './fix.ts';
-
-/** The line break a text uses. */
-export const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
-
-/** Where the first word may stand: after a byte order mark. */
-export const startOfText = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
-
-/** Offset of the start of the line that `at` stands in, after a byte order mark. */
-export const startOfLine = (text: string, at: number): number =>
-  Math.max(startOfText(text), at > 0 ? text.lastIndexOf('\n', at - 1) + 1 : 0);
-
-/** The white space at the start of the line that `at` stands in. */
-export const indentOf = (text: string, at: number): string =>
-  /^[ \t]*/.exec(text.slice(startOfLine(text, at), at))?.[0] ?? '';
-
-/** Offset of the end of the line that `at` stands in, before its line break. */
-export function endOfLine(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  if (newline < 0) return text.length;
-  return text[newline - 1] === '\r' ? newline - 1 : newline;
-}
+import { endOfLine } from './lines.ts';
 
 /** Where a table or a quotation ends that has a line up to `end`: it goes on in those that follow and begin like one. */
 export function endOfRows(text: string, end: number, goesOn = /^\r?\n[ \t]*[|>]/): number {

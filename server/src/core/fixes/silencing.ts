@@ -6,7 +6,8 @@ import { NO_REASON } from '../suppressions.ts';
 import { contains, type Span } from '../span.ts';
 import { blockAt, insertGap, titlesOf, type Context, type FixEdit, type Made } from './fix.ts';
 import { cellsAround } from '../tables.ts';
-import { endOfLine, indentOf, lineBreak, startOfLine, startOfText, takesLines } from './places.ts';
+import { endOfLine, indentOf, lineBreak, startOfLine, startOfText } from './lines.ts';
+import { takesLines } from './places.ts';
 
 /** How a comment opens and closes in each format. */
 const COMMENTS: Readonly<Record<Format, readonly [opening: string, closing: string]>> = {
@@ -49,7 +50,7 @@ export function silenceLine(context: Context): Made {
   const start = startOfLine(text, finding.start);
   if (start > Math.max(block.start, startOfText(text))) return null;
   const indent = indentOf(text, block.start);
-  return { title, edits: [comment(context, 'disable-next-line', start, indent, lineBreak(text))] };
+  return { title, edits: [comment(context, 'disable-next-line', start, indent, lineBreak(text, start))] };
 }
 
 /** Where the words of a block end in the line of a finding, outside of links; null where the finding goes on in the next. */
@@ -77,7 +78,7 @@ export function silenceBlock(context: Context): Made {
   if (text.slice(start, block.start).trim() !== '') return null;
   // At the margin it would end the footnote or the list that the block goes on with.
   const indent = indentOf(text, block.start);
-  return { title, edits: [comment(context, 'disable-block', start, indent, lineBreak(text))] };
+  return { title, edits: [comment(context, 'disable-block', start, indent, lineBreak(text, start))] };
 }
 
 /** Above the first row of the table, where that stands by itself and in nothing else. */
@@ -89,7 +90,7 @@ function silenceTable(context: Context, cell: Span): Made {
   while (start > startOfText(text) && lineBefore().startsWith('|')) start -= lineBefore().length;
   const isOpen = start === startOfText(text) || lineBefore().trim() === '';
   if (text[start] !== '|' || !isOpen || !takesLines(reading, start)) return null;
-  const edit = comment(context, 'disable-block', start, '', lineBreak(text));
+  const edit = comment(context, 'disable-block', start, '', lineBreak(text, start));
   return { title: titlesOf(context).silenceTable(finding.rule), edits: [edit] };
 }
 
@@ -101,7 +102,7 @@ export function silenceFile(context: Context): Made {
   const first = context.reading.blocks[0]?.block;
   const opening = format === 'html' ? (DECLARATIONS.exec(text)?.[0] ?? '') : '';
   const at = first?.kind === 'matter' ? first.end : opening.length || startOfText(text);
-  const eol = lineBreak(text);
+  const eol = lineBreak(text, at);
   return {
     title: titlesOf(context).silenceFile(context.finding.rule),
     edits: [comment(context, 'disable-file', at, '', eol + eol)],
