@@ -358,6 +358,8 @@ describe('a suppression of no use leaves nothing behind', () => {
     ['in front matter', matter('factdesk-disable: "unsourced-number -- why" # so\n'), matter('')],
     ['in a list of front matter', matter('factdesk-disable:\n  - unsourced-number -- why # so\n  - b -- c\n'), matter('factdesk-disable:\n  - b -- c\n')],
     ['alone in a list of front matter', matter('factdesk-disable:\n  # so\n  - "unsourced-number -- why"\n'), matter('')],
+    ['in a line of a text of front matter', matter('factdesk-disable: |\n  unsourced-number -- why\n  b -- c\n'), matter('factdesk-disable: |\n  b -- c\n')],
+    ['alone in a text of front matter', matter('factdesk-disable: >\n  unsourced-number\n  -- why\n'), matter('')],
     ['in brackets of front matter', matter('factdesk-disable: ["unsourced-number -- why", b -- c]\n'), matter('factdesk-disable: [b -- c]\n')],
     ['in brackets over lines', matter('factdesk-disable: [\n  unsourced-number -- why, # so\n  b -- c\n]\n'), matter('factdesk-disable: [\n  # so\n  b -- c\n]\n')],
     ['alone in brackets of front matter', matter('factdesk-disable: [\n  unsourced-number -- why\n]\n'), matter('')],

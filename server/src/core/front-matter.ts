@@ -106,6 +106,31 @@ function readItems(text: string, above: number, end: number): List {
   return { fields, end: last };
 }
 
+// What opens a text over lines: those of "|" stay apart, those of ">" are one. "|" | ">-" | "|2 # so" | not "| a"
+const OVER_LINES = /^([|>])[-+\d]{0,2}\s*(?:#|$)/;
+// A line of such a text. "  a" | "" | not "a"
+const INDENTED = /^(?:[ \t]|\r?$)/;
+
+/** The entries of a text over lines, below the line that ends at `above`: each line is one, or all of them together. */
+function readOverLines(text: string, above: number, end: number, areApart: boolean): List {
+  const lines: Field[] = [];
+  for (let from = above + 1; from < end;) {
+    const stop = endOfLine(text, from, end);
+    const line = text.slice(from, stop);
+    if (!INDENTED.test(line)) break;
+    const start = from + line.length - line.trimStart().length;
+    const words = { start, end: start + line.trim().length };
+    if (words.end > start)
+      lines.push({ start: from, end: stop, words, whole: { start: from, end: stop + 1 }, isListed: false });
+    from = stop + 1;
+  }
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return { fields: [], end: above };
+  const all = { start: first.start, end: last.end };
+  const words = { start: first.words.start, end: last.words.end };
+  return { fields: areApart ? lines : [{ ...all, words, whole: all, isListed: false }], end: last.end };
+}
+
 const isFilled = ({ words }: Field): boolean => words.end > words.start;
 
 /** The value that begins at `at`, in a line that ends at `stop`. */
@@ -115,6 +140,8 @@ function readValue(text: string, at: number, stop: number, end: number): List {
     const closed = readBrackets(text, at, Math.min(end, NEXT_KEY.exec(text)?.index ?? end));
     if (closed) return closed;
   }
+  const mark = OVER_LINES.exec(text.slice(at, stop))?.[1];
+  if (mark) return readOverLines(text, stop, end, mark === '|');
   const own = readField(text, at, stop, false);
   if (isFilled(own)) return { fields: [own], end: stop };
   const items = readItems(text, stop, end);
