@@ -85,6 +85,28 @@ describe('what ends a line and is no part of its sentence stays behind what is w
     it(`no words go behind “${text.slice(11)}”`, () => assert.equal(fixed(text, 'attribution'), null));
 });
 
+describe('nothing parts brackets from their attributes', () => {
+  for (const [text, rest = ''] of [
+    ['[It has 40 lamps.]{.aside}'],
+    ['[It has 40 lamps.]{.aside #lamps}', ' It is old.'],
+    ['[**It has 40 lamps.**]{.red}'],
+    ['It has ["40 lamps"]{.red}'],
+    ['It has [40 lamps]{.red}.', ' It is old.'],
+  ] as const)
+    it(text + rest, () => {
+      assert.equal(fixed(text + rest, 'check-mark', 'quarto'), `${text} [CHECK]${rest}`);
+      assert.equal(fixed(text + rest, 'footnote', 'quarto'), `${text}[^1]${rest}${NOTE}`);
+      const sourced = `${text}[^1]${rest}\n\n[^1]: The port, https://port.example/lamps.\n`;
+      assert.deepEqual(check(sourced, 'quarto')[1].findings, []);
+    });
+  for (const end of ['', '\n\n[a]: https://www.xinhuanet.com/a'])
+    it(`nor a link from its own${end && ', whose address stands below'}`, () => {
+      const link = end ? '[40 lamps][a]' : '[40 lamps](https://www.xinhuanet.com/a)';
+      const after = fixed(`It has ${link}{.red}${end}`, 'check-mark', 'quarto');
+      assert.equal(after, `It has ${link}{.red} [CHECK]${end}`);
+    });
+});
+
 describe('nothing is written into a quotation', () => {
   const inside: FixName[] = ['attribution', 'footnote', 'check-mark', 'link', 'verification-note'];
   const drafts: [what: string, format: Format, text: string][] = [

@@ -32,8 +32,9 @@ export function addMarks(blanks: readonly Span[], words: string): readonly Span[
 // "[CHECK" | "TK" | "tK" | not "[a link](b.md)", "to"
 const MAY_HOLD_MARK = /\[(?:c[hoi]|ve|un|no)|tk/i;
 
-// The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | not " word"
-const TAIL = /^[*_”"’)]{0,3}(?:\](?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?)?[*_”"’)]{0,3}/u;
+// The rest of a link or of emphasis that a sentence's end leaves behind. "](https://a.org)" | "**" | "{.red}" | not " word"
+const TAIL =
+  /^[*_”"’)]{0,3}(?:\](?:\([^()\s]{0,1000}\)|\[[^\]\n]{0,200}\])?)?[*_”"’)]{0,3}(?:\{[^{}\n]{0,200}\})?/u;
 
 // The tag before a sentence in HTML, or before the emphasis that it opens with, of a link whose address is still to come. '<a href="TK">' | '<a href="TK"><b>' | not '<a href="https://a.org/TK">'
 const OPENED =

@@ -79,9 +79,14 @@ export function placeAfterSentence(reading: Reading, finding: Span): number | nu
   );
   let at = block.start + (link && link.end > local - 1 ? Math.max(local, link.end) : local);
   while (/[*_”"’)\]]/.test(text[at] ?? '') && at < block.end && !/\s/.test(text[at - 1] ?? '')) at++;
+  // Attributes are no good without the brackets before them: `[It has 40 lamps.]{.aside}`.
+  at += ATTRIBUTES.exec(text.slice(at, at + 202))?.[0].length ?? 0;
   const place = Math.min(at, block.end);
   return isQuotedAt(found.placed, place - block.start) ? null : place;
 }
+
+// Attributes. "{.aside}" | "{:.red #a}" | not " {a}"
+const ATTRIBUTES = /^\{[^{}\n]{0,200}\}/u;
 
 const STOPS = new Set('.!?…:;。！？：；');
 /** What may stand between the last word and the full stop, or behind it: brackets, emphasis, the number of a note. */
