@@ -102,6 +102,18 @@ describe('a closing disclaimer', () => {
     );
   }); // prettier-ignore
 
+  describe('silences in the line where a line above would break what it stands in', () => {
+    const comment = '<!-- factdesk-disable-line unsourced-number -- say why -->';
+    for (const [what, before, after] of [
+      ['an item', '- It is old.\n- It has 40 lamps.\n', `- It is old.\n- It has 40 lamps. ${comment}\n`],
+      ['an item to be ticked off', '1. [ ] It has 40 lamps.\n', `1. [ ] It has 40 lamps. ${comment}\n`],
+      ['a heading in an item', '- It is old.\n- # 40 lamps\n', `- It is old.\n- # 40 lamps ${comment}\n`],
+      ['a broken line', '- It has 40 lamps,  \n  and is old.\n', `- It has 40 lamps, ${comment}  \n  and is old.\n`],
+      ['a line broken by a sign', '- It has 40 lamps,\\\n  and is old.\n', `- It has 40 lamps, ${comment}\\\n  and is old.\n`],
+    ] as const)
+      it(what, () => assert.equal(fixed(before, 'silence-line'), after));
+  }); // prettier-ignore
+
   it('keeps CRLF', () => {
     const after = fixed('Xinhua said so.\r\n\r\n© 2025 A\r\n', 'closing-disclaimer');
     assert.equal(after, `Xinhua said so.\r\n\r\n${XINHUA}\r\n\r\n© 2025 A\r\n`);
@@ -347,6 +359,12 @@ describe('a suppression of no use leaves nothing behind', () => {
     ['at the end of a line', `The hall is dark. ${comment}\nSo it is.\n`, 'The hall is dark.\nSo it is.\n'],
     ['at the start of a line', `${comment} The hall is dark.\n`, 'The hall is dark.\n'],
     ['in front of an item', `- ${comment} The hall is dark.\n`, '- The hall is dark.\n'],
+    ['as an item', `- It is old.\n- ${comment}\n- It is dark.\n`, '- It is old.\n- It is dark.\n'],
+    ['as an item to be ticked off', `1. It is old.\n2. [ ] ${comment}\n\nIt is dark.\n`, '1. It is old.\n\nIt is dark.\n'],
+    ['as an item in a quote', `> - It is old.\n> - ${comment}\n> - It is dark.\n`, '> - It is old.\n> - It is dark.\n'],
+    ['as the first line of an item', `- ${comment}\n  It is old.\n- It is dark.\n`, '- It is old.\n- It is dark.\n'],
+    ['as the first paragraph of an item', `1. ${comment}\r\n\r\n   It is old.\r\n`, '1. It is old.\r\n'],
+    ['as the first line of an item in one', `- It is old.\n  - [x] ${comment}\n    It is dark.\n`, '- It is old.\n  - [x] It is dark.\n'],
     ['in a cell', `| a | b ${comment} |\n| --- | --- |\n| c | d |\n`, '| a | b |\n| --- | --- |\n| c | d |\n'],
     ['in a quote', `> ${comment}\n> The hall is dark.\n`, '> The hall is dark.\n'],
     ['above a paragraph', `It is old.\n\n${comment}\nIt is dark.\n`, 'It is old.\n\nIt is dark.\n'],

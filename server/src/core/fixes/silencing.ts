@@ -30,6 +30,9 @@ function comment(
   return insertGap(at, `${before}${opening}${form} ${finding.rule} -- `, NO_REASON, `${closing}${after}`);
 }
 
+// What breaks a line where it stands at its end. "  " | "\" | not "\\\\", "a"
+const LINE_END = /(?<!\\)\\$|[ \t]{1,99}$/u;
+
 /** Above the line, or in it where a line above would break a list or a table, or stand inside a tag. */
 export function silenceLine(context: Context): Made {
   const { reading, finding } = context;
@@ -42,14 +45,16 @@ export function silenceLine(context: Context): Made {
     const at = endOfWords(text, placed, finding);
     return at === null ? null : { title, edits: [comment(context, 'disable-line', at, ' ', '')] };
   }
-  const inline = block.kind === 'list-item' || block.kind === 'table-cell';
+  const start = startOfLine(text, finding.start);
+  const isHeadingInItem = block.kind === 'heading' && text.slice(start, block.start).trim() !== '';
+  const inline = block.kind === 'list-item' || block.kind === 'table-cell' || isHeadingInItem;
   if (inline && isMarkdown(format)) {
-    const at = Math.min(block.end, endOfLine(text, finding.start));
+    const end = Math.min(block.end, endOfLine(text, finding.start));
+    const at = end - (LINE_END.exec(text.slice(start, end))?.[0].length ?? 0);
     return { title, edits: [comment(context, 'disable-line', at, ' ', '')] };
   }
-  const start = startOfLine(text, finding.start);
   if (start > Math.max(block.start, startOfText(text))) return null;
-  const indent = indentOf(text, block.start);
+  const indent = indentOf(text, finding.start);
   return { title, edits: [comment(context, 'disable-next-line', start, indent, lineBreak(text, start))] };
 }
 
@@ -129,10 +134,25 @@ export function removeSuppression(context: Context): Made {
   };
 }
 
+// The mark of a list item behind which nothing stands. "- " | "> 1. [ ] " | not "- a "
+const BARE_ITEM = /^([\s>]{0,99}(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]{0,9}(?:\[[ x]\][ \t]{1,9})?$/iu;
+// The way to the next words, over empty lines. "\n  " | "\n\n> " | not "a"
+const TO_NEXT_WORDS = /^(?:[ \t>]{0,99}\r?\n){1,3}([ \t>]{0,99})(?=[^\s>])/u;
+
+/** A comment that is all there is on the first line of a list item: what follows in the item takes its place, or the whole item goes. */
+function withItem(text: string, from: number, { start, end }: Span, mark: string): Span {
+  const [way = '', indent = ''] = TO_NEXT_WORDS.exec(text.slice(end, end + 500)) ?? [];
+  return indent.length < mark.length
+    ? withEmptyLine(text, from, endOfLine(text, end))
+    : { start, end: end + way.length };
+}
+
 /** A comment with the lines that it stands on alone, `> ` in front of it included, or within a line with one of the blanks around it. */
 function withBlanks(text: string, { start, end }: Span): Span {
   const from = Math.max(startOfText(text), text.lastIndexOf('\n', start - 1) + 1);
   const [before, after] = [text.slice(from, start), text.slice(end, endOfLine(text, end))];
+  const [, mark] = BARE_ITEM.exec(before) ?? [];
+  if (mark !== undefined && after.trim() === '') return withItem(text, from, { start, end }, mark);
   if (/^[\s>]*$/.test(before) && after.trim() === '') return withEmptyLine(text, from, end + after.length);
   if (after.trim() === '') return { start: from + before.trimEnd().length, end };
   if (!/^[ \t]/.test(after)) return { start, end };
