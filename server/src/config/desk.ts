@@ -1,6 +1,7 @@
 /** Which configuration files hold for a draft: the nearest one upwards, and those it builds on. Read once and kept. */
 import { en, type Messages, type Say } from '../core/messages/en.ts';
 import { bundledRegistry, type Outlet } from '../core/sources/outlets/registry.ts';
+import { folderOf, parentOf, relativeTo, resolve } from './addresses.ts';
 import type { ConfigurationFile, Problem } from './file.ts';
 import { layOver, type Exclusion, type Laid, type Layer } from './layers.ts';
 
@@ -228,35 +229,4 @@ function sayMissing(path: string, uri: string | null, chain: readonly string[]):
   if (uri === null) return (faults) => faults.onlyFiles(path);
   if (chain.includes(uri)) return (faults) => faults.onItself(path);
   return (faults) => faults.noBase(path);
-}
-
-/** `file:///news/` of `file:///news/strike.md`; null for a draft that is in no folder: `untitled:Untitled-1`. */
-export function folderOf(uri: string): string | null {
-  return /^[\w+.-]+:\//u.test(uri) ? uri.slice(0, uri.lastIndexOf('/') + 1) : null;
-}
-
-/** `file:///` of `file:///news/`; null at the top, be it `file:///`, `vscode-vfs://github/` or `memory:/`. */
-function parentOf(folder: string): string | null {
-  const parent = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
-  return parent === '' || (parent.endsWith('//') && !parent.endsWith(':///')) ? null : parent;
-}
-
-/** The way from a folder to a draft, readable, with slashes: `opinion/strike (2).md`. */
-export function relativeTo(folder: string, uri: string): string {
-  const path = uri.startsWith(folder) ? uri.slice(folder.length) : uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** The file that `path` means, seen from `from`; null for an address on the web. */
-function resolve(path: string, from: string): string | null {
-  if (/^[a-z][a-z+.-]+:/iu.test(path)) return null;
-  try {
-    return new URL(path.replaceAll('\\', '/').replace(/[%?#]/gu, encodeURIComponent), from).href;
-  } catch {
-    return null;
-  }
 }

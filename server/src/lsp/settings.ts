@@ -1,6 +1,7 @@
 // The settings of each draft: what the editor holds, and over it the configuration files of the newsroom.
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
-import { ConfigurationDesk, FILE_NAME, folderOf, relativeTo, type FileText } from '../config/desk.ts';
+import { folderOf, relativeTo } from '../config/addresses.ts';
+import { ConfigurationDesk, FILE_NAME, type FileText } from '../config/desk.ts';
 import type { ConfigurationFile, Problem } from '../config/file.ts';
 import { layOver, type Exclusion, type Laid, type Layer } from '../config/layers.ts';
 import type { Messages } from '../core/messages/en.ts';
