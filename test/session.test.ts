@@ -427,6 +427,31 @@ describe('language server', () => {
             await shown((found) => found.uri === uri && found.diagnostics.length === 0);
           });
 
+      for (const closes of [false, true])
+        it(`are shown the faults of what they build on, and none once they do no longer${closes ? ', with no draft open' : ''}`, async () => {
+          const [house, draft] = [uriOf('house.yaml'), uriOf('a.md')];
+          await writeFile(join(folder, 'house.yaml'), 'reach: page\n');
+          await write('extends: house.yaml\n');
+          session = await Session.start();
+          session.open(draft, UNSOURCED);
+          await session.diagnostics(draft);
+          await shown((found) => found.uri === house && found.diagnostics.length > 0);
+          const heard = session.heard.length;
+          await write('extends: ./house.yaml\n');
+          tell();
+          await session.diagnostics(draft);
+          const cleared = session.heard
+            .slice(heard)
+            .filter(
+              ({ params }) => (params as Partial<PublishDiagnosticsParams> | null)?.diagnostics?.length === 0,
+            );
+          assert.deepEqual(cleared, [], 'it is built on still');
+          if (closes) session.notify('textDocument/didClose', { textDocument: { uri: draft } });
+          await write('reach: block\n');
+          tell();
+          await shown((found) => found.uri === house && found.diagnostics.length === 0);
+        });
+
       it('are explained', async () => {
         await write('reach: sentence\nexclude: archive/\n');
         // An editor may send all that can be set, as VS Code does.

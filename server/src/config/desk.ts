@@ -43,6 +43,8 @@ export class ConfigurationDesk {
   private readonly kept = new Map<string, Promise<ConfigurationFile | null>>();
   /** Files as they were when nothing was wrong in them; these stay in force while something is. */
   private readonly sound = new Map<string, ConfigurationFile>();
+  /** By file, those that were found to build on it, itself among them where it holds for drafts of its own. */
+  private readonly users = new Map<string, Set<string>>();
   /** Lists of outlets by what is in them, so that drafts with the same rows share one registry. */
   private readonly outlets = new Map<string, readonly Outlet[]>();
   /** What last held without any file, and under and over which layers: most drafts of an archive have no file. */
@@ -87,11 +89,16 @@ export class ConfigurationDesk {
     return (await this.find(uri))?.file ?? null;
   }
 
-  /** Reads a file with all that it builds on, if it is not known, so that its faults are reported; whether it is there. */
+  /** Reads a file by way of those that build on it, so that its faults are reported; whether it is there, and of use to any of them. */
   async look(uri: string): Promise<boolean> {
-    const file = await this.load(uri);
-    if (file) await this.read(file, '', []);
-    return file !== null;
+    const users = this.users.get(uri) ?? new Set();
+    for (const user of [...users]) {
+      const file = await this.load(user);
+      if (file) await this.read(file, '', []);
+      const files = file ? await this.withBases(file, [], new Map()) : [];
+      if (!files.some(({ path }) => path === uri)) users.delete(user);
+    }
+    return users.size > 0;
   }
 
   /** Whether a change of this file could change any settings. */
@@ -123,6 +130,8 @@ export class ConfigurationDesk {
   private async read(file: ConfigurationFile, path: string, around: readonly Layer[]) {
     const faults = new Map<ConfigurationFile, readonly Problem[]>();
     const files = await this.withBases(file, [], faults);
+    for (const { path: used } of files)
+      this.users.set(used, (this.users.get(used) ?? new Set()).add(file.path));
     // What a file that is missing, or waits for trust, would add to the outlets nobody knows.
     if (faults.size === 0 && !files.some(({ problems }) => problems.some(isWaiting)))
       for (const one of files) {

@@ -94,14 +94,14 @@ export class SettingsDesk {
     attempt(this.world.connection, this.lookAgain());
   }
 
-  /** Reads files anew that have diagnostics: they may be mended or gone, and no draft may be open that asks for them. */
+  /** Reads files anew that have diagnostics: they may be mended, gone or of no more use, and no draft may be open that asks for them. */
   private async lookAgain(): Promise<void> {
     const { changes } = this;
     for (const uri of [...this.faulty]) {
-      const isThere = await this.files.look(uri);
+      const isInUse = await this.files.look(uri);
       // Whoever made the next change looks again as well.
       if (this.changes !== changes) return;
-      if (isThere || !this.faulty.delete(uri)) continue;
+      if (isInUse || !this.faulty.delete(uri)) continue;
       void this.world.connection.sendDiagnostics({ uri, diagnostics: [] });
     }
   }
