@@ -84,6 +84,13 @@ describe('the hover over a number', () => {
     assert.match(hover('Dues rose 8 percent.\n', '8'), /- 8 percent$/m);
   });
 
+  it('takes what is as many as, or as high as, a number for at most that many', () => {
+    for (const words of ['as many as', 'as much as', 'up to', 'as high as'])
+      assert.match(hover(`Losses were ${words} 1.2 million crowns.\n`, '1.2'), /read as at most 1,200,000/);
+    for (const verb of ['高达', '多达'])
+      assert.match(hover(`去年产值${verb}1.2万亿元。\n`, '1.2'), /read as at most 1,200,000,000,000 CNY$/m);
+  });
+
   it('tells of no lower bound where a Chinese verb says that it was reached', () => {
     for (const verb of ['达到', '已达', '達'])
       assert.match(

@@ -70,8 +70,8 @@ export const en: Language = {
   hedges: hedges({
     about:
       'about around approximately approx roughly some an_estimated estimated circa ca somewhere_around in_the_region_of',
-    'at-least': 'at_least no_fewer_than no_less_than a_minimum_of as_many_as as_much_as',
-    'at-most': 'at_most up_to no_more_than not_more_than a_maximum_of as_few_as as_little_as as_low_as as_high_as only just',
+    'at-least': 'at_least no_fewer_than no_less_than a_minimum_of',
+    'at-most': 'at_most up_to no_more_than not_more_than a_maximum_of as_many_as as_much_as as_few_as as_little_as as_low_as as_high_as only just',
     'more-than': 'more_than over upwards_of in_excess_of well_over slightly_more_than a_little_over just_over far_more_than greater_than above well_above just_above',
     'less-than': 'less_than fewer_than under just_under well_under slightly_less_than below well_below just_below',
     nearly: 'nearly almost just_shy_of just_short_of virtually',

@@ -35,7 +35,7 @@ export const zh: Language = {
   exactUnits: EXACT_UNITS,
   hedges: new Map([
     ['约', 'about'], ['大约', 'about'], ['大概', 'about'], ['约为', 'about'], ['近', 'nearly'], ['将近', 'nearly'], ['接近', 'nearly'], ['逼近', 'nearly'], ['超', 'more-than'], ['超过', 'more-than'], ['超出', 'more-than'],
-    ['逾', 'more-than'], ['多于', 'more-than'], ['高于', 'more-than'], ['至少', 'at-least'], ['起码', 'at-least'], ['不少于', 'at-least'], ['不低于', 'at-least'], ['多达', 'at-least'], ['高达', 'at-least'], ['长达', 'at-least'],
+    ['逾', 'more-than'], ['多于', 'more-than'], ['高于', 'more-than'], ['至少', 'at-least'], ['起码', 'at-least'], ['不少于', 'at-least'], ['不低于', 'at-least'], ['多达', 'at-most'], ['高达', 'at-most'], ['长达', 'at-most'],
     ['不足', 'less-than'], ['不到', 'less-than'], ['少于', 'less-than'], ['低于', 'less-than'], ['最多', 'at-most'], ['不超过', 'at-most'], ['不多于', 'at-most'], ['超過', 'more-than'], ['約', 'about'],
   ]), // prettier-ignore
   months: new Set(),
