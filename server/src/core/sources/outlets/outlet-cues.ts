@@ -225,6 +225,7 @@ function skipPast(tokens: readonly Token[], i: number, mark: string, limit: numb
   return i;
 }
 
+/** The words by which a sentence cites an outlet that it names: `said` in `Xinhua said`, `according to`; null where it is only named, `the Xinhua building`. In Chinese they take in the name, `据新华社报道`, and `prose` is looked into, whose offsets the tokens have; other languages go by the tokens alone. */
 export function cueOf(
   tokens: readonly Token[],
   named: NamePlace,

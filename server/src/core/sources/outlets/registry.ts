@@ -20,6 +20,7 @@ export const OUTLET_CLASSES = [
 ] as const;
 export type OutletClass = (typeof OUTLET_CLASSES)[number];
 
+/** What an outlet is, whoever runs it; `website` where a row of the newsroom's own does not say. The organs are those of a party, a ministry, a company. */
 export const OUTLET_KINDS = [
   'news-agency',
   'newspaper',
@@ -33,6 +34,7 @@ export const OUTLET_KINDS = [
 ] as const;
 export type OutletKind = (typeof OUTLET_KINDS)[number];
 
+/** A name that drafts may know an outlet by: `Xinhua`, `新华社`. The first of a row is the one that is shown. */
 export interface OutletName {
   readonly name: string;
   /** BCP 47. */

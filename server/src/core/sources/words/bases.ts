@@ -124,4 +124,5 @@ function endOfBasis(tokens: readonly Token[], i: number): number {
 const after = (tokens: readonly Token[], noun: number): number =>
   noun > 0 && !isCompound(tokens, noun) ? noun + 1 : 0;
 
+/** `by most estimates`, `on official figures`, `judging by the poll`, `in the bank’s view`: the cue is all of these words. Not `alarmed by its own numbers`, `in view of the storm`. */
 export const BASES: CueReader = { words: wordSet('by on in going judging judge based'), endOf: endOfBasis };

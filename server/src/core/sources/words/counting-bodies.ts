@@ -64,4 +64,5 @@ const CHECKED = /^(?:document|verif|tall)/;
 const NAMED_COUNTS = /^(?:document|verif|tall|count)/;
 const RECORDED = /^record/;
 
+/** `the ministry has recorded 40 deaths`, `auditors flagged 12 gaps`: the cue is the verb. Not `the firm recorded 40 orders`, `inspectors logged 40 miles`. */
 export const COUNTING_BODIES: CueReader = oneWord(COUNTING, isCounting);

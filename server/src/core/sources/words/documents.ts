@@ -166,6 +166,7 @@ function isShareHeld(tokens: readonly Token[], i: number): boolean {
 }
 const POLLED = wordSet('% percent per point points ahead up');
 
+/** `the memo lists 12 faults`, `the latest poll has her on 40 percent`, `a draft seen by the Herald`: the cue is the verb or the participle. Not `the contract put 40 men to work`, `has a margin of error of 3 points`. */
 export const TELLING_DOCUMENTS: CueReader = oneWord(
   new Set([...TELLING, ...HOLDING, ...SEEN]),
   isDocumentTelling,

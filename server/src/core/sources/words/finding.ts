@@ -125,4 +125,5 @@ function hasSourceNounBefore(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+/** `studies show`, `she added that`, `called it “the worst in 40 years”`: the cue is the verb. Not `added 40 boats`, `the team found 40 boats`, `at the show`. */
 export const FINDING: CueReader = oneWord(en.findingVerbs, isFinding);

@@ -67,6 +67,7 @@ const isForeseeing: Question = (tokens, i) => {
   return [2, 3, 4].some((by) => isCount(tokens, at + by));
 };
 
+/** `researchers found out that`, `I read that 40 boats sank`, `did not rule out that 40 boats may sink`: the cue is the verb alone. Not `Prado found out that`, `I read that book`. */
 export const NOTICING: readonly CueReader[] = [
   oneWord(wordSet('observe observed conclude infer calculate discover discovered'), isAuthors),
   oneWord(wordSet('find finds found'), isFindingOut),

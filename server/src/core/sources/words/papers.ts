@@ -51,6 +51,7 @@ function endOfPaperNote(tokens: readonly Token[], i: number): number {
   return isHeadline && isPaper(tokens, i + 1, last - 1) ? last + 1 : 0;
 }
 
+/** `(The Tide Journal)` at the end of a headline: the cue is the brackets and the name in them. */
 export const PAPER_NOTES: CueReader = { words: wordSet('('), endOf: endOfPaperNote };
 
 // "years" | "edited" | not "with" | "Years"

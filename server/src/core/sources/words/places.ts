@@ -137,4 +137,5 @@ const endOfPlace = (tokens: readonly Token[], i: number): number =>
     ? endOfSite(tokens, i) || endOfRating(tokens, i)
     : endOfOpening(tokens, i) || endOfPoll(tokens, i);
 
+/** `In a 2021 study, 40% …`, `On its website, …`, `18 percent in a Lund poll`: the cue starts with the preposition. Not `In the trial, 40 jurors …`, `won 18 percent in the polls`. */
 export const PLACES: CueReader = { words: wordSet('in on'), endOf: endOfPlace };

@@ -28,10 +28,12 @@ const PARTICIPLES = wordSet(
 const BEFORE_ADJECTIVE = wordSet(
   'an a the of with new total its his their some any no these those all more than as previously amid despite above below',
 );
+/** Pronouns as subjects, right behind which a verb is one: `he said`, `the firm, which expected`; not `me`, `you`. */
 export const PRONOUNS = wordSet('he she it they we i who which that');
 
 /** `is believed to`: hearsay, a source if a vague one. */
 const HEARSAY = wordSet('said believed thought estimated reported understood rumored rumoured alleged');
+/** Whether such a participle stands at `i`, before `to`. That a form of `be` stands before it, as in `is believed to`, is for the caller to ask. */
 export const isHearsay = (tokens: readonly Token[], i: number): boolean =>
   HEARSAY.has(low(tokens, i)) && low(tokens, i + 1) === 'to';
 
@@ -179,6 +181,7 @@ const CLAUSE_STARTS = wordSet(
   'that which who whose and but or as because while when if whether since after before , : – — ( “ ” "',
 );
 
+/** Whether a hyphen joins the word at `i` to the one before it: the `estimated` of `government-estimated`; not behind a dash, `the toll – estimated`. */
 export const isDashed = (tokens: readonly Token[], i: number) =>
   /^[-‑]$/.test(low(tokens, i - 1)) && tokens[i]?.spaced === false;
 
@@ -244,4 +247,5 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
 const isPredicate = (word: string): boolean =>
   /^(?:rose|fell|grew|hit|are|were|have|will|would|could|may|came)$/.test(word) || /[^e]ed$/.test(word);
 
+/** `the bank expects`, `is believed to cost`, `reportedly`: the cue is the one word. Not `an expected rise`, `insurance claims rose`, `will say`. */
 export const SAYING: CueReader = oneWord(en.sayingVerbs, isSaying);

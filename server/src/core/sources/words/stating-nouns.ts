@@ -145,6 +145,7 @@ const isNamed = (tokens: readonly Token[], i: number): boolean =>
   isCapital(tokens[i - 1]) && [i - 2, i - 3, i - 4].some((k) => /^an?$/.test(low(tokens, k)));
 const TALLIED = wordSet('kept compiled maintained made');
 
+/** `the board’s estimate`, `a report that`, `the official toll`, `legend has it`: the cue is the noun. Not `its data breach`, `Wednesday’s announcement`, `raised its forecast by 40 percent`. */
 export const STATING_NOUNS: CueReader = oneWord(
   new Set([...STUDIES, ...OWNED, ...STATING, ...FORESEEN, ...TOLLS, ...LORE, ...VIEWS, 'rate']),
   isStatingNoun,

@@ -20,4 +20,5 @@ function isSurveyed(tokens: readonly Token[], i: number): boolean {
   return i === 0 || (!BE.has(before) && (before.endsWith('s') || PEOPLE.has(before)));
 }
 
+/** `parents surveyed by the union`, `Polled by Lund, 40 percent …`: the cue is the participle. Not `900 nurses were surveyed by the union`, `lakes surveyed by`. */
 export const SURVEYED: CueReader = oneWord(ASKED, isSurveyed);

@@ -133,6 +133,7 @@ const DOCUMENTS = wordSet(
 );
 const LISTED = wordSet('including such like plus about up down no not according');
 
+/** `…, the bank estimates.`, `The rent, Lund has learnt, is 40 euros`, `as Prado notes in her book`: the cue is the verb. Not `When sales fell, the firm complained.` */
 export const TAILS: CueReader = oneWord(
   new Set([...TAIL_VERBS, ...en.sayingVerbs, ...en.findingVerbs].filter((verb) => !NEVER.has(verb))),
   isTail,

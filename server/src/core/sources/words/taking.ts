@@ -26,6 +26,7 @@ export const FINITE = new Set([
     'that will would could can may might did do does should must came went died fell rose sank grew fled drowned survived escaped left how why',
   ),
 ]);
+/** What tells when behind `that`, so that no clause opens there: `wrote 40 songs that summer`; not `wrote that 40 boats sank`. */
 export const TIMES = wordSet('spring summer autumn winter year month week day night season');
 /** Whether a clause with its own verb follows within its sentence: `wrote 40 people had died`. */
 export function hasClause(tokens: readonly Token[], i: number): boolean {
@@ -71,6 +72,7 @@ function isAddressed(tokens: readonly Token[], i: number): boolean {
 const NO_MORE = wordSet(
   'of in on at by about to for from with and or but during off over under after before',
 );
+/** What the subject of a clause may start with, or be: `told 12 reporters the firm was sold`, `told two papers they were wrong`; neither `a` nor `you`. */
 export const SUBJECTS = wordSet('the his her its their he she it they we i');
 
 /** `said goodbye`, `says nothing`, `told no one`, `tells the story of 40 miners`, `told a class of 30 about the moon`. */

@@ -91,4 +91,5 @@ const isThings = (token: Token | undefined): boolean =>
 const isShare = (tokens: readonly Token[], j: number): boolean =>
   tokens[j + 1]?.kind === 'sign' || /^(?:percent|per|%|million|billion|points?|\.)$/.test(low(tokens, j + 2));
 
+/** `puts the toll at 40`, `gives the height as 324 metres`, `was put at 40`: the cue is the verb. Not `put guards at 40 schools`, `has the stake at $40 million`. */
 export const VALUING: CueReader = oneWord(VALUING_VERBS, isValuing);

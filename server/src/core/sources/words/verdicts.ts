@@ -103,6 +103,7 @@ const STUDIES = wordSet(
 );
 const GIVERS = wordSet('forecasters bookmakers bookies pollsters officials prosecutors models model');
 
+/** `the study linked 40 deaths to heat`, `gives it a 60 percent chance`, `the guide rates 12 beaches as poor`: the cue is the verb. Not `Lund Airlines links 40 towns to the coast`, `gave 40 men a chance`. */
 export const VERDICTS: CueReader = oneWord(
   new Set([...CAUSING.keys(), ...CHANCING, ...CLASSING, ...CASTING]),
   isVerdict,
