@@ -12,6 +12,7 @@ export const FINITE = new RareWords([
 
 /** What is measured in a kitchen and hardly anywhere else. */
 export const SPOONS = wordSet('tbsp tbsps tsp tsps tablespoon tablespoons teaspoon teaspoons');
+/** The same, to be asked of every token. */
 export const SPOONED = new RareWords(SPOONS);
 
 /** The person who reads: `if your ship has 40 men`. */

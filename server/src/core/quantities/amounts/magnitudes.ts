@@ -17,14 +17,17 @@ export interface Figure {
   readonly power: number;
 }
 
+/** Whether a token is a number in digits: `12`, `1,234.5`, `½`; not `twelve`. */
 export const isNumber = (token: Token | undefined): token is Token => token?.kind === 'number';
 
+/** Whether a token is a hyphen, or an en dash set as one: `3-billion`, `3–billion`; neither `—` nor `−`. */
 export const isHyphen = (token: Token | undefined) =>
   token?.text === '-' || token?.text === '‑' || token?.text === '–';
 
 /** `dozen` and what order forms and recipes make of it: `3 dozen`, `five doz`. */
 const DOZEN = wordSet('dozen dozens doz dozs dz dzs');
 
+/** Whether one of these stands at token `i`: the `doz` of `five doz`. */
 export const isDozen = (tokens: readonly Token[], i: number): boolean => DOZEN.has(low(tokens, i));
 
 /** A power of ten that no draft goes beyond: what follows it is no magnitude. */

@@ -23,8 +23,9 @@ export const TOLD_OF_ONE = wordSet(
 );
 /** Money of which one is. */
 export const MONEY_OF_ONE = wordSet('dollar euro penny cent');
-/** How a measure lies: `a metre deep`, `a mile-long queue`; and what lies or falls to a height: `a foot of snow`. */
+/** How a measure lies: `a metre deep`, `a mile-long queue`. */
 export const SIZED = wordSet('deep wide long high thick tall');
+/** What lies or falls to a height: `a foot of snow`; not `a foot of rope`. */
 export const FALLEN = wordSet('rain snow water ice hail rainfall snowfall mud ash sleet');
 
 const UNITS_OF_ONE = new RareWords([...TOLD_OF_ONE, ...MONEY_OF_ONE]);
@@ -46,6 +47,7 @@ const isHeld = (tokens: readonly Token[], i: number): boolean =>
 /** `a year in prison`, the preposition at `i`. */
 const isJail = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'in' && JAILS.has(low(tokens, i + 1));
+/** Where somebody is held for a time, right behind `in`: `a year in prison`; not `a year in the prison`. */
 export const JAILS = wordSet('prison jail');
 
 /** `more than a year`, `over a year and a half`, `a percentage point`: one of a unit, where a hedge or the unit makes it a quantity. */

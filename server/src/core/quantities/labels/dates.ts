@@ -10,6 +10,7 @@ export const TIME_WORDS = new Set(
   "a.m a.m. p.m p.m. am pm gmt utc est edt cst cdt pst pdt bst cet ist o'clock hrs".split(' '),
 );
 
+/** What makes an ordinal of digits when it is glued to them: `25th`, `the 3rd`. */
 export const ORDINAL_SUFFIX = new Set(['st', 'nd', 'rd', 'th']);
 
 /** Counting words that may follow a year-like number and prove that it counts. */

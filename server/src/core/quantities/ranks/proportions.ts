@@ -52,7 +52,9 @@ export function readNearlyAll(tokens: readonly Token[], i: number): Rank | null 
       : whole.startsWith('every') || (part && OF_ALL.has(low(tokens, i + 2)));
   return counted ? { from: i - 1, next: i + 1, kind: 'ratio' } : null;
 }
+/** What names the whole: `nearly all of the boats`, `virtually everyone`; `none` and `any` where next to nothing is left of it. */
 export const WHOLES = wordSet('all everyone everybody none any');
+/** What makes a share of the whole behind it; `hardly` goes with `any`, and the others do not. */
 export const NEARLY = wordSet('almost nearly practically virtually hardly');
 
 const SIZED = wordSet('large big vast huge overwhelming clear solid strong wide small slim narrow');

@@ -143,6 +143,7 @@ const isLedAway = (tokens: readonly Token[], i: number): boolean =>
       !isCapital(tokens[i + 1]) &&
       [2, 3].some((by) => low(tokens, i + by) === 'to')));
 const LED = wordSet('world nation country continent globe league');
+/** The words one of which has to stand in the sentence of a weak starter: `came` beside `last`, `ever` beside `more`, `world` beside `leads`. */
 export const PARTNERS: readonly string[] = [...PLACING, ...LED, 'ever', 'any', 'anywhere'];
 
 /** Words that start one only before another of these words: `the next largest`, `a national first`. */

@@ -3,6 +3,7 @@ import { TWO_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 
+/** Possessives that give a first or a superlative its scope: `the world's first`, `the decade's largest`. Those of names (`Kestow's`) `isPlace` tells by their capital. */
 export const PLACES = wordSet(
   "world's country's nation's continent's region's city's state's planet's globe's province's europe's africa's asia's industry's year's decade's century's county's town's district's",
 );
