@@ -1,16 +1,22 @@
 /** Characters: what a UTF-16 unit is to a tokeniser, and the hash of a word. */
 
+/** Blanks, tabs, line breaks and other control characters up to 31; among them 0, which `unitAt` gives outside of a text. `isBlankAt` knows more, such as U+2028. */
 export const SPACE = 1;
+/** Letters of alphabets, Hangul and the marks that stand on letters: `a`, `é`, `д`, `한`. */
 export const LETTER = 2;
+/** `7`, full-width `７`, and fractions of one sign such as `½`; not `²`, `Ⅳ`, `三`. */
 export const DIGIT = 3;
+/** All else: punctuation, `%`, `€`, and each half of a surrogate pair. */
 export const SIGN = 4;
+/** A letter that is a token by itself: `文`, `か`. */
 export const IDEOGRAPH = 5;
+/** Never 0, which stands for a unit that was not classified yet. */
 export type CharClass = typeof SPACE | typeof LETTER | typeof DIGIT | typeof SIGN | typeof IDEOGRAPH;
 
 const FRACTION_SIGNS = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
 const NON_ASCII_LETTER = /[\p{L}\p{M}]/u;
 
-/** Han, kana and Hangul: one token a character, since no spaces part the words. */
+/** Han and kana: one token a character, since no spaces part the words. Hangul has spaces, and is letters. */
 const isIdeograph = (code: number) =>
   (code >= 0x2e80 && code <= 0x2fff) ||
   (code >= 0x3040 && code <= 0x9fff) ||
@@ -43,7 +49,9 @@ export function classOf(code: number): CharClass {
 export const unitAt = (text: string, at: number): number =>
   at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 
+/** Whether the unit at `at` is a `LETTER`; false outside of the text. */
 export const isLetterAt = (text: string, at: number) => classOf(unitAt(text, at)) === LETTER;
+/** Whether the unit at `at` is a `DIGIT`, as `½` is; false outside of the text. */
 export const isDigitAt = (text: string, at: number) => classOf(unitAt(text, at)) === DIGIT;
 
 // Unicode's white space, control characters, and signs that only steer how others are set. " " | "\u00a0" | "\u2028" | "\u200f" | not "a" | not "\ufe0f", which belongs to an emoji

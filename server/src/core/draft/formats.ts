@@ -25,8 +25,9 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
   htm: 'html',
 };
 
-/** What editors call drafts, and what their files end with: `markdown`, `rmd`; `md`, `qmd`. */
+/** What editors call drafts: `markdown`, `rmd`. */
 export const LANGUAGES: readonly string[] = Object.keys(BY_LANGUAGE);
+/** What files of drafts end with, in lower case and without the dot: `md`, `qmd`; not `docx`, which is no text. */
 export const ENDINGS: readonly string[] = Object.keys(BY_ENDING);
 
 /** Every format, for those who are told one by name: `markdown`, `mdx`. */

@@ -138,6 +138,7 @@ ms=millisecond milliseconds
 us=microsecond microseconds
 ns=nanosecond nanoseconds`;
 
+/** By their names in lower case: `tonnes` → `t`, `percentage point` → `pp`, `nations` → `country`. Symbols whose case matters (`MW`) are in `EXACT_UNITS`. */
 export const EN_UNITS: ReadonlyMap<string, Unit> = new Map([
   ...unitTable(
     'percentage',

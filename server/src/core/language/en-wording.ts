@@ -60,6 +60,7 @@ function join(outlets: readonly string[]): string {
   return `${outlets.slice(0, -1).join('; ')}; and ${outlets.at(-1) ?? ''}`;
 }
 
+/** English house style. Its templates are those of the settings as they come; a template that differs from them is the newsroom's own (`isOwn`). */
 export const enWording: Wording = {
   templates: {
     disclaimer:

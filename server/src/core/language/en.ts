@@ -53,6 +53,7 @@ const hedges = (table: Record<Hedge, string>) =>
     ),
   );
 
+/** English, and what every text counts as in which no other script prevails: `Ça coûte 12 %` too. Whether it is foreign to these words `isForeign` tells. */
 export const en: Language = {
   code: 'en',
   wording: enWording,

@@ -3,6 +3,7 @@ import { wordSet } from './words.ts';
 
 /** Those forms of `be` that carry a clause. */
 export const FINITE_BE = wordSet('is are was were');
+/** All forms of `be`, those with `not` too: `been`, `wasn't`; not `am`, and not the `'s` of `it's`. */
 export const BE = new Set([...FINITE_BE, ...wordSet("be been being isn't aren't wasn't weren't")]);
 /** Those forms of `have` that carry a clause. */
 export const FINITE_HAVE = wordSet('has have had');

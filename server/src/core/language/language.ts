@@ -15,6 +15,7 @@ export interface Unit {
   readonly unit: string;
 }
 
+/** How exactly a number is meant: `about 40`, `at least 40`, `up to 40` and `only 40` (`at-most`), `over 40` (`more-than`), `under 40` (`less-than`), `almost 40`, which is a little less (`nearly`). */
 export type Hedge = 'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'nearly';
 
 /**

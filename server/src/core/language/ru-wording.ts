@@ -17,6 +17,7 @@ const TIES: Readonly<Record<OutletClass, string>> = {
 
 const describe = (outlet: Outlet) => `${TIES[outlet.class]} (${countryIn('ru', outlet.country)})`;
 
+/** Names stand behind a colon, where no case changes them: `опубликовали: ТАСС — СМИ под контролем государства (Россия)`. */
 export const ruWording: Wording = {
   templates: {
     disclaimer:

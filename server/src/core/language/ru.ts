@@ -88,6 +88,7 @@ const FRACTIONS: readonly (readonly [string, readonly [number, number]])[] = [
   ['десятая десятой десятую десятых', [1, 10]],
 ];
 
+/** Russian, each word in its cases: `тонна`, `тонны`, `тонн`. Ordinals stand with those who read ranks, in `quantities/cyrillic/`. */
 export const ru: Language = {
   code: 'ru',
   wording: ruWording,

@@ -2,6 +2,7 @@
 import type { Templates } from '../settings.ts';
 import type { Outlet } from '../sources/outlets/registry.ts';
 
+/** The words and signs of one language, with the spaces that belong to them: `enWording`, `zhWording`. */
 export interface Wording {
   /** Used for each template that the newsroom has left as it comes. */
   readonly templates: Templates;

@@ -32,6 +32,7 @@ export const kindInWords = ({ kind }: Outlet): string => KINDS[kind];
 const describe = (outlet: Outlet) =>
   `${countryIn('zh', outlet.country)}${TIES[outlet.class]}${kindInWords(outlet)}`;
 
+/** What an outlet is stands in brackets behind its name: `新华社（中国国家控制的通讯社）`. No space parts sentences. */
 export const zhWording: Wording = {
   templates: {
     disclaimer:

@@ -3,6 +3,7 @@ import { zhWording } from './zh-wording.ts';
 import type { Language } from './language.ts';
 import { EXACT_UNITS, unitTable } from './units.ts';
 
+/** Chinese, in simplified and traditional signs: `万` and `萬` → 4. Its lists of cues, months and vague counts are empty, since readers of its own (`han-…`) find them in unspaced text. */
 export const zh: Language = {
   code: 'zh',
   wording: zhWording,

@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 const toList = (words: readonly string[], last: string) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')} ${last} ${words.at(-1) ?? ''}`;
 
+/** The Chinese of `en-faults.ts`: `sentence('reach', is('"page"', oneOf(…)))` is `reach：值为 "page"；可以是 …。` */
 export const faults: Messages['faults'] = {
   sentence: (name, fault) => `${name}：${fault}。`,
   or: (words) => toList(words, '或'),

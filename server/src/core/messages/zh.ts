@@ -8,6 +8,7 @@ import { faults } from './zh-faults.ts';
 /** What a fix of several findings is said to cover; of one, nothing. */
 const forAll = (targets: number) => (targets > 1 ? `为本段全部 ${targets} 个数字` : '');
 
+/** The Chinese of `en.ts`, shown to people whose editor speaks it; what fixes write into a draft goes by the draft, and is `zhWording`. */
 export const zh: Messages = {
   language: 'zh-Hans',
   comma: '、',
