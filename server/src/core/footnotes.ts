@@ -5,6 +5,7 @@ import type { PlacedBlock, Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
 import type { Outlet } from './sources/outlets/registry.ts';
 
+/** One definition, as far as it is a source: `[^1]: [Customs data](https://example.org/trade)`. */
 export interface Footnote {
   /** The first address in it; undefined where there is none. */
   readonly url: string | undefined;

@@ -14,12 +14,14 @@ import { type PlacedAttribution, type PlacedSurvey, Survey } from './survey.ts';
 /** Where a claim stands. `noted` and `silenced` ones are still unsourced: a note is no source. */
 export type ClaimState = 'unsourced' | 'state-media-only' | 'sourced' | 'noted' | 'silenced';
 
+/** A claim, and where it stands under the settings. */
 export interface ReportedClaim extends Claim {
   readonly state: ClaimState;
   /** Whether the draft offers any source for it within reach. */
   readonly sourced: boolean;
 }
 
+/** What a check comes to. Spans are UTF-16 offsets of the text that was read. */
 export interface Report {
   /** Every numeric claim, in order. */
   readonly claims: readonly ReportedClaim[];

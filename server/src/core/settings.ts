@@ -5,6 +5,7 @@ import type { Outlet, OutletClass } from './sources/outlets/registry.ts';
 /** How loudly a finding is shown; `off` hides it and keeps the claim in counts. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
+/** From the loudest to `off`: of two, the one that stands later is the quieter. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** The names of the rules: file, page, diagnostic code, settings key and test mark in one. */

@@ -47,6 +47,7 @@ function useOf({ report, finding, reading }: Context) {
   return placed.block.kind === 'heading' || isQuoteBlock(reading, placed) ? null : { use, placed };
 }
 
+/** Puts words before the name of an outlet that say whose it is: `Xinhua said` → `China's state-run Xinhua said`. Null for classes other than `SC`, in a heading, a link or a quotation, in Russian, and where they would not fit: `an RT report`. */
 export function descriptor(context: Context): Made {
   const { reading, settings, finding } = context;
   const found = useOf(context);

@@ -64,6 +64,7 @@ export function disclaim(desk: Desk, outlets: readonly Outlet[]): readonly FixEd
 
 const listOf = (edit: FixEdit | null): readonly FixEdit[] | null => edit && [edit];
 
+/** Discloses the outlet of a finding at the end of the draft, in a new disclaimer or in the one that is there; null where `disclaim` is, and without an outlet. */
 export function closingDisclaimer(context: Context): Made {
   const { report, finding } = context;
   if (!finding.outlet) return null;
@@ -74,6 +75,7 @@ export function closingDisclaimer(context: Context): Made {
   return edits && { title, edits };
 }
 
+/** Discloses it in a note behind the title, or in the note that is there: `Editor's note: This article draws on …`. Null without an outlet, and where the desk has no words in the language. */
 export function editorsNote(context: Context): Made {
   const { reading, report, finding } = context;
   if (!finding.outlet) return null;
@@ -88,6 +90,7 @@ export function editorsNote(context: Context): Made {
   return { title: titles.editorsNote(name), edits: [putParagraph(reading, startOfBody(reading), words)] };
 }
 
+/** Discloses it in a footnote to the sentence: `[^1]: Xinhua is a Chinese state-controlled news agency.` Null in plain text and HTML, in a heading or a quotation, and as `editorsNote` is. */
 export function outletFootnote(context: Context): Made {
   const { reading, report, finding } = context;
   const note = finding.outlet && disclosed(context, 'outletFootnote', [finding.outlet]);

@@ -69,6 +69,7 @@ function endOfWords(text: string, { block, reading: own }: PlacedBlock, finding:
   return at >= finding.end && at <= endOfLine(text, finding.start) ? at : null;
 }
 
+/** Above the block, which is silenced whole: a paragraph, a heading, for a cell its table; in HTML behind the opening tag. Null in a quotation, and but for HTML in a list item, in a table that does not stand by itself, and where something stands before the block in its line. */
 export function silenceBlock(context: Context): Made {
   const { reading, finding } = context;
   const { text, format } = reading.draft;
@@ -102,6 +103,7 @@ function silenceTable(context: Context, cell: Span): Made {
 // What a page opens with. "<!doctype html>" | "<?xml version='1.0'?>" | not "<!-- a -->"
 const DECLARATIONS = /^(?:\s*<(?:!doctype|\?xml)[^<>]{0,400}>){1,4}/iu;
 
+/** Above all that the draft says: behind its front matter, in a page behind `<!doctype html>`. There is always a place. */
 export function silenceFile(context: Context): Made {
   const { text, format } = context.reading.draft;
   const first = context.reading.blocks[0]?.block;

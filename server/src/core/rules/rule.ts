@@ -68,4 +68,5 @@ export interface DraftRule extends Named {
   check(survey: Survey, settings: Settings, messages: Messages): Iterable<RawFinding>;
 }
 
+/** A rule of either kind; whether it has `checkClaim` tells which. */
 export type Rule = ClaimRule | DraftRule;

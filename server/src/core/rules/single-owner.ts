@@ -36,6 +36,7 @@ function isConfined({ sections }: Survey, settings: Settings): boolean {
   return sources > 0;
 }
 
+/** `Xinhua said 900 people moved.` and `The People's Daily reported that 40 drowned.`: two names, one state. Reported at the first of these sources, 80 UTF-16 units of it at most. Not of a single number from a single outlet, which is `state-media-only`. */
 export const singleOwner: DraftRule = {
   name: 'single-owner',
   *check(survey: Survey, settings: Settings, messages: Messages) {

@@ -35,6 +35,7 @@ function toFinding(
   ];
 }
 
+/** `Xinhua reported that the dam is full.` Once an outlet, at its first use, with the later ones as related places; not for `China's state-run Xinhua`, which tells whose it is, nor for `the Xinhua building`, which cites nobody. */
 export const stateMediaAttribution: DraftRule = {
   name: 'state-media-attribution',
   *check({ attributions }: Survey, settings: Settings, messages: Messages) {

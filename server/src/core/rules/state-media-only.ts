@@ -2,6 +2,7 @@
 import { soleOutlets } from '../claims.ts';
 import type { ClaimRule } from './rule.ts';
 
+/** `Xinhua said 900 people moved`, reported from the first number to the last. Not where anybody else is a source too, nor in a claim that is noted as unverified. */
 export const stateMediaOnly: ClaimRule = {
   name: 'state-media-only',
   checkClaim(claim, text, settings, { rules, name, both }) {

@@ -36,6 +36,7 @@ function toFinding(claim: Claim, text: string, { rules }: Messages): RawFinding 
   };
 }
 
+/** `Unemployment fell to 4.1 percent in March.`, reported from the first number to the last. Not a claim that is noted as unverified. */
 export const unsourcedNumber: ClaimRule = {
   name: 'unsourced-number',
   checkClaim: (claim, text, settings, messages) =>
