@@ -60,6 +60,7 @@ const toFrame = (message) => {
   return Buffer.concat([Buffer.from(`Content-Length: ${body.length}${HEAD}`), body]);
 };
 
+/** An editor with one server: `await Editor.start(server)`, then `open` drafts and `type` into them. `server` tells how it is started (`run`), and by which request it gives diagnostics if it does not send them of itself (`ask`). Moments are those of `performance.now()`, in milliseconds. */
 export class Editor {
   drafts = new Map();
   /** How many diagnostics came last for a draft, and in how many bytes. */

@@ -11,6 +11,7 @@ export const STATES: readonly ClaimState[] = [
   'sourced',
 ];
 
+/** A root of the tree: a draft with its claims, or without any and with the reason where it was left unchecked. */
 export interface Draft {
   readonly kind: 'draft';
   readonly uri: Uri;

@@ -45,6 +45,7 @@ export interface ExplainOrder extends SettingsOrder {
   readonly paths: readonly string[];
 }
 
+/** What a command line asks for, told by its command: `factdesk check drafts` is a `CheckOrder`. */
 export type Order = CheckOrder | ExplainOrder | { readonly command: 'lsp' | 'help' | 'version' };
 
 /** A command line that makes no sense; the message says in one line what to type instead. */

@@ -7,6 +7,7 @@ const rules = RULES.map(
   ({ name, summary }) => `  ${name.padEnd(28)}${summary} (${DEFAULT_SETTINGS.rules[name]})`,
 ).join('\n');
 
+/** The whole page, with a line break at its end. Its rules and severities come from the core, as they hold by default. */
 export const HELP = `Factdesk checks article drafts: numbers without a source, state media cited
 without saying so.
 

@@ -39,6 +39,7 @@ export interface Outcome {
   readonly namesOutlets: boolean;
 }
 
+/** What comes back for a job; `'error' in answer` tells a refusal from an outcome. */
 export type Answer = Outcome | Refusal;
 
 /** From the loudest on. */

@@ -163,6 +163,7 @@ export function toSettings({ plain, outlets, silenced }: Values, excluded: boole
 /** All settings that are one value, with what holds without any. */
 export const defaults = (): ReadonlyMap<string, Plain> => PLAIN;
 
+/** Whether a value of JSON or YAML has entries by name: `{}`, `{ reach: 'block' }`; not null, and no list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

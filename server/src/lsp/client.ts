@@ -75,6 +75,7 @@ export function readClient({ workspace, textDocument, experimental }: ClientCapa
   };
 }
 
+/** A folder by its URI: `file:///news`. */
 export const toUri = ({ uri }: WorkspaceFolder): string => uri;
 
 /** The folders that an editor opens with. */

@@ -14,6 +14,7 @@ export interface Offer {
   readonly title?: string;
 }
 
+/** An offer of a fix of this finding, in the draft as it stands now; without a finding, of the fix of all. */
 export function toOffer({ document: { uri, version } }: Checked, finding?: Finding): Offer {
   const place = finding && { rule: finding.rule, start: finding.start, end: finding.end };
   return { uri, version, ...(place && { finding: place }) };
@@ -25,6 +26,7 @@ export const findOffered = ({ report }: Checked, { finding }: Offer): Finding | 
     ({ rule, start, end }) => rule === finding?.rule && start === finding.start && end === finding.end,
   );
 
+/** Whether what an editor hands back is an offer: a draft and its version are looked for, and no more. */
 export function isOffer(data: unknown): data is Offer {
   return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data;
 }

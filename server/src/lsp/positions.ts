@@ -26,6 +26,7 @@ export function lineAt(document: TextDocument, offset: number): { text: string; 
   return { text: document.getText().slice(from, to), from };
 }
 
+/** Whether two positions are the same, line and UTF-16 unit. */
 export const isAt = (one: Position, other: Position): boolean =>
   one.line === other.line && one.character === other.character;
 

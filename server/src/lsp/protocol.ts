@@ -86,6 +86,7 @@ interface Place {
   readonly line: number;
   readonly character: number;
 }
+/** From `start` to `end`, exclusive: a range, in lines and UTF-16 units from 0. */
 export interface Stretch {
   readonly start: Place;
   readonly end: Place;

@@ -1,6 +1,7 @@
 // The output formats by name. Each is loaded when it is asked for.
 import type { Look, Printer } from './printer.ts';
 
+/** What `--format` may name; without it results are printed as `text`, for people. */
 export const FORMATS = ['text', 'json', 'ndjson', 'github', 'sarif'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
