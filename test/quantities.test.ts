@@ -21,6 +21,10 @@ const CASES: Readonly<Record<string, readonly (readonly [sentence: string, ...qu
   'digits and words': [
     ['It has 1,234.5 tons.', '1,234.5 tons = 1234.5 t measure'],
     ['It has 3 million sheep.', '3 million = 3000000 count'],
+    // Pasted text has blanks of every width between a number and its word.
+    ['It has 3\u2009million sheep.', '3\u2009million = 3000000 count'],
+    ['It has 3\u205fmillion sheep.', '3\u205fmillion = 3000000 count'],
+    ['It has 3\ufeffmillion sheep.', '3\ufeffmillion = 3000000 count'],
     ['It lost two and a half million litres.', 'two and a half million litres = 2500000 L measure'],
     ['It has twenty-five cows.', 'twenty-five = 25 count'],
     ['It has two hundred and six bones.', 'two hundred and six = 206 count'],

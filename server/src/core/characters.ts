@@ -1,6 +1,6 @@
 /** Characters: what a UTF-16 unit is to a tokeniser, and the hash of a word. */
 
-/** Blanks, tabs, line breaks and other control characters up to 31; among them 0, which `unitAt` gives outside of a text. `isBlankAt` knows more, such as U+2028. */
+/** Blanks, line breaks and control characters; among them 0, which `unitAt` gives outside of a text. Not what only steers how others are set, which `isBlankAt` knows too. */
 export const SPACE = 1;
 /** Letters of alphabets, Hangul and the marks that stand on letters: `a`, `é`, `д`, `한`. */
 export const LETTER = 2;
@@ -22,8 +22,11 @@ const isIdeograph = (code: number) =>
   (code >= 0x3040 && code <= 0x9fff) ||
   (code >= 0xf900 && code <= 0xfaff);
 
+/** Beyond the ranges below: blanks of other widths and scripts, the separators of lines and paragraphs, a byte order mark. */
+const SPACES = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
+
 function classify(code: number): CharClass {
-  if (code <= 32 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x3000)
+  if (code <= 32 || (code >= 0x7f && code <= 0xa0) || (code >= 0x2000 && code <= 0x200b) || SPACES.has(code))
     return SPACE;
   if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) return DIGIT;
   if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : SIGN;

@@ -180,9 +180,9 @@ const SCORING = wordSet(
 export const isHarmed = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(i, i + 4).some((token) => HARMED.has(token.low));
 
-/** `new cases`, `additional deaths`: more of what is kept count of, from the token behind the number on; not `new houses`. */
+/** `new cases`, `additional deaths`, `more deaths`: more of what is kept count of, from the token behind the number on; not `new houses`. */
 export const isNewCase = (tokens: readonly Token[], i: number): boolean =>
-  NEW.has(low(tokens, i)) && isKeptCountOf(tokens, i);
+  NEW.has(low(tokens, i)) && isKeptCountOf(tokens, low(tokens, i) === 'more' ? i + 1 : i);
 
 /** Whether what is counted from token `i` on is kept count of: `deaths`, `confirmed infections`; not `houses`. */
 export const isKeptCountOf = (tokens: readonly Token[], i: number): boolean =>
