@@ -84,7 +84,7 @@ const DENIES =
 
 // The first, cheap questions. "The data were released" | "It was first reported" | not "The dam was built"; "announced this", "released these"; "That is according to", "come from", "So says"
 const TELLS_OF =
-  /^(?:This|It|The(?:se)?) (?:\w+ )?(?:w|is|are|ha)[a-z ]{0,8} (?:first |also |later )?[acdprs]\w+ed\b/;
+  /^(?:This|It|The(?:se)?) (?:\w{3,12} )?(?:was|were|is|are|has been|have been) (?:first |also |later )?[acdprs][a-z]{3,7}ed\b/;
 const MAY_TELL_THIS = /(?:said|ed) th(?:is|ese|e [fns]\w+s)\b/;
 const MAY_NAME = / (?:according to|from) |^So /;
 

@@ -67,15 +67,11 @@ export function tellingOf(name: string, worthOf: (hash: number, length: number) 
     else if (!isEnding(name, from, at)) {
       const proper = isProper(name, from);
       const worth = worthOf(own, at - from);
-      if (before === 0) {
-        hash = own;
-        capitals = proper ? 1 : 0;
-        alone = at - from;
-      } else if (worthBefore + worth > most) {
-        most = worthBefore + worth;
-        hash = joinHashes(before, own);
+      if (before === 0 || worthBefore + worth > most) {
+        most = before === 0 ? 0 : worthBefore + worth;
+        hash = before === 0 ? own : joinHashes(before, own);
         capitals = capitalsOf(properBefore, proper);
-        alone = 0;
+        alone = before === 0 ? at - from : 0;
       }
       before = own;
       worthBefore = worth;
