@@ -41,10 +41,10 @@ const HEAD = 120;
 const OPENING_OF_PART = 90;
 const TELLING = 220;
 
-// The first, cheap questions. "That’s" | "But that" | "It is" | not "The board"; "Half of them"; "40 more"; "It was", "the rate stood at"
+// The first, cheap questions. "That’s" | "But that" | "It is" | not "The board"; "Half of them"; "40 more", "40%above"; "It was", "the rate stood at"
 const POINTS = /^(?:(?:But |And |So )?[Tt]h(?:at|is)|It)\b/;
 const OF_THEM = / of th(?:em|ese|ose)\b/;
-const MORE_OR_LESS = / (?:above|below|higher|lower|more|less|fewer)\b/;
+const MORE_OR_LESS = /(?:above|below|higher|lower|more|less|fewer)\b/;
 const AT_A_TIME = /\b(?:was|stood|been)\b/;
 
 /** Whether a sentence goes on with the count of the one before: `That’s up from 40`, `Half of them`. */
@@ -84,7 +84,7 @@ const DENIES =
 
 // The first, cheap questions. "The data were released" | "It was first reported" | not "The dam was built"; "announced this", "released these"; "That is according to", "come from", "So says"
 const TELLS_OF =
-  /^(?:This|It|The(?:se)?) (?:\w{3,12} )?(?:was|were|is|are|has been|have been) (?:first |also |later )?[acdprs][a-z]{3,7}ed\b/;
+  /^(?:This|It|The(?:se)?) (?:[a-z]{4,11} )?(?:was|were|is|are|has been|have been) (?:first |also |later )?[acdprs][a-z]{3,6}ed\b/;
 const MAY_TELL_THIS = /(?:said|ed) th(?:is|ese|e [fns]\w+s)\b/;
 const MAY_NAME = / (?:according to|from) |^So /;
 
