@@ -108,10 +108,16 @@ describe('a closing disclaimer', () => {
       ['an item', '- It is old.\n- It has 40 lamps.\n', `- It is old.\n- It has 40 lamps. ${comment}\n`],
       ['an item to be ticked off', '1. [ ] It has 40 lamps.\n', `1. [ ] It has 40 lamps. ${comment}\n`],
       ['a heading in an item', '- It is old.\n- # 40 lamps\n', `- It is old.\n- # 40 lamps ${comment}\n`],
+      ['a heading that is closed', '> # 40 lamps #\n', `> # 40 lamps ${comment} #\n`],
+      ['a second line of an item in a quote', '> - It is old.\n>   It has 40 lamps.\n', `> - It is old.\n>   It has 40 lamps. ${comment}\n`],
+      ['a line of a quote below an item', '> - It is old.\n> It has 40 lamps.\n', `> - It is old.\n> It has 40 lamps. ${comment}\n`],
       ['a broken line', '- It has 40 lamps,  \n  and is old.\n', `- It has 40 lamps, ${comment}  \n  and is old.\n`],
       ['a line broken by a sign', '- It has 40 lamps,\\\n  and is old.\n', `- It has 40 lamps, ${comment}\\\n  and is old.\n`],
     ] as const)
-      it(what, () => assert.equal(fixed(before, 'silence-line'), after));
+      it(what, () => {
+        assert.equal(fixed(before, 'silence-line'), after);
+        assert.equal(offered(before, 'silence-block'), null);
+      });
   }); // prettier-ignore
 
   it('keeps CRLF', () => {
@@ -358,6 +364,7 @@ describe('a suppression of no use leaves nothing behind', () => {
     ['within a word and a comma', `The hall${comment}, it is said, is dark.\n`, 'The hall, it is said, is dark.\n'],
     ['at the end of a line', `The hall is dark. ${comment}\nSo it is.\n`, 'The hall is dark.\nSo it is.\n'],
     ['at the start of a line', `${comment} The hall is dark.\n`, 'The hall is dark.\n'],
+    ['at the end of a line broken by a sign', `The hall is dark. ${comment}\\\nSo it is.\n`, 'The hall is dark.\\\nSo it is.\n'],
     ['in front of an item', `- ${comment} The hall is dark.\n`, '- The hall is dark.\n'],
     ['as an item', `- It is old.\n- ${comment}\n- It is dark.\n`, '- It is old.\n- It is dark.\n'],
     ['as an item to be ticked off', `1. It is old.\n2. [ ] ${comment}\n\nIt is dark.\n`, '1. It is old.\n\nIt is dark.\n'],

@@ -114,7 +114,7 @@ function paragraphs(words: string, node: SyntaxNode, kind: BlockKind): MarkedBlo
   const markup = treeMarkup(node, words);
   return [...cuts, end].flatMap((stop, i) => {
     const from = i === 0 ? start : (cuts[i - 1] ?? start);
-    const line = words.slice(from, stop).trimEnd();
+    const line = words.slice(from, stop < end ? words.lastIndexOf('\n', stop) : end).trimEnd();
     if (isPipeRow(line)) return readPipeRow(words, from, from + line.length);
     const own = i > 0 && kind === 'list-item' ? 'paragraph' : kind;
     return [
@@ -143,25 +143,30 @@ function within({ blanks, citations, captions }: Markup, start: number, end: num
   };
 }
 
-/** Offsets of lines that start a block of their own within a paragraph: pipe rows, and a full line after a finished list item. */
+/** Offsets at which the words of lines start that are a block of their own within a paragraph: pipe rows, and a full line after a finished list item. */
 function linesApart(text: string, start: number, end: number, kind: BlockKind): number[] {
   const cuts: number[] = [];
   let previous = '';
   for (let from = start; from < end;) {
     const newline = text.indexOf('\n', from);
     const stop = newline < 0 || newline > end ? end : newline;
-    const line = text.slice(from, stop).trimEnd();
+    // The first line begins behind the marks of its own.
+    const marks = from > start ? (QUOTE_MARKS.exec(text.slice(from, stop))?.[0].length ?? 0) : 0;
+    const line = text.slice(from + marks, stop).trimEnd();
     if (
       from > start &&
       line !== '' &&
       (isPipeRow(line) || isPipeRow(previous) || (kind === 'list-item' && isApart(previous, line)))
     )
-      cuts.push(from);
+      cuts.push(from + marks);
     previous = line;
     from = stop + 1;
   }
   return cuts;
 }
+
+// The marks of the quotations that a line stands in, with the one blank that belongs to each. "> " | "> > " | not "a > b"
+const QUOTE_MARKS = /^(?:[ \t]{0,20}>[ \t]?){1,20}/u;
 
 // A line that is finished. "It rose." | "Prices:" | not "and then"
 const FINISHED = /[.!?:]["”’)]?$/;

@@ -32,6 +32,10 @@ function comment(
 
 // What breaks a line where it stands at its end. "  " | "\" | not "\\\\", "a"
 const LINE_END = /(?<!\\)\\$|[ \t]{1,99}$/u;
+// The marks of items and quotations that a block may stand behind in its line. "> " | "> 1. " | not "<p>", "    "
+const MARKS = /^[ \t]{0,99}[\d>*+-][\d>.)*+ \t-]{0,99}$/u;
+// What closes a heading, and its attributes. " ##" | " {#lamps}" | not "C#"
+const HEADING_END = /(?:[ \t]{1,9}#{1,6})?(?:[ \t]{1,9}\{[^{}\n]{0,200}\})?[ \t]{0,99}$/u;
 
 /** Above the line, or in it where a line above would break a list or a table, or stand inside a tag. */
 export function silenceLine(context: Context): Made {
@@ -46,11 +50,12 @@ export function silenceLine(context: Context): Made {
     return at === null ? null : { title, edits: [comment(context, 'disable-line', at, ' ', '')] };
   }
   const start = startOfLine(text, finding.start);
-  const isHeadingInItem = block.kind === 'heading' && text.slice(start, block.start).trim() !== '';
-  const inline = block.kind === 'list-item' || block.kind === 'table-cell' || isHeadingInItem;
+  const isMarked = MARKS.test(text.slice(start, block.start));
+  const inline = block.kind === 'list-item' || block.kind === 'table-cell' || isMarked;
   if (inline && isMarkdown(format)) {
     const end = Math.min(block.end, endOfLine(text, finding.start));
-    const at = end - (LINE_END.exec(text.slice(start, end))?.[0].length ?? 0);
+    const closing = block.kind === 'heading' ? HEADING_END : LINE_END;
+    const at = end - (closing.exec(text.slice(start, end))?.[0].length ?? 0);
     return { title, edits: [comment(context, 'disable-line', at, ' ', '')] };
   }
   if (start > Math.max(block.start, startOfText(text))) return null;
@@ -156,7 +161,7 @@ function withBlanks(text: string, { start, end }: Span): Span {
   const [, mark] = BARE_ITEM.exec(before) ?? [];
   if (mark !== undefined && after.trim() === '') return withItem(text, from, { start, end }, mark);
   if (/^[\s>]*$/.test(before) && after.trim() === '') return withEmptyLine(text, from, end + after.length);
-  if (after.trim() === '') return { start: from + before.trimEnd().length, end };
+  if (after.trim() === '' || after === '\\') return { start: from + before.trimEnd().length, end };
   if (!/^[ \t]/.test(after)) return { start, end };
   if (/[ \t]$/.test(before)) return { start: start - 1, end };
   return { start, end: before === '' ? end + 1 : end };
