@@ -88,16 +88,32 @@ function readBrackets(text: string, open: number, end: number): List | null {
   }
   return null;
 }
+
+// A line that a value goes on in, as formatters fold long ones. "  a work of fiction" | not "a", "  # so", "  - a"
+const GOES_ON = /^[ \t]{1,99}(?:[^\s#-]|-\S)/;
+
+/** Where a YAML value ends whose first line, or that of its key, ends at `stop`. */
+function endOfValue(text: string, stop: number, end: number): number {
+  let last = stop;
+  for (let from = stop + 1; from < end; from = last + 1) {
+    const next = endOfLine(text, from, end);
+    if (!GOES_ON.test(text.slice(from, next))) break;
+    last = next;
+  }
+  return last;
+}
+
 /** The list of items below the line that ends at `above`; it ends there where it has none. */
 function readItems(text: string, above: number, end: number): List {
   const fields: Field[] = [];
   let last = above;
   for (let from = above + 1; from < end;) {
-    const stop = endOfLine(text, from, end);
+    let stop = endOfLine(text, from, end);
     const line = text.slice(from, stop);
     const item = ITEM.exec(line)?.[0].length;
     if (item === undefined && !BETWEEN_ITEMS.test(line)) break;
     if (item !== undefined) {
+      stop = endOfValue(text, stop, end);
       fields.push({ ...readField(text, from + item, stop, false), whole: { start: from, end: stop + 1 } });
       last = stop;
     }
@@ -131,21 +147,27 @@ function readOverLines(text: string, above: number, end: number, areApart: boole
   return { fields: areApart ? lines : [{ ...all, words, whole: all, isListed: false }], end: last.end };
 }
 
+// The way to the list in brackets that a value is, which may stand below its key. "" in "[a" | "\n  " in "\n  [a" | not "a [b]"
+const OPEN = /^(?:\r?\n[ \t]{1,80})?(?=\[)/;
+
 const isFilled = ({ words }: Field): boolean => words.end > words.start;
 
-/** The value that begins at `at`, in a line that ends at `stop`. */
+/** The value that begins at `at`, in a line that ends at `stop`, or below that line. */
 function readValue(text: string, at: number, stop: number, end: number): List {
-  if (text[at] === '[') {
+  const open = OPEN.exec(text.slice(at, at + 100))?.[0].length;
+  if (open !== undefined) {
     NEXT_KEY.lastIndex = at;
-    const closed = readBrackets(text, at, Math.min(end, NEXT_KEY.exec(text)?.index ?? end));
+    const closed = readBrackets(text, at + open, Math.min(end, NEXT_KEY.exec(text)?.index ?? end));
     if (closed) return closed;
   }
   const mark = OVER_LINES.exec(text.slice(at, stop))?.[1];
   if (mark) return readOverLines(text, stop, end, mark === '|');
   const own = readField(text, at, stop, false);
-  if (isFilled(own)) return { fields: [own], end: stop };
-  const items = readItems(text, stop, end);
-  return { fields: [own, ...items.fields], end: items.end };
+  const items = isFilled(own) ? null : readItems(text, stop, end);
+  if (items && items.fields.length > 0) return { fields: [own, ...items.fields], end: items.end };
+  // TOML knows no such lines, and may indent the next key.
+  const last = text.slice(at - 20, at).includes('=') ? stop : endOfValue(text, stop, end);
+  return { fields: [readField(text, at, last, false)], end: last };
 }
 
 /** The fields of a block of front matter, in order. */
