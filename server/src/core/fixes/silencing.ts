@@ -143,15 +143,30 @@ export function removeSuppression(context: Context): Made {
 
 // The mark of a list item behind which nothing stands. "- " | "> 1. [ ] " | not "- a "
 const BARE_ITEM = /^([\s>]{0,99}(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]{0,9}(?:\[[ x]\][ \t]{1,9})?$/iu;
-// The way to the next words, over empty lines. "\n  " | "\n\n> " | not "a"
-const TO_NEXT_WORDS = /^(?:[ \t>]{0,99}\r?\n){1,3}([ \t>]{0,99})(?=[^\s>])/u;
+// The way to the next line that is not empty. "\n" | "\n\n> \n" | not "a"
+const EMPTY_LINES = /^(?:[ \t>]{0,99}\r?\n){1,20}/u;
+const SPACE_OR_QUOTE = /^[ \t>]{0,99}/u;
+
+const columnAfter = (column: number, sign: string | undefined): number =>
+  sign === '\t' ? column - (column % 4) + 4 : column + 1;
+
+/** Units of the indent of a line that belongs to an item of this mark; 0 of a line that stands outside. What is quoted in the item keeps its own marks. */
+function indentIn(mark: string, line: string): number {
+  const width = [...mark].reduce(columnAfter, 0);
+  let quotes = mark.split('>').length - 1;
+  let column = 0;
+  let at = 0;
+  const indent = SPACE_OR_QUOTE.exec(line)?.[0] ?? '';
+  for (; at < indent.length && (indent[at] !== '>' || quotes-- > 0); at++)
+    column = columnAfter(column, indent[at]);
+  return column < width || at === line.length ? 0 : at;
+}
 
 /** A comment that is all there is on the first line of a list item: what follows in the item takes its place, or the whole item goes. */
 function withItem(text: string, from: number, { start, end }: Span, mark: string): Span {
-  const [way = '', indent = ''] = TO_NEXT_WORDS.exec(text.slice(end, end + 500)) ?? [];
-  return indent.length < mark.length
-    ? withEmptyLine(text, from, endOfLine(text, end))
-    : { start, end: end + way.length };
+  const next = end + (EMPTY_LINES.exec(text.slice(end, end + 500))?.[0].length ?? 0);
+  const indent = next > end ? indentIn(mark, text.slice(next, endOfLine(text, next))) : 0;
+  return indent > 0 ? { start, end: next + indent } : withEmptyLine(text, from, endOfLine(text, end));
 }
 
 /** A comment with the lines that it stands on alone, `> ` in front of it included, or within a line with one of the blanks around it. */
