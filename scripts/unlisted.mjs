@@ -9,12 +9,18 @@ const isPlain = (target) =>
 
 const isItem = (item) => !ts.isSpreadElement(item) && !ts.isOmittedExpression(item);
 
+/** Whether names are declared for the first time, so that no item can ask for one of them: not of `var`; nor in the head of a loop, where `in` has a meaning of its own. */
+const isNew = ({ parent }) =>
+  (parent.flags & ts.NodeFlags.BlockScoped) !== 0 && ts.isVariableStatement(parent.parent);
+
 /** Whether a declaration is of the kind `[a, b] = [c, d]`. */
 const isListed = (node) =>
   ts.isVariableDeclaration(node) &&
   ts.isArrayBindingPattern(node.name) &&
   node.initializer !== undefined &&
+  isNew(node) &&
   ts.isArrayLiteralExpression(node.initializer) &&
+  node.name.elements.length > 0 &&
   node.name.elements.length === node.initializer.elements.length &&
   node.name.elements.every(isPlain) &&
   node.initializer.elements.every(isItem);
@@ -24,7 +30,7 @@ const isListed = (node) =>
  * most it never does, it makes the list and an iterator over it: 0.3 microseconds a time, in code that asks so at every word.
  */
 export function unlisted(code) {
-  const file = ts.createSourceFile('bundle.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
+  const file = ts.createSourceFile('bundle.js', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   let written = '';
   let at = 0;
   const keepTo = (end) => {
