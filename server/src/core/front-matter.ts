@@ -166,7 +166,7 @@ function readValue(text: string, at: number, stop: number, end: number): List {
   const items = isFilled(own) ? null : readItems(text, stop, end);
   if (items && items.fields.length > 0) return { fields: [own, ...items.fields], end: items.end };
   // TOML knows no such lines, and may indent the next key.
-  const last = text.slice(at - 20, at).includes('=') ? stop : endOfValue(text, stop, end);
+  const last = text.slice(Math.max(0, at - 20), at).includes('=') ? stop : endOfValue(text, stop, end);
   return { fields: [readField(text, at, last, false)], end: last };
 }
 
