@@ -152,8 +152,8 @@ const OPEN = /^(?:\r?\n[ \t]{1,80})?(?=\[)/;
 
 const isFilled = ({ words }: Field): boolean => words.end > words.start;
 
-/** The value that begins at `at`, in a line that ends at `stop`, or below that line. */
-function readValue(text: string, at: number, stop: number, end: number): List {
+/** The value that begins at `at`, in a line that ends at `stop`, or below that line; one of YAML may be folded over lines. */
+function readValue(text: string, at: number, stop: number, end: number, isYaml: boolean): List {
   const open = OPEN.exec(text.slice(at, at + 100))?.[0].length;
   if (open !== undefined) {
     NEXT_KEY.lastIndex = at;
@@ -166,7 +166,7 @@ function readValue(text: string, at: number, stop: number, end: number): List {
   const items = isFilled(own) ? null : readItems(text, stop, end);
   if (items && items.fields.length > 0) return { fields: [own, ...items.fields], end: items.end };
   // TOML knows no such lines, and may indent the next key.
-  const last = text.slice(Math.max(0, at - 20), at).includes('=') ? stop : endOfValue(text, stop, end);
+  const last = isYaml ? endOfValue(text, stop, end) : stop;
   return { fields: [readField(text, at, last, false)], end: last };
 }
 
@@ -175,9 +175,9 @@ export function readMatter(text: string, { start, end }: Span): Field[] {
   const found: Field[] = [];
   for (let from = start; from < end;) {
     const stop = endOfLine(text, from, end);
-    const key = KEY.exec(text.slice(from, stop))?.[0].length;
+    const key = KEY.exec(text.slice(from, stop))?.[0];
     if (key !== undefined) {
-      const { fields, end: last } = readValue(text, from + key, stop, end);
+      const { fields, end: last } = readValue(text, from + key.length, stop, end, !key.includes('='));
       const whole = { start: from, end: endOfLine(text, last, end) + 1 };
       const isOne = fields.filter(isFilled).length === 1;
       found.push(...(isOne ? fields.map((field) => ({ ...field, whole, isListed: false })) : fields));

@@ -46,19 +46,18 @@ const LABELS_AFTER = /^(?:\s?\[\^[^\]\n]{1,100}\]){1,5}/u;
 // "TK" | "TKTK" | "according to TK" | not "TKO"
 const STILL_TO_COME = /(?<![\p{L}\d])TK(?:TK)?(?![\p{L}\d])/u;
 
+const holdsPlaceholder = (words: string): boolean => words.includes(PLACEHOLDER) && STILL_TO_COME.test(words);
+
 /** Whether an address is still to come: `TK`. Case matters. */
 export const isPlaceholder = (address: string): boolean => address === 'TK' || address === 'TKTK';
 
 /** Whether a line that names a source leaves it open: `Source: TK`. */
-export const isStillToCome = (line: string): boolean =>
-  line.includes(PLACEHOLDER) && STILL_TO_COME.test(line.slice(0, LONGEST_OPEN_LINE));
+export const isStillToCome = (line: string): boolean => holdsPlaceholder(line.slice(0, LONGEST_OPEN_LINE));
 const LONGEST_OPEN_LINE = 1_000;
 
 /** Whether words that credit somebody leave open whom: `according to TK`, `TK said`. */
-export const creditsNobodyYet = (prose: string, cue: Span): boolean => {
-  const words = prose.slice(Math.max(0, cue.start - 5), cue.end + 5);
-  return words.includes(PLACEHOLDER) && STILL_TO_COME.test(words);
-};
+export const creditsNobodyYet = (prose: string, cue: Span): boolean =>
+  holdsPlaceholder(prose.slice(Math.max(0, cue.start - 5), cue.end + 5));
 
 /** Whether a mark stands in the sentence of a claim or right after it; `text` ends with what may be looked at. Case of TK matters; of words in brackets it does not. */
 export function isNoted(
