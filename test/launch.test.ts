@@ -1,6 +1,7 @@
 // Launchers keep what V8 compiled of a bundle beside it, and do without where that is not to be had.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   mkdirSync,
@@ -67,6 +68,17 @@ describe('launchers', () => {
       assert.equal(check(), first);
     }
     assert.ok(readFileSync(keptPath()).length > 500_000, 'and keep it anew');
+  });
+
+  it('keep what a server compiled that ran for longer than V8 is made to wait', async () => {
+    const inMain = () => readdirSync(main()).filter((file) => file.startsWith('server.js.'));
+    const [built] = inMain();
+    rmSync(join(main(), String(built)));
+    const server = spawn(process.execPath, [join(folder, 'server.js'), '--stdio']);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    server.stdin.end();
+    await once(server, 'exit');
+    assert.deepEqual(inMain(), [built], 'under the name that the next start asks for');
   });
 
   it('leave nothing of an older build', () => {

@@ -1,5 +1,5 @@
 // Runs a bundle from what V8 made of it the last time, which is kept beside it: most of a start is compiling. What `dist/server.js` and `dist/cli.js` are.
-import './tiering.ts';
+import { resetFlags } from './tiering.ts';
 import { accessSync, constants, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
@@ -10,7 +10,11 @@ declare const BUNDLE: string;
 declare const BUILD: string;
 
 // Room for what a key leaves behind stays at a megabyte: V8 would let it grow to sixteen, and give none of it back.
-if (BUNDLE === 'server.js') setFlagsFromString('--semi-space-growth-factor=1');
+// So small a room is cleared sooner by one thread than shared out among several.
+if (BUNDLE === 'server.js') {
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--no-parallel-scavenge');
+}
 
 const path = join(__dirname, 'main', BUNDLE);
 /** By version, flags and processor: what V8 asks of code that it is to run. Of the script it knows the length alone, so the name tells the build too. */
@@ -73,6 +77,7 @@ const isMainThread = (): boolean => process.getBuiltinModule('node:worker_thread
 if (fresh && isMainThread() && tryTo(() => accessSync(dirname(path), constants.W_OK)))
   // At the end, so that what was compiled on the way is in it; unless what ran has changed the flags.
   process.once('exit', () => {
+    resetFlags();
     if (cachedDataVersionTag() === tag) keep(script.createCachedData());
   });
 const run = script.runInThisContext() as (...module: unknown[]) => void;
