@@ -66,6 +66,7 @@ describe('a server that', () => {
     await session.request('shutdown', null);
     await assert.rejects(session.diagnose(URI), refusedWith(-32600));
     await assert.rejects(session.request('factdesk/claims', { uri: URI }), refusedWith(-32600));
+    await assert.rejects(session.request('workspace/symbol', { query: '' }), refusedWith(-32600));
     session.change(URI, 2, { range: { start: START, end: START }, text: 'x' });
     assert.equal(await session.leave(), 0);
   });

@@ -130,8 +130,15 @@ export function awaitHello(connection: Connection): () => void {
 /** Conversations in which the editor has said goodbye. */
 const over = new WeakSet<Connection>();
 
-/** Takes note that the editor has said goodbye (`shutdown`): from now on its requests are refused, as the protocol wants it. */
-export const sayGoodbye = (connection: Connection): void => void over.add(connection);
+const refuseOver = (): never => {
+  throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down');
+};
+
+/** Takes note that the editor has said goodbye (`shutdown`): from now on its requests are refused, known or not, as the protocol wants it. */
+export function sayGoodbye(connection: Connection): void {
+  over.add(connection);
+  connection.onRequest(refuseOver);
+}
 
 /**
  * Stands around every request: whatever goes wrong inside is logged and answered with `empty`, so that no stale
@@ -145,8 +152,7 @@ export function guard<P, R>(
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
     try {
-      if (over.has(connection))
-        throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down');
+      if (over.has(connection)) refuseOver();
       heed(token);
       return await answer(params, token);
     } catch (error) {

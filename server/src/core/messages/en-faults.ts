@@ -56,7 +56,7 @@ export const faults = {
   waiting: (what: string) => `Ignored until you trust this workspace: ${what}`,
   thisFile: 'This file',
   unreadable:
-    'This file is there and cannot be read: look at who may read it, and whether it is a file and no folder.',
+    'This file is there and cannot be read: look at who may read it, whether it is a file and no folder, and whether it is longer than 2 MB.',
   tooLong: 'This file is too long to be read as settings.',
   noYaml: (words: string) => `This is no YAML: ${words}.`,
   endless: 'cannot be read: it refers to itself too often',

@@ -52,7 +52,7 @@ export const faults: Messages['faults'] = {
   notTrusted: '在您信任此工作区之前不生效',
   waiting: (what) => `在您信任此工作区之前不生效：${what}`,
   thisFile: '本文件',
-  unreadable: '此文件存在，但无法读取：请检查读取权限，并确认它是文件而不是文件夹。',
+  unreadable: '此文件存在，但无法读取：请检查读取权限，并确认它是文件而不是文件夹，且不超过 2 MB。',
   tooLong: '本文件过长，无法作为设置读取。',
   noYaml: (words) => `不是有效的 YAML：${words}。`,
   endless: '无法读取：自身引用的次数过多',
