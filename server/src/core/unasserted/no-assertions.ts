@@ -39,6 +39,19 @@ const WORKED = /[×*+|^~]|\s[x/&]\s/;
 const isSum = (words: string): boolean =>
   words.includes('<-') || words.split('=').length > 2 || (words.includes('=') && WORKED.test(words));
 
+// "© 2019" | "Photo: 12 boats" | "Updated: 12 May" | "Read more about" | "On example.com:" | not "Subscribers rose", "Read more than 40"
+const AROUND =
+  /^(?:©|\(c\)|comments? (?:may|must) be\b|isbn|doi\b|(?:views|posted|published|updated|last updated|photo|image|(?:also |see )?read(?: also)?|on [\w.]{2,40}\.(?:com|org|net)):|file photo|read more\b(?! than)|sign up\b|subscribe\b)/i;
+// "Copyright 2019" | "Tel: 0800 40" | "Phone 555-0100" | "Call us" | not "Copyright claims rose", "Tel Aviv shares", "Call volumes"
+const ADDRESSED =
+  /^(?:copyright(?::| (?:©|\(c\)|\d|by\b))|(?:tel|phone)(?:[:.]| ?[+(\d])|call:? (?:[+(\d]|(?:us|now|me|our|today|toll|free|for|the|to)\b))/i;
+// "Page 3 of 12" | "Share 40" | "Share this" | not "Page 3 of the memo puts", "Share of women: 12%"
+const COUNTED =
+  /^(?:page \d{1,5}(?: ?(?:of|[/–-]) ?\d{1,5})?|share(?: (?:this|on|via)\b.{0,12}| ?\d[\d.,]{0,8}k?)?)\W{0,3}$/i;
+// "Posted 3 hours ago by 12 readers" | "Last updated on May 12" | not "Posted speed limits fell", "Updated figures"; and not "Posted in 2019, the film drew 40,000."
+const STAMPED =
+  /^(?:filed under|(?:posted|last updated|updated) (?:by|on|at|in|an?|\d{1,4}|yesterday|today)\b)/i;
+
 /** Questions, conditions put to the reader, copyright lines and contact lines assert nothing. */
 export function isNoAssertion(
   words: string,
@@ -61,7 +74,6 @@ export function isNoAssertion(
       return true;
   // `More: Mill to cost $5B`; not `More: 40 boats sank.`
   if (/^(?:related|see also|learn more|more):/i.test(head)) return !words.endsWith('.');
-  return /^(?:©|\(c\)|copyright\b|tel\b|phone\b|call\b|views:|posted\b|comments? (?:may|must) be\b|published:|updated\b|last updated|filed under|isbn|doi\b|photo:|image:|file photo|page \d|read more|(?:also |see )?read(?: also)?:|sign up|subscribe|share\b.{0,12}$|on [\w.]{2,40}\.(?:com|org|net):)/i.test(
-    head,
-  );
+  if (AROUND.test(head) || ADDRESSED.test(head) || COUNTED.test(head)) return true;
+  return STAMPED.test(head) && !words.endsWith('.');
 }
