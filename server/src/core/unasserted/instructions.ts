@@ -23,9 +23,10 @@ const SMALL = wordSet('four five six seven eight nine ten twelve fifteen twenty 
 /** `Then add`, `Once it bubbles, just let it cook`: what may stand before the imperative. */
 const THEN = wordSet('then now next again finally just simply also meanwhile please');
 
-/** `Consider that half of them`, `Put that in the context of a 12 percent rise`: an assertion in the dress of an order. */
+/** `Consider that half of them`, `Put that in the context of a 12 percent rise`, `Make no mistake: 40 sank`: an assertion in the dress of an order. */
 export const isThought = (tokens: readonly Token[], i: number): boolean =>
   (low(tokens, i + 1) === 'that' && THINKING.has(low(tokens, i))) ||
+  (low(tokens, i) === 'make' && low(tokens, i + 1) === 'no' && low(tokens, i + 2) === 'mistake') ||
   (low(tokens, i) === 'keep' && low(tokens, i + 1) === 'in' && low(tokens, i + 2) === 'mind') ||
   (low(tokens, i) === 'put' && [3, 4].some((by) => IN_VIEW.has(low(tokens, i + by))));
 const IN_VIEW = wordSet('context perspective');

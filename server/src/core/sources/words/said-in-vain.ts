@@ -187,9 +187,20 @@ const isHeardOf: Question = (tokens, i) => {
 /** `That promises 355 horsepower`: a thing. */
 const isOfThing: Question = (tokens, i) => i === 1 && /^th(?:at|is)$/.test(low(tokens, 0));
 
+const BASES = wordSet(
+  'say tell believe expect predict suggest explain write argue reveal announce regard confirm insist warn admit acknowledge recall assert disclose emphasize emphasise foresee anticipate',
+);
+/** `Believe it or not, it cost $40`, `Expect 40 boats`, `Tell that to the 40`: a verb without a subject is put to the reader. */
+const isPutToReader: Question = (tokens, i) => i === 0 && BASES.has(low(tokens, 0));
+
+/** `It goes without saying that`. */
+const isWithout: Question = (tokens, i) => low(tokens, i - 1) === 'without';
+
 /** A row a verb: all the ways in which it says nothing. */
 const WAYS: readonly (readonly [string, ...Question[]])[] = [
   ['say', isSayingNothing, isForExample],
+  ['saying', isWithout],
+  ['believe', isByReader],
   ['says tells', isSayingNothing],
   ['said', isSayingNothing, isHeardOf, isSayable],
   ['tell', isSayingNothing, isByReader],
@@ -218,4 +229,4 @@ const WAYS_OF = new Map(
 
 /** Whether the verb at `i` tells nothing that somebody could be asked about. */
 export const isSaidInVain: Question = (tokens, i) =>
-  WAYS_OF.get(low(tokens, i))?.some((says) => says(tokens, i)) ?? false;
+  isPutToReader(tokens, i) || (WAYS_OF.get(low(tokens, i))?.some((says) => says(tokens, i)) ?? false);
