@@ -42,9 +42,9 @@ const isSum = (words: string): boolean =>
 // "© 2019" | "Photo: 12 boats" | "Updated: 12 May" | "Read more about" | "On example.com:" | not "Subscribers rose", "Read more than 40"
 const AROUND =
   /^(?:©|\(c\)|comments? (?:may|must) be\b|isbn|doi\b|(?:views|posted|published|updated|last updated|photo|image|(?:also |see )?read(?: also)?|on [\w.]{2,40}\.(?:com|org|net)):|file photo|read more\b(?! than)|sign up\b|subscribe\b)/i;
-// "Copyright 2019" | "Tel: 0800 40" | "Phone 555-0100" | "Call us" | not "Copyright claims rose", "Tel Aviv shares", "Call volumes"
+// "Copyright 2019" | "Tel: 0800 40" | "Phone 555-0100" | "Call us" | not "Copyright claims rose", "Tel Aviv shares", "Call volumes", "Call for tenders drew"
 const ADDRESSED =
-  /^(?:copyright(?::| (?:©|\(c\)|\d|by\b))|(?:tel|phone)(?:[:.]| ?[+(\d])|call:? (?:[+(\d]|(?:us|now|me|our|today|toll|free|for|the|to)\b))/i;
+  /^(?:copyright(?::| (?:©|\(c\)|\d|by\b))|(?:tel|phone)(?:[:.]| ?[+(\d])|call:? (?:[+(\d]|(?:us|now|me|our|today|toll|free|the|for (?:an?|more|details|help)|to (?:book|order|reserve|speak))\b))/i;
 // "Page 3 of 12" | "Share 40" | "Share this" | not "Page 3 of the memo puts", "Share of women: 12%"
 const COUNTED =
   /^(?:page \d{1,5}(?: ?(?:of|[/–-]) ?\d{1,5})?|share(?: (?:this|on|via)\b.{0,12}| ?\d[\d.,]{0,8}k?)?)\W{0,3}$/i;
