@@ -1,5 +1,5 @@
 // Runs a bundle from what V8 made of it the last time, which is kept beside it: most of a start is compiling. What `dist/server.js` and `dist/cli.js` are.
-import { resetFlags } from './tiering.ts';
+import { resetBudget } from './tiering.ts';
 import { accessSync, constants, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
@@ -75,9 +75,9 @@ const fresh = !cachedData || script.cachedDataRejected === true;
 /** Asked for only when there is something to keep: loading the module takes longer than all else here. */
 const isMainThread = (): boolean => process.getBuiltinModule('node:worker_threads').isMainThread;
 if (fresh && isMainThread() && tryTo(() => accessSync(dirname(path), constants.W_OK)))
-  // At the end, so that what was compiled on the way is in it; unless what ran has changed the flags.
+  // At the end, so that what was compiled on the way is in it; unless what ran has changed other flags than the budget.
   process.once('exit', () => {
-    resetFlags();
+    resetBudget();
     if (cachedDataVersionTag() === tag) keep(script.createCachedData());
   });
 const run = script.runInThisContext() as (...module: unknown[]) => void;

@@ -3,24 +3,21 @@ import { setFlagsFromString } from 'node:v8';
 
 /*
  * A draft is read by hundreds of small functions, most of which are done before V8's best compiler has paid for itself: with
- * its own budget it takes two thirds more processor time for 50 articles. Over 2,000 articles compiling does pay, and later it
- * pays less; so there is one budget for the first two seconds, in which a draft is opened or a folder of some hundred checked,
- * and a smaller one from then on. V8 reads the budget each time it hands one out, so it may be set late. Up to Node 20 it
- * counts bytes of code, after that calls, where another compiler stands in between and the best can wait longer; a flag that
- * V8 does not know costs a line on standard error.
+ * its own budget it takes two thirds more processor time for 50 articles. Over 2,000 articles compiling does pay. So functions
+ * wait longest in the first two seconds, in which a draft is opened or some hundred are checked. V8 reads the budget each time
+ * it hands one out, so it may be set late. Up to Node 20 it counts bytes of code, after that calls, where another compiler
+ * stands in between and the best can wait longer; a flag that V8 does not know costs a line on standard error.
  */
 const isOld = Number.parseInt(process.versions.node) < 21;
-const waitLong = (): void =>
-  setFlagsFromString(isOld ? '--interrupt-budget=500000' : '--invocation-count-for-turbofan=70000');
-const waitLess = (): void =>
-  setFlagsFromString(isOld ? '--interrupt-budget=150000' : '--invocation-count-for-turbofan=21000');
+const setBudget = (bytes: number, calls: number): void =>
+  setFlagsFromString(isOld ? `--interrupt-budget=${bytes}` : `--invocation-count-for-turbofan=${calls}`);
 const AT_FIRST = 2000; // ms
 
-waitLong();
-setTimeout(waitLess, AT_FIRST).unref();
+/** Sets the budget to what it was at the start: what is kept of compiled code is for the flags that it was kept under. */
+export const resetBudget = (): void => setBudget(500_000, 70_000);
 
-/** Sets V8's flags to what they were at the start: what is kept of compiled code is for the flags that it was kept under. */
-export const resetFlags = waitLong;
+resetBudget();
+setTimeout(() => setBudget(150_000, 21_000), AT_FIRST).unref();
 
 /*
  * Most of what that compiler takes goes into the functions it copies into their callers. A quarter of the room it has for that

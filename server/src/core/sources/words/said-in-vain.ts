@@ -187,11 +187,18 @@ const isHeardOf: Question = (tokens, i) => {
 /** `That promises 355 horsepower`: a thing. */
 const isOfThing: Question = (tokens, i) => i === 1 && /^th(?:at|is)$/.test(low(tokens, 0));
 
-const BASES = wordSet(
-  'say tell believe expect predict suggest explain write argue reveal announce regard confirm insist warn admit acknowledge recall assert disclose emphasize emphasise foresee anticipate',
+/** Base forms of verbs of saying that are no nouns as well. */
+export const BASES = wordSet(
+  'say tell believe expect predict suggest argue reveal regard confirm insist warn admit',
 );
+const ADDRESSED = new Set([
+  ...BASES,
+  ...wordSet(
+    'explain write announce acknowledge recall assert disclose emphasize emphasise foresee anticipate',
+  ),
+]);
 /** `Believe it or not, it cost $40`, `Expect 40 boats`, `Tell that to the 40`: a verb without a subject is put to the reader. */
-const isPutToReader: Question = (tokens, i) => i === 0 && BASES.has(low(tokens, 0));
+const isPutToReader: Question = (tokens, i) => i === 0 && ADDRESSED.has(low(tokens, 0));
 
 /** `It goes without saying that`. */
 const isWithout: Question = (tokens, i) => low(tokens, i - 1) === 'without';

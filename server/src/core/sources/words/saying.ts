@@ -5,7 +5,7 @@ import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { type CueReader, oneWord } from './cue-reader.ts';
 import { isTellingNow } from './progressing.ts';
-import { isSaidInVain } from './said-in-vain.ts';
+import { BASES, isSaidInVain } from './said-in-vain.ts';
 import { SINGULAR_SOURCES } from './source-nouns.ts';
 
 /** Before a base form these make it a wish or a plan, no statement: `will say`, `to report`. */
@@ -38,9 +38,7 @@ export const isHearsay = (tokens: readonly Token[], i: number): boolean =>
   HEARSAY.has(low(tokens, i)) && low(tokens, i + 1) === 'to';
 
 /** Base forms, which after a modal or `to` state nothing. */
-const BASE_FORMS = wordSet(
-  'say tell warn admit confirm reveal predict estimate suggest indicate report forecast claim believe expect regard insist argue contend suspect',
-);
+const BASE_FORMS = new Set([...BASES, ...wordSet('estimate indicate report forecast claim contend suspect')]);
 
 /** Whether the saying verb at `i` is used as one: active, finite, and not a noun. */
 function isSaying(tokens: readonly Token[], i: number): boolean {
