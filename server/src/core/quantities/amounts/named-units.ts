@@ -119,10 +119,13 @@ export const isNext = (tokens: readonly Token[], i: number): boolean => (tokens[
 
 const CLOSING: ReadonlyMap<string, string> = new Map([['(', ')'], ['[', ']'], ['{', '}'], ['<', '>']]); // prettier-ignore
 
+/** The most units of markup and space between a number and its unit: `***30*** years`, or a line break in a numbered list; not what closes a link. */
+const MARKUP = 4;
+
 /** A unit after a figure, also behind a hyphen (`500-metre`) or as a symbol in brackets (`20 (kg)`). */
 export function unitAfter(tokens: readonly Token[], i: number, language: Language): NamedUnit | null {
   const joined = isDash(low(tokens, i)) && isGlued(tokens, i) && isGlued(tokens, i + 1) ? i + 1 : i;
-  if (!isNext(tokens, joined)) return null;
+  if ((tokens[joined]?.gap ?? 0) > MARKUP) return null;
   const closing = CLOSING.get(low(tokens, joined));
   if (closing === undefined) return readUnit(tokens, joined, language);
   if (low(tokens, joined + 2) !== closing) return null;

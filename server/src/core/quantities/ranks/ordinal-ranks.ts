@@ -104,7 +104,7 @@ function readNthTime(tokens: readonly Token[], at: number, next: number, first: 
     return { from: at, next: next + 1, kind: 'rank' };
   if (isWithinScene(tokens, next + 1)) return null;
   const article = low(tokens, at - 1) === 'very' ? at - 2 : at - 1;
-  const before = low(tokens, article - 1);
+  const before = verbBefore(tokens, article);
   if (!first || low(tokens, article) !== 'the') return null;
   if (before === 'for')
     return isDenied(tokens, article - 1) || isLongSince(tokens, next + 1)
@@ -138,6 +138,10 @@ const PERSONAL = wordSet("i i'd i've i'm we we've you you've you'd to for and bu
 
 /** `is the first agency in China`, `became the first of five`. */
 const BECAME = wordSet('is was are were be become became becomes remains being');
+/** The word before an article, or before the adverb between them: the `is` of `is also the third`. */
+const verbBefore = (tokens: readonly Token[], article: number): string =>
+  low(tokens, BETWEEN.has(low(tokens, article - 1)) ? article - 2 : article - 1);
+const BETWEEN = wordSet('also now still only already just thus therefore probably perhaps');
 
 /** `first-ever`, `first recorded`, `the first country to adopt`: the index after the rank, or 0. */
 function readFirst(tokens: readonly Token[], at: number, next: number): number {
@@ -167,8 +171,8 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
   const national = isCapital(tokens[next]) && NATIONAL.test(after);
   if (definite && national && /^[,(—–]$/.test(low(tokens, at - 2))) return next;
   // `is also "the first agency in China"`
-  const told = /^(?:also|["“])$/.test(low(tokens, at - 2)) ? at - 3 : at - 2;
-  const isTheFirst = definite && BECAME.has(low(tokens, told)) && tokens[next]?.kind === 'word';
+  const told = verbBefore(tokens, /^["“]$/.test(low(tokens, at - 2)) ? at - 2 : at - 1);
+  const isTheFirst = definite && BECAME.has(told) && tokens[next]?.kind === 'word';
   const made = definite && MADE.has(low(tokens, at - 2)) && !MADE_IN_PARTS.has(after);
   return isTheFirst || made || (definite && isFollowedByDoing(tokens, next)) ? next : 0;
 }
@@ -198,7 +202,7 @@ const KINDS = wordSet(
 /** `were first to publish`, `was the first to show it`; not `would be the first to admit`, `was the first to arrive`. */
 const isFirstToDo = (tokens: readonly Token[], at: number, verb: number): boolean => {
   const article = low(tokens, at - 1) === 'the' ? at - 2 : at - 1;
-  const before = low(tokens, low(tokens, article) === 'also' ? article - 1 : article);
+  const before = verbBefore(tokens, article + 1);
   return (
     BECAME.has(before) &&
     before !== 'be' &&
@@ -247,7 +251,7 @@ const THIS = wordSet('year season century decade');
 
 /** `is the third resident to contract it`, `is the fourth to ban it`: the index after the ordinal, or 0. */
 function endOfNthToDo(tokens: readonly Token[], at: number, next: number): number {
-  if (low(tokens, at - 1) !== 'the' || !BECAME.has(low(tokens, at - 2))) return 0;
+  if (low(tokens, at - 1) !== 'the' || !BECAME.has(verbBefore(tokens, at - 1))) return 0;
   if (low(tokens, next) === 'to') return isFirstToDo(tokens, at, next + 1) ? next : 0;
   const narrative = NARRATIVE_FIRST.has(low(tokens, next)) && !WHO.has(low(tokens, next));
   return !narrative && isFollowedByDoing(tokens, next) ? next : 0;

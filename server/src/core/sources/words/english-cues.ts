@@ -22,6 +22,7 @@ import type { SourceCue } from './sources.ts';
 import { STATING_NOUNS } from './stating-nouns.ts';
 import { SURVEYED } from './surveyed.ts';
 import { TAILS } from './tails.ts';
+import { TELLING } from './telling.ts';
 import { VALUING } from './valuing.ts';
 import { VERDICTS } from './verdicts.ts';
 
@@ -38,6 +39,7 @@ class Readers {
     VERDICTS,
     ...NOTICING,
     ...BELIEVING,
+    ...TELLING,
     TELLING_DOCUMENTS,
     COUNTING_BODIES,
   ]);

@@ -1,13 +1,12 @@
 /** Verbs of finding, rating and calling, which credit somebody only in some shapes. `studies show`, `ranked it third`, `called it “minimal”`. English. */
 import { en } from '../../language/en.ts';
-import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { type CueReader, oneWord } from './cue-reader.ts';
 import { isHearing } from './hearing.ts';
 import { isPaperCalling } from './papers.ts';
 import { isRating } from './rating.ts';
-import { isDashed, isHearsay, isImpersonal, MODAL, PRONOUNS } from './saying.ts';
+import { isDashed, isHearsay, isImpersonal, isPassive, MODAL, PRONOUNS } from './saying.ts';
 import { SOURCE_NOUNS } from './source-nouns.ts';
 import { TIMES } from './taking.ts';
 
@@ -18,8 +17,9 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
   const after = low(tokens, i + 1);
   if (/^(?:called|calls|describe[sd])$/.test(word))
     return isCharacterising(tokens, i) || isPaperCalling(tokens, i);
-  if (isDashed(tokens, i) || MODAL.has(before) || BE.has(before))
-    return BE.has(before) && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
+  const passive = isPassive(tokens, i);
+  if (isDashed(tokens, i) || MODAL.has(before) || passive)
+    return passive && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
   if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
   if (/^(?:ranked|ranks|rated|rates|named)$/.test(word)) return isRating(tokens, i);
   // `those documents are sealed`

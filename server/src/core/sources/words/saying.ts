@@ -37,6 +37,11 @@ const HEARSAY = wordSet('said believed thought estimated reported understood rum
 export const isHearsay = (tokens: readonly Token[], i: number): boolean =>
   HEARSAY.has(low(tokens, i)) && low(tokens, i + 1) === 'to';
 
+/** Whether a form of `be` makes a passive of the participle at `i`: `is believed to`, `are still thought to`. */
+export const isPassive = (tokens: readonly Token[], i: number): boolean =>
+  BE.has(low(tokens, WITHIN_PASSIVE.test(low(tokens, i - 1)) ? i - 2 : i - 1));
+const WITHIN_PASSIVE = /ly$|^(?:not|also|now|still|long|often|then|already)$/;
+
 /** Base forms, which after a modal or `to` state nothing. */
 const BASE_FORMS = new Set([...BASES, ...wordSet('estimate indicate report forecast claim contend suspect')]);
 
@@ -48,14 +53,13 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
     return true;
   if (PROGRESSIVE.has(word))
     return BE.has(before) || isTellingNow(tokens, i) || before === ',' || low(tokens, i + 1) === 'that';
-  if (BE.has(before) && isHearsay(tokens, i)) return true;
+  const passive = isPassive(tokens, i);
+  if (passive && isHearsay(tokens, i)) return true;
   // `All told, it cost two million.` `That said, …`
   if ((word === 'told' && before === 'all') || (word === 'said' && isConceding(tokens, i))) return false;
   if (isDashed(tokens, i) || isExpectingOf(tokens, i) || isSaidInVain(tokens, i)) return false;
   if (PARTICIPLES.has(word)) {
-    const passive =
-      BE.has(before) || (BE.has(low(tokens, i - 2)) && /ly$|^(?:not|also|widely|now)$/.test(before));
-    if (passive) return isImpersonal(tokens, i) || low(tokens, i + 1) === 'by';
+    if (passive) return (isImpersonal(tokens, i) && !isOfThing(tokens, i)) || low(tokens, i + 1) === 'by';
     if (isAdjective(tokens, i) || isReduced(tokens, i) || isForeseen(tokens, i)) return false;
   }
   if (isInference(tokens, i) || isNamedAfter(tokens, i) || isOnlySupposed(tokens, i)) return false;
@@ -171,6 +175,9 @@ const isForeseen = (tokens: readonly Token[], i: number): boolean =>
   !PRONOUNS.has(low(tokens, i - 1)) &&
   !mayForesee(low(tokens, i - 1)) &&
   !SINGULAR_SOURCES.has(low(tokens, i - 1));
+/** `it is expected to open 40 shops`: of a thing, by nobody; not `it is estimated to`, `it is expected that`. */
+const isOfThing = (tokens: readonly Token[], i: number): boolean =>
+  FORESEEN.has(low(tokens, i)) && low(tokens, i + 1) === 'to';
 const FORESEEN = wordSet('expected projected forecast estimated predicted anticipated');
 /** `analysts expected to`, `had expected to`: an active verb, with who it is that expects. */
 const mayForesee = (before: string): boolean => FORECASTERS.has(before) || FINITE_HAVE.has(before);

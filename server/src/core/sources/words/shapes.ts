@@ -22,7 +22,7 @@ function isInPassing(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 /** Whether a number follows, up to the next sign: what was warned of, and not what was done. */
-function isOfNumber(tokens: readonly Token[], i: number): boolean {
+export function isOfNumber(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 2; j < i + 25 && !/^[,.;:—–]?$/.test(low(tokens, j)); j++)
     if (isCount(tokens, j)) return true;
   return false;
@@ -35,7 +35,7 @@ const INSISTING = wordSet('insisting arguing warning stressing');
 const PERSONS = wordSet('he she they there it');
 
 /** `worth noting that`, `without noting that`, `no point in arguing that`: nobody’s words. */
-const UNSTATED = wordSet('worth bears important necessary without in');
+export const UNSTATED = wordSet('worth bears important necessary without in');
 
 /** `…, specifying that three years are planned`. */
 const STATING_THAT = wordSet(

@@ -10,6 +10,10 @@ const PLURALS = wordSet('police people they we i you media data staff men women'
 const NO_PLURALS = wordSet(
   'is was has does this his its us as thus always perhaps news across towards previous various',
 );
+/** Words before a participle that describes a noun: `the number of confirmed cases`, `the five most repeated words`. */
+const NO_NOUNS = wordSet(
+  'of in on at by for from with to and or as than most more less least well new total other such only first last daily latest recent newly',
+);
 const ADVERBS = wordSet('also now then still even often once since only later all not already');
 
 /** The index of the word before the verb at `i`, behind adverbs and helping verbs: `the bank has now warned`. */
@@ -28,6 +32,7 @@ const isPlural = (tokens: readonly Token[], i: number): boolean =>
 function isSingular(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || token.low.endsWith("'s") || DETERMINERS.has(token.low)) return false;
+  if (NO_NOUNS.has(token.low)) return false;
   if (/^(?:he|she|it|who|data)$/.test(token.low)) return true;
   if (isCapital(token) && i > 0) return true;
   if (isCapital(token)) return !/[^s]s$/.test(token.low);

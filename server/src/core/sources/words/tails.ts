@@ -6,6 +6,7 @@ import { isCapital, low, type Token } from '../../tokens.ts';
 import { type CueReader, oneWord } from './cue-reader.ts';
 import { SINGULAR_SOURCES } from './source-nouns.ts';
 import { agrees, endOfSubject } from './subjects.ts';
+import { TOLD } from './telling.ts';
 
 /** Verbs that attribute here, beyond those that do it elsewhere. */
 const TAIL_VERBS = wordSet(
@@ -29,7 +30,8 @@ function isTail(tokens: readonly Token[], i: number): boolean {
   const verb = tokens[i];
   if (i < 2 || !verb || isCapital(verb)) return false;
   const after = tokens[i + 1];
-  if (after && !SIGNS_AFTER.has(after.low) && !WHERE.has(after.low)) return false;
+  if (after && !SIGNS_AFTER.has(after.low) && !WHERE.has(after.low) && !isSpacedHyphen(tokens, i + 1))
+    return false;
   if (after?.low === 'at' && /^(?:least|most)$/.test(low(tokens, i + 2))) return false;
   // `agreed on the route`, `hoped in vain`
   if (/^(?:agree|hope)/.test(verb.low) && /^(?:on|in)$/.test(after?.low ?? '') && !isCapital(tokens[i + 2]))
@@ -43,6 +45,10 @@ function isTail(tokens: readonly Token[], i: number): boolean {
   if (NAMES.has(low(tokens, head)) || SUPERLATIVES.has(low(tokens, head))) return false;
   return isNamed(tokens, start, head, i) && (end < i - 1 || agrees(tokens, head, i));
 }
+
+/** `…, Prado confirmed - a fall`: a hyphen for a dash. */
+const isSpacedHyphen = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === '-' && tokens[i]?.spaced === true && tokens[i + 1]?.spaced === true;
 
 /** The longest name of who says so, in tokens. */
 const LONGEST_SUBJECT = 9;
@@ -135,6 +141,6 @@ const LISTED = wordSet('including such like plus about up down no not according'
 
 /** `…, the bank estimates.`, `The rent, Lund has learnt, is 40 euros`, `as Prado notes in her book`: the cue is the verb. Not `When sales fell, the firm complained.` */
 export const TAILS: CueReader = oneWord(
-  new Set([...TAIL_VERBS, ...en.sayingVerbs, ...en.findingVerbs].filter((verb) => !NEVER.has(verb))),
+  new Set([...TAIL_VERBS, ...TOLD, ...en.sayingVerbs, ...en.findingVerbs].filter((verb) => !NEVER.has(verb))),
   isTail,
 );
