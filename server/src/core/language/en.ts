@@ -81,7 +81,7 @@ export const en: Language = {
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   ),
   abbreviations: wordSet(
-    'mr mrs ms dr prof gen col lt maj capt cpt sgt adm rev hon sen rep gov pres sec amb st jr sr inc ltd co corp bros vs etc eg ie al approx est dept univ assn ave blvd rd no nos fig figs p pp vol ch sec art jan feb mar apr jun jul aug sep sept oct nov dec mt ft u.s u.k e.g i.e a.m p.m ph.d tbsp tsp oz calif conn minn wis fla ariz colo okla tenn mich messrs mme mlle supt det insp cmdr sgt. sens reps',
+    'mr mrs ms dr prof gen col lt maj capt cpt sgt adm rev hon sen rep gov pres sec amb st jr sr inc ltd co corp bros vs etc eg ie al approx est dept univ assn ave blvd rd no nos fig figs p pp vol ch sec art jan feb mar apr jun jul aug sep sept oct nov dec mt ft u.s u.k e.g i.e a.m p.m ph.d tbsp tsp oz calif conn minn wis fla ariz colo okla tenn mich messrs mme mlle supt det insp cmdr sgt. sens reps rs',
   ),
   sayingVerbs: wordSet(
     `said say says saying told tells tell stated states claimed claims claim argued argues insisted insists warned warns warn noted notes announced

@@ -81,10 +81,21 @@ function readUnsigned(
     const next = again?.next ?? figure.next;
     return addSmaller(tokens, measured(i, figure, { unit, next, power: currency.power }), language);
   }
-  const unit = named ?? unitOfPart(tokens, figure, language);
+  const unit =
+    (named && poundsOfMoney(tokens, figure, named)) ?? named ?? unitOfPart(tokens, figure, language);
   if (!unit) return { from: i, next: figure.next, figure, high: figure.value, unit: null };
   return addSmaller(tokens, measured(i, figure, unit), language);
 }
+
+/** `3bn pounds`, `paid 40 pounds`: sterling; not `3 million pounds of beef`, `lost 40 pounds`. */
+const poundsOfMoney = (tokens: readonly Token[], figure: Figure, named: NamedUnit): NamedUnit | null =>
+  named.unit.unit === '[lb_av]' &&
+  low(tokens, named.next - 1) === 'pounds' &&
+  low(tokens, named.next) !== 'of' &&
+  (figure.power > 5 || [1, 2, 3].some((by) => PAYING.has(low(tokens, figure.from - by))))
+    ? { ...named, unit: { kind: 'money', unit: 'GBP' } }
+    : null;
+const PAYING = wordSet('cost costs costing paid pay pays paying worth fined owes owed spent spend');
 
 /** `a third year of losses`, `fell by a third year on year`: no part of a year. */
 const isOrdinal = (tokens: readonly Token[], { form, from, next }: Figure, { ordinals, units }: Language) =>

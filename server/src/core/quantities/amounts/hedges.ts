@@ -20,11 +20,13 @@ export function readHedge(
   return best;
 }
 
-/** A hedge behind its amount, and the index after it: `7 days or more`, `80-odd`. */
+/** A hedge behind its amount, and the index after it: `7 days or more`, `80-odd`, `40+`. */
 export function readHedgeAfter(tokens: readonly Token[], i: number): { next: number; hedge: Hedge } | null {
   const hyphened =
     isDash(low(tokens, i)) && isGlued(tokens, i + 1) ? HYPHENED.get(low(tokens, i + 1)) : undefined;
   if (hyphened) return { next: i + 2, hedge: hyphened };
+  if (low(tokens, i) === '+' && isGlued(tokens, i) && tokens[i + 1]?.kind !== 'number')
+    return { next: i + 1, hedge: 'at-least' };
   const joined = low(tokens, i) === 'or' && low(tokens, i + 2) !== 'than';
   const hedge = joined ? HEDGES_AFTER.get(low(tokens, i + 1)) : undefined;
   return hedge ? { next: i + 2, hedge } : null;

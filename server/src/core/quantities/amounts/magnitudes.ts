@@ -47,8 +47,7 @@ export function readMagnitudes(
     const token = tokens[joined];
     if (!token) break;
     let by = language.magnitudes.get(token.low);
-    if (by === undefined && !token.spaced && joined === i)
-      by = shortMagnitude(tokens, joined, money, language);
+    if (by === undefined && joined === i) by = shortMagnitude(tokens, joined, money, language);
     if (by === undefined || (token.low === 'k' && token.spaced) || power + by > LARGEST) break;
     power += by;
     next = joined + 1;
@@ -60,19 +59,38 @@ const SHORT_MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['m', 6], ['M', 6], ['MM', 6], ['b', 9], ['B', 9], ['t', 12], ['T', 12],
 ]); // prettier-ignore
 
-const COUNTED_BY_LETTER = wordSet(
-  'people users subscribers viewers customers tons tonnes barrels shares years',
+/** What a letter counts in millions though a measure would fit: `40m people`. */
+const COUNTED_BY_LETTER = wordSet('people tonnes men women children');
+/** What is told by its length: `40m masts`, `100m sprints`. */
+const TOLD_BY_LENGTH = wordSet(
+  'masts poles towers walls fences cliffs trees bridges tunnels waves swells sprints races hurdles relays dashes swims dives runs jumps pools tracks lanes ships boats vessels yachts tankers ferries trains trucks ropes cables pipes pipelines antennas telescopes turbines lengths strips intervals steps',
 );
 
-/** `$3m`, `£5b`, `16M people`, `$1MM`: letters glued to the digits are a magnitude for money and for people, a unit otherwise. */
+/** `$3m`, `£5b`, `16M people`, `$1MM`, `3m copies`, `3 m euros`: letters behind the digits are a magnitude for money and for what is counted, a unit otherwise. */
 function shortMagnitude(
   tokens: readonly Token[],
   i: number,
   money: boolean,
   language: Language,
 ): number | undefined {
-  const power = SHORT_MAGNITUDES.get(tokens[i]?.text ?? '');
-  if (power === undefined || money) return power;
-  const after = low(tokens, i + 1);
-  return language.units.get(after)?.kind === 'money' || COUNTED_BY_LETTER.has(after) ? power : undefined;
+  const letter = tokens[i];
+  const power = SHORT_MAGNITUDES.get(letter?.text ?? '');
+  if (power === undefined) return undefined;
+  if (money && !letter?.spaced) return power;
+  const noun = low(tokens, i + 1) === '+' ? i + 2 : i + 1;
+  const after = low(tokens, noun);
+  if (language.units.get(after)?.kind === 'money' || after === 'pounds') return power;
+  if (letter?.spaced) return undefined;
+  return COUNTED_BY_LETTER.has(after) || (isMillion(letter) && isPlural(tokens[noun], language))
+    ? power
+    : undefined;
 }
+const isMillion = (token: Token | undefined): boolean => token?.low === 'm';
+
+/** `copies`, `new homes` have an end that is counted; not `sprints`, `long`. */
+const isPlural = (token: Token | undefined, language: Language): boolean =>
+  language.code === 'en' &&
+  token?.kind === 'word' &&
+  token.small &&
+  /[a-z]{2}[^su']s$/.test(token.low) &&
+  !TOLD_BY_LENGTH.has(token.low);

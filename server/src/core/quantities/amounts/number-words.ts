@@ -148,7 +148,9 @@ function readFraction(
   };
   if (counted === i) {
     if (under === 2) return figure;
-    return low(tokens, i) === 'quarter' && readMagnitudes(tokens, next, language).power > 2 ? figure : null;
+    // `quarter of a million people`, `quarter million`
+    const of = low(tokens, next) === 'of' && isArticle(low(tokens, next + 1)) ? next + 2 : next;
+    return low(tokens, i) === 'quarter' && readMagnitudes(tokens, of, language).power > 2 ? figure : null;
   }
   const agrees = over === 1 ? !plural : plural || joined || low(tokens, next) === 'of';
   return agrees ? figure : null;

@@ -54,10 +54,12 @@ export const JAILS = wordSet('prison jail');
 export function readOneUnit(tokens: readonly Token[], i: number, language: Language): Amount | null {
   if (!isArticle(low(tokens, i))) return null;
   const unit = readUnit(tokens, FULL.has(low(tokens, i + 1)) ? i + 2 : i + 1, language);
-  if (!unit || !isTold(tokens, i, unit.unit, unit.next)) return null;
+  if (!unit) return null;
+  const half = [0, 1, 2].every((k) => low(tokens, unit.next + k) === AND_A_HALF[k]);
+  // `a tonne and a half of ore`
+  if (!(half && unit.unit.kind === 'measure') && !isTold(tokens, i, unit.unit, unit.next)) return null;
   if (LASTING.has(low(tokens, i - 1)) && !AFTER_LASTING.has(low(tokens, unit.next))) return null;
   const figure: Figure = { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 };
-  const half = [0, 1, 2].every((k) => low(tokens, unit.next + k) === AND_A_HALF[k]);
   const amount: Amount = { from: i, next: unit.next, figure, high: '1', unit: unit.unit };
   return half ? grown(amount, unit.next + 3, '0.5') : amount;
 }

@@ -139,6 +139,10 @@ export function endOfListTitle(tokens: readonly Token[], i: number): number {
 const CHOSEN = wordSet('Greatest Best Worst Most Hottest Richest Coolest');
 
 const LASTING = wordSet('seconds minutes hours days weeks months years');
+/** `20-to-30 boats`, `3-to-5 percent`: so many, and no pairing. */
+const isRange = (tokens: readonly Token[], i: number): boolean =>
+  Number(low(tokens, i)) < Number(low(tokens, i + 4)) &&
+  (/^(?:percent|%|per)$/.test(low(tokens, i + 5)) || /[a-z]{2}s$/.test(low(tokens, i + 5)));
 const isOne = (word: string): boolean => /^(?:1|one)$/.test(word);
 /** `two-on-one`, `one-on-one`, `two-by-four`, `two-in-one`; not `one-in-five`, `one-to-seven days`, `ten-to-one`. */
 export const endOfPairing = (tokens: readonly Token[], i: number): number =>
@@ -146,6 +150,7 @@ export const endOfPairing = (tokens: readonly Token[], i: number): number =>
   (/^(?:on|by)$/.test(low(tokens, i + 2)) ||
     (low(tokens, i + 2) === 'to' &&
       !LASTING.has(low(tokens, i + 5)) &&
+      !isRange(tokens, i) &&
       !(isOne(low(tokens, i + 4)) && !isOne(low(tokens, i)))) ||
     (low(tokens, i + 2) === 'and' && !isArticle(low(tokens, i + 4))) ||
     (low(tokens, i + 2) === 'in' && /^(?:one|1)$/.test(low(tokens, i + 4)))) &&

@@ -18,7 +18,14 @@ const MEASURE_NOUNS = wordSet(
 );
 /** What is meant to be done may count or link things itself; whoever has it in hand reads what it lists. Not `a plan named Lund`. */
 const MEANT = /^(?:plan|strateg|proposal)/;
-const READ = /^(?:identif(?:y|ies)|lists?|details?|describes?|shows?)$/;
+/** What is looked at as a document is, and does other things besides: `the video shows 12 boats`, `a trial showed a drop`; not `the page links 12 ports`. */
+const LOOKED_AT = wordSet(
+  `photo photos photograph photographs picture pictures video videos clip clips recording recordings screenshot screenshots image images footage
+article articles blog newsletter newsletters bulletin bulletins leaflet leaflets notice notices book books biography handbook encyclopedia
+dataset datasets tracker trackers barometer dashboard dashboards index forecast forecasts projection projections simulation simulations trial trials experiment experiments`,
+);
+const READ =
+  /^(?:identif(?:y|ies|ied)|list(?:s|ed)?|detail(?:s|ed)?|describe[sd]?|show(?:s|ed)?|indicate[sd]?|reveal(?:s|ed)?)$/;
 
 /** What documents do with what is in them; behind the last of a line, `to` or `up` or `out`. */
 const TELLING = wordSet(
@@ -67,7 +74,7 @@ const LONGEST = 12;
 const isDocument = (tokens: readonly Token[], k: number): boolean => {
   const word = low(tokens, k);
   const before = tokens[k - 1];
-  if (DOCUMENTS.has(word))
+  if (DOCUMENTS.has(word) || LOOKED_AT.has(word))
     return !(MEASURE_NOUNS.has(word) && (before?.kind === 'number' || ONE_TO_TEN.has(before?.low ?? '')));
   return isCapital(tokens[k]) && word.endsWith('pedia');
 };
@@ -76,12 +83,13 @@ const ARTICLES = wordSet('a an the its his her their this these those no');
 
 /** Whether noun and verb agree: `the memo lists`, `the accounts show`; not `those accounts … links`, `the plan links`. */
 const agree = (noun: string, verb: string): boolean =>
-  !(MEANT.test(noun) && !READ.test(verb)) &&
+  !(MEANT.test(noun) && (!READ.test(verb) || verb.endsWith('ed'))) &&
+  !(LOOKED_AT.has(noun) && !READ.test(verb)) &&
   (verb.endsWith('ed') ||
     EITHER.has(noun) ||
     PAST.has(verb) ||
     (noun.endsWith('s') && !SINGULAR.has(noun)) !== verb.endsWith('s'));
-const EITHER = wordSet('data polling documentation paperwork correspondence');
+const EITHER = wordSet('data footage polling documentation paperwork correspondence');
 const PAST = wordSet('put spoke');
 const SINGULAR = wordSet('prospectus analysis census');
 

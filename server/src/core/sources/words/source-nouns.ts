@@ -10,7 +10,7 @@ import { wordSet } from '../../language/words.ts';
 /** Those that make a finding some words on their own: `the survey of 900 firms found`. */
 export const SOURCE_NOUNS = wordSet(
   `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
-documents document records filing filings estimates paper papers review investigation audit evaluation assessment index statement numbers test tests results evidence experiments experiment models model scientists authors
+documents document records filing filings estimates paper papers review investigation audit evaluation assessment index statement numbers test tests results evidence experiments experiment trials simulations models model scientists authors
 analytics guidelines guidance images imagery footage photographs pictures maps satellite reporters officials analysts economists experts inspectors inspector auditors auditor watchdog ombudsman inquiry inquest autopsy mortem agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
 );
 

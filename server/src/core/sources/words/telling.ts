@@ -23,7 +23,7 @@ const TELL = wordSet(
 );
 /** Verbs of finding that take things and clauses alike, in the past. */
 const CONFIRMED = wordSet(
-  'confirmed concluded conceded added complained cautioned boasted hinted clarified found discovered learned learnt calculated determined affirmed reaffirmed verified observed lamented joked confessed tweeted swore ruled thought denied',
+  'confirmed concluded conceded added complained cautioned boasted hinted clarified found discovered learned learnt calculated determined affirmed reaffirmed verified observed lamented joked confessed tweeted swore ruled thought denied showed shows show demonstrated demonstrates',
 );
 
 /** `Lund maintained that`, `the mayor confirmed the port had lost 40`; not `maintained 40 boats`, `a deal agreed that day`. */
