@@ -45,8 +45,10 @@ export const shiftAttributions = <T extends Attribution>(
 
 /** What follows a name that is something else's: a camera, a vaccine. */
 const NOISE_AFTER = wordSet(
-  'camera cameras footage surveillance system systems operator operators image images vaccine satellite v coverage-free',
+  'camera cameras surveillance system systems operator operators vaccine satellite v coverage-free',
 );
+/** What cameras leave behind, and broadcasters show: `CCTV footage`, `TASS footage`. */
+const PICTURES = wordSet('footage image images');
 
 /** What a camera does, and never a broadcaster; and what both do, where a camera is told by who looked at it. */
 const RECORDS = wordSet('captured captures capturing caught catches recorded records revealed reveals');
@@ -58,7 +60,8 @@ const WATCHERS = wordSet(
 /** `CCTV showed him leaving, police said`: cameras and not the broadcaster. */
 const isCamera = (tokens: readonly Token[], { from, next }: NamedOutlet): boolean =>
   low(tokens, from) === 'cctv' &&
-  (RECORDS.has(low(tokens, next)) ||
+  (PICTURES.has(low(tokens, next)) ||
+    RECORDS.has(low(tokens, next)) ||
     (SHOWS.has(low(tokens, next)) && tokens.some((token) => WATCHERS.has(token.low))));
 
 const TITLES = wordSet('mr mrs ms miss dr prof professor sir lady');

@@ -15,6 +15,7 @@ import type { Language } from '../../language/language.ts';
 import type { NamePlace } from './registry.ts';
 import type { Span } from '../../span.ts';
 import { isCapital, low, spanOfToken, type Token } from '../../tokens.ts';
+import { INVERTED } from '../words/telling.ts';
 import { otherCue } from './other-cues.ts';
 import { isOutletVerb, isPassive, LEARNS, OUTLET_VERBS, OUTPUT, TELLING } from './outlet-verbs.ts';
 
@@ -28,7 +29,10 @@ const CREDITS_WITH_COLON = wordSet(
 );
 
 /** `…, said TASS`. */
-const INVERTED = wordSet('said says say reported reports report wrote writes write announced noted added');
+const SPOKEN_BEFORE = new Set([
+  ...wordSet('said says say reported reports report wrote writes write announced noted'),
+  ...INVERTED,
+]);
 const FORMER = wordSet('former ex onetime erstwhile retired');
 
 const TAKES_DOWN = wordSet('removed deleted blocked banned flagged pulled suspended restricted hid');
@@ -66,7 +70,7 @@ export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace
       : { start: tokens[j - 1]?.start ?? 0, end: tokens[j]?.end ?? 0 };
   if (CITING.has(word) || CREDITS.has(word)) return spanOfToken(tokens, j);
   if (word === ':' && (CREDITS.has(before) || CREDITS_WITH_COLON.has(before))) return spanOfToken(tokens, j);
-  if (INVERTED.has(word) && /^[,”"]$/.test(before)) return spanOfToken(tokens, j);
+  if (SPOKEN_BEFORE.has(word) && /^[,”"]$/.test(before)) return spanOfToken(tokens, j);
   if (word === 'from' && isComing(tokens, j)) return spanOfToken(tokens, j);
   if (word === 'on' && j === 0 && isSaidOn(tokens, next)) return spanOfToken(tokens, j);
   return word === 'por' && j === 0 ? spanOfToken(tokens, j) : null;

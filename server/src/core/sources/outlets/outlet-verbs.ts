@@ -3,6 +3,7 @@ import { en } from '../../language/en.ts';
 import { BE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
+import { isTellingOf } from '../words/telling.ts';
 
 /** Verbs after a name that make it the source, beyond the verbs of saying of English: `Xinhua quoted the minister as saying`. */
 export const OUTLET_VERBS = wordSet(
@@ -12,7 +13,7 @@ export const OUTLET_VERBS = wordSet(
 
 /** What an outlet puts out: `a Xinhua report`. */
 export const OUTPUT = wordSet(
-  'report reports article commentary interview dispatch footage broadcast story survey poll photo video editorial tally count analysis investigation documentary bulletin newscast',
+  'report reports article commentary coverage interview dispatch footage broadcast story survey poll photo video editorial tally count analysis investigation documentary bulletin newscast',
 );
 
 /** Verbs with which somebody of an outlet reports, beyond saying: `reporters from Xinhua found`. */
@@ -69,5 +70,7 @@ export function isOutletVerb(tokens: readonly Token[], i: number): boolean {
   )
     return false;
   if (word === 'announced' && isOwnAffair(tokens, i)) return false;
-  return OUTLET_VERBS.has(word) || (en.sayingVerbs.has(word) && !OF_ITS_OWN.has(word));
+  return (
+    isTellingOf(tokens, i) || OUTLET_VERBS.has(word) || (en.sayingVerbs.has(word) && !OF_ITS_OWN.has(word))
+  );
 }

@@ -30,7 +30,10 @@ const CONFIRMED = wordSet(
 const isTelling: Question = (tokens, i) =>
   !isSaidInVain(tokens, i) &&
   (hasSubjectApart(tokens, i) || isBehindAside(tokens, i)) &&
-  (low(tokens, i + 1) === 'that' ? isThat(tokens, i + 1) : isClause(tokens, afterWhen(tokens, i + 1)));
+  isBeforeClause(tokens, i);
+
+const isBeforeClause: Question = (tokens, i) =>
+  low(tokens, i + 1) === 'that' ? isThat(tokens, i + 1) : isClause(tokens, afterWhen(tokens, i + 1));
 
 /** Whether the subject of the verb at `i` has an aside behind it: `Ana Prado, the mayor, confirmed`. */
 const isBehindAside = (tokens: readonly Token[], i: number): boolean => {
@@ -57,9 +60,12 @@ const ADDRESSING = wordSet(
 /** The farthest that `that` may stand behind such a verb, in tokens: `informed the bank's board on Friday that`. */
 const FARTHEST = 8;
 /** `assured reporters that`; not `informed the bank that lost 40`. */
-const isAddressing: Question = (tokens, i) => {
-  const said = low(tokens, i).endsWith('ing') ? !UNSTATED.has(low(tokens, i - 1)) : hasSubject(tokens, i);
-  if (!said) return false;
+const isAddressing: Question = (tokens, i) =>
+  (low(tokens, i).endsWith('ing') ? !UNSTATED.has(low(tokens, i - 1)) : hasSubject(tokens, i)) &&
+  isBeforeSomebody(tokens, i);
+
+/** Whether somebody and then `that` follow. */
+const isBeforeSomebody: Question = (tokens, i) => {
   for (let k = i + 2; k < i + FARTHEST; k++) {
     const word = low(tokens, k);
     if (word === 'that') return isThat(tokens, k);
@@ -76,19 +82,18 @@ signalling signaling calculating determining affirming verifying confessing swea
 stating noting adding stressing emphasizing emphasising explaining arguing confirming acknowledging conceding admitting revealing announcing`,
 );
 const isAdding: Question = (tokens, i) =>
-  !UNSTATED.has(low(tokens, i - 1)) &&
-  isOfNumber(tokens, i) &&
-  (low(tokens, i + 1) === 'that' ? isThat(tokens, i + 1) : isClause(tokens, i + 1));
+  !UNSTATED.has(low(tokens, i - 1)) && isOfNumber(tokens, i) && isBeforeClause(tokens, i);
 
 /** `made clear that`, `made it clear that`, `let it be known that`, `gave notice that`. */
 const isMakingKnown: Question = (tokens, i) =>
   [2, 3, 4].some(
     (by) => low(tokens, i + by) === 'that' && KNOWN.has(low(tokens, i + by - 1)) && isThat(tokens, i + by),
   );
+const MAKING = wordSet('made makes make making let lets gave gives given');
 const KNOWN = wordSet('clear plain known public explicit notice assurances assurance');
 
 /** Verbs that stand before their subject behind a comma: `…, added Ana Prado, the mayor.`, `…, confirmed city officials.` */
-const INVERTED = new Set([
+export const INVERTED = new Set([
   ...TOLD,
   ...[...CONFIRMED].filter((verb) => !/^(?:found|discovered|learn|thought)/.test(verb)),
 ]);
@@ -115,6 +120,15 @@ const SPEAKERS = wordSet(
   'officials official spokesman spokeswoman spokesperson spokespeople police authorities sources source analysts analyst economists economist experts expert researchers prosecutors lawyers executives mayor minister president chairman director',
 );
 
+/** Whether the verb at `i`, whose subject is known, tells something by what follows it: `maintained that`, `assured readers that`, `pointed out that`. */
+export const isTellingOf: Question = (tokens, i) => {
+  const word = low(tokens, i);
+  if (TOLD.has(word) || TELL.has(word) || CONFIRMED.has(word)) return isBeforeClause(tokens, i);
+  if (ADDRESSING.has(word)) return isBeforeSomebody(tokens, i);
+  if (/^point(?:ed|s)$/.test(word)) return low(tokens, i + 1) === 'out' && low(tokens, i + 2) === 'that';
+  return MAKING.has(word) && isMakingKnown(tokens, i);
+};
+
 const where = (verbs: Iterable<string>, isMet: Question): CueReader => oneWord(new Set(verbs), isMet);
 
 /** `maintained that`, `confirmed the port had lost 40`, `assured reporters that`, `made clear that`, `…, added Ana Prado.`: the cue is the verb. Not `added 40 boats`. */
@@ -122,6 +136,6 @@ export const TELLING: readonly CueReader[] = [
   where([...TOLD, ...TELL, ...CONFIRMED], isTelling),
   where(ADDRESSING, isAddressing),
   where(ADDING, isAdding),
-  where(wordSet('made makes make making let lets gave gives given'), isMakingKnown),
+  where(MAKING, isMakingKnown),
   where(INVERTED, isInverted),
 ];
