@@ -21,9 +21,9 @@ const EDGE = /^[,—–»”":(-]$/u;
 // What a clause or a quotation opens with: "что" | "«" | not "для"
 const OPENING = /^(?:что|как|будто|чтобы|сколько|:|«|“|")$/u;
 
-/** Whether a clause or a quotation stands beside the verb at `i`: `отметил, что`, `«…», — отметил он`. */
+/** Whether a clause or a quotation stands beside the verb at `i`: `отметил, что`, `«…», — отметил он`, `как отметил мэр`. */
 function isSpeech(tokens: readonly Token[], i: number): boolean {
-  if (EDGE.test(low(tokens, i - 1))) return true;
+  if (EDGE.test(low(tokens, i - 1)) || low(tokens, i - 1) === 'как') return true;
   for (let j = i + 1; j < Math.min(tokens.length, i + 12); j++) {
     if (/^[.;!?]$/.test(low(tokens, j))) return false;
     const parted = j === i + 1 || low(tokens, j - 1) === ',' || /^[:«“"]$/.test(low(tokens, j));

@@ -1,7 +1,7 @@
 /** What credits a statement in the words of a Chinese sentence: `据介绍`, `他表示`, `根据《渔业条例》规定`. */
 import { wordSet } from '../../language/words.ts';
 import type { Span } from '../../span.ts';
-import { LATIN_NAME, OWN_MEMORY, PERSON, SPEAKER, VAGUE_SUBJECT } from './han-speakers.ts';
+import { LATIN_NAME, OWN_MEMORY, PERSON, SPEAKER, TITLED, VAGUE_SUBJECT } from './han-speakers.ts';
 import type { SourceCue } from './sources.ts';
 
 // A pause or an opening quotation behind a verb: "，" | "：" | not "的"
@@ -14,14 +14,17 @@ const EXPRESSED =
 
 /** Verbs that take a clause: with a speaker before them they need no pause behind them. */
 const CLAUSE_VERBS = wordSet(
-  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 建议 供述 供认 坦承 声称 宣称 认定 指控 控告 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
+  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 建议 供述 供认 坦承 声称 宣称 认定 指控 控告 否认 确认 重申 坚称 断言 反驳 质疑 推测 推算 测算 爆料 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
 );
 /** Verbs that also take a noun: only a pause makes them say something. */
 const PAUSED_VERBS = wordSet(
-  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 记得 感慨 写到 提醒 反映 抱怨 规定',
+  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 记得 感慨 写到 提醒 反映 抱怨 规定 发文 发帖 谈到 讲到 阐述 阐明 感叹 曝光 答复 回答 分析 评论 报告 汇报 说明 总结 归纳 反馈 声明 承诺 保证 主张',
 );
 /** Forecasts that an event may be the subject of: they need a speaker. */
 const FORECASTS = wordSet('预计 预测 估计 估算 判断 相信');
+
+/** Verbs that are nouns and deeds as well: they need one, too. `专家分析，`, not `经分析，`. */
+const DEEDS = wordSet('分析 评论 报告 汇报 说明 总结 归纳 反馈 声明 承诺 保证 主张 推测 推算 测算 确认 曝光');
 
 /** Words that only a speaker's own words can follow: they need no speaker before them. */
 const ALWAYS_SPOKEN = wordSet('改口称 改口说 扬言 扬言说 放话说');
@@ -43,7 +46,7 @@ const VERBS: ReadonlyMap<string, readonly string[]> = (() => {
 // Words that 说, 称 and 道 are only a part of, up to the sign: "据说" is read with 据
 const PART_OF_WORD: Readonly<Record<string, RegExp>> = {
   说: /(?:来|句话|就是|可以|应该|譬如|比如|例如|虽|按理|老实|或者|再|话|小|学|传|据|假|胡|总的|不|难|没|不用|听|可|所|应|且|别|要|这么|一般)$/u,
-  称: /(?:名|简|统|俗|被|职|堪|号|人|自|昵|又|全|通|尊|美|并|著|匀|对|据|别|旧|古|合|改|也|代|爱|美其名曰|统一)$/u,
+  称: /(?:名|简|统|俗|被|职|堪|号|(?<![责言情事击选导证军])人|自|昵|又|全|通|尊|美|并|著|匀|对|据|别|旧|古|合|改|也|代|爱|美其名曰|统一)$/u,
   道: /(?:知|街|频|渠|轨|管|隧|通|报|味|跑|河|航|铁|公|赛|地|人|国|一|霸|厚|力|门|车|步|赤|弯|难|黑|柔|茶)$/u,
 };
 // "称为" | "说明" | not "称，"
@@ -67,6 +70,10 @@ function clauseBefore(words: string, at: number): string {
 /** Whether what stands before a verb that ends its sentence closes a quotation, or is all of the sentence: `“……。”|他说。` */
 const isBehindQuotation = (head: string, before: string): boolean =>
   /[”」]/u.test(head) || head.trim() === before;
+
+/** `……，市长王强说。`: who speaks ends the sentence. */
+const isTail = (verb: string, spoken: boolean): boolean =>
+  spoken && CLAUSE_VERBS.has(verb) && !DEEDS.has(verb);
 
 /** Whether the subject of a verb that tells stands before a comma, or the subject tells of 自己: `公司回应，称有300人`, `承认自己收了300元`. */
 const isToldOfOneself = (words: string, at: number, verb: string, before: string, after: string): boolean =>
@@ -107,12 +114,17 @@ function isSaying(words: string, at: number, verb: string): boolean {
     !verb.startsWith('告诉')
   )
     return false;
-  const named = !FORECASTS.has(verb) && verb !== '显示' && (PERSON.test(before) || LATIN_NAME.test(before));
+  const named =
+    verb !== '显示' &&
+    (TITLED.test(before) || (!FORECASTS.has(verb) && (PERSON.test(before) || LATIN_NAME.test(before))));
   const spoken = before.length > 0 && (named || SPEAKER.test(before));
-  if (PAUSE.test(after)) return before.length > 0 && (!FORECASTS.has(verb) || spoken);
+  if (PAUSE.test(after)) return before.length > 0 && (!(FORECASTS.has(verb) || DEEDS.has(verb)) || spoken);
   // A quotation may go before its speaker: “……。”他说。
-  if (/^[。！]?$/u.test(after.slice(0, 1)) && isBehindQuotation(words.slice(0, at), before))
-    return before.length > 0;
+  if (
+    /^[。！]?$/u.test(after.slice(0, 1)) &&
+    (isBehindQuotation(words.slice(0, at), before) || isTail(verb, spoken))
+  )
+    return before.length > 0 && (!DEEDS.has(verb) || spoken);
   return (
     CLAUSE_VERBS.has(verb) &&
     spoken &&

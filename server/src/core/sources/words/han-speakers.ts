@@ -6,6 +6,9 @@ export const SPEAKER =
 /** A family name and one or two signs, and nothing else: "陈小渔" | "李某" | not "黄河", "许多", "张贴" */
 export const PERSON =
   /^(?:[王李张刘汤秦龚樊尹黎贺赖葛傅戴阎丁陈杨赵吴徐孙胡朱郭罗郑梁谢宋韩冯邓曹彭潘蔡蒋沈姚崔谭陆廖邹熊薛侯郝邵钱汪范董袁魏吕卢林黄周苏马](?![贴定开旧述列统上路业围边末期年一二三四五六牛河])[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]某[\u4e00-\u9fff]?)(?:也|还|则|并|又)?$/u;
+/** The same behind a title: "市长王强" | "海湾大学教授陈小渔" | not "校长办公会" */
+export const TITLED =
+  /(?:[部局市省县镇村校院所厂处会队船区行站社组团]长|主席|总理|总统|书记|主任|教授|医生|发言人|负责人|经理|总裁|专家|先生|女士|记者|律师|研究员|分析师|博士|学者|委员|代表|院士|秘书|大使|居民|村民|市民|店主|司机|老板)[王李张刘汤秦龚樊尹黎贺赖葛傅戴阎丁陈杨赵吴徐孙胡朱郭罗郑梁谢宋韩冯邓曹彭潘蔡蒋沈姚崔谭陆廖邹熊薛侯郝邵钱汪范董袁魏吕卢林黄周苏马][\u4e00-\u9fff]{1,2}(?:也|还|则|并|又)?$/u;
 /** A name in Latin letters: "Ana Prado" | "Ana Prado还" | not "GDP预计" */
 export const LATIN_NAME = /[A-Za-z]{2}(?:均|都|也|还|则|并|曾|又)?$/u;
 /** Whose memory it is: "我" | "我还" | not "陈小渔" */
