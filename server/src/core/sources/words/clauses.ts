@@ -1,5 +1,5 @@
 /** Clauses without `that` behind verbs that may take a thing as well: `confirmed the port had lost 40`, and not `confirmed 40 cases`. English. */
-import { DETERMINERS, FINITE_BE, FINITE_HAVE } from '../../language/function-words.ts';
+import { DETERMINERS, FINITE_BE, FINITE_HAVE, isArticle } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isCount } from './subjects.ts';
@@ -49,6 +49,7 @@ export function isClause(tokens: readonly Token[], i: number): boolean {
   if (ENDS.has(first) || FINITE.has(first) || NO_SUBJECT.has(first) || !tokens[i]) return false;
   for (let j = i + 1; j < i + LONGEST_SUBJECT; j++) {
     const word = low(tokens, j);
+    if (isTwoInOne(tokens, j)) continue;
     if (word === '' || ENDS.has(word) || isRelative(tokens, j)) return false;
     if ((FINITE.has(word) || PAST.has(word)) && !isCapital(tokens[j])) return true; // `May`
     const takes = DETERMINERS.has(low(tokens, j + 1)) || isCount(tokens, j + 1);
@@ -56,6 +57,11 @@ export function isClause(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+
+/** `12 men and a boy are`: one subject, the `and` or what follows it at `j`; not `40 men and the town was`. */
+const isTwoInOne = (tokens: readonly Token[], j: number): boolean =>
+  isArticle(low(tokens, low(tokens, j) === 'and' ? j + 1 : j)) &&
+  low(tokens, low(tokens, j) === 'and' ? j : j - 1) === 'and';
 
 /** `40 songs the choir had sung`: a noun and what is told of it; not `sales of the boats had`. */
 const isRelative = (tokens: readonly Token[], j: number): boolean =>

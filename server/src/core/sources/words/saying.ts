@@ -122,9 +122,15 @@ const PROGRESSIVE = wordSet(
 );
 
 const isAfterModal = (tokens: readonly Token[], i: number): boolean =>
-  (MODAL.has(low(tokens, i - 1)) && !isForced(tokens, i)) ||
+  (MODAL.has(low(tokens, i - 1)) && !isForced(tokens, i) && !isGoingOn(tokens, i)) ||
   /'(?:ll|d)$/.test(low(tokens, i - 1)) ||
   (MODAL.has(low(tokens, i - 2)) && /ly$|^(?:also|not|be)$/.test(low(tokens, i - 1)));
+
+/** `went on to say`: and said it. */
+const isGoingOn = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'to' &&
+  low(tokens, i - 2) === 'on' &&
+  /^(?:went|goes|go|gone)$/.test(low(tokens, i - 3));
 
 /** `was forced to admit that`: and did. */
 const isForced = (tokens: readonly Token[], i: number): boolean =>

@@ -36,6 +36,8 @@ function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2))) return true;
   if (STUDIES.has(word) && SHOWN.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that')
     return !NOT_HAD.has(before);
+  if (POINTS.has(word) && BE.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that')
+    return isOwnedBy(before);
   if (VIEWS.has(word))
     return isNumberNear(tokens, i + 2) && low(tokens, i + 1) === 'that' && isOwnedBy(before);
   if (LORE.has(word)) return low(tokens, i + 1) === 'has' && low(tokens, i + 2) === 'it';
@@ -59,6 +61,10 @@ const isNumberNear = (tokens: readonly Token[], i: number): boolean =>
 const isOwnedBy = (word: string): boolean => /['’]s?$/.test(word) || OWNERS.has(word);
 /** `the bank’s view that 40 percent`; not `her view that faith heals`. */
 const VIEWS = wordSet('view belief opinion contention argument');
+/** `the board's point is that`; not `the problem is that`. */
+const POINTS = wordSet(
+  'view belief opinion contention argument message point testimony conclusion complaint verdict explanation answer reply position',
+);
 /** `legend has it that`. */
 const LORE = wordSet('legend rumour rumor lore tradition word');
 /** `was 40 pages late`. */
@@ -147,6 +153,6 @@ const TALLIED = wordSet('kept compiled maintained made');
 
 /** `the board’s estimate`, `a report that`, `the official toll`, `legend has it`: the cue is the noun. Not `its data breach`, `Wednesday’s announcement`, `raised its forecast by 40 percent`. */
 export const STATING_NOUNS: CueReader = oneWord(
-  new Set([...STUDIES, ...OWNED, ...STATING, ...FORESEEN, ...TOLLS, ...LORE, ...VIEWS, 'rate']),
+  new Set([...STUDIES, ...OWNED, ...STATING, ...FORESEEN, ...TOLLS, ...LORE, ...VIEWS, ...POINTS, 'rate']),
   isStatingNoun,
 );

@@ -6,7 +6,7 @@ import { isClause } from './clauses.ts';
 import { type CueReader, oneWord, type Question } from './cue-reader.ts';
 import { isSaidInVain } from './said-in-vain.ts';
 import { isOfNumber, UNSTATED } from './shapes.ts';
-import { endOfSubject, hasSubject, hasSubjectApart } from './subjects.ts';
+import { endOfSubject, hasSubject, hasSubjectApart, isCount } from './subjects.ts';
 
 /** Past tenses of verbs of speaking and of concluding, which say nothing alone: `maintained a fleet`, `repeated the test`. */
 export const TOLD = wordSet(
@@ -92,6 +92,16 @@ const isMakingKnown: Question = (tokens, i) =>
 const MAKING = wordSet('made makes make making let lets gave gives given');
 const KNOWN = wordSet('clear plain known public explicit notice assurances assurance');
 
+/** `confirmed the deaths of 40 men`, `confirmed a total of 40 cases`; not `confirmed the sale of 40 boats`, a deed. */
+const isConfirmingLoss: Question = (tokens, i) =>
+  hasSubject(tokens, i) &&
+  [2, 3].some(
+    (by) => LOST.has(low(tokens, i + by)) && low(tokens, i + by + 1) === 'of' && isCount(tokens, i + by + 2),
+  );
+const LOST = wordSet(
+  'loss losses death deaths toll total theft destruction disappearance presence existence infection infections',
+);
+
 /** Verbs that stand before their subject behind a comma: `…, added Ana Prado, the mayor.`, `…, confirmed city officials.` */
 export const INVERTED = new Set([
   ...TOLD,
@@ -137,5 +147,6 @@ export const TELLING: readonly CueReader[] = [
   where(ADDRESSING, isAddressing),
   where(ADDING, isAdding),
   where(MAKING, isMakingKnown),
+  where(wordSet('confirmed confirms confirm'), isConfirmingLoss),
   where(INVERTED, isInverted),
 ];
