@@ -55,8 +55,24 @@ const isPersonal = (tokens: readonly Token[], quantities: readonly Quantity[], i
   !tokens.some(({ low }) => HARM.has(low)) &&
   tokens.some(
     ({ low, text, start }, i) =>
-      (text === 'I' || SPEAKER.has(low) || (READER.has(low) && !isServed(tokens, i))) && !isQuoted(start),
+      (text === 'I' || SPEAKER.has(low) || (READER.has(low) && !isServed(tokens, i))) &&
+      !isQuoted(start) &&
+      !isInPassing(tokens, i),
   );
+
+/** `My town lost 40 boats`, `Whatever you think of it, 40 sank`, `You may not know that 40 sank`: somebody is spoken to, and told of something else. */
+const isInPassing = (tokens: readonly Token[], i: number): boolean =>
+  (OWNING.has(low(tokens, i)) && SHARED.has(low(tokens, i + 1))) ||
+  (low(tokens, i) === 'you' &&
+    ((i === 1 && WHATEVER.has(low(tokens, 0))) ||
+      [2, 3, 4].some((by) => KNOWING.has(low(tokens, i + by - 1)) && low(tokens, i + by) === 'that')));
+const OWNING = wordSet('my your');
+/** What many have in common: `my town`. */
+const SHARED = wordSet(
+  'town city village county country state nation government hometown parish district province region constituency continent',
+);
+const WHATEVER = wordSet('whatever however whichever whoever');
+const KNOWING = wordSet('know remember recall');
 
 /** `a charge gives you an hour`, `the lamp is your companion`: what a thing does for the reader is said of the thing. */
 const isServed = (tokens: readonly Token[], i: number): boolean =>
