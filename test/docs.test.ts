@@ -9,6 +9,7 @@ import { RULES } from '../server/src/core/rules/rules.ts';
 const RULE_PAGES = RULES.map(({ name }) => `server/src/core/rules/${name}.md`);
 const PAGES = [
   'README.md',
+  'CONTRIBUTING.md',
   'CHANGELOG.md',
   'SECURITY.md',
   'docs/archives.md',
@@ -94,7 +95,9 @@ describe('the README', () => {
     for (const words of [...options, 'factdesk lsp --stdio', `factdesk-${manifest.version}.vsix`])
       assert.ok(readme.includes(words), words);
     const scripts = new Set<string>(Object.keys(manifest.scripts));
-    for (const [, script = ''] of readme.matchAll(/\bnpm run ([a-z]+(?::[a-z]+)*)/g))
+    for (const [, script = ''] of (readme + read('CONTRIBUTING.md')).matchAll(
+      /\bnpm run ([a-z]+(?::[a-z]+)*)/g,
+    ))
       assert.ok(scripts.has(script), script);
   });
 });

@@ -55,6 +55,8 @@ const CASES: Readonly<Record<string, readonly (readonly [sentence: string, ...qu
     ['It cost 3 m euros.', '3 m euros = 3000000 EUR money'],
     ['It lost 3bn pounds.', '3bn pounds = 3000000000 GBP money'],
     ['It paid 40 pounds.', '40 pounds = 40 GBP money'],
+    ['It caught 3 million pounds.', '3 million pounds = 3000000 [lb_av] measure'],
+    ['He walked 40m towards two 3m barriers.', '40m = 40 m measure', 'two = 2 count', '3m = 3 m measure'],
     ['It sold 3 million pounds of beef.', '3 million pounds = 3000000 [lb_av] measure'],
   ],
   'measures and durations': [

@@ -87,14 +87,17 @@ function readUnsigned(
   return addSmaller(tokens, measured(i, figure, unit), language);
 }
 
-/** `3bn pounds`, `paid 40 pounds`: sterling; not `3 million pounds of beef`, `lost 40 pounds`. */
+/** `3bn pounds`, `paid 40 pounds`: sterling; not `caught 3 million pounds`, `lost 40 pounds`. */
 const poundsOfMoney = (tokens: readonly Token[], figure: Figure, named: NamedUnit): NamedUnit | null =>
   named.unit.unit === '[lb_av]' &&
   low(tokens, named.next - 1) === 'pounds' &&
   low(tokens, named.next) !== 'of' &&
-  (figure.power > 5 || [1, 2, 3].some((by) => PAYING.has(low(tokens, figure.from - by))))
+  (LETTERS.has(low(tokens, figure.next - 1)) ||
+    [1, 2].some((by) => PAYING.has(low(tokens, figure.from - by))))
     ? { ...named, unit: { kind: 'money', unit: 'GBP' } }
     : null;
+/** Who writes millions so writes of money. */
+const LETTERS = wordSet('m mn bn b tn');
 const PAYING = wordSet('cost costs costing paid pay pays paying worth fined owes owed spent spend');
 
 /** `a third year of losses`, `fell by a third year on year`: no part of a year. */

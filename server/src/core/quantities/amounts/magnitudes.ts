@@ -59,11 +59,11 @@ const SHORT_MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['m', 6], ['M', 6], ['MM', 6], ['b', 9], ['B', 9], ['t', 12], ['T', 12],
 ]); // prettier-ignore
 
-/** What a letter counts in millions though a measure would fit: `40m people`. */
-const COUNTED_BY_LETTER = wordSet('people tonnes men women children');
-/** What is told by its length: `40m masts`, `100m sprints`. */
-const TOLD_BY_LENGTH = wordSet(
-  'masts poles towers walls fences cliffs trees bridges tunnels waves swells sprints races hurdles relays dashes swims dives runs jumps pools tracks lanes ships boats vessels yachts tankers ferries trains trucks ropes cables pipes pipelines antennas telescopes turbines lengths strips intervals steps',
+/** What a letter counts in millions though a measure would fit: `40m people`, `3m copies`; not `40m masts`, `3m sharks`. */
+const COUNTED_BY_LETTER = wordSet(
+  `people men women children users subscribers followers viewers readers visitors tourists passengers customers consumers members players fans voters votes citizens residents
+households families homes houses jobs workers pupils students patients refugees migrants soldiers deaths births cases infections doses tests shares tickets copies downloads views
+records accounts cars vehicles phones devices units meals bottles eggs chickens birds cattle sheep trees books songs orders tons tonnes barrels litres gallons acres hectares years`,
 );
 
 /** `$3m`, `£5b`, `16M people`, `$1MM`, `3m copies`, `3 m euros`: letters behind the digits are a magnitude for money and for what is counted, a unit otherwise. */
@@ -81,16 +81,5 @@ function shortMagnitude(
   const after = low(tokens, noun);
   if (language.units.get(after)?.kind === 'money' || after === 'pounds') return power;
   if (letter?.spaced) return undefined;
-  return COUNTED_BY_LETTER.has(after) || (isMillion(letter) && isPlural(tokens[noun], language))
-    ? power
-    : undefined;
+  return COUNTED_BY_LETTER.has(after) ? power : undefined;
 }
-const isMillion = (token: Token | undefined): boolean => token?.low === 'm';
-
-/** `copies`, `new homes` have an end that is counted; not `sprints`, `long`. */
-const isPlural = (token: Token | undefined, language: Language): boolean =>
-  language.code === 'en' &&
-  token?.kind === 'word' &&
-  token.small &&
-  /[a-z]{2}[^su']s$/.test(token.low) &&
-  !TOLD_BY_LENGTH.has(token.low);

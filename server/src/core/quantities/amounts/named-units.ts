@@ -40,7 +40,9 @@ export function readUnit(tokens: readonly Token[], i: number, language: Language
     let name = first.low;
     for (let k = i + 1; k < i + length; k++) name += (tokens[k]?.spaced ? ' ' : '') + low(tokens, k);
     const unit = language.units.get(name);
-    if (unit && !(length === 1 && isCode(first))) return { unit, next: i + length, power: 0 };
+    // `m2`, and not the chip `M2`
+    if (unit && !(length === 1 && isCode(first)) && !(name.length === 2 && first.text !== first.low))
+      return { unit, next: i + length, power: 0 };
   }
   return readSymbol(tokens, i, first, language);
 }

@@ -141,6 +141,8 @@ const CHOSEN = wordSet('Greatest Best Worst Most Hottest Richest Coolest');
 const LASTING = wordSet('seconds minutes hours days weeks months years');
 /** `20-to-30 boats`, `3-to-5 percent`: so many, and no pairing. */
 const isRange = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) !== 'of' &&
+  low(tokens, i + 5) !== 'odds' &&
   Number(low(tokens, i)) < Number(low(tokens, i + 4)) &&
   (/^(?:percent|%|per)$/.test(low(tokens, i + 5)) || /[a-z]{2}s$/.test(low(tokens, i + 5)));
 const isOne = (word: string): boolean => /^(?:1|one)$/.test(word);

@@ -49,9 +49,14 @@ const NOISE_AFTER = wordSet(
 );
 /** What cameras leave behind, and broadcasters show: `CCTV footage`, `TASS footage`. */
 const PICTURES = wordSet('footage image images');
+/** `RT footage was removed`: told of it, and nothing shown by it. */
+const isUnseen = (tokens: readonly Token[], { next }: NamedOutlet): boolean =>
+  PICTURES.has(low(tokens, next)) && !SHOWS.has(low(tokens, next + 1));
 
 /** What a camera does, and never a broadcaster; and what both do, where a camera is told by who looked at it. */
-const RECORDS = wordSet('captured captures capturing caught catches recorded records revealed reveals');
+const RECORDS = wordSet(
+  'captured captures capturing caught catches recorded records revealed reveals proved established',
+);
 const SHOWS = wordSet('showed shows showing shown show');
 const WATCHERS = wordSet(
   'police officers detective detectives investigators prosecutors prosecutor court jury suspect suspects thief robbery theft burglary shop store inquest',
@@ -83,6 +88,7 @@ const isNamesake = (tokens: readonly Token[], named: NamedOutlet) =>
   isOtherShortForm(tokens, named) ||
   NOISE_AFTER.has(low(tokens, named.next)) ||
   TITLES.has(low(tokens, low(tokens, named.from - 1) === '.' ? named.from - 2 : named.from - 1)) ||
+  isUnseen(tokens, named) ||
   isCamera(tokens, named) ||
   (/^[-‑]$/.test(low(tokens, named.next)) &&
     tokens[named.next]?.spaced === false &&

@@ -70,6 +70,7 @@ export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace
       : { start: tokens[j - 1]?.start ?? 0, end: tokens[j]?.end ?? 0 };
   if (CITING.has(word) || CREDITS.has(word)) return spanOfToken(tokens, j);
   if (word === ':' && (CREDITS.has(before) || CREDITS_WITH_COLON.has(before))) return spanOfToken(tokens, j);
+  if (INVERTED.has(word) && !/^[,.;”"]?$/.test(low(tokens, next))) return null;
   if (SPOKEN_BEFORE.has(word) && /^[,”"]$/.test(before)) return spanOfToken(tokens, j);
   if (word === 'from' && isComing(tokens, j)) return spanOfToken(tokens, j);
   if (word === 'on' && j === 0 && isSaidOn(tokens, next)) return spanOfToken(tokens, j);

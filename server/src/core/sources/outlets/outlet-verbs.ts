@@ -13,7 +13,7 @@ export const OUTLET_VERBS = wordSet(
 
 /** What an outlet puts out: `a Xinhua report`. */
 export const OUTPUT = wordSet(
-  'report reports article commentary coverage interview dispatch footage broadcast story survey poll photo video editorial tally count analysis investigation documentary bulletin newscast',
+  'report reports article commentary interview dispatch footage broadcast story survey poll photo video editorial tally count analysis investigation documentary bulletin newscast',
 );
 
 /** Verbs with which somebody of an outlet reports, beyond saying: `reporters from Xinhua found`. */

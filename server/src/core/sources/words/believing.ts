@@ -1,5 +1,5 @@
 /** Verbs of belief and of writing that say something only with a clause: `insurers reckon the storm cost $4bn`, `the authors conclude that`. English. */
-import { BE, DETERMINERS, TWO_TO_TEN } from '../../language/function-words.ts';
+import { BE, DETERMINERS, FINITE_BE, FINITE_HAVE, TWO_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isClause } from './clauses.ts';
@@ -19,10 +19,34 @@ const isBeforeThat: Question = (tokens, i) =>
   !(tokens[i + 2]?.kind === 'number' && isDashed(tokens, i + 4)) &&
   hasSubject(tokens, i);
 
+/** What the verb of a clause may be. */
+const FINITE = new Set([
+  ...FINITE_BE,
+  ...FINITE_HAVE,
+  ...wordSet('will would could may might can did does drowned died'),
+]);
+const CLAUSES = wordSet(
+  'he she it they we there some most many nobody none every its their his her these those',
+);
+
+/** Whether a clause with a verb follows: `fear up to 80 are buried`, and not `fear the 80 wolves`, `fear the army, which has 40 tanks`. */
+const isBeforeClause: Question = (tokens, i) => {
+  const after = low(tokens, i + 1);
+  const opens =
+    DETERMINERS.has(after) || CLAUSES.has(after) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1);
+  for (let k = i + 2; k < (opens ? i + 16 : i + 5); k++) {
+    const word = low(tokens, k);
+    if (FINITE.has(word)) return true;
+    if (RELATIVE.has(word) || (word === 'and' && FINITE.has(low(tokens, k + 1)))) return false;
+  }
+  return false;
+};
+const RELATIVE = wordSet('which who whom whose where that');
+
 /** `the OECD thinks growth will`, `insurers fear 30 people drowned`. */
 const isBelieving: Question = (tokens, i) =>
   hasSubjectApart(tokens, i) &&
-  (low(tokens, i + 1) === 'that' || isClause(tokens, i + 1) || isGrowth(tokens, i));
+  (low(tokens, i + 1) === 'that' || isBeforeClause(tokens, i) || isGrowth(tokens, i));
 /** `he guesses 40 came`, `analysts reckon the storm`. */
 const isReckoning: Question = (tokens, i) =>
   hasSubjectApart(tokens, i) &&
@@ -30,7 +54,8 @@ const isReckoning: Question = (tokens, i) =>
   !/^(?:[.,;]|with|in|of|at)$/.test(low(tokens, i + 1));
 /** `prosecutors allege he stole 40`. */
 const isAlleging: Question = (tokens, i) =>
-  hasSubject(tokens, i) && (isClause(tokens, i + 1) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1));
+  hasSubject(tokens, i) &&
+  (CLAUSES.has(low(tokens, i + 1)) || isCapital(tokens[i + 1]) || isCount(tokens, i + 1));
 /** `the bank warns of a rise`. */
 const isWarning: Question = (tokens, i) => hasSubject(tokens, i) && low(tokens, i + 1) === 'of';
 /** `the charity fears that`, `insurers fear 30 people drowned`; not `parents worry that`, as everybody does. */
@@ -77,7 +102,8 @@ const isPosting: Question = (tokens, i) =>
   /^(?:that|on|in|late|early)$/.test(low(tokens, i + 1)) &&
   anyWithin(tokens, i + 1, i + 7, THAT);
 /** `the minister conceded it was nearer 40`; not `conceded 40 goals`. */
-const isConceding: Question = (tokens, i) => isClause(tokens, i + 1);
+const isConceding: Question = (tokens, i) =>
+  CLAUSES.has(low(tokens, i + 1)) && anyWithin(tokens, i + 2, i + 6, FINITE);
 /** `accepted that the loss was 40`, `accepted that, while …`; not `accepted that offer`. */
 const isAccepting: Question = (tokens, i) =>
   low(tokens, i + 1) === 'that' && (OPENING_CLAUSE.has(low(tokens, i + 2)) || isCount(tokens, i + 2));

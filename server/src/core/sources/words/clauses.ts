@@ -1,15 +1,17 @@
 /** Clauses without `that` behind verbs that may take a thing as well: `confirmed the port had lost 40`, and not `confirmed 40 cases`. English. */
-import { DETERMINERS, FINITE_BE, FINITE_HAVE, isArticle } from '../../language/function-words.ts';
+import { DETERMINERS, FINITE_BE, FINITE_HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
-import { isCapital, low, type Token } from '../../tokens.ts';
+import { isCapital, isDash, low, type Token } from '../../tokens.ts';
 import { isCount } from './subjects.ts';
 
 /** Pronouns that are subjects and no objects: what they stand before is a clause. */
 const SUBJECTS = wordSet(
-  "he she they we i he's she's they're they've they'd he'd she'd they'll he'll she'll",
+  "he she they we i he's she's they're they've they'd he'd she'd they'll he'll she'll it's it'll it'd there's",
 );
 /** What follows `it` as an object: `confirmed it on Friday`. */
-const AFTER_OBJECT = wordSet('on in at to for with by and or from of as but when after before with during');
+const AFTER_OBJECT = wordSet(
+  'on in at to for with by and or from of as but when after before during all now',
+);
 /** Auxiliaries. */
 const FINITE = new Set([
   ...FINITE_BE,
@@ -22,58 +24,88 @@ const FINITE = new Set([
 const PAST = wordSet(
   'rose fell grew sank took gave went came saw ran became began broke drew drove flew knew spoke threw wrote shook died drowned fled',
 );
-/** Past tenses that are participles too, and are told by what they take: `lost its boats`; not `boats lost in May`. */
-const EITHER_PAST =
-  /^(?:lost|sold|bought|built|paid|spent|held|made|cut|hit|set|left|led|met|kept|won|brought|cost|[a-z]+[^e]ed)$/;
 /** What ends a subject and opens no verb: `40 cases that were new`, `40 boats to be sold`. */
 const ENDS = wordSet(
   'that what how why which who whom whose where when while as after before because if and or but to than so he she it they we i you , . ; : ( ) ! ? “ ” " — – …',
 );
-/** What tells when or where, and is no subject: `the boats found last week were`, `the cases confirmed in May were`. */
-const NO_SUBJECT = wordSet('last next this in on at by for from with of to during under over within near');
-const LATER = wordSet('day days week weeks month months year years hour hours minutes');
+/** What leads up to a number: `more than 40 boats`. */
+const HEDGES = wordSet(
+  'about around roughly some nearly almost over under up to at least most more less fewer than just only between as many much no',
+);
+/** What opens the subject of a clause, beside determiners, names and numbers. */
+const OPENERS = wordSet('all both some most many no these those its their his her our my');
+const PREPOSITIONS = wordSet('of in on at by for from with to during under over within near into and');
+const PREDETERMINERS = wordSet('all both half many such');
+/** `established 40 years ago`, `parked 40 metres away`: when or where, and no subject. */
+const APART = wordSet(
+  'ago away later earlier days weeks months years hours minutes miles metres meters kilometres kilometers km feet',
+);
 /** The longest subject of such a clause, in tokens: `prices in the final quarter of 2004 were`. */
 const LONGEST_SUBJECT = 12;
 
-/** Whether a clause with its subject and its verb starts at `i`. */
-export function isClause(tokens: readonly Token[], i: number): boolean {
+/** Whether a clause starts at `i` with a pronoun: `they had lost 40`, `it was`, `there were`; not `it on Friday`. */
+export function isPronounClause(tokens: readonly Token[], i: number): boolean {
   const first = low(tokens, i);
   if (SUBJECTS.has(first)) return true;
-  if (/^(?:it|this|there)(?:'s|'ll|'d)$/.test(first)) return true;
-  if (first === 'it' || first === 'there' || (first === 'this' && FINITE.has(low(tokens, i + 1)))) {
-    const at = /ly$|^(?:now|also|still|already|never)$/.test(low(tokens, i + 1)) ? i + 2 : i + 1;
-    const verb = tokens[at];
-    if (verb?.kind !== 'word' || isCapital(verb)) return false;
-    return first === 'there' ? FINITE.has(verb.low) : !AFTER_OBJECT.has(verb.low);
-  }
-  if (ENDS.has(first) || FINITE.has(first) || NO_SUBJECT.has(first) || !tokens[i]) return false;
-  for (let j = i + 1; j < i + LONGEST_SUBJECT; j++) {
+  if (first === 'there') return FINITE.has(low(tokens, i + 1));
+  const verb = tokens[i + 1];
+  return first === 'it' && verb?.kind === 'word' && !isCapital(verb) && !AFTER_OBJECT.has(verb.low);
+}
+
+/** Whether a clause with its subject and its verb starts at `i`: `the port had lost 40`, `more than 40 boats were`; not `a dock it had bought`, `guilty was`. */
+export function isClause(tokens: readonly Token[], i: number): boolean {
+  if (isPronounClause(tokens, i)) return true;
+  if (!opensSubject(tokens, i)) return false;
+  for (let j = afterCount(tokens, i); j < i + LONGEST_SUBJECT; j++) {
     const word = low(tokens, j);
-    if (isTwoInOne(tokens, j)) continue;
     if (word === '' || ENDS.has(word) || isRelative(tokens, j)) return false;
-    if ((FINITE.has(word) || PAST.has(word)) && !isCapital(tokens[j])) return true; // `May`
-    const takes = DETERMINERS.has(low(tokens, j + 1)) || isCount(tokens, j + 1);
-    if (takes && !isAgo(tokens, j + 1) && (EITHER_PAST.test(word) || isActing(tokens, j))) return true;
+    // not `May`
+    if ((FINITE.has(word) || PAST.has(word)) && !isCapital(tokens[j])) return true;
+    if (isActing(tokens, j)) return true;
   }
   return false;
 }
 
-/** `12 men and a boy are`: one subject, the `and` or what follows it at `j`; not `40 men and the town was`. */
-const isTwoInOne = (tokens: readonly Token[], j: number): boolean =>
-  isArticle(low(tokens, low(tokens, j) === 'and' ? j + 1 : j)) &&
-  low(tokens, low(tokens, j) === 'and' ? j : j - 1) === 'and';
+/** Whether `that` at `i` opens a clause: `that the port lost 40`; not `that day`, `that 40-goal season`. */
+export const isThat = (tokens: readonly Token[], i: number): boolean =>
+  isPronounClause(tokens, i + 1) ||
+  (opensSubject(tokens, i + 1) && !isDash(low(tokens, i + 2)) && !isDash(low(tokens, i + 3)));
 
-/** `40 songs the choir had sung`: a noun and what is told of it; not `sales of the boats had`. */
-const isRelative = (tokens: readonly Token[], j: number): boolean =>
-  DETERMINERS.has(low(tokens, j)) &&
-  !NO_SUBJECT.has(low(tokens, j - 1)) &&
-  !PREDETERMINERS.has(low(tokens, j - 1));
-const PREDETERMINERS = wordSet('of all both half many such');
+/** Whether a subject may start at `i`: with an article, a name, a number, a plural (`prices`); not `guilty`, `40 years ago`. */
+function opensSubject(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (isCount(tokens, i)) return !APART.has(low(tokens, afterCount(tokens, i)));
+  if (token?.kind !== 'word' || ENDS.has(token.low) || PREPOSITIONS.has(token.low) || FINITE.has(token.low))
+    return false;
+  return (
+    DETERMINERS.has(token.low) ||
+    OPENERS.has(token.low) ||
+    isCapital(token) ||
+    /[a-z]{2}[^su']s$/.test(token.low)
+  );
+}
 
-/** `signed a year ago`, `reported 40 days later`: when, and no object. */
-const isAgo = (tokens: readonly Token[], i: number): boolean =>
-  [1, 2, 3].some((by) => LATER.has(low(tokens, i + by)));
+/** The index behind the number that starts at `i` with its hedge: of `boats` in `more than 40 boats`; without one, the next. */
+function afterCount(tokens: readonly Token[], i: number): number {
+  if (!isCount(tokens, i)) return i + 1;
+  let j = i;
+  while (HEDGES.has(low(tokens, j)) && j < i + 4) j++;
+  return j + 1;
+}
+
+/** `40 songs the choir had sung`, `players Lund had coached`: a noun and what is told of it; not `sales of the boats had`. */
+const isRelative = (tokens: readonly Token[], j: number): boolean => {
+  const before = tokens[j - 1];
+  if (before?.kind !== 'word' || PREPOSITIONS.has(before.low) || PREDETERMINERS.has(before.low)) return false;
+  if (DETERMINERS.has(low(tokens, j))) return true;
+  return (
+    isCapital(tokens[j]) && !isCapital(before) && !DETERMINERS.has(before.low) && before.low.endsWith('s')
+  );
+};
 
 /** `Lund employs about 450`: a name and its verb. */
 const isActing = (tokens: readonly Token[], j: number): boolean =>
-  isCapital(tokens[j - 1]) && !isCapital(tokens[j]) && /[^s']s$/.test(low(tokens, j));
+  isCapital(tokens[j - 1]) &&
+  !isCapital(tokens[j]) &&
+  /[^s']s$/.test(low(tokens, j)) &&
+  (DETERMINERS.has(low(tokens, j + 1)) || isCount(tokens, j + 1));

@@ -22,7 +22,7 @@ const MEANT = /^(?:plan|strateg|proposal)/;
 const LOOKED_AT = wordSet(
   `photo photos photograph photographs picture pictures video videos clip clips recording recordings screenshot screenshots image images footage
 article articles blog newsletter newsletters bulletin bulletins leaflet leaflets notice notices book books biography handbook encyclopedia
-dataset datasets tracker trackers barometer dashboard dashboards index forecast forecasts projection projections simulation simulations trial trials experiment experiments`,
+dataset datasets tracker trackers barometer dashboard dashboards index forecast forecasts projection projections simulation simulations trials experiment experiments`,
 );
 const READ =
   /^(?:identif(?:y|ies|ied)|list(?:s|ed)?|detail(?:s|ed)?|describe[sd]?|show(?:s|ed)?|indicate[sd]?|reveal(?:s|ed)?)$/;
@@ -56,7 +56,7 @@ const NOUN_FOLLOWERS = wordSet('of from and or are were is was who that which up
 /** These may close a line: `…, the accounts show.` */
 const SHOWING = /^(?:show|reveal|indicate)/;
 /** After a participle in `-ed` these show a passive: `the documents listed in the annex`. */
-const PASSIVE_BEFORE = wordSet('by in at as to on under here above below');
+const PASSIVE_BEFORE = wordSet('by in at as to on under here above below for among from');
 /** `the survey puts them on 40 percent`; not `the contract put 40 men to work`. */
 const PLACING = wordSet('put puts place places placed');
 const FIGURES = wordSet(

@@ -103,7 +103,8 @@ const INQUIRING = wordSet(
 /** `Lund confirmed on Tuesday`, `…, Lund confirmed.` */
 const SPOKEN_WHERE = wordSet('on in to . ,');
 
-const SPEAKING = wordSet(
+/** Who speaks for others. */
+export const SPEAKING = wordSet(
   'executives officials spokesman spokeswoman spokesperson authorities police aides lawyers sources',
 );
 

@@ -14,17 +14,19 @@ const EXPRESSED =
 
 /** Verbs that take a clause: with a speaker before them they need no pause behind them. */
 const CLAUSE_VERBS = wordSet(
-  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 建议 供述 供认 坦承 声称 宣称 认定 指控 控告 否认 确认 重申 坚称 断言 反驳 质疑 推测 推算 测算 爆料 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
+  '表示 指出 认为 透露 宣布 强调 坦言 预计 预测 估计 称 说 写道 披露 证实 估算 判断 相信 承认 建议 供述 供认 坦承 声称 宣称 认定 指控 控告 否认 坚称 断言 反驳 质疑 推测 推算 爆料 改口称 改口说 扬言 放话 放话说 扬言说 获悉 得知 了解到 发现 表明 显示 警告',
 );
 /** Verbs that also take a noun: only a pause makes them say something. */
 const PAUSED_VERBS = wordSet(
-  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 记得 感慨 写到 提醒 反映 抱怨 规定 发文 发帖 谈到 讲到 阐述 阐明 感叹 曝光 答复 回答 分析 评论 报告 汇报 说明 总结 归纳 反馈 声明 承诺 保证 主张',
+  '介绍 报道 回应 公布 发布 通报 提到 解释 补充 援引 告诉 告诉记者 介绍说 表明 发现 显示 道 直言 回忆 回忆说 记得 感慨 写到 提醒 反映 抱怨 规定 发文 发帖 谈到 讲到 阐述 阐明 感叹 曝光 答复 回答 分析 评论 报告 汇报 说明 总结 归纳 反馈 声明 承诺 保证 主张 确认 重申 测算',
 );
 /** Forecasts that an event may be the subject of: they need a speaker. */
 const FORECASTS = wordSet('预计 预测 估计 估算 判断 相信');
 
 /** Verbs that are nouns and deeds as well: they need one, too. `专家分析，`, not `经分析，`. */
-const DEEDS = wordSet('分析 评论 报告 汇报 说明 总结 归纳 反馈 声明 承诺 保证 主张 推测 推算 测算 确认 曝光');
+const DEEDS = wordSet(
+  '分析 评论 报告 汇报 说明 总结 归纳 反馈 声明 承诺 保证 主张 推测 推算 测算 确认 曝光 回答 答复',
+);
 
 /** Words that only a speaker's own words can follow: they need no speaker before them. */
 const ALWAYS_SPOKEN = wordSet('改口称 改口说 扬言 扬言说 放话说');

@@ -1,8 +1,7 @@
 /** What courts and panels hear: `the jury heard he had taken 12 boats`; not `the court heard 40 witnesses`. English. */
-import { FINITE_HAVE } from '../../language/function-words.ts';
+import { BE, FINITE_HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
-import { isClause } from './clauses.ts';
 
 /** Before whom things are said on record. */
 const HEARERS = wordSet(
@@ -18,6 +17,20 @@ const HEARD = wordSet(
 );
 /** Words that open a clause, after which somebody's words follow. */
 const CLAUSE_OPENERS = wordSet('that how he she they it there why what when , .');
+const FINITE = wordSet('had has have would could did can will might must');
+/** After these the thing heard is described, and its verb is not that of a clause. */
+const DESCRIBING = wordSet('who which that from in on by of for over , . ;');
+
+/** Whether the words from `from` on are a clause with a verb of its own: `14 men had gone`; not `40 witnesses in May`. */
+function hasVerb(tokens: readonly Token[], from: number): boolean {
+  for (let k = from; k < from + 7; k++) {
+    const word = low(tokens, k);
+    if (DESCRIBING.has(word)) return false;
+    if (BE.has(word) || FINITE.has(word) || word.endsWith('ed')) return true;
+  }
+  return false;
+}
+
 function isHearer(tokens: readonly Token[], i: number): boolean {
   let j = i - 1;
   while (BESIDE.has(low(tokens, j)) || low(tokens, j).endsWith('ly')) j--;
@@ -34,5 +47,5 @@ export function isHearing(tokens: readonly Token[], i: number): boolean {
   if (!isHearer(tokens, i)) return false;
   if (CLAUSE_OPENERS.has(after) || after === '') return true;
   if (HEARD.has(after)) return [2, 3].some((by) => low(tokens, i + by) === 'that');
-  return tokens[i + 1]?.kind !== 'number' || isClause(tokens, i + 1);
+  return tokens[i + 1]?.kind !== 'number' || hasVerb(tokens, i + 2);
 }

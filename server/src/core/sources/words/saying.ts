@@ -54,7 +54,7 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
   if (PROGRESSIVE.has(word))
     return BE.has(before) || isTellingNow(tokens, i) || before === ',' || low(tokens, i + 1) === 'that';
   const passive = isPassive(tokens, i);
-  if (passive && isHearsay(tokens, i)) return true;
+  if (passive && before !== 'not' && isHearsay(tokens, i)) return true;
   // `All told, it cost two million.` `That said, …`
   if ((word === 'told' && before === 'all') || (word === 'said' && isConceding(tokens, i))) return false;
   if (isDashed(tokens, i) || isExpectingOf(tokens, i) || isSaidInVain(tokens, i)) return false;

@@ -38,7 +38,7 @@ const PERSONS = wordSet('he she they there it');
 export const UNSTATED = wordSet('worth bears important necessary without in');
 
 /** `…, specifying that three years are planned`. */
-const STATING_THAT = wordSet(
+export const STATING_THAT = wordSet(
   'specifying stipulating stating noting adding underlining stressing emphasizing emphasising explaining arguing insisting saying claiming warning telling recalling confirming acknowledging conceding admitting revealing announcing',
 );
 

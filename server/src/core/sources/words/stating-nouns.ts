@@ -2,6 +2,7 @@
 import { BE, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { isThat } from './clauses.ts';
 import { type CueReader, oneWord } from './cue-reader.ts';
 
 /** `Wednesday's announcement` is nobody's. */
@@ -37,7 +38,7 @@ function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   if (STUDIES.has(word) && SHOWN.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that')
     return !NOT_HAD.has(before);
   if (POINTS.has(word) && BE.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that')
-    return isOwnedBy(before);
+    return isOwnedBy(before) && isThat(tokens, i + 2);
   if (VIEWS.has(word))
     return isNumberNear(tokens, i + 2) && low(tokens, i + 1) === 'that' && isOwnedBy(before);
   if (LORE.has(word)) return low(tokens, i + 1) === 'has' && low(tokens, i + 2) === 'it';

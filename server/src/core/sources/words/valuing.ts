@@ -1,6 +1,6 @@
 /** Figures that somebody gives for something: `the agency puts the toll at 40`, `Lund values the club at $7m`, `the register gives the height as 324 metres`. English. */
 import { en } from '../../language/en.ts';
-import { DETERMINERS, OBJECTS, OWNERS } from '../../language/function-words.ts';
+import { BE, DETERMINERS, OBJECTS, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 import { type CueReader, oneWord } from './cue-reader.ts';
@@ -31,7 +31,8 @@ function isValuing(tokens: readonly Token[], i: number): boolean {
   if (i === 0 || MODAL.has(before) || before === 'not') return false;
   // `Analysts have the yard at $30 a share`, and not `the firm has the stake at $40 million`.
   if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
-  if (isPassive(tokens, i)) return /^(?:put|pegged|estimated)$/.test(word) && isPutAt(tokens, i + 1);
+  if (BE.has(before) || (isPassive(tokens, i) && isPutAt(tokens, i + 1)))
+    return /^(?:put|pegged|estimated)$/.test(word) && isPutAt(tokens, i + 1);
   if (/^(?:(?:value|number|list|place)s?|rated)$/.test(word) && i > 1 && !hasSubjectApart(tokens, i))
     return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
