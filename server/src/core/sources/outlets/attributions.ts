@@ -47,7 +47,7 @@ export const shiftAttributions = <T extends Attribution>(
 const NOISE_AFTER = wordSet(
   'camera cameras surveillance system systems operator operators vaccine satellite v coverage-free',
 );
-/** What cameras leave behind, and broadcasters show: `CCTV footage`, `TASS footage`. */
+/** What cameras leave behind, and broadcasters show: of CCTV it is the former. */
 const PICTURES = wordSet('footage image images');
 /** `RT footage was removed`: told of it, and nothing shown by it. */
 const isUnseen = (tokens: readonly Token[], { next }: NamedOutlet): boolean =>

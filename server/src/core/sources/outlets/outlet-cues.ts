@@ -28,11 +28,13 @@ const CREDITS_WITH_COLON = wordSet(
   'data graphic graphics map illustration video footage text reporting fuente quelle bild crédito',
 );
 
-/** `…, said TASS`. */
+/** `…, said TASS`, `…, conceded TASS`. */
 const SPOKEN_BEFORE = new Set([
   ...wordSet('said says say reported reports report wrote writes write announced noted'),
   ...INVERTED,
 ]);
+/** What shows that the verb before a name has done something to it. */
+const GIVEN = wordSet('to as a an the for out into with');
 const FORMER = wordSet('former ex onetime erstwhile retired');
 
 const TAKES_DOWN = wordSet('removed deleted blocked banned flagged pulled suspended restricted hid');
@@ -70,7 +72,8 @@ export function cueBefore(tokens: readonly Token[], { from: i, next }: NamePlace
       : { start: tokens[j - 1]?.start ?? 0, end: tokens[j]?.end ?? 0 };
   if (CITING.has(word) || CREDITS.has(word)) return spanOfToken(tokens, j);
   if (word === ':' && (CREDITS.has(before) || CREDITS_WITH_COLON.has(before))) return spanOfToken(tokens, j);
-  if (INVERTED.has(word) && !/^[,.;”"]?$/.test(low(tokens, next))) return null;
+  // `closed two sites, added RT to its list`
+  if (INVERTED.has(word) && GIVEN.has(low(tokens, next))) return null;
   if (SPOKEN_BEFORE.has(word) && /^[,”"]$/.test(before)) return spanOfToken(tokens, j);
   if (word === 'from' && isComing(tokens, j)) return spanOfToken(tokens, j);
   if (word === 'on' && j === 0 && isSaidOn(tokens, next)) return spanOfToken(tokens, j);
