@@ -80,6 +80,5 @@ function shortMagnitude(
   const noun = low(tokens, i + 1) === '+' ? i + 2 : i + 1;
   const after = low(tokens, noun);
   if (language.units.get(after)?.kind === 'money' || after === 'pounds') return power;
-  if (letter?.spaced) return undefined;
-  return COUNTED_BY_LETTER.has(after) ? power : undefined;
+  return !letter?.spaced && COUNTED_BY_LETTER.has(after) ? power : undefined;
 }

@@ -41,7 +41,7 @@ export function readUnit(tokens: readonly Token[], i: number, language: Language
     for (let k = i + 1; k < i + length; k++) name += (tokens[k]?.spaced ? ' ' : '') + low(tokens, k);
     const unit = language.units.get(name);
     // `m2`, and not the chip `M2`
-    if (unit && !(length === 1 && isCode(first)) && !(name.length === 2 && first.text !== first.low))
+    if (unit && !(length === 1 && isCode(first)) && !(length === 2 && first.text === 'M'))
       return { unit, next: i + length, power: 0 };
   }
   return readSymbol(tokens, i, first, language);

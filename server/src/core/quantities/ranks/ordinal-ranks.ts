@@ -201,8 +201,7 @@ const KINDS = wordSet(
 
 /** `were first to publish`, `was the first to show it`; not `would be the first to admit`, `was the first to arrive`. */
 const isFirstToDo = (tokens: readonly Token[], at: number, verb: number): boolean => {
-  const article = low(tokens, at - 1) === 'the' ? at - 2 : at - 1;
-  const before = verbBefore(tokens, article + 1);
+  const before = verbBefore(tokens, low(tokens, at - 1) === 'the' ? at - 1 : at);
   return (
     BECAME.has(before) &&
     before !== 'be' &&

@@ -2,7 +2,7 @@
 import { DETERMINERS, FINITE_BE, FINITE_HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
-import { isCount } from './subjects.ts';
+import { endOfCount, isCount } from './subjects.ts';
 
 /** Pronouns that are subjects and no objects: what they stand before is a clause. */
 const SUBJECTS = wordSet(
@@ -28,12 +28,8 @@ const PAST = wordSet(
 const ENDS = wordSet(
   'that what how why which who whom whose where when while as after before because if and or but to than so he she it they we i you , . ; : ( ) ! ? “ ” " — – …',
 );
-/** What leads up to a number: `more than 40 boats`. */
-const HEDGES = wordSet(
-  'about around roughly some nearly almost over under up to at least most more less fewer than just only between as many much no',
-);
 /** What opens the subject of a clause, beside determiners, names and numbers. */
-const OPENERS = wordSet('all both some most many no these those its their his her our my');
+const OPENERS = wordSet('all both some most many no these those');
 const PREPOSITIONS = wordSet('of in on at by for from with to during under over within near into and');
 const PREDETERMINERS = wordSet('all both half many such');
 /** `established 40 years ago`, `parked 40 metres away`: when or where, and no subject. */
@@ -56,7 +52,7 @@ export function isPronounClause(tokens: readonly Token[], i: number): boolean {
 export function isClause(tokens: readonly Token[], i: number): boolean {
   if (isPronounClause(tokens, i)) return true;
   if (!opensSubject(tokens, i)) return false;
-  for (let j = afterCount(tokens, i); j < i + LONGEST_SUBJECT; j++) {
+  for (let j = endOfCount(tokens, i) || i + 1; j < i + LONGEST_SUBJECT; j++) {
     const word = low(tokens, j);
     if (word === '' || ENDS.has(word) || isRelative(tokens, j)) return false;
     // not `May`
@@ -74,7 +70,8 @@ export const isThat = (tokens: readonly Token[], i: number): boolean =>
 /** Whether a subject may start at `i`: with an article, a name, a number, a plural (`prices`); not `guilty`, `40 years ago`. */
 function opensSubject(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (isCount(tokens, i)) return !APART.has(low(tokens, afterCount(tokens, i)));
+  const counted = endOfCount(tokens, i);
+  if (counted > 0) return !APART.has(low(tokens, counted));
   if (token?.kind !== 'word' || ENDS.has(token.low) || PREPOSITIONS.has(token.low) || FINITE.has(token.low))
     return false;
   return (
@@ -83,14 +80,6 @@ function opensSubject(tokens: readonly Token[], i: number): boolean {
     isCapital(token) ||
     /[a-z]{2}[^su']s$/.test(token.low)
   );
-}
-
-/** The index behind the number that starts at `i` with its hedge: of `boats` in `more than 40 boats`; without one, the next. */
-function afterCount(tokens: readonly Token[], i: number): number {
-  if (!isCount(tokens, i)) return i + 1;
-  let j = i;
-  while (HEDGES.has(low(tokens, j)) && j < i + 4) j++;
-  return j + 1;
 }
 
 /** `40 songs the choir had sung`, `players Lund had coached`: a noun and what is told of it; not `sales of the boats had`. */

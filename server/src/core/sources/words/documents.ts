@@ -18,7 +18,7 @@ const MEASURE_NOUNS = wordSet(
 );
 /** What is meant to be done may count or link things itself; whoever has it in hand reads what it lists. Not `a plan named Lund`. */
 const MEANT = /^(?:plan|strateg|proposal)/;
-/** What is looked at as a document is, and does other things besides: `the video shows 12 boats`, `a trial showed a drop`; not `the page links 12 ports`. */
+/** What is looked at as a document is, and does other things besides: `the video shows 12 boats`, `trials showed a drop`; not `the page links 12 ports`. */
 const LOOKED_AT = wordSet(
   `photo photos photograph photographs picture pictures video videos clip clips recording recordings screenshot screenshots image images footage
 article articles blog newsletter newsletters bulletin bulletins leaflet leaflets notice notices book books biography handbook encyclopedia

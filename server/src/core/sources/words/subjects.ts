@@ -72,18 +72,23 @@ const HEDGING = wordSet(
 );
 const HEDGED = wordSet('than least most to many much estimated further');
 
-/** Whether a number starts at `i`, with the hedge and the sign before it: `40`, `$40`, `about two`, `more than half`. */
-export function isCount(tokens: readonly Token[], i: number): boolean {
+/** The index after the number that starts at `i` with the hedge and the sign before it, or 0: `40`, `$40`, `about two`, `more than half`. */
+export function endOfCount(tokens: readonly Token[], i: number): number {
   const hedged = HEDGING.has(low(tokens, i));
   const at = hedged ? (HEDGED.has(low(tokens, i + 1)) ? i + 2 : i + 1) : i;
   const token = tokens[at];
-  if (!token || token.kind === 'number') return token !== undefined;
-  if (token.kind === 'sign') return tokens[at + 1]?.kind === 'number' && !/^[,.;:()]$/.test(token.text);
+  if (!token) return 0;
+  if (token.kind === 'number') return at + 1;
+  if (token.kind === 'sign')
+    return tokens[at + 1]?.kind === 'number' && !/^[,.;:()]$/.test(token.text) ? at + 2 : 0;
   const [word = ''] = token.low.split('-');
-  return (
+  const counts =
     en.cardinals.has(word) ||
     en.vague.has(word) ||
     (en.magnitudes.has(word) && word.length > 4) ||
-    (en.fractions.has(word) && word !== 'second')
-  );
+    (en.fractions.has(word) && word !== 'second');
+  return counts ? at + 1 : 0;
 }
+
+/** Whether one starts there. */
+export const isCount = (tokens: readonly Token[], i: number): boolean => endOfCount(tokens, i) > 0;
