@@ -25,15 +25,12 @@ const registry = (read = () => `() => ${JSON.stringify(compactRegistry())}`) => 
   },
 });
 
-/** The bundles for Node share one file, and read it when it is asked for. */
+/** The bundles share one file, and read it when it is asked for; in a browser the client has read it and handed it over. */
 const besideBundle = registry(() => {
   mkdirSync(join(root, 'dist/main'), { recursive: true });
   writeFileSync(join(root, 'dist/main/registry.json'), compactRegistry());
-  return `() => require('node:fs').readFileSync(require('node:path').join(__dirname, 'main/registry.json'), 'utf8')`;
+  return `() => globalThis.factdeskRegistry ?? require('node:fs').readFileSync(require('node:path').join(__dirname, 'main/registry.json'), 'utf8')`;
 });
-
-/** The bundle for a browser is handed it by its client, which reads that file. */
-const handedOver = registry(() => '() => globalThis.factdeskRegistry');
 
 /** Leaves the reader of Word drafts to a bundle of its own: most runs meet none, and would only parse it. */
 const apart = {
@@ -80,6 +77,12 @@ const browser = {
   legalComments: 'none',
 };
 
+/** For Node and for a web worker at once: both doors of the library, and of what has a build for each the one that asks for nothing. */
+const everywhere = {
+  conditions: ['node', 'browser', 'module'],
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+};
+
 const minified = { minify: true, legalComments: 'none' };
 
 /** Escapes what is not ASCII, which a bundle has in regular expressions and strings alone; the launcher reads it unit by unit. */
@@ -113,7 +116,7 @@ const launched = {
   },
 };
 
-/** Makes a bundle a tenth smaller once more where every kilobyte is downloaded by a writer, and nothing is kept of what V8 compiled. */
+/** Makes a bundle a tenth smaller once more where nothing is kept of what V8 compiled. */
 const smaller = {
   name: 'smaller',
   setup(builder) {
@@ -137,10 +140,11 @@ const shipped = [
   {
     ...node,
     ...minified,
-    entryPoints: { server: 'server/src/lsp/node.ts', cli: 'server/src/cli/main.ts' },
+    entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts' },
     plugins: [besideBundle, apart, lazily, launched],
     // What V8 compiled from a string imports nothing by itself.
     supported: { 'dynamic-import': false },
+    ...everywhere,
     outdir: 'dist/main',
     write: false,
   },
@@ -157,13 +161,6 @@ const shipped = [
     entryPoints: { client: 'client/src/browser.ts' },
     plugins: [smaller],
     external: ['vscode'],
-    outdir: 'dist/browser',
-  },
-  {
-    ...browser,
-    format: 'iife', // a web worker loads no modules
-    entryPoints: { server: 'server/src/lsp/browser.ts' },
-    plugins: [handedOver, smaller],
     outdir: 'dist/browser',
   },
 ];

@@ -5,6 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver';
+import { Session } from './support/session.ts';
+
+const DRAFT = 'vscode-vfs://desk/harbour-giant.md';
+const HOUSE = 'vscode-vfs://desk/.factdesk.yaml';
 
 /** Names of the files in a zip archive, from the directory at its end (one without a comment). */
 function listZip(bytes: Buffer): string[] {
@@ -48,7 +53,6 @@ describe('the package', () => {
         'extension/THIRD-PARTY-NOTICES.txt',
         'extension/changelog.md',
         'extension/dist/browser/client.js',
-        'extension/dist/browser/server.js',
         'extension/dist/client.js',
         'extension/dist/main/registry.json',
         'extension/dist/main/server.js',
@@ -76,19 +80,40 @@ describe('the package', () => {
   });
 
   it('holds no source map', () => {
-    for (const bundle of ['client.js', 'server.js', 'browser/client.js', 'browser/server.js'])
+    for (const bundle of ['client.js', 'server.js', 'main/server.js', 'browser/client.js'])
       assert.doesNotMatch(readFileSync(join('dist', bundle), 'utf8'), /sourceMappingURL=data/);
   });
 
-  it('holds nothing of Node in what runs in a browser', () => {
-    const asked = ['client.js', 'server.js'].flatMap((bundle) =>
-      Array.from(
-        readFileSync(join('dist/browser', bundle), 'utf8').matchAll(
-          /\b(?:require|import)\(["'`]([^"'`]+)["'`]\)|["'`](node:[^"'`]+)["'`]/gu,
-        ),
-        ([, required, name]) => required ?? name,
-      ),
+  it('asks for the editor alone where its client runs in a browser', () => {
+    const client = readFileSync('dist/browser/client.js', 'utf8');
+    const asked = Array.from(
+      client.matchAll(/\b(?:require|import)\(["'`]([^"'`]+)["'`]\)|["'`](node:[^"'`]+)["'`]/gu),
+      ([, required, name]) => required ?? name,
     );
     assert.deepEqual([...new Set(asked)], ['vscode']);
   });
+
+  it('serves the same in a web worker as in Node', async () => {
+    const [inNode, inWorker] = await Promise.all([serve(), serve(['test/support/worker.mjs'])]);
+    assert.ok(inNode.found.length > 0);
+    assert.deepEqual(inWorker, inNode);
+  });
 });
+
+/** What the server says of a draft whose settings the editor reads for it. */
+async function serve(command?: string[]): Promise<{ found: Diagnostic[]; hover: unknown }> {
+  const readFile = (uri: string): string | null =>
+    uri === HOUSE ? 'rules:\n  state-media-only: info\n' : null;
+  const session = await Session.start({
+    readFile,
+    folders: ['vscode-vfs://desk'],
+    ...(command && { command }),
+  });
+  session.open(DRAFT, readFileSync('samples/harbour-giant.md', 'utf8'));
+  const found = await session.diagnostics(DRAFT);
+  const at = found[0]?.range.start;
+  const hover = await session.request('textDocument/hover', { textDocument: { uri: DRAFT }, position: at });
+  assert.deepEqual(session.failures(), []);
+  assert.equal(await session.end(), 0);
+  return { found, hover };
+}

@@ -17,12 +17,12 @@ declare const Worker: new (script: string) => InstanceType<typeof MessagePort>;
 /** Called by the editor when the first draft is opened or a command of Factdesk's is run. */
 export const activate = (context: vscode.ExtensionContext): Promise<void> => start(context, createClient);
 
-/** The client for the server in `dist/browser/server.js`; each start has a worker of its own, which is handed the registry before all else, since it has no disk to read it from. */
+/** The client for the server in `dist/main/server.js`; each start has a worker of its own, which is handed the registry before all else, since it has no disk to read it from. */
 function createClient(
   { extensionUri }: vscode.ExtensionContext,
   options: LanguageClientOptions,
 ): LanguageClient {
-  const script = vscode.Uri.joinPath(extensionUri, 'dist/browser/server.js').toString(true);
+  const script = vscode.Uri.joinPath(extensionUri, 'dist/main/server.js').toString(true);
   const registry = vscode.Uri.joinPath(extensionUri, 'dist/main/registry.json');
   // VS Code puts a function in the place of `Worker`, so that the library does not know a worker when it sees one.
   const connect = async (): Promise<MessageTransports> => {

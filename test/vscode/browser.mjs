@@ -51,7 +51,7 @@ export async function runInBrowser() {
 
 async function write(step, page) {
   await step('runs in the browser, in a web worker', async () => {
-    const server = page.waitForRequest(/\/dist\/browser\/server\.js$/);
+    const server = page.waitForRequest(/\/dist\/main\/server\.js$/);
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     await openFile(page, 'harbour-giant.md', 'The quiet giant');
     await server;

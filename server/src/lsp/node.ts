@@ -1,48 +1,52 @@
-// Starts the language server in Node: over the editor's own channel (--node-ipc), or standard input and output.
-import { createConnection, type Connection } from 'vscode-languageserver/node';
-import { promises } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { UNREADABLE } from '../config/desk.ts';
+// Starts the language server in Node: over the editor's own channel (--node-ipc), or standard input and output. What Node
+// alone has is imported where it is used, since the same bundle runs in a browser.
+import type { Connection } from 'vscode-languageserver';
+import { UNREADABLE, type FileText } from '../config/desk.ts';
+
 import { serve } from './server.ts';
 import { toLogText } from './session.ts';
 
 /** Bytes; no configuration file is longer. */
 const MAX_SIZE = 2_000_000;
 
-const connection: Connection = process.argv.some((argument) =>
-  /^--(?:node-ipc|stdio|socket|pipe)/u.test(argument),
-)
-  ? createConnection()
-  : createConnection(process.stdin, process.stdout);
+/** Serves the editor that started this process. */
+export async function serveEditor(): Promise<void> {
+  const connection = await connect();
+  // A mishap outside any request costs one line in the log, not the session.
+  process.on('uncaughtException', (error) => connection.console.error(toLogText(error)));
+  process.on('unhandledRejection', (error) => connection.console.error(toLogText(error)));
+  serve(connection, readFile);
+}
 
-// A mishap outside any request costs one line in the log, not the session.
-process.on('uncaughtException', (error) => connection.console.error(toLogText(error)));
-process.on('unhandledRejection', (error) => connection.console.error(toLogText(error)));
+async function connect(): Promise<Connection> {
+  const { createConnection } = await import('vscode-languageserver/node');
+  const isTold = process.argv.some((argument) => /^--(?:node-ipc|stdio|socket|pipe)/u.test(argument));
+  return isTold ? createConnection() : createConnection(process.stdin, process.stdout);
+}
 
-serve(connection, async (uri) => {
-  const path = toFilePath(uri);
+async function readFile(uri: string): Promise<FileText> {
+  const path = await toFilePath(uri);
   if (path === null) return null;
+  const { promises } = await import('node:fs');
   try {
     const file = await promises.stat(path);
     // A pipe or a device, which a link in a repository may lead to, would never end.
     return file.isFile() && file.size <= MAX_SIZE ? await promises.readFile(path, 'utf8') : UNREADABLE;
   } catch {
-    return (await isThere(path)) ? UNREADABLE : null;
+    // Whether something has this name, be it a link that leads nowhere.
+    return promises.lstat(path).then(
+      () => UNREADABLE,
+      () => null,
+    );
   }
-});
+}
 
 /** The path of a file; null for one that this system has no path for. */
-function toFilePath(uri: string): string | null {
+async function toFilePath(uri: string): Promise<string | null> {
+  const { fileURLToPath } = await import('node:url');
   try {
     return fileURLToPath(uri);
   } catch {
     return null;
   }
 }
-
-/** Whether something has this name, be it a link that leads nowhere. */
-const isThere = (path: string): Promise<boolean> =>
-  promises.lstat(path).then(
-    () => true,
-    () => false,
-  );
