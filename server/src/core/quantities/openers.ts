@@ -27,6 +27,8 @@ export const countingWords = (): readonly string[] => [
   'once',
   'scale',
   'percentage',
+  'percent',
+  'cent',
 ];
 
 const isStrong = (word: string): boolean => !WEAK_STARTERS.has(word) && !RANK_BEGINNINGS.has(word);

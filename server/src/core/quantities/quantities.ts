@@ -194,12 +194,13 @@ function readUncounted(tokens: readonly Token[], i: number, language: Language):
   return readSeveral(tokens, i, language);
 }
 
-/** `several million`, `a few thousand`: a magnitude without a figure. */
+/** `several million`, `a few thousand`, `a few percent`: a magnitude or a share without a figure. */
 function readSeveral(tokens: readonly Token[], i: number, language: Language): Found | null {
   if (!/^(?:several|few|couple)$/.test(low(tokens, i))) return null;
   const at = low(tokens, i + 1) === 'of' ? i + 2 : i + 1;
-  if (!/^(?:hundred|thousand|million|billion|dozen)$/.test(low(tokens, at))) return null;
-  const named = unitAfter(tokens, at + 1, language);
+  const scaled = /^(?:hundred|thousand|million|billion|dozen)$/.test(low(tokens, at));
+  const named = unitAfter(tokens, scaled ? at + 1 : at, language);
+  if (!scaled && named?.unit.kind !== 'percentage') return null;
   return wordsOnly(tokens, i, named?.next ?? at + 1, named?.unit.kind ?? 'count', named?.unit.unit);
 }
 

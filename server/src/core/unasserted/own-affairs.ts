@@ -60,17 +60,19 @@ const isPersonal = (tokens: readonly Token[], quantities: readonly Quantity[], i
       !isInPassing(tokens, i),
   );
 
-/** `My town lost 40 boats`, `Whatever you think of it, 40 sank`, `You may not know that 40 sank`: somebody is spoken to, and told of something else. */
+/** `My town lost 40 boats`, `40 sank, 41 if you count the tug`, `You may not know that 40 sank`: somebody is spoken to, and told of something else. */
 const isInPassing = (tokens: readonly Token[], i: number): boolean =>
   (OWNING.has(low(tokens, i)) && SHARED.has(low(tokens, i + 1))) ||
   (low(tokens, i) === 'you' &&
     ((i === 1 && WHATEVER.has(low(tokens, 0))) ||
+      (low(tokens, i - 1) === 'if' && COUNTING.has(low(tokens, i + 1))) ||
       [2, 3, 4].some((by) => KNOWING.has(low(tokens, i + by - 1)) && low(tokens, i + by) === 'that')));
 const OWNING = wordSet('my your');
 /** What many have in common: `my town`. */
 const SHARED = wordSet(
   'town city village county country state nation government hometown parish district province region constituency continent',
 );
+const COUNTING = wordSet('count include exclude');
 const WHATEVER = wordSet('whatever however whichever whoever');
 const KNOWING = wordSet('know remember recall');
 

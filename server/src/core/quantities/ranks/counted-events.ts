@@ -38,6 +38,19 @@ function isMarked(tokens: readonly Token[], at: number, next: number): boolean {
   return /^mark(?:s|ed)$/.test(low(tokens, low(tokens, k - 1) === 'the' ? k - 2 : k - 1));
 }
 
+/** `the seventh bridge`, `its 12th boat`: one of a kind that has been counted; not `the fourth step`, `the 40th anniversary`. */
+export const isNthOfItsKind = (tokens: readonly Token[], at: number, next: number): boolean =>
+  OWNED.has(low(tokens, at - 1)) &&
+  tokens[next]?.kind === 'word' &&
+  !isCapital(tokens[next]) &&
+  !NOT_COUNTED.has(low(tokens, next)) &&
+  ![next, next + 1].some((k) => PARTS.has(low(tokens, k)) || FETED.has(low(tokens, k)));
+const OWNED = wordSet('the his her its their');
+const FETED = wordSet('anniversary birthday year century');
+const NOT_COUNTED = wordSet(
+  'wife husband son daughter child brother sister estate after again at before but by for from if in of on that to when who which with',
+);
+
 /** `a third case of plague has been reported`, `announced a second death`: one more of what is kept count of, told as news; not `a second case against him`. */
 function isReportedAgain(tokens: readonly Token[], at: number, next: number): boolean {
   // `a third measles case`

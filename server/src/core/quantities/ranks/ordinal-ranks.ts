@@ -1,7 +1,7 @@
 /** Ranks told by an ordinal. `first since 2011`, `the first country to adopt it`, `third consecutive`, `her sixth nomination`. */
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
-import { endOfLasting, endOfSuch, isCountedEvent } from './counted-events.ts';
+import { endOfLasting, endOfSuch, isCountedEvent, isNthOfItsKind } from './counted-events.ts';
 import { isSuperlative } from '../idioms/list-counts.ts';
 import { endOfOnly, isDiscovered } from './firsts.ts';
 import { readEveryNth } from './shares.ts';
@@ -47,7 +47,8 @@ export function readOrdinal(
   const place = isPlaced(tokens, at, next) ? (PLACE_NOUNS.has(low(tokens, next)) ? next + 1 : next) : 0;
   if (place > 0) return { from: at, next: place, kind: 'rank' };
   const claimed = first ? readFirst(tokens, at, next) : endOfNthToDo(tokens, at, next);
-  if (!first && isCountedEvent(tokens, at, next)) return { from: at, next, kind: 'rank' };
+  if (!first && (isCountedEvent(tokens, at, next) || isToldAsNth(tokens, at, next)))
+    return { from: at, next, kind: 'rank' };
   if (claimed > 0) return { from: at, next: claimed, kind: 'rank' };
   // `of the 20th century and everything since`
   const dated = after === 'century' && !first;
@@ -247,6 +248,13 @@ function hasSince(tokens: readonly Token[], i: number): boolean {
 }
 
 const THIS = wordSet('year season century decade');
+
+/** `is the seventh bridge that the town has built`: that it is the how manieth is what is told of it; of a second and a third mostly something else is. */
+const isToldAsNth = (tokens: readonly Token[], at: number, next: number): boolean =>
+  BECAME.has(verbBefore(tokens, at - 1)) &&
+  !/^(?:second|third)$/.test(low(tokens, at)) &&
+  isNthOfItsKind(tokens, at, next) &&
+  ![next, next + 1].some((k) => NARRATIVE_FIRST.has(low(tokens, k)));
 
 /** `is the third resident to contract it`, `is the fourth to ban it`: the index after the ordinal, or 0. */
 function endOfNthToDo(tokens: readonly Token[], at: number, next: number): number {

@@ -1,7 +1,7 @@
 /** Scopes: among what something is a first or a superlative. `in the world`, `since 2009`, `the country’s`. */
 import { TWO_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
-import { low, type Token } from '../../tokens.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
 
 /** Possessives that give a first or a superlative its scope: `the world's first`, `the decade's largest`. Those of names (`Kestow's`) `isPlace` tells by their capital. */
 export const PLACES = wordSet(
@@ -36,6 +36,7 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     if (word === 'on' && /^(?:record|earth)$/.test(low(tokens, j + 1))) return true;
     if (word === 'on' && /^(?:continent|globe)$/.test(low(tokens, j + 2))) return true;
     if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
+    if (/^(?:in|of|over|for)$/.test(word) && isPast(tokens, j + 1)) return true;
     if (word === 'among' && low(tokens, j + 1) === 'all') return true;
     if (word === 'this' && /^(?:year|century|decade|season|month)$/.test(low(tokens, j + 1))) return true;
   }
@@ -68,6 +69,13 @@ export function isScopeAt(tokens: readonly Token[], i: number): boolean {
     return /^(?:years?|decades?|months?|weeks?|quarters?)$/.test(low(tokens, j + 1));
   return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && low(tokens, i - 1) === 'in';
 }
+
+/** `the past six months`, `the last decade`. */
+const isPast = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'the' &&
+  /^(?:past|last)$/.test(low(tokens, i + 1)) &&
+  isScopeAt(tokens, i + 2) &&
+  !isCapital(tokens[i + 2]);
 
 const AGES = wordSet('generation century decade year month week');
 

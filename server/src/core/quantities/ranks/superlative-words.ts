@@ -56,7 +56,7 @@ export const COUNTED_MOST = wordSet(
 
 /** `most` with these is a judgement, and with a scope one that could be looked up: `the most powerful console ever`. */
 export const SCOPED_MOST = wordSet(
-  'endangered experienced powerful efficient productive advanced photographed performed translated quoted recorded drunk eaten consumed polluted populated congested crowded unequal segregated indebted diverse biodiverse nutritious violent developed industrialised industrialized successful',
+  'endangered experienced powerful efficient productive advanced photographed performed translated quoted recorded drunk eaten consumed polluted populated congested crowded unequal segregated indebted diverse biodiverse nutritious violent serious severe destructive developed industrialised industrialized successful',
 );
 
 /** `most` with these and a participle can be measured: `the most densely populated`, `the most widely spoken`. */
