@@ -55,6 +55,18 @@ describe('an edit to a draft of 10,000 words', () => {
     }
   });
 
+  it('reads a column anew whose head is another', () => {
+    const table = '| Mill | Deaths |\n| --- | --- |\n| Upper | 1,204 |\n| Lower | 12 |\n';
+    const start = table.indexOf('Deaths');
+    const before = openDraft(table, 'markdown');
+    const after = edit(before, { start, end: start + 'Deaths'.length, text: 'Year' });
+    const again = edit(after, { start, end: start + 'Year'.length, text: 'Deaths' });
+    const counted = [before, after, again].map(
+      (reading) => toReport(reading, DEFAULT_SETTINGS).claims.length,
+    );
+    assert.deepEqual(counted, [2, 0, 2]);
+  });
+
   it('reads nothing again that it does not touch', () => {
     const at = places[30] ?? 0;
     const typed = edit(opened, { start: at, end: at, text: '\n\nNothing happens here.\n\n' });

@@ -1,6 +1,6 @@
 /** Blocks: what one says by itself, whatever stands around it. Its sentences, and what they count, name and cite. */
 import { isLabelling, isOpeningSpeech, isSayingOn, isToldBack } from './connectives.ts';
-import { ROW_HEAD } from './draft/cells.ts';
+import { COLUMN_HEAD, ROW_HEAD } from './draft/cells.ts';
 import { type Block, type Citation, type MarkedBlock, toProse } from './draft/draft.ts';
 import { isForeign, languageOf } from './language/index.ts';
 import type { Language } from './language/language.ts';
@@ -99,6 +99,7 @@ class ReadBlock implements BlockReading {
   readonly credits: readonly Attribution[];
   readonly kind: Block['kind'];
   readonly level: number;
+  readonly head: string;
   readonly language: Language;
   readonly registry: Registry;
   readonly declared: string;
@@ -110,7 +111,7 @@ class ReadBlock implements BlockReading {
   private tells: boolean | undefined;
 
   constructor(
-    { kind, level, markup }: MarkedBlock,
+    { kind, level, markup, head = '' }: MarkedBlock,
     words: string,
     { registry, declared }: Context,
     recollection: Recollection | null,
@@ -119,6 +120,7 @@ class ReadBlock implements BlockReading {
     this.declared = declared;
     this.kind = kind;
     this.level = level;
+    this.head = head;
     this.prose = toProse(words, addMarks(markup.blanks, words));
     const citations = [...markup.citations, ...findReferences(this.prose)];
     this.citations = kept(citations.map((citation) => withAddress(citation, registry)));
@@ -133,7 +135,8 @@ class ReadBlock implements BlockReading {
       mayCount(marks) &&
       !isEntry(this) &&
       this.sentences.some(({ quantities }) => quantities.length > 0) &&
-      !isBracket(this);
+      !isBracket(this) &&
+      !isUnit(this);
     this.names = mayName(marks) && this.sentences.some(({ attributions }) => attributions.length > 0);
     this.credits = kept(markup.captions.flatMap((caption) => findCredits(words, caption, registry)));
   }
@@ -186,9 +189,16 @@ function isEntry({ kind, citations, prose }: ReadBlock): boolean {
 // "Ten ships were lost." | "“We lost ten.” It was" | "40% of drivers own a lamp" | "Kern Lamp ($30)" | not "Ten ships lost", "The 4.5 million", "Lamps from $30", "50% Off Lamps"
 const TOLD = /[.!。](?:["”’)\]]|\s|$)|^\d[\d.]*\s?% (?:[a-np-z]|ow|of )|[(,]\s?[$£€]\d[\d.,]{0,12}\)?$/u;
 
-/** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row: the bracket that the row is about. */
+/** `| Jobs, thousands |`, `| Dozens |` at the head of a column: what is counted below it. */
+const isUnit = ({ kind, level, sentences }: ReadBlock): boolean =>
+  kind === 'table-cell' &&
+  level === COLUMN_HEAD &&
+  sentences.every(({ quantities }) => quantities.every(({ low }) => low === ''));
+
+/** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row or a column: the bracket that it is about. */
 function isBracket({ kind, level, sentences, prose }: ReadBlock): boolean {
-  if (kind !== 'table-cell' || level !== ROW_HEAD || sentences.length !== 1) return false;
+  if (kind !== 'table-cell' || (level !== ROW_HEAD && level !== COLUMN_HEAD) || sentences.length !== 1)
+    return false;
   const [amount, ...more] = sentences[0]?.quantities ?? [];
   if (!amount || more.length > 0 || prose.trim().length > amount.end - amount.start + 2) return false;
   return amount.low !== amount.high || amount.hedge !== null;

@@ -5,6 +5,7 @@ import { isBreakdown, isGoingOn, isReferringBack } from './connectives.ts';
 import type { Block } from './draft/draft.ts';
 import type { Language } from './language/language.ts';
 import { isFragment } from './quantities/labels/furniture.ts';
+import { readInColumn } from './quantities/columns.ts';
 import { findQuantities, type Quantity } from './quantities/quantities.ts';
 import { type Attribution, findAttributions, shiftAttributions } from './sources/outlets/attributions.ts';
 import type { Registry } from './sources/outlets/registry.ts';
@@ -34,6 +35,8 @@ export interface Sentence extends Span {
 /** What the reading of a sentence needs of its block. */
 export interface Surrounding {
   readonly kind: Block['kind'];
+  /** Of a cell, what stands at the head of its column; empty elsewhere, and where nothing does. */
+  readonly head: string;
   readonly prose: string;
   readonly language: Language;
   readonly registry: Registry;
@@ -43,8 +46,12 @@ export interface Surrounding {
 const AROUND = 40;
 
 /** All that the reading of a sentence rests on: its words and those beside it, and what the block makes of them. */
-export const keyOf = ({ start, end }: Span, { kind, language, prose }: Surrounding, asked: number): string =>
-  `${kind} ${language.code} ${asked} ${end - start} ${Math.min(start, AROUND)} ${prose.slice(Math.max(0, start - AROUND), end + AROUND)}`;
+export const keyOf = (
+  { start, end }: Span,
+  { kind, head, language, prose }: Surrounding,
+  asked: number,
+): string =>
+  `${kind} ${head} ${language.code} ${asked} ${end - start} ${Math.min(start, AROUND)} ${prose.slice(Math.max(0, start - AROUND), end + AROUND)}`;
 
 /** UTF-16 units of a sentence that are looked into. A megabyte of figures without a full stop is no sentence, and would fill the memory. */
 const LONGEST_SENTENCE = 20_000;
@@ -66,7 +73,7 @@ export const NOTHING: Said = { start: 0, quantities: [], attributions: [], cues:
 /** Reads the words of a sentence that may count or name something. */
 export function readWords(
   sentence: Span,
-  { prose, language, registry, kind }: Surrounding,
+  { prose, language, registry, kind, head }: Surrounding,
   isQuoted: IsQuoted,
   counts: boolean,
   names: boolean,
@@ -74,8 +81,12 @@ export function readWords(
   const { start, end } = sentence;
   const tokens = readTokens(prose, start, endOfProse(sentence));
   const fragment = counts && kind === 'paragraph' && isFragment(tokens);
-  const quantities =
-    counts && !fragment ? findAsserted(tokens, prose.slice(start, end), isQuoted, language) : [];
+  const figure = counts && head !== '' ? readInColumn(tokens, prose, head, language) : null;
+  const quantities = figure
+    ? [figure]
+    : counts && !fragment
+      ? findAsserted(tokens, prose.slice(start, end), isQuoted, language)
+      : [];
   const attributions = names ? findAttributions({ registry, tokens, prose, language, isQuoted }) : [];
   // The tokens are here now: whoever counts something is asked for its sources.
   const cues = quantities.length > 0 ? findSourceCues(tokens, prose, sentence, language) : undefined;

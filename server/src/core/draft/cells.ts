@@ -3,6 +3,8 @@ import type { Block } from './draft.ts';
 
 /** It stands at the head of its row. */
 export const ROW_HEAD = 1;
+/** It stands at the head of its column. */
+export const COLUMN_HEAD = 3;
 /** It stands in a column headed `Source`. */
 export const SOURCE_CELL = 2;
 

@@ -39,6 +39,8 @@ export interface Block extends Span {
 /** A block with its markup, as its section is read. */
 export interface MarkedBlock extends Block {
   readonly markup: Markup;
+  /** Of a cell below the first row of a Markdown table: the words at the head of its column. */
+  readonly head?: string;
 }
 
 /** What a section holds. Definitions are link labels, in lower case, with their addresses. */

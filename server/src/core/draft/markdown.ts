@@ -1,6 +1,6 @@
 /** Markdown: sections and blocks from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
 import { type Span, asOffset } from '../span.ts';
-import { ROW_HEAD, SOURCE_CELL } from './cells.ts';
+import { COLUMN_HEAD, ROW_HEAD, SOURCE_CELL } from './cells.ts';
 import type { BlockKind, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
 import type { Format } from './formats.ts';
 import { readHtmlBlocks } from './html.ts';
@@ -66,9 +66,12 @@ function readNode(
 // Heads of columns that name where a row is from: "Source" | "Sources" | "来源" | not "Source of income"
 const SOURCE_HEAD = /^(?:sources?|reported by|источники?|(?:资料|数据|信息|消息)?来源)$/iu;
 
+/** UTF-16 units of the head of a column that are looked at. */
+const LONGEST_HEAD = 120;
+
 /** Reads the cells of a table; an empty one is none, so columns are counted by what parts them. */
 function readTable(words: string, table: SyntaxNode, found: MarkedBlock[]): void {
-  const sources = new Set<number>();
+  const heads: string[] = [];
   for (const row of [...table.getChildren('TableHeader'), ...table.getChildren('TableRow')]) {
     let column = 0;
     for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
@@ -76,10 +79,12 @@ function readTable(words: string, table: SyntaxNode, found: MarkedBlock[]): void
         if (cell.from > row.from) column++;
         continue;
       }
-      const head = words.slice(cell.from, cell.to).replace(/[*_:：]/g, '');
-      if (row.name === 'TableHeader' && SOURCE_HEAD.test(head.trim())) sources.add(column);
-      const isSource = row.name === 'TableRow' && sources.has(column);
-      found.push(leaf(words, cell, 'table-cell', isSource ? SOURCE_CELL : column === 0 ? ROW_HEAD : 0));
+      const isHead = row.name === 'TableHeader';
+      if (isHead) heads[column] = words.slice(cell.from, Math.min(cell.to, cell.from + LONGEST_HEAD));
+      const head = isHead ? '' : (heads[column] ?? '');
+      const isSource = SOURCE_HEAD.test(head.replace(/[*_:：]/g, '').trim());
+      const level = isHead ? COLUMN_HEAD : isSource ? SOURCE_CELL : column === 0 ? ROW_HEAD : 0;
+      found.push({ ...leaf(words, cell, 'table-cell', level), head });
     }
   }
 }
