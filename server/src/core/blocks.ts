@@ -136,7 +136,7 @@ class ReadBlock implements BlockReading {
       !isEntry(this) &&
       this.sentences.some(({ quantities }) => quantities.length > 0) &&
       !isBracket(this) &&
-      !isUnit(this);
+      !isColumnHead(this);
     this.names = mayName(marks) && this.sentences.some(({ attributions }) => attributions.length > 0);
     this.credits = kept(markup.captions.flatMap((caption) => findCredits(words, caption, registry)));
   }
@@ -189,16 +189,17 @@ function isEntry({ kind, citations, prose }: ReadBlock): boolean {
 // "Ten ships were lost." | "“We lost ten.” It was" | "40% of drivers own a lamp" | "Kern Lamp ($30)" | not "Ten ships lost", "The 4.5 million", "Lamps from $30", "50% Off Lamps"
 const TOLD = /[.!。](?:["”’)\]]|\s|$)|^\d[\d.]*\s?% (?:[a-np-z]|ow|of )|[(,]\s?[$£€]\d[\d.,]{0,12}\)?$/u;
 
-/** `| Jobs, thousands |`, `| Dozens |` at the head of a column: what is counted below it. */
-const isUnit = ({ kind, level, sentences }: ReadBlock): boolean =>
+/** `| Jobs, thousands |`, `| Deaths per 100,000 |`, `| At 24 weeks |`: the head of a column names what stands below it, unless a page is laid out in the table. */
+const isColumnHead = ({ kind, level, prose }: ReadBlock): boolean =>
   kind === 'table-cell' &&
   level === COLUMN_HEAD &&
-  sentences.every(({ quantities }) => quantities.every(({ low }) => low === ''));
+  prose.trim().length <= LONGEST_NAME &&
+  !/[.!?]["”’]?\s*$/u.test(prose);
+const LONGEST_NAME = 40; // UTF-16 units
 
-/** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row or a column: the bracket that it is about. */
+/** `| $10,000–$50,000 |`, `| Less than $10,000 |` at the head of a row: the bracket that the row is about. */
 function isBracket({ kind, level, sentences, prose }: ReadBlock): boolean {
-  if (kind !== 'table-cell' || (level !== ROW_HEAD && level !== COLUMN_HEAD) || sentences.length !== 1)
-    return false;
+  if (kind !== 'table-cell' || level !== ROW_HEAD || sentences.length !== 1) return false;
   const [amount, ...more] = sentences[0]?.quantities ?? [];
   if (!amount || more.length > 0 || prose.trim().length > amount.end - amount.start + 2) return false;
   return amount.low !== amount.high || amount.hedge !== null;

@@ -81,7 +81,8 @@ export function readWords(
   const { start, end } = sentence;
   const tokens = readTokens(prose, start, endOfProse(sentence));
   const fragment = counts && kind === 'paragraph' && isFragment(tokens);
-  const figure = counts && head !== '' ? readInColumn(tokens, prose, head, language) : null;
+  const alone = counts && head !== '' && prose.trim() === prose.slice(start, end).trim();
+  const figure = alone ? readInColumn(tokens, prose, head, language) : null;
   const quantities = figure
     ? [figure]
     : counts && !fragment

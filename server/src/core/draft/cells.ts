@@ -8,6 +8,9 @@ export const COLUMN_HEAD = 3;
 /** It stands in a column headed `Source`. */
 export const SOURCE_CELL = 2;
 
+/** UTF-16 units of the head of a column that are looked at. */
+export const LONGEST_HEAD = 300;
+
 /** Whether a block is a cell that says where its row is from. */
 export const isSourceCell = ({ kind, level }: Block): boolean =>
   kind === 'table-cell' && level === SOURCE_CELL;

@@ -39,7 +39,7 @@ export interface Block extends Span {
 /** A block with its markup, as its section is read. */
 export interface MarkedBlock extends Block {
   readonly markup: Markup;
-  /** Of a cell below the first row of a Markdown table: the words at the head of its column. */
+  /** Of a cell below the first row of a table: the words at the head of its column, with their marks. */
   readonly head?: string;
 }
 

@@ -22,7 +22,7 @@ const SILENT_INLINE = setOf('code kbd rp rt samp tt var');
 export const isSilent = (name: string): boolean => SILENT.has(name) || SILENT_INLINE.has(name);
 
 /** Attributes that say something about a draft; all others are passed over. */
-const TELLING = setOf('href cite alt title id');
+const TELLING = setOf('href cite alt title id colspan rowspan');
 
 /** An opening tag, `<a href="b.html">`, from its `<` to behind its `>`. The name is in lower case. */
 export interface OpenTag extends Span {

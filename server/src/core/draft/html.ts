@@ -1,6 +1,7 @@
 /** HTML: the words between the tags that part them, each run with what its elements make of it. */
 import type { Span } from '../span.ts';
 import type { BlockKind, MarkedBlock, Section, SectionContent } from './draft.ts';
+import { LONGEST_HEAD } from './cells.ts';
 import { isNoteName, runMarkup } from './html-markup.ts';
 import { PARTING, readHtmlTokens, setOf, type OpenTag, type TokenReader } from './html-tokens.ts';
 import { endOfFrontMatter, matterSection } from './matter.ts';
@@ -37,6 +38,9 @@ const NOTED = new Set(['li', 'div', 'aside', 'p']);
 /** Elements in one another beyond this are taken for their parents: no page has so many, and to look through them takes time. */
 const DEEPEST = 100;
 
+/** Columns that a cell may take, as browsers have it. */
+const WIDEST = 1000;
+
 /** What is made of words by where they stand. */
 interface Place {
   readonly kind: BlockKind;
@@ -44,10 +48,22 @@ interface Place {
   readonly level: number;
   /** The address of what a `<blockquote cite>` quotes. */
   readonly cite: string;
+  /** Of a cell, the words at the head of its column. */
+  readonly head: string;
 }
 
-const PARAGRAPH: Place = { kind: 'paragraph', level: 0, cite: '' };
-const COMMENT: Place = { kind: 'comment', level: 0, cite: '' };
+const PARAGRAPH: Place = { kind: 'paragraph', level: 0, cite: '', head: '' };
+const COMMENT: Place = { kind: 'comment', level: 0, cite: '', head: '' };
+
+/** An open table: the heads of its columns, which are the `<th>` of its first row, and where in it we are. No heads where a cell reaches down, which moves those below it. */
+interface Table {
+  heads: string[] | null;
+  /** Rows opened so far. */
+  rows: number;
+  /** The column of the cell that is open, and that of the next. */
+  column: number;
+  next: number;
+}
 
 /** An open element that makes something of its words, or holds such. */
 interface Element {
@@ -65,6 +81,7 @@ class Outline implements TokenReader {
   readonly runs: Run[] = [];
   private readonly text: string;
   private readonly elements: Element[] = [];
+  private readonly tables: Table[] = [];
   /** The run; it has not started while `start` is -1. */
   private start = -1;
   private end = -1;
@@ -97,6 +114,7 @@ class Outline implements TokenReader {
     if (PARTING.has(name)) {
       this.part();
       this.imply(name);
+      this.enter(tag);
       this.push(tag);
     } else if (name === 'img' && attributes.size > 0) this.extend(start, end);
     else if (this.start < 0 && this.lead < 0) this.lead = start;
@@ -107,6 +125,7 @@ class Outline implements TokenReader {
       this.part();
       const at = this.elements.findLastIndex((element) => element.name === name);
       if (at >= 0) this.elements.length = at;
+      if (name === 'table') this.tables.pop();
     } else if (this.start >= 0) this.end = end;
   }
 
@@ -117,8 +136,36 @@ class Outline implements TokenReader {
 
   /** Ends the run. */
   private part(): void {
-    if (this.start >= 0) this.runs.push({ start: this.start, end: this.end, place: this.place() });
+    if (this.start >= 0) {
+      this.runs.push({ start: this.start, end: this.end, place: this.place() });
+      const table = this.tables.at(-1);
+      if (table?.heads && table.rows === 1 && this.elements.at(-1)?.name === 'th')
+        table.heads[table.column] = this.text
+          .slice(this.start, this.end)
+          .replace(/<[^<>]{0,200}>/g, '')
+          .slice(0, LONGEST_HEAD);
+    }
     this.start = this.lead = -1;
+  }
+
+  /** Goes on in a table. */
+  private enter({ name, attributes }: OpenTag): void {
+    if (name === 'table') this.tables.push({ heads: [], rows: 0, column: 0, next: 0 });
+    const table = this.tables.at(-1);
+    if (!table) return;
+    if (name === 'tr') {
+      table.rows++;
+      table.next = 0;
+    } else if (name === 'td' || name === 'th') {
+      table.column = table.next;
+      table.next += Math.min(Number.parseInt(this.valueOf(attributes, 'colspan')) || 1, WIDEST);
+      if (attributes.has('rowspan')) table.heads = null;
+    }
+  }
+
+  private valueOf(attributes: OpenTag['attributes'], attribute: string): string {
+    const span = attributes.get(attribute);
+    return span ? this.text.slice(span.start, span.end) : '';
   }
 
   private place(): Place {
@@ -139,20 +186,20 @@ class Outline implements TokenReader {
   }
 
   private push({ name, attributes }: OpenTag): void {
-    const value = (attribute: string) => {
-      const span = attributes.get(attribute);
-      return span ? this.text.slice(span.start, span.end) : '';
-    };
-    const kind = NOTED.has(name) && isNoteName(value('id')) ? 'footnote' : KINDS[name];
+    const isNote = NOTED.has(name) && isNoteName(this.valueOf(attributes, 'id'));
+    const kind = isNote ? 'footnote' : KINDS[name];
     if (kind === undefined || this.elements.length >= DEEPEST) return;
     const level = kind === 'heading' ? Number(name[1]) : 0;
-    this.elements.push({ name, place: kind && { kind, level, cite: kind === 'quote' ? value('cite') : '' } });
+    const cite = kind === 'quote' ? this.valueOf(attributes, 'cite') : '';
+    const table = name === 'td' ? this.tables.at(-1) : undefined;
+    const head = table?.heads?.[table.column] ?? '';
+    this.elements.push({ name, place: kind && { kind, level, cite, head } });
   }
 }
 
 /** The block of a run in its place, from `start` on. */
-function toBlock({ kind, level, cite }: Place, words: string, start: number): MarkedBlock {
-  return { kind, level, start, end: start + words.length, markup: runMarkup(words, cite) };
+function toBlock({ kind, level, cite, head }: Place, words: string, start: number): MarkedBlock {
+  return { kind, level, start, end: start + words.length, markup: runMarkup(words, cite), head };
 }
 
 /** The runs of a page, in order: `<p>A <b>mill</b></p>` has one, from `A` to `</b>`. */
@@ -169,12 +216,12 @@ export function readHtml(text: string): Section[] {
   const base = endOfFrontMatter(text);
   const sections = matterSection(text, base);
   for (const { start, end, place } of readRuns(text.slice(base))) {
-    const { kind, level, cite } = place;
+    const { kind, level, cite, head } = place;
     sections.push({
       start: start + base,
       end: end + base,
-      // With the length of the address, which may hold anything: it is told from the words.
-      key: `${kind}${level} ${cite.length} ${cite}\n${text.slice(start + base, end + base)}`,
+      // With the lengths of address and head, which may hold anything: they are told from the words.
+      key: `${kind}${level} ${cite.length} ${head.length} ${cite}${head}\n${text.slice(start + base, end + base)}`,
       read: (words): SectionContent => ({ blocks: [toBlock(place, words, 0)], definitions: [] }),
     });
   }

@@ -1,6 +1,6 @@
 /** Markdown: sections and blocks from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
 import { type Span, asOffset } from '../span.ts';
-import { COLUMN_HEAD, ROW_HEAD, SOURCE_CELL } from './cells.ts';
+import { COLUMN_HEAD, LONGEST_HEAD, ROW_HEAD, SOURCE_CELL } from './cells.ts';
 import type { BlockKind, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
 import type { Format } from './formats.ts';
 import { readHtmlBlocks } from './html.ts';
@@ -65,9 +65,6 @@ function readNode(
 
 // Heads of columns that name where a row is from: "Source" | "Sources" | "来源" | not "Source of income"
 const SOURCE_HEAD = /^(?:sources?|reported by|источники?|(?:资料|数据|信息|消息)?来源)$/iu;
-
-/** UTF-16 units of the head of a column that are looked at. */
-const LONGEST_HEAD = 120;
 
 /** Reads the cells of a table; an empty one is none, so columns are counted by what parts them. */
 function readTable(words: string, table: SyntaxNode, found: MarkedBlock[]): void {

@@ -1,13 +1,18 @@
 /** Columns: what a bare figure in a table counts, told by the head of its column. `63` under `Deaths`, `41.2` under `Output (million tons)` */
-import type { Language } from '../language/language.ts';
+import type { Language, Unit } from '../language/language.ts';
+import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { wordSet } from '../language/words.ts';
 import { readTokens, spanOfTokens, type Token } from '../tokens.ts';
-import { type Amount, readAmount } from './amounts/amounts.ts';
+import { readAmount } from './amounts/amounts.ts';
+import { scale } from './amounts/decimals.ts';
+import { HARMED } from './amounts/counted-nouns.ts';
+import { readUnit } from './amounts/named-units.ts';
 import type { Quantity } from './quantities.ts';
 
 /**
  * The quantity of a cell that holds a figure and nothing else; null where there is more in it, or where its column counts nothing
- * (`Year`, `No.`, `Rank`). `prose` is what the tokens are of, `head` the column's, as it is written.
+ * (`Year`, `No.`, `Rank`). `prose` is what the tokens are of, `head` the column's, as it is written. Its value is empty where
+ * the head scales it in a way that is not understood.
  */
 export function readInColumn(
   tokens: readonly Token[],
@@ -17,74 +22,142 @@ export function readInColumn(
 ): Quantity | null {
   const next = tokens.findLastIndex(({ text }) => !NOTE_MARKS.has(text)) + 1;
   const amount = readAmount(tokens, 0, language);
-  if (amount?.next !== next || amount.unit) return null;
+  if (amount?.next !== next || (amount.unit && amount.unit.kind !== 'money')) return null;
   const { start, end } = spanOfTokens(tokens, 0, next);
-  const figure = prose.slice(start, end);
-  const words = head.replace(/[*_`]/g, '').trim();
-  const measured = unitsIn(words)
-    .map((unit) => measure(figure, unit, language))
-    .find((found) => found !== null);
-  if (!measured && !isCounting(words)) return null;
-  const { figure: read, high, unit } = measured ?? amount;
-  return {
-    start,
-    end,
-    kind: unit?.kind ?? 'count',
-    low: read.value,
-    high,
-    unit: unit?.unit ?? '',
-    hedge: null,
-  };
+  const { value } = amount.figure;
+  // `0915` is a time, `3-2` a score.
+  if (/^0\d/.test(prose.slice(start, end)) || Number(value) > Number(amount.high)) return null;
+  const measure = readHead(plain(head), language);
+  // `2012` under `Games`, unless a unit says otherwise.
+  if (
+    !measure ||
+    (!measure.unit && measure.power === 0 && /^(?:1[89]|20)\d\d$/.test(prose.slice(start, end)))
+  )
+    return null;
+  const { unit, power, known } = measure;
+  // `$40` under `Revenue ($m)`; `$40m` says all itself
+  if (amount.unit && (amount.figure.scaled || unit?.unit !== amount.unit.unit)) return null;
+  const [low, high] = known ? [scale(value, power), scale(amount.high, power)] : ['', ''];
+  return { start, end, kind: unit?.kind ?? 'count', low, high, unit: unit?.unit ?? '', hedge: null };
 }
 
 /** What refers to a note under the table: `1,204*`. */
 const NOTE_MARKS = wordSet('* † ‡ §');
 
-/** An amount that all the tokens make. */
-function readWhole(tokens: readonly Token[], language: Language): Amount | null {
-  const amount = readAmount(tokens, 0, language);
-  return amount?.next === tokens.length ? amount : null;
+/** The words of a head without links, tags and marks. */
+const plain = (head: string): string =>
+  head
+    .replace(/\[\^[^\]]{0,40}\]|<[^<>]{0,200}>|\]\([^()]{0,250}\)/g, ' ')
+    .replace(/[[\]*_`~†‡:]/g, ' ')
+    .trim();
+
+/** What the figures of a column are of: a power of ten, a unit, and whether all of it was understood. */
+interface Measure {
+  readonly power: number;
+  readonly unit: Unit | null;
+  readonly known: boolean;
 }
 
-/** What may be the unit in a head: what stands in brackets, behind a comma or an `in`, or all of it. `Output (m tons)`, `Share, %`, `Area in sq km`, `Tonnes`. */
-const unitsIn = (head: string): string[] =>
-  [/[([]([^()[\]]{1,30})[)\]]$/, /,\s*([^,]{1,30})$/, /\sin\s(.{1,30})$/, /^(.{1,30})$/].flatMap((form) => {
-    const found = form.exec(head)?.[1]?.trim().replace(/^in\s/, '');
-    return found && !PERIOD.test(found)
-      ? [found.replace(/^m\s(?=[a-z]{2})/, 'million ').replace(/(?<=thousand|million|billion)s$/i, '')]
-      : [];
-  });
-// "Year": which one, and no span of time
-const PERIOD = /^(?:year|month|week|day|hour|minute|second|quarter|decade|century)$/i;
+const COUNT: Measure = { power: 0, unit: null, known: true };
 
-// "$m" | "US$ million" | "€"
-const MONEY = /^((?:US|A|C|HK)?[$€£¥₽₹])\s?(.{0,20})$/u;
+/** What stands in the brackets of a head, behind its comma, or at its end. `Output (m tons)`, `Share, %`, `Area in sq km`, `Turnout %`, `£m` */
+const BRACKETS = /^([^(]*)\(([^()]{1,40})\)/;
+const IN_HEAD = [
+  BRACKETS,
+  /^([^,]*),([^,]{1,40})/,
+  /^(.*)\sin\s(.{1,40})$/,
+  /^(.*?)\s?([A-Z]{0,3}[%$€£¥₽₹]\D{0,12})$/u,
+] as const;
 
-/** The figure with a unit beside it, as a sentence would have it. */
-function measure(figure: string, unit: string, language: Language): Amount | null {
-  const [, sign = '', scale = ''] = MONEY.exec(unit) ?? [];
-  const text = sign
-    ? `${sign}${figure}${scale.length > 2 ? ' ' : ''}${scale}`
-    : unit.startsWith('%')
-      ? `${figure}%`
-      : `${figure} ${unit}`;
-  const amount = readWhole(readTokens(text, 0, text.length), language);
-  return amount && (amount.unit !== null || amount.figure.next > 1) ? amount : null;
+/** What a column counts, by its head; null where it counts nothing, or nobody can tell. */
+function readHead(head: string, language: Language): Measure | null {
+  for (const form of IN_HEAD) {
+    const [, named = '', told = ''] = form.exec(head) ?? [];
+    if (told === '') continue;
+    const words = wordsIn(named);
+    if (words.some((word) => LABELS.has(word))) return null;
+    const measure = readMeasure(told, words, language);
+    if (measure.unit || measure.power > 0) return measure;
+    // `Votes (postal)`, not `Change in seats`
+    if (form === BRACKETS) return isCounting(words) ? measure : null;
+  }
+  const words = wordsIn(head);
+  const unit = words.length === 1 ? language.units.get(words[0] ?? '') : undefined;
+  if (unit && unit.kind !== 'duration' && head.length > 3) return { power: 0, unit, known: true };
+  return isCounting(words) ? COUNT : null;
 }
 
-/** Whether the head names things in the plural, or what is measured of one: `Deaths`, `Number of ships`, `Population, 2020`. */
-function isCounting(head: string): boolean {
-  const [named = ''] = head.split(/[([,]/);
-  const last = named.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
-  return MEASURES.has(last) || (/[a-z][^\W\dsui]s$/.test(last) && !LABELS.has(last));
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[a-z]+|%/g) ?? [];
+
+/** What the brackets of a head tell: `m tons`, `US$ bn`, `'000`, `10,000 yuan`, `%, 2022`; `m` is metres of what is long, and else millions. */
+function readMeasure(told: string, named: readonly string[], language: Language): Measure {
+  const isMoney = /[$€£¥₽₹]|\b[A-Z]{3}/u.test(told);
+  // `$ per barrel` is money, `km/h` a unit
+  const text = told.replace(isMoney ? /\b(?:19|20)\d\d\b|\s*(?:\/|\bper\b).*$/g : /\b(?:19|20)\d\d\b/g, '');
+  let unit: Unit | null = null;
+  let [power, known] = [0, true];
+  for (const { 0: piece, index } of text.matchAll(PIECES)) {
+    const word = piece.toLowerCase();
+    const after = text.slice(index + piece.length);
+    const scaled =
+      SCALES.get(word) ??
+      (/^10{2,}$/.test(word.replaceAll(',', '')) ? piece.replaceAll(',', '').length - 1 : 0);
+    const short =
+      isMoney || /^\s?[a-z]{2}/i.test(after) || !named.some((name) => LONG.has(name))
+        ? SHORT.get(word)
+        : undefined;
+    const found: Unit | null = readMoney(piece) ?? readRest(text.slice(index), language);
+    if (scaled > 0) power += scaled;
+    else if (short !== undefined) power += short;
+    else if (found) {
+      unit ??= found;
+      if (found.kind !== 'money') break;
+    } else known &&= FILLERS.has(word);
+  }
+  return { power, unit, known };
 }
 
-/** Plurals of what merely has a number in it. */
-const LABELS = wordSet(
-  'pages years dates days times hours ages scores results notes links details sources series types names places ranks positions rounds weeks months seasons lines routes roads flights rooms numbers ids codes versions models sizes grades phones contacts yes',
+// "US$" | "%" | "000s" | "10,000" | "tonnes" | "m²"
+const PIECES =
+  /[MKB](?=[$€£¥₽₹])|[A-Z]{0,3}[$€£¥₽₹]|[A-Z]{3}(?=(?:mn?|bn|k)\b)|%|\d[\d,]*s?|[\p{L}°]+[²³]?/gu;
+
+/** The money of a sign or a code: `US$`, `€`, `USD`. */
+function readMoney(piece: string): Unit | null {
+  const [, prefix = '', sign = ''] = /^([A-Z]{0,3})([$€£¥₽₹]?)$/u.exec(piece) ?? [];
+  const code = CURRENCY_CODES.get(prefix) ?? CURRENCY_SIGNS.get(sign);
+  return code && (sign !== '' || prefix.length > 2) ? { kind: 'money', unit: code } : null;
+}
+
+/** The unit that a text begins with. */
+function readRest(text: string, language: Language): Unit | null {
+  if (text.startsWith('%')) return { kind: 'percentage', unit: '%' };
+  return readUnit(readTokens(text, 0, text.length), 0, language)?.unit ?? null;
+}
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['000', 3], ['000s', 3], ['thousand', 3], ['thousands', 3], ['lakh', 5], ['lakhs', 5], ['million', 6], ['millions', 6], ['mn', 6], ['mln', 6],
+  ['crore', 7], ['crores', 7], ['billion', 9], ['billions', 9], ['bn', 9], ['trillion', 12], ['trillions', 12], ['tn', 12],
+]); // prettier-ignore
+/** Letters that are a scale beside money, before another word, and where nothing is measured. */
+const SHORT: ReadonlyMap<string, number> = new Map([['k', 3], ['m', 6], ['b', 9]]); // prettier-ignore
+const LONG = wordSet('height length depth width distance elevation altitude level span reach');
+const FILLERS = wordSet(
+  'in of the a at about nominal real current constant prices est estimated provisional total annual change year y',
 );
-const MEASURES = wordSet(
-  `population output production revenue turnover income profit loss cost price value amount total sum share percentage proportion rate growth change increase decrease
-  rise fall drop area height length width depth distance weight capacity speed attendance turnout gdp budget spending expenditure debt deficit surplus salary wage pay rent
-  yield density temperature rainfall consumption generation demand supply count tally toll average median mean maximum minimum`,
+
+/** Whether a head names what is counted: `Deaths`, `People killed`, `Number of ships`, `Turnout`. */
+const isCounting = (words: readonly string[]): boolean =>
+  words.some((word) => COUNTED.has(word) || HARMED.has(word)) && !words.some((word) => LABELS.has(word));
+
+/** What merely has a number in it. */
+const LABELS = wordSet(
+  'year date day time start end age ages aged born founded rank ranking position pos score rating seed no nr id code version level grade size contract kick opens closes season round week',
+);
+const COUNTED = wordSet(
+  `number share percentage proportion total population output production revenue revenues turnover income profit profits loss losses cost costs price prices sales growth change
+  increase decrease rise fall gain drop area height length width depth distance weight capacity speed attendance turnout gdp budget spending expenditure debt deficit surplus
+  salary wage wages pay rent rents yield density temperature rainfall consumption generation demand supply tally toll average median mean exports imports orders emissions
+  people men women children staff employees workers residents inhabitants visitors passengers tourists students pupils patients members users subscribers customers
+  cases casualties hospitalisations arrests evacuated displaced votes vote seats jobs homes houses households schools hospitals ships boats vessels cars vehicles trips planes
+  tonnes tons barrels births marriages wins goals draws appearances caps points plays tackles assists tries runs wickets medals gold silver bronze fires floods`,
 );

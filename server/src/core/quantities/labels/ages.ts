@@ -40,6 +40,8 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
   if (before === 'at' && i === 1 && low(tokens, next) === ',' && isWhole(tokens[i])) return next;
   // `a father of three`, and not `of three children`.
   if (before === 'of' && PARENTS.has(low(tokens, i - 2)) && !OFFSPRING.has(low(tokens, next))) return next;
+  // `a boy of five,`; not `a child of two teachers`
+  if (before === 'of' && GROWING.has(low(tokens, i - 2)) && tokens[next]?.kind !== 'word') return next;
   const value = Number(tokens[i]?.text);
   const months = SPANS.has(low(tokens, next)) && low(tokens, next + 1) === ')';
   if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;
@@ -61,6 +63,8 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
     return isSomebody(tokens, i - 3) ? next : 0;
   return isTurned(tokens, i, next) ? next : 0;
 }
+
+const GROWING = wordSet('boy girl child baby lad lass youth toddler');
 
 /** `Prado, now 19, asked`, `the woman, then 25, told`; not `The toll, now 19,`, `the Dow, then 40,`. */
 const isSomebody = (tokens: readonly Token[], i: number): boolean =>

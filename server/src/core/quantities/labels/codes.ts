@@ -26,7 +26,7 @@ const endOfShortDialled = (tokens: readonly Token[], i: number): number =>
     ? i + 1
     : 0;
 
-const DIALLING = /^(?:call|calling|ring|dial|dialling|phone)$/;
+const DIALLING = /^(?:call|called|calling|ring|rang|dial|dialled|dialed|dialling|phone|phoned)$/;
 /** `call 999 and`; not `call 12000 men`, the number at `i`. */
 const countsNothing = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.kind !== 'word' ||

@@ -104,7 +104,7 @@ const AFTER_IS = wordSet('and but when at now then while or');
 
 /** `died at 88`, `married at 19`: what is told of a life. */
 const LIFE = wordSet(
-  'died dies die dying dead death marry married marries widowed orphaned retire retires retired retirement divorced pregnant born',
+  'died dies die dying dead death marry married marries widowed orphaned leave leaves leaving retire retires retired retirement divorced pregnant born',
 );
 const SAID = wordSet('said says told added adds');
 

@@ -38,18 +38,20 @@ function isMarked(tokens: readonly Token[], at: number, next: number): boolean {
   return /^mark(?:s|ed)$/.test(low(tokens, low(tokens, k - 1) === 'the' ? k - 2 : k - 1));
 }
 
-/** `the seventh bridge`, `its 12th boat`: one of a kind that has been counted; not `the fourth step`, `the 40th anniversary`. */
+/** `the seventh bridge that the town has built`, `the 12th boat that they are building`: one of a kind that has been counted; not `the fourth floor`, `the fifth lesson that we learned`. */
 export const isNthOfItsKind = (tokens: readonly Token[], at: number, next: number): boolean =>
   OWNED.has(low(tokens, at - 1)) &&
   tokens[next]?.kind === 'word' &&
-  !isCapital(tokens[next]) &&
-  !NOT_COUNTED.has(low(tokens, next)) &&
-  ![next, next + 1].some((k) => PARTS.has(low(tokens, k)) || FETED.has(low(tokens, k)));
+  ![next, next + 1].some((k) => PARTS.has(low(tokens, k))) &&
+  [next + 1, next + 2].some((k) => low(tokens, k) === 'that' && isDoneSoFar(tokens, k + 1));
 const OWNED = wordSet('the his her its their');
-const FETED = wordSet('anniversary birthday year century');
-const NOT_COUNTED = wordSet(
-  'wife husband son daughter child brother sister estate after again at before but by for from if in of on that to when who which with',
-);
+/** `the town has built`, `we are building`. */
+const isDoneSoFar = (tokens: readonly Token[], i: number): boolean =>
+  [i + 1, i + 2].some(
+    (k) =>
+      FINITE_HAVE.has(low(tokens, k)) ||
+      (FINITE_BE.has(low(tokens, k)) && low(tokens, k + 1).endsWith('ing')),
+  );
 
 /** `a third case of plague has been reported`, `announced a second death`: one more of what is kept count of, told as news; not `a second case against him`. */
 function isReportedAgain(tokens: readonly Token[], at: number, next: number): boolean {

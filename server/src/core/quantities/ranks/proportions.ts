@@ -6,6 +6,7 @@ import { hasScopeAfter, isPlace } from './scopes.ts';
 import { QUANTIFIED_STOP } from './superlative-words.ts';
 import { isInSeries, isTitle } from './praise.ts';
 import type { Rank } from './superlatives.ts';
+import { readThanEver } from './unequalled.ts';
 
 /** `most of`, `most providers`, `a majority of`, `the vast majority`; not `most important`, `majority leader`. */
 export function readProportion(tokens: readonly Token[], i: number): Rank | null {
@@ -49,11 +50,12 @@ export function readNearlyAll(tokens: readonly Token[], i: number): Rank | null 
   const counted =
     whole === 'all'
       ? part || OF_ALL.has(after) || (after !== 'of' && isQuantifiedNoun(tokens, i + 1))
-      : whole.startsWith('every') || (part && OF_ALL.has(low(tokens, i + 2)));
+      : (whole.startsWith('every') && !LOOSELY_EVERY.has(after)) || (part && OF_ALL.has(low(tokens, i + 2)));
   return counted ? { from: i - 1, next: i + 1, kind: 'ratio' } : null;
 }
+const LOOSELY_EVERY = wordSet('other aspect kind sort type way part single one turn');
 /** What names the whole: `nearly all of the boats`, `virtually everyone`; `none` and `any` where next to nothing is left of it. */
-export const WHOLES = wordSet('all everyone everybody none any');
+export const WHOLES = wordSet('all every everyone everybody none any');
 /** What makes a share of the whole behind it; `hardly` goes with `any`, and the others do not. */
 export const NEARLY = wordSet('almost nearly practically virtually hardly');
 
@@ -246,7 +248,7 @@ export function readMore(tokens: readonly Token[], i: number): Rank | null {
     !/^(?:here|there)$/.test(low(tokens, i + than - 1)) &&
     !/^(?:i|we|you)$/.test(low(tokens, i - 2));
   if (anywhere) return { from: i, next: i + than + 3, kind: 'rank' };
-  return ever || any ? { from: i, next: i + than + 2, kind: 'rank' } : null;
+  return ever || any ? { from: i, next: i + than + 2, kind: 'rank' } : readThanEver(tokens, i);
 }
 
 const MASSES = wordSet(

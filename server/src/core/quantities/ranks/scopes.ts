@@ -2,6 +2,7 @@
 import { TWO_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
+import { CHANGES, RECORDED } from './superlative-words.ts';
 
 /** Possessives that give a first or a superlative its scope: `the world's first`, `the decade's largest`. Those of names (`Kestow's`) `isPlace` tells by their capital. */
 export const PLACES = wordSet(
@@ -36,7 +37,7 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     if (word === 'on' && /^(?:record|earth)$/.test(low(tokens, j + 1))) return true;
     if (word === 'on' && /^(?:continent|globe)$/.test(low(tokens, j + 2))) return true;
     if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
-    if (/^(?:in|of|over|for)$/.test(word) && isPast(tokens, j + 1)) return true;
+    if (/^(?:in|of|over|for)$/.test(word) && isPast(tokens, j + 1) && isKept(tokens, i)) return true;
     if (word === 'among' && low(tokens, j + 1) === 'all') return true;
     if (word === 'this' && /^(?:year|century|decade|season|month)$/.test(low(tokens, j + 1))) return true;
   }
@@ -76,6 +77,11 @@ const isPast = (tokens: readonly Token[], i: number): boolean =>
   /^(?:past|last)$/.test(low(tokens, i + 1)) &&
   isScopeAt(tokens, i + 2) &&
   !isCapital(tokens[i + 2]);
+
+/** Whether what stands at `i`, or behind it, is kept count of: `drought`, `outbreak`, `one`; not `surprise`, `lesson`. */
+const isKept = (tokens: readonly Token[], i: number): boolean =>
+  [i, i + 1].some((k) => RECORDED.has(low(tokens, k)) || CHANGES.has(low(tokens, k))) ||
+  low(tokens, i) === 'one';
 
 const AGES = wordSet('generation century decade year month week');
 

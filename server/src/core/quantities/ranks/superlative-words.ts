@@ -23,7 +23,7 @@ export const JUDGED = wordSet(
 /** What is kept on record, so that a judgement of it could be looked up: `best quarter`. */
 export const RECORDED = wordSet(
   `quarter quarterly annual monthly weekly daily year month week day performance performances growth result results return returns sales loss losses run lap streak start finish season
-  drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack attacks massacre crowd attendance showing summer winter christmas`,
+  drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack attacks accident accidents leak leaks breach breaches incident spill record records massacre crowd attendance showing summer winter christmas`,
 );
 
 /** `the biggest decline was in Wales`: changes are measured, whatever their scope. */
@@ -56,8 +56,11 @@ export const COUNTED_MOST = wordSet(
 
 /** `most` with these is a judgement, and with a scope one that could be looked up: `the most powerful console ever`. */
 export const SCOPED_MOST = wordSet(
-  'endangered experienced powerful efficient productive advanced photographed performed translated quoted recorded drunk eaten consumed polluted populated congested crowded unequal segregated indebted diverse biodiverse nutritious violent serious severe destructive developed industrialised industrialized successful',
+  'endangered experienced powerful efficient productive advanced photographed performed translated quoted recorded drunk eaten consumed polluted populated congested crowded unequal segregated indebted diverse biodiverse nutritious violent developed industrialised industrialized successful',
 );
+
+/** `most` with these is a judgement too, and only of what happened: `the most serious outbreak since May`. */
+export const GRAVE = wordSet('serious severe destructive');
 
 /** `most` with these and a participle can be measured: `the most densely populated`, `the most widely spoken`. */
 export const COUNTED_LY = wordSet('densely sparsely thickly thinly widely heavily commonly frequently');

@@ -13,6 +13,7 @@ import {
   COUNTED_MOST,
   COUNTED_SO,
   EVALUATIVE,
+  GRAVE,
   JUDGED,
   MEASURED,
   ORDER,
@@ -101,7 +102,7 @@ function isRank(tokens: readonly Token[], found: Superlative): boolean {
     (owner === 'time' && low(tokens, i - 3) === 'all') ||
     isOfTrade(tokens, i, end) ||
     (isVoted(tokens, i) && !judged) ||
-    (word.text === 'biggest' && CHANGES.has(low(tokens, next))) ||
+    (OF_CHANGES.has(word.text) && CHANGES.has(low(tokens, next))) ||
     (measured && !isUnproven(tokens, i) && !isInSeries(tokens, i, next) && !isOneOfThem(tokens, i, next))
   );
 }
@@ -130,6 +131,7 @@ const isOfTrade = (tokens: readonly Token[], i: number, end: number): boolean =>
   SIZED.has(low(tokens, i)) &&
   low(tokens, i - 1) === 'the' &&
   [end, end + 1].some((k) => TRADERS.has(low(tokens, k)));
+const OF_CHANGES = wordSet('biggest strongest weakest slowest');
 const SIZED = wordSet('biggest largest');
 const TRADERS = wordSet(
   'importer importers exporter exporters producer producers consumer consumers maker makers supplier suppliers buyer buyers seller sellers employer employers emitter emitters polluter polluters donor donors lender lenders creditor creditors shareholder shareholders',
@@ -250,7 +252,10 @@ function endOfSuperlative(tokens: readonly Token[], core: number, next: number):
   const after = tokens[next];
   // `the most densely populated`
   if (COUNTED_LY.has(after?.low ?? '') && COUNTED_SO.has(low(tokens, next + 1))) return next + 2;
-  const counted = COUNTED_MOST.has(after?.low ?? '') || SCOPED_MOST.has(after?.low ?? '');
+  const counted =
+    COUNTED_MOST.has(after?.low ?? '') ||
+    SCOPED_MOST.has(after?.low ?? '') ||
+    (GRAVE.has(after?.low ?? '') && (RECORDED.has(low(tokens, next + 1)) || low(tokens, next + 1) === 'one'));
   const worldly =
     low(tokens, core - 1) === "world's" &&
     !(low(tokens, core - 3) === 'of' && low(tokens, core - 4) === 'some') &&

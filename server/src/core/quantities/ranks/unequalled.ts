@@ -23,12 +23,28 @@ function readNever(tokens: readonly Token[], i: number): Rank | null {
 const COMPARED = wordSet('higher lower larger smaller cheaper dearer fewer');
 const SIZED = wordSet('high low large small few many cheap dear');
 
-/** `fewer goals than any other side`. */
+/** `fewer goals than any other side`, `fewer babies were born than in any year since the war`. */
 function readFewer(tokens: readonly Token[], i: number): Rank | null {
   const than = [1, 2, 3].find((by) => low(tokens, i + by) === 'than') ?? 0;
   const other = low(tokens, i + than + 1) === 'any' && low(tokens, i + than + 2) === 'other';
-  return than > 0 && other ? { from: i, next: i + than + 3, kind: 'rank' } : null;
+  return than > 0 && other ? { from: i, next: i + than + 3, kind: 'rank' } : readThanEver(tokens, i);
 }
+
+/** `more ships called than in any year since 2011`, `than at any time`: a record; the comparison stands at `i`. */
+export function readThanEver(tokens: readonly Token[], i: number): Rank | null {
+  const than = [1, 2, 3, 4, 5, 6, 7, 8].find((by) => low(tokens, i + by) === 'than') ?? 0;
+  if (
+    than === 0 ||
+    !/^(?:in|at|during)$/.test(low(tokens, i + than + 1)) ||
+    low(tokens, i + than + 2) !== 'any'
+  )
+    return null;
+  return TIMES.has(low(tokens, i + than + 3)) &&
+    !tokens.slice(i, i + than).some(({ kind }) => kind === 'sign')
+    ? { from: i, next: i + 1, kind: 'rank' }
+    : null;
+}
+const TIMES = wordSet('year month week quarter season summer winter decade time point other');
 
 /** `has not been this high since 1991`, `as low as at any time since the war`. */
 function readThisHigh(tokens: readonly Token[], i: number): Rank | null {

@@ -1,5 +1,5 @@
 /** Nouns that state a figure: `the board’s estimate`, `a report that`, `the official toll`, `estimates range from`. English. */
-import { BE, OWNERS } from '../../language/function-words.ts';
+import { BE, FINITE_HAVE, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { isThat } from './clauses.ts';
@@ -48,6 +48,8 @@ function isStatingNoun(tokens: readonly Token[], i: number): boolean {
     );
   if (isForecast(tokens, i) || isOfficial(tokens, i) || isNamedTally(tokens, i)) return true;
   if (!OWNED.has(word) || (BE.has(low(tokens, i + 1)) && OF_PAPER.has(low(tokens, i + 3)))) return false;
+  // `the party's tally has dropped to 21`: what it has
+  if (/^(?:tally|count)$/.test(word) && FINITE_HAVE.has(low(tokens, i + 1))) return false;
   return (
     (/['’]s$/.test(before) && !TIME_OWNERS.has(before) && !isShortOf(tokens, i - 2)) ||
     (GUESSED.has(word) && OWNERS.has(before) && !COMPARED.has(low(tokens, i - 2))) ||

@@ -127,10 +127,12 @@ const GOES_ON = wordSet('in on at by with for from of after before and last agai
 
 /** `declared a state of emergency in 12 counties`, `declared 40 polls void`; not `declared that`, `declared it had lost 40 boats`. */
 export const isDeclaring: Question = (tokens, i) => {
+  if (SELVES.has(low(tokens, i + 1))) return true;
   for (let j = i + 1; j < i + 8 && !/^[,.;“"]$|^that$/.test(low(tokens, j)); j++)
     if (DECLARED.has(low(tokens, j))) return !hasClause(tokens, i);
   return false;
 };
+const SELVES = wordSet('itself himself herself themselves');
 const DECLARED = wordSet(
-  'emergency war victory bankruptcy independence dividend holiday curfew legal illegal void invalid unlawful unconstitutional',
+  'emergency mourning bankrupt war victory bankruptcy independence dividend holiday curfew legal illegal void invalid unlawful unconstitutional',
 );

@@ -18,7 +18,7 @@ const HOLDERS = wordSet(
   'analysts economists forecasters bookmakers bookies pollsters pollster models model gallup ipsos yougov mojo',
 );
 /** The longest thing that is valued, in tokens. */
-const LONGEST_THING = 12;
+const LONGEST_THING = 16;
 const LEVELS = wordSet('at above below closer near between as');
 const BESIDE = wordSet(
   'such well many much staff in on into out up down back off or and is are was were stands',
@@ -60,9 +60,12 @@ const DEALS = wordSet(
 /** `at 40`, `above $3m`, `closer to 70,000`. */
 function isLevel(tokens: readonly Token[], j: number): boolean {
   if (!LEVELS.has(low(tokens, j)) || BESIDE.has(low(tokens, j - 1))) return false;
-  const at = low(tokens, j) === 'closer' ? j + 2 : j + 1;
+  let at = low(tokens, j) === 'closer' ? j + 2 : j + 1;
+  while (at < j + 6 && LOOSELY.has(low(tokens, at)) && !isCount(tokens, at)) at++;
   return isCount(tokens, at) && !CLOCK.test(low(tokens, at + 1));
 }
+/** `at “a little over 300”`, `at somewhere north of 2,500`, `at better than 90 percent`. */
+const LOOSELY = wordSet('“ " a little somewhere north of better than just well some');
 /** `estimated at $3m`, `estimated upwards of 40`. */
 const isPutAt = (tokens: readonly Token[], j: number): boolean =>
   isLevel(tokens, j) ||
@@ -92,5 +95,17 @@ const isThings = (token: Token | undefined): boolean =>
 const isShare = (tokens: readonly Token[], j: number): boolean =>
   tokens[j + 1]?.kind === 'sign' || /^(?:percent|per|%|million|billion|points?|\.)$/.test(low(tokens, j + 2));
 
+/** `a price target of $40`, `raised its target price to Rs 1,050`: what analysts expect of a share. */
+const isPriceTarget = (tokens: readonly Token[], i: number): boolean => {
+  const next = low(tokens, i + 1) === 'price' ? i + 2 : low(tokens, i - 1) === 'price' ? i + 1 : 0;
+  return (
+    next > 0 &&
+    /^(?:of|to|at|from)$/.test(low(tokens, next)) &&
+    [next + 1, next + 2].some((k) => isCount(tokens, k))
+  );
+};
+
 /** `puts the toll at 40`, `gives the height as 324 metres`, `was put at 40`: the cue is the verb. Not `put guards at 40 schools`, `has the stake at $40 million`. */
-export const VALUING: CueReader = oneWord(VALUING_VERBS, isValuing);
+export const VALUING: CueReader = oneWord(new Set([...VALUING_VERBS, 'target']), (tokens, i) =>
+  low(tokens, i) === 'target' ? isPriceTarget(tokens, i) : isValuing(tokens, i),
+);
