@@ -93,7 +93,8 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[
 function readMeasure(told: string, named: readonly string[], language: Language): Measure {
   const isMoney = /[$€£¥₽₹]|\b[A-Z]{3}/u.test(told);
   // `$ per barrel` is money, `km/h` a unit
-  const text = told.replace(isMoney ? /\b(?:19|20)\d\d\b|\s*(?:\/|\bper\b).*$/g : /\b(?:19|20)\d\d\b/g, '');
+  const [own = ''] = isMoney ? told.split(/\/|\bper\b/) : [told];
+  const text = own.replace(/\b(?:19|20)\d\d\b/g, '').replace(/\b([MKB])(?=[$€£¥])/g, '$1 ');
   let unit: Unit | null = null;
   let [power, known] = [0, true];
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
@@ -118,8 +119,7 @@ function readMeasure(told: string, named: readonly string[], language: Language)
 }
 
 // "US$" | "%" | "000s" | "10,000" | "tonnes" | "m²"
-const PIECES =
-  /[MKB](?=[$€£¥₽₹])|[A-Z]{0,3}[$€£¥₽₹]|[A-Z]{3}(?=(?:mn?|bn|k)\b)|%|\d[\d,]*s?|[\p{L}°]+[²³]?/gu;
+const PIECES = /[A-Z]{0,3}[$€£¥₽₹]|[A-Z]{3}(?=m|bn|k)|%|\d[\d,]{0,12}s?|[A-Za-zµ°]{1,30}[²³]?/g;
 
 /** The money of a sign or a code: `US$`, `€`, `USD`. */
 function readMoney(piece: string): Unit | null {
