@@ -39,7 +39,7 @@ export interface Block extends Span {
 /** A block with its markup, as its section is read. */
 export interface MarkedBlock extends Block {
   readonly markup: Markup;
-  /** Of a cell below the first row of a table: the words at the head of its column, with their marks. */
+  /** Of a cell in a table, but for the first row and the first column: the words at the heads of its column and its row, with their marks and a line break between. */
   readonly head?: string;
 }
 

@@ -1,7 +1,7 @@
 /** HTML: the words between the tags that part them, each run with what its elements make of it. */
 import type { Span } from '../span.ts';
 import type { BlockKind, MarkedBlock, Section, SectionContent } from './draft.ts';
-import { LONGEST_HEAD } from './cells.ts';
+import { joinHeads, LONGEST_HEAD } from './cells.ts';
 import { isNoteName, runMarkup } from './html-markup.ts';
 import { PARTING, readHtmlTokens, setOf, type OpenTag, type TokenReader } from './html-tokens.ts';
 import { endOfFrontMatter, matterSection } from './matter.ts';
@@ -60,6 +60,8 @@ interface Table {
   heads: string[] | null;
   /** Rows opened so far. */
   rows: number;
+  /** The head of the row that is open: its first cell. */
+  rowHead: string;
   /** The column of the cell that is open, and that of the next. */
   column: number;
   next: number;
@@ -138,24 +140,33 @@ class Outline implements TokenReader {
   private part(): void {
     if (this.start >= 0) {
       this.runs.push({ start: this.start, end: this.end, place: this.place() });
-      const table = this.tables.at(-1);
-      if (table?.heads && table.rows === 1 && this.elements.at(-1)?.name === 'th')
-        table.heads[table.column] = this.text
-          .slice(this.start, this.end)
-          .replace(/<[^<>]{0,200}>/g, '')
-          .slice(0, LONGEST_HEAD);
+      this.keepHead();
     }
     this.start = this.lead = -1;
   }
 
+  /** Keeps the words of a cell that heads a column or a row. */
+  private keepHead(): void {
+    const table = this.tables.at(-1);
+    const isHead = this.elements.at(-1)?.name === 'th';
+    if (!table?.heads || (table.column > 0 && !(isHead && table.rows === 1))) return;
+    const words = this.text
+      .slice(this.start, this.end)
+      .replace(/<[^<>]{0,200}>|\s+/g, ' ')
+      .slice(0, LONGEST_HEAD);
+    if (isHead && table.rows === 1) table.heads[table.column] = words;
+    else table.rowHead = words;
+  }
+
   /** Goes on in a table. */
   private enter({ name, attributes }: OpenTag): void {
-    if (name === 'table') this.tables.push({ heads: [], rows: 0, column: 0, next: 0 });
+    if (name === 'table') this.tables.push({ heads: [], rows: 0, rowHead: '', column: 0, next: 0 });
     const table = this.tables.at(-1);
     if (!table) return;
     if (name === 'tr') {
       table.rows++;
       table.next = 0;
+      table.rowHead = '';
     } else if (name === 'td' || name === 'th') {
       table.column = table.next;
       table.next += Math.min(Number.parseInt(this.valueOf(attributes, 'colspan')) || 1, WIDEST);
@@ -192,7 +203,7 @@ class Outline implements TokenReader {
     const level = kind === 'heading' ? Number(name[1]) : 0;
     const cite = kind === 'quote' ? this.valueOf(attributes, 'cite') : '';
     const table = name === 'td' ? this.tables.at(-1) : undefined;
-    const head = table?.heads?.[table.column] ?? '';
+    const head = table?.heads ? joinHeads(table.heads[table.column] ?? '', table.rowHead) : '';
     this.elements.push({ name, place: kind && { kind, level, cite, head } });
   }
 }

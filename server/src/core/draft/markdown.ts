@@ -1,6 +1,6 @@
 /** Markdown: sections and blocks from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
 import { type Span, asOffset } from '../span.ts';
-import { COLUMN_HEAD, LONGEST_HEAD, ROW_HEAD, SOURCE_CELL } from './cells.ts';
+import { COLUMN_HEAD, joinHeads, LONGEST_HEAD, ROW_HEAD, SOURCE_CELL } from './cells.ts';
 import type { BlockKind, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
 import type { Format } from './formats.ts';
 import { readHtmlBlocks } from './html.ts';
@@ -71,17 +71,21 @@ function readTable(words: string, table: SyntaxNode, found: MarkedBlock[]): void
   const heads: string[] = [];
   for (const row of [...table.getChildren('TableHeader'), ...table.getChildren('TableRow')]) {
     let column = 0;
+    let rowHead = '';
     for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
       if (cell.name !== 'TableCell') {
         if (cell.from > row.from) column++;
         continue;
       }
       const isHead = row.name === 'TableHeader';
-      if (isHead) heads[column] = words.slice(cell.from, Math.min(cell.to, cell.from + LONGEST_HEAD));
-      const head = isHead ? '' : (heads[column] ?? '');
-      const isSource = SOURCE_HEAD.test(head.replace(/[*_:：]/g, '').trim());
+      const own = words.slice(cell.from, Math.min(cell.to, cell.from + LONGEST_HEAD));
+      if (isHead) heads[column] = own;
+      const columnHead = isHead ? '' : (heads[column] ?? '');
+      const isSource = SOURCE_HEAD.test(columnHead.replace(/[*_:：]/g, '').trim());
       const level = isHead ? COLUMN_HEAD : isSource ? SOURCE_CELL : column === 0 ? ROW_HEAD : 0;
+      const head = joinHeads(columnHead, isHead ? '' : rowHead);
       found.push({ ...leaf(words, cell, 'table-cell', level), head });
+      if (column === 0) rowHead = own;
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Columns: what a bare figure in a table counts, told by the head of its column. `63` under `Deaths`, `41.2` under `Output (million tons)` */
+/** Columns: what a bare figure in a table counts, told by the head of its column or its row. `63` under `Deaths`, `41.2` beside `Output (million tons)` */
 import type { Language, Unit } from '../language/language.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../language/units.ts';
 import { wordSet } from '../language/words.ts';
@@ -10,9 +10,9 @@ import { readUnit } from './amounts/named-units.ts';
 import type { Quantity } from './quantities.ts';
 
 /**
- * The quantity of a cell that holds a figure and nothing else; null where there is more in it, or where its column counts nothing
- * (`Year`, `No.`, `Rank`). `prose` is what the tokens are of, `head` the column's, as it is written. Its value is empty where
- * the head scales it in a way that is not understood.
+ * The quantity of a cell that holds a figure and nothing else; null where there is more in it, or where its heads count nothing
+ * (`Year`, `No.`, `Rank`). `prose` is what the tokens are of, `head` the heads of its column and its row, as they are written,
+ * with a line break between. Its value is empty where a head scales it in a way that is not understood.
  */
 export function readInColumn(
   tokens: readonly Token[],
@@ -27,7 +27,7 @@ export function readInColumn(
   const { value } = amount.figure;
   // `0915` is a time, `3-2` a score.
   if (/^0\d/.test(prose.slice(start, end)) || Number(value) > Number(amount.high)) return null;
-  const measure = readHead(plain(head), language);
+  const measure = readHeads(head, language);
   // `2012` under `Games`, unless a unit says otherwise.
   if (
     !measure ||
@@ -69,13 +69,22 @@ const IN_HEAD = [
   /^(.*?)\s?([A-Z]{0,3}[%$€£¥₽₹]\D{0,12})$/u,
 ] as const;
 
-/** What a column counts, by its head; null where it counts nothing, or nobody can tell. */
+/** What a cell counts by the head of its column, or else by that of its row. */
+function readHeads(heads: string, language: Language): Measure | null {
+  for (const head of heads.split('\n').map(plain)) {
+    if (wordsIn(head.replace(/[(,].*$/, '')).some((word) => LABELS.has(word))) return null;
+    const measure = readHead(head, language);
+    if (measure) return measure;
+  }
+  return null;
+}
+
+/** What stands under or beside a head; null where nobody can tell. */
 function readHead(head: string, language: Language): Measure | null {
   for (const form of IN_HEAD) {
     const [, named = '', told = ''] = form.exec(head) ?? [];
     if (told === '') continue;
     const words = wordsIn(named);
-    if (words.some((word) => LABELS.has(word))) return null;
     const measure = readMeasure(told, words, language);
     if (measure.unit || measure.power > 0) return measure;
     // `Votes (postal)`, not `Change in seats`
@@ -95,27 +104,26 @@ function readMeasure(told: string, named: readonly string[], language: Language)
   // `$ per barrel` is money, `km/h` a unit
   const [own = ''] = isMoney ? told.split(/\/|\bper\b/) : [told];
   const text = own.replace(/\b(?:19|20)\d\d\b/g, '').replace(/\b([MKB])(?=[$€£¥])/g, '$1 ');
+  const isLong = named.some((name) => LONG.has(name));
   let unit: Unit | null = null;
   let [power, known] = [0, true];
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
-    const word = piece.toLowerCase();
-    const after = text.slice(index + piece.length);
-    const scaled =
-      SCALES.get(word) ??
-      (/^10{2,}$/.test(word.replaceAll(',', '')) ? piece.replaceAll(',', '').length - 1 : 0);
-    const short =
-      isMoney || /^\s?[a-z]{2}/i.test(after) || !named.some((name) => LONG.has(name))
-        ? SHORT.get(word)
-        : undefined;
-    const found: Unit | null = readMoney(piece) ?? readRest(text.slice(index), language);
-    if (scaled > 0) power += scaled;
-    else if (short !== undefined) power += short;
-    else if (found) {
-      unit ??= found;
-      if (found.kind !== 'money') break;
-    } else known &&= FILLERS.has(word);
+    const rest = text.slice(index);
+    const scaled = powerOf(piece.toLowerCase(), isMoney || !isLong || /^[a-z]\s?[a-z]{2}/i.test(rest));
+    const found: Unit | null = scaled === null ? (readMoney(piece) ?? readRest(rest, language)) : null;
+    power += scaled ?? 0;
+    unit ??= found;
+    if (found && found.kind !== 'money') break;
+    known &&= scaled !== null || found !== null || FILLERS.has(piece.toLowerCase());
   }
   return { power, unit, known };
+}
+
+/** The power of ten that a word or a number is; null for none. `isShort` tells that an `m` may be a million. */
+function powerOf(word: string, isShort: boolean): number | null {
+  const digits = word.replaceAll(',', '');
+  if (/^10{2,}$/.test(digits)) return digits.length - 1;
+  return SCALES.get(word) ?? (isShort ? (SHORT.get(word) ?? null) : null);
 }
 
 // "US$" | "%" | "000s" | "10,000" | "tonnes" | "m²"
@@ -136,7 +144,7 @@ function readRest(text: string, language: Language): Unit | null {
 
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['000', 3], ['000s', 3], ['thousand', 3], ['thousands', 3], ['lakh', 5], ['lakhs', 5], ['million', 6], ['millions', 6], ['mn', 6], ['mln', 6],
-  ['crore', 7], ['crores', 7], ['billion', 9], ['billions', 9], ['bn', 9], ['trillion', 12], ['trillions', 12], ['tn', 12],
+  ['crore', 7], ['crores', 7], ['gt', 9], ['kt', 3], ['billion', 9], ['billions', 9], ['bn', 9], ['trillion', 12], ['trillions', 12], ['tn', 12],
 ]); // prettier-ignore
 /** Letters that are a scale beside money, before another word, and where nothing is measured. */
 const SHORT: ReadonlyMap<string, number> = new Map([['k', 3], ['m', 6], ['b', 9]]); // prettier-ignore
@@ -147,7 +155,7 @@ const FILLERS = wordSet(
 
 /** Whether a head names what is counted: `Deaths`, `People killed`, `Number of ships`, `Turnout`. */
 const isCounting = (words: readonly string[]): boolean =>
-  words.some((word) => COUNTED.has(word) || HARMED.has(word)) && !words.some((word) => LABELS.has(word));
+  words.some((word) => COUNTED.has(word) || HARMED.has(word));
 
 /** What merely has a number in it. */
 const LABELS = wordSet(
@@ -156,7 +164,7 @@ const LABELS = wordSet(
 const COUNTED = wordSet(
   `number share percentage proportion total population output production revenue revenues turnover income profit profits loss losses cost costs price prices sales growth change
   increase decrease rise fall gain drop area height length width depth distance weight capacity speed attendance turnout gdp budget spending expenditure debt deficit surplus
-  salary wage wages pay rent rents yield density temperature rainfall consumption generation demand supply tally toll average median mean exports imports orders emissions
+  salary wage wages pay rent rents yield density temperature rainfall consumption generation demand supply tally toll average median mean exports imports orders deliveries emissions
   people men women children staff employees workers residents inhabitants visitors passengers tourists students pupils patients members users subscribers customers
   cases casualties hospitalisations arrests evacuated displaced votes vote seats jobs homes houses households schools hospitals ships boats vessels cars vehicles trips planes
   tonnes tons barrels births marriages wins goals draws appearances caps points plays tackles assists tries runs wickets medals gold silver bronze fires floods`,

@@ -42,7 +42,7 @@ export function readSetForm(tokens: readonly Token[], i: number, language: Langu
 const isRegularly = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.kind === 'word' ? AFTER_REGULAR.has(low(tokens, i)) : !isDash(low(tokens, i));
 const AFTER_REGULAR = wordSet('to for in at with and or by from on');
-const REGULAR = wordSet('day week fortnight month quarter year decade century');
+const REGULAR = wordSet('second minute hour day week fortnight month quarter year decade century');
 
 /** `temperatures in the mid-40s`, `turnout in the low 60s`, `highs in the 90s`: a value by its ten; not `a man in his 40s`, `the 90s`. */
 function readDecade(tokens: readonly Token[], from: number, i: number): SetForm | null {

@@ -16,7 +16,7 @@ import { type Rank, readSuperlative } from './superlatives.ts';
 const RECORD_NOUNS = wordSet(
   `high highs low lows close closing level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
   number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
-  surplus turnout fine amount figures results highs demand production haul bid deal
+  surplus turnout fine amount volume volumes share investment funding figures results highs demand production haul bid deal
   signing transfer crowds audience viewing turnover catch temperatures`,
 );
 

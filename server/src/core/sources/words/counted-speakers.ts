@@ -24,6 +24,7 @@ export function isOnlyCounted(tokens: readonly Token[], i: number): boolean {
   const held = HELD.has(word) && EARLIER.has(before);
   const shared = STANCES.has(word) ? isShareOf(tokens, i) : word === 'saying' && SHARES.has(before);
   if (isTalkCounted(tokens, i)) return !isNumberAhead(tokens, i, true);
+  if (isSaidByShare(tokens, i)) return !isNumberNext(tokens, i);
   if (!(held || shared || isHoped(tokens, i) || isHeardOf(tokens, i))) return false;
   return !isNumberAhead(tokens, i, !shared);
 }
@@ -32,6 +33,48 @@ export function isOnlyCounted(tokens: readonly Token[], i: number): boolean {
 function isNumberAhead(tokens: readonly Token[], i: number, ranks: boolean): boolean {
   for (let j = i + 1; j < i + FARTHEST && j < tokens.length; j++)
     if (isNumber(tokens, j) || (ranks && isRank(tokens, j))) return true;
+  return false;
+}
+
+const ANSWERING = wordSet('say says said believe believes believed think thinks reported report admitted');
+/** What tells by itself: `40 percent of reports said`. */
+const TELLING = wordSet('reports studies surveys polls papers documents statements');
+/** What may stand before a share that opens a clause: `, only 40 percent of`, `and nearly half of`. */
+const BEFORE_SHARE = wordSet(
+  'only just about nearly almost around roughly over more less fewer than some at least up to and while but as ; , . — – “ "',
+);
+
+/** `40 percent of residents said they would leave`, `half of teens say`, `one in five nurses said`: they are what is counted; not `40 percent of those surveyed said`, `the firm that owns half of it said`. */
+function isSaidByShare(tokens: readonly Token[], i: number): boolean {
+  if (!ANSWERING.has(low(tokens, i)) || TELLING.has(low(tokens, i - 1))) return false;
+  for (let j = i - 1; j >= 0 && j > i - LONGEST - 1; j--) {
+    const word = low(tokens, j);
+    if (ASKED.has(word) || (tokens[j]?.kind === 'sign' && word !== '%')) return false;
+    // `half the money the bank admitted losing`
+    if (/^(?:the|that|who|which|an?)$/.test(word) && low(tokens, j - 1) !== 'of') return false;
+    const from = isOneIn(tokens, j) ? j : shareAt(tokens, j);
+    if (from >= 0) return from === 0 || BEFORE_SHARE.has(low(tokens, from - 1));
+  }
+  return false;
+}
+
+/** The first token of a share that ends at `j`: of `40 percent`, `two thirds`, `half`; -1 for none. */
+function shareAt(tokens: readonly Token[], j: number): number {
+  const word = low(tokens, j);
+  if (word === '%' || word === 'percent') return tokens[j - 1]?.kind === 'number' ? j - 1 : -1;
+  if (word === 'cent') return low(tokens, j - 1) === 'per' && tokens[j - 2]?.kind === 'number' ? j - 2 : -1;
+  if (!PARTS.test(word) || word === 'majority') return -1;
+  return en.cardinals.has(low(tokens, j - 1)) || low(tokens, j - 1) === 'a'
+    ? j - 1
+    : word === 'half'
+      ? j
+      : -1;
+}
+
+/** Whether a number follows that the verb at `i` could state, within its clause. */
+function isNumberNext(tokens: readonly Token[], i: number): boolean {
+  for (let j = i + 1; j < tokens.length && tokens[j]?.kind !== 'sign'; j++)
+    if (isNumber(tokens, j)) return true;
   return false;
 }
 
