@@ -152,7 +152,8 @@ class Outline implements TokenReader {
     if (!table?.heads || (table.column > 0 && !(isHead && table.rows === 1))) return;
     const words = this.text
       .slice(this.start, this.end)
-      .replace(/<[^<>]{0,200}>|\s+/g, ' ')
+      .replace(/<[^<>]{0,200}>/g, ' ')
+      .replace(/\s+/g, ' ')
       .slice(0, LONGEST_HEAD);
     if (isHead && table.rows === 1) table.heads[table.column] = words;
     else table.rowHead = words;

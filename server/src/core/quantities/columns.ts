@@ -72,7 +72,7 @@ const IN_HEAD = [
 /** What a cell counts by the head of its column, or else by that of its row. */
 function readHeads(heads: string, language: Language): Measure | null {
   for (const head of heads.split('\n').map(plain)) {
-    if (wordsIn(head.replace(/[(,].*$/, '')).some((word) => LABELS.has(word))) return null;
+    if (wordsIn(head.split(/[(,]/, 1)[0] ?? '').some((word) => LABELS.has(word))) return null;
     const measure = readHead(head, language);
     if (measure) return measure;
   }

@@ -85,14 +85,20 @@ function readCode(text: string): { code: string; power: number } | null {
 /** Prefixes of a sign that are no currency by themselves: `US$5`, and not `US 5`. */
 const SIGN_ONLY = wordSet('US NZ HK');
 
-/** A letter that is money right before a large amount: `R1.2bn`, `N1,200,000`; not `R2` and `N95 masks`. */
+/** A letter that is money right before a large amount or a rate: `R1.2bn`, `N1,200,000`, `R38 an hour`; not `R2` and `N95 masks`. */
 export function isMoneyLetter(tokens: readonly Token[], i: number): boolean {
   const [letter, number, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (!letter || number?.kind !== 'number' || number.spaced || !CURRENCY_LETTERS.has(letter.text))
     return false;
-  return number.text.includes(',') || LARGE.has(after?.low ?? '');
+  return (
+    number.text.includes(',') ||
+    LARGE.has(after?.low ?? '') ||
+    (/^an?$/.test(after?.low ?? '') && RATED.has(low(tokens, i + 3)))
+  );
 }
 const LARGE = wordSet('m mn million b bn billion t tn trillion');
+/** `R38 an hour`, `R20 a litre`. */
+const RATED = wordSet('hour day week month year litre kilo kilogram ticket head unit share');
 
 /** Currency before a figure: `$`, `US$`, `RMB`, `USD`, `MSEK`. */
 export function readCurrency(

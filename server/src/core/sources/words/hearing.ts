@@ -1,7 +1,7 @@
 /** What courts and panels hear: `the jury heard he had taken 12 boats`; not `the court heard 40 witnesses`. English. */
 import { BE, FINITE_HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
-import { low, type Token } from '../../tokens.ts';
+import { isCapital, low, type Token } from '../../tokens.ts';
 
 /** Before whom things are said on record. */
 const HEARERS = wordSet(
@@ -35,6 +35,10 @@ function isHearer(tokens: readonly Token[], i: number): boolean {
   let j = i - 1;
   while (BESIDE.has(low(tokens, j)) || low(tokens, j).endsWith('ly')) j--;
   if (HEARERS.has(low(tokens, j))) return true;
+  // `a court in New Kestow heard`
+  let place = j;
+  while (place > j - 3 && isCapital(tokens[place])) place--;
+  if (place < j && /^(?:in|at)$/.test(low(tokens, place))) return HEARERS.has(low(tokens, place - 1));
   if (low(tokens, j) !== ',') return false;
   for (let k = j - 1; k >= Math.max(0, j - LONGEST_ASIDE); k--)
     if (low(tokens, k) === ',') return HEARERS.has(low(tokens, k - 1));
