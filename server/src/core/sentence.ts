@@ -35,7 +35,7 @@ export interface Sentence extends Span {
 /** What the reading of a sentence needs of its block. */
 export interface Surrounding {
   readonly kind: Block['kind'];
-  /** Of a cell, what stands at the head of its column; empty elsewhere, and where nothing does. */
+  /** Of a cell, what stands at the heads of its column and its row (cells.ts); empty elsewhere, and where nothing does. */
   readonly head: string;
   readonly prose: string;
   readonly language: Language;

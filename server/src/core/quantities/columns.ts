@@ -103,7 +103,10 @@ function readMeasure(told: string, named: readonly string[], language: Language)
   const isMoney = /[$€£¥₽₹]|\b[A-Z]{3}/u.test(told);
   // `$ per barrel` is money, `km/h` a unit
   const [own = ''] = isMoney ? told.split(/\/|\bper\b/) : [told];
-  const text = own.replace(/\b(?:19|20)\d\d\b/g, '').replace(/\b([MKB])(?=[$€£¥])/g, '$1 ');
+  const text = own
+    .replace(/\b(?:19|20)\d\d\b/g, '')
+    .replace(/\b([MKB])(?=[$€£¥])/g, '$1 ')
+    .replace(/\b[kMG]t\b/g, (tonnes) => `${PREFIXES.get(tonnes) ?? ''} tonnes`);
   const isLong = named.some((name) => LONG.has(name));
   let unit: Unit | null = null;
   let [power, known] = [0, true];
@@ -144,8 +147,9 @@ function readRest(text: string, language: Language): Unit | null {
 
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['000', 3], ['000s', 3], ['thousand', 3], ['thousands', 3], ['lakh', 5], ['lakhs', 5], ['million', 6], ['millions', 6], ['mn', 6], ['mln', 6],
-  ['crore', 7], ['crores', 7], ['gt', 9], ['kt', 3], ['billion', 9], ['billions', 9], ['bn', 9], ['trillion', 12], ['trillions', 12], ['tn', 12],
+  ['crore', 7], ['crores', 7], ['billion', 9], ['billions', 9], ['bn', 9], ['trillion', 12], ['trillions', 12], ['tn', 12],
 ]); // prettier-ignore
+const PREFIXES: ReadonlyMap<string, string> = new Map([['kt', 'thousand'], ['Mt', 'million'], ['Gt', 'billion']]); // prettier-ignore
 /** Letters that are a scale beside money, before another word, and where nothing is measured. */
 const SHORT: ReadonlyMap<string, number> = new Map([['k', 3], ['m', 6], ['b', 9]]); // prettier-ignore
 const LONG = wordSet('height length depth width distance elevation altitude level span reach');
