@@ -48,7 +48,7 @@ interface Place {
   readonly level: number;
   /** The address of what a `<blockquote cite>` quotes. */
   readonly cite: string;
-  /** Of a cell, the words at the head of its column. */
+  /** Of a cell, the words at the heads of its column and its row (cells.ts). */
   readonly head: string;
 }
 
