@@ -57,20 +57,43 @@ const isPersonal = (tokens: readonly Token[], quantities: readonly Quantity[], i
     ({ low, text, start }, i) =>
       (text === 'I' || SPEAKER.has(low) || (READER.has(low) && !isServed(tokens, i))) &&
       !isQuoted(start) &&
-      !isInPassing(tokens, i),
+      !isInPassing(tokens, i) &&
+      !isOfAnother(tokens, quantities, i),
   );
 
-/** `My town lost 40 boats`, `40 sank, 41 if you count the tug`, `You may not know that 40 sank`: somebody is spoken to, and told of something else. */
+/** `40 sank, and you can see it`, `I met Ana Prado, who sells 40 loaves`: the person at `i` and the numbers stand in clauses of their own. */
+function isOfAnother(tokens: readonly Token[], quantities: readonly Quantity[], i: number): boolean {
+  const [first, last] = [quantities[0]?.start ?? 0, quantities.at(-1)?.end ?? 0];
+  const isApart = (from: number, to: number): boolean =>
+    tokens.some((token) => token.start >= from && token.end <= to && /^[,;—–]$/.test(token.text));
+  const at = tokens[i]?.start ?? 0;
+  if (at > last) return isApart(last, at);
+  return tokens.some(
+    ({ low: word, start }, j) =>
+      j > i && start < first && /^who(?:se)?$/.test(word) && low(tokens, j - 1) === ',',
+  );
+}
+
+/** `My town lost 40 boats`, `40 sank, 41 if you count the tug`, `You may not know that 40 sank`, `I was told that 40 sank`: somebody speaks or is spoken to, of something else. */
 const isInPassing = (tokens: readonly Token[], i: number): boolean =>
   (OWNING.has(low(tokens, i)) && SHARED.has(low(tokens, i + 1))) ||
+  (low(tokens, i) === 'me' && TOLD.has(low(tokens, i - 1))) ||
+  (/^i(?:'m|'ve)?$/.test(low(tokens, i)) && isHearing(tokens, i + 1)) ||
   (low(tokens, i) === 'you' &&
     ((i === 1 && WHATEVER.has(low(tokens, 0))) ||
       (low(tokens, i - 1) === 'if' && COUNTING.has(low(tokens, i + 1))) ||
       [2, 3, 4].some((by) => KNOWING.has(low(tokens, i + by - 1)) && low(tokens, i + by) === 'that')));
 const OWNING = wordSet('my your');
+const TOLD = wordSet('told tells tell telling showed shows show asked asks');
+
+/** `I believe`, `I read that`, `I was sad to learn that`: whose verb may begin at `i`. */
+const isHearing = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'believe' ||
+  [0, 1, 2, 3].some((by) => HEARING.has(low(tokens, i + by)) && low(tokens, i + by + 1) === 'that');
+const HEARING = wordSet('read heard hear learn learned learnt told understand gather see note noted');
 /** What many have in common: `my town`. */
 const SHARED = wordSet(
-  'town city village county country state nation government hometown parish district province region constituency continent',
+  'town city village county country state nation government hometown parish district province region constituency continent correspondent newspaper paper reporter report editorial article',
 );
 const COUNTING = wordSet('count include exclude');
 const WHATEVER = wordSet('whatever however whichever whoever');

@@ -30,6 +30,7 @@ export function isPlaced(tokens: readonly Token[], at: number, next: number): bo
   if (before === 'to' && CLIMBING.has(low(tokens, climbed)) && !isGoingOn(tokens, next)) return true;
   if (isInTable(tokens, at, next) || PERCENTILES.has(low(tokens, next)) || isPutAt(tokens, at, next))
     return true;
+  if (isInRace(tokens, at, next)) return true;
   // `Safety comes first.` `It comes second to work.`
   const came = CAME.has(verb) || (SITTING.has(verb) && low(tokens, next) !== 'on');
   if (came && low(tokens, at) !== 'first' && !isGoingOn(tokens, next))
@@ -54,6 +55,17 @@ const isInTable = (tokens: readonly Token[], at: number, next: number): boolean 
     [2, 3].some((by) => TABLES.has(low(tokens, next + by)))
   );
 };
+
+/** `was third in the 1,500m final`, `took second behind Lund`; not `was second in line`, `took third grade`. */
+const isInRace = (tokens: readonly Token[], at: number, next: number): boolean =>
+  RACED.has(low(tokens, at - 1)) &&
+  (low(tokens, next) === 'behind' ||
+    (low(tokens, next) === 'in' && [2, 3, 4, 5].some((by) => RACES.has(low(tokens, next + by)))));
+const RACED = wordSet('was were is are took takes');
+const RACES = wordSet(
+  'final race heat sprint slalom downhill marathon relay qualifying voting vote ballot poll polls standings rankings championship championships event category contest competition points',
+);
+
 const TABLES = wordSet('table tables standings rankings leaderboard ladder grid charts');
 const PERCENTILES = wordSet('percentile decile quartile quintile');
 

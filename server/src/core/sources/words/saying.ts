@@ -233,7 +233,7 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
     )
   )
     return false;
-  if (/'s$/.test(before?.low ?? '') || before?.kind === 'number') return false;
+  if (/'s$/.test(before?.low ?? '') || isNumberAt(before)) return false;
   if (after === 'that' || /^[“"‘]$/.test(after)) return true;
   const relative = /^(?:which|what)$/.test(low(tokens, i - 2)) && /^\p{Lu}/u.test(before?.text ?? '');
   if (!relative && (NOUN_FOLLOWERS.has(after) || after === ''))
@@ -253,6 +253,10 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
       word === 'forecast')
   );
 }
+
+/** `40 reports`, `three suspects`; not `one suspects`. */
+const isNumberAt = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || (token !== undefined && token.low !== 'one' && en.cardinals.has(token.low));
 
 /** `rose`, `were`, `filled`: the verb of what stands before it. */
 const isPredicate = (word: string): boolean =>
