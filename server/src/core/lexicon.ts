@@ -18,7 +18,7 @@ import {
 } from './quantities/amounts/one-unit.ts';
 import { NEARLY, WHOLES } from './quantities/ranks/proportions.ts';
 import { countingWords } from './quantities/openers.ts';
-import { BEFORE_EXTREMES, PARTNERS, WEAK_STARTERS } from './quantities/ranks/ranks.ts';
+import { BEFORE_EXTREMES, FRESH, HIGHS, PARTNERS, WEAK_STARTERS } from './quantities/ranks/ranks.ts';
 import { CREDIT_WORDS } from './sources/outlets/credits.ts';
 import { DESCRIBING_WORDS } from './sources/outlets/descriptors.ts';
 import { ORGAN_WORDS, PAPER_NAMES, TIE_WORDS } from './sources/outlets/organs.ts';
@@ -61,7 +61,10 @@ const LYING = 1024;
 /** A word that starts a rank only beside a partner of it: `leads` and `world`, `more` and `ever`. */
 const WEAK = 2048;
 const PARTNER = 4096;
-const EVERYTHING = 8191;
+/** A high or a low, and a word that makes a record of it: `a fresh high`. */
+const HIGH = 8192;
+const RENEWED = 16_384;
+const EVERYTHING = 32_767;
 
 /** Words without which no such name is an outlet's, beyond those that tie and those for outlets. */
 const SHOWING_WORDS = [...CREDIT_WORDS, ...KINDS_AFTER, ...DESCRIBING_WORDS];
@@ -92,7 +95,8 @@ export const mayCount = (marks: Marks): boolean =>
   (marks & COUNT) !== 0 ||
   ((marks & OVER) !== 0 && (marks & PERIOD) !== 0) ||
   ((marks & LENGTH) !== 0 && (marks & LYING) !== 0) ||
-  ((marks & WEAK) !== 0 && (marks & PARTNER) !== 0);
+  ((marks & WEAK) !== 0 && (marks & PARTNER) !== 0) ||
+  ((marks & HIGH) !== 0 && (marks & RENEWED) !== 0);
 
 /** Whether there may be an outlet, named or nameless. */
 export const mayName = (marks: Marks): boolean =>
@@ -140,6 +144,8 @@ class Lexicon {
     for (const word of countingWords()) this.mark(firstRun(word), COUNT);
     for (const word of WEAK_STARTERS) this.mark(word, WEAK);
     for (const word of PARTNERS) this.mark(word, PARTNER);
+    for (const word of HIGHS) this.mark(word, HIGH);
+    for (const word of FRESH) this.mark(word, RENEWED);
     for (const [name, { kind }] of [...en.units, ...en.exactUnits])
       if (kind === 'duration') this.mark(firstRun(name), PERIOD);
     for (const word of [...BEFORE_EXTREMES, ...TOLD_OF_ONE, ...WHOLES]) this.mark(word, PERIOD);

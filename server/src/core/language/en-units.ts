@@ -18,6 +18,7 @@ pm=picometer picometers picometre picometres
 [fth_i]=fathom fathoms
 [nmi_i]=nautical_mile nautical_miles
 [au]=astronomical_unit astronomical_units
+''=arcsecond arcseconds arc_second arc_seconds
 [ly]=light-year light-years light_year light_years
 kg=kilogram kilograms kilo kilos kilogramme kilogrammes
 g=gram grams gramme grammes

@@ -28,8 +28,8 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Letters that stand for money right before an amount: rands and nairas. */
-export const CURRENCY_LETTERS: ReadonlyMap<string, string> = new Map([['R', 'ZAR'], ['N', 'NGN']]); // prettier-ignore
+/** Letters that stand for money right before an amount: rands, nairas and pesos. */
+export const CURRENCY_LETTERS: ReadonlyMap<string, string> = new Map([['R', 'ZAR'], ['N', 'NGN'], ['P', 'PHP']]); // prettier-ignore
 
 /** Reads `lb=[lb_av] lbs` lines: a symbol, its code, and further symbols for it. */
 function symbolTable(kind: QuantityKind, lines: string): [string, Unit][] {

@@ -22,7 +22,7 @@ export function readInColumn(
 ): Quantity | null {
   const next = tokens.findLastIndex(({ text }) => !NOTE_MARKS.has(text)) + 1;
   const amount = readAmount(tokens, 0, language);
-  if (amount?.next !== next || (amount.unit && amount.unit.kind !== 'money')) return null;
+  if (amount?.next !== next || (amount.unit && !/^(?:money|measure)$/.test(amount.unit.kind))) return null;
   const { start, end } = spanOfTokens(tokens, 0, next);
   const { value } = amount.figure;
   // `0915` is a time, `3-2` a score.
@@ -35,6 +35,17 @@ export function readInColumn(
   )
     return null;
   const { unit, power, known } = measure;
+  // `219 g` beside `Weight`
+  if (amount.unit?.kind === 'measure')
+    return {
+      start,
+      end,
+      kind: 'measure',
+      low: value,
+      high: amount.high,
+      unit: amount.unit.unit,
+      hedge: null,
+    };
   // `$40` under `Revenue ($m)`; `$40m` says all itself
   if (amount.unit && (amount.figure.scaled || unit?.unit !== amount.unit.unit)) return null;
   const [low, high] = known ? [scale(value, power), scale(amount.high, power)] : ['', ''];
@@ -69,15 +80,29 @@ const IN_HEAD = [
   /^(.*?)\s?([A-Z]{0,3}[%$€£¥₽₹]\D{0,12})$/u,
 ] as const;
 
-/** What a cell counts by the head of its column, or else by that of its row. */
+/** What a cell counts by the head of its column, or else by that of its row. Under a time, whatever has a row of its own is counted. */
 function readHeads(heads: string, language: Language): Measure | null {
+  let timed = false;
   for (const head of heads.split('\n').map(plain)) {
-    if (wordsIn(head.split(/[(,]/, 1)[0] ?? '').some((word) => LABELS.has(word))) return null;
+    if (isTime(head, language)) {
+      timed = true;
+      continue;
+    }
+    const words = wordsIn(head.split(/[(,]/, 1)[0] ?? '');
+    if (words.some((word) => LABELS.has(word)) && !words.some((word) => AVERAGES.has(word))) return null;
     const measure = readHead(head, language);
     if (measure) return measure;
+    if (timed && words.length > 0) return COUNT;
   }
   return null;
 }
+
+/** `2024`, `2023–24`, `Q3 2025`, `June`, `This week`, `Same week last year`: a column of a time, and not of a thing. */
+const isTime = (head: string, { months }: Language): boolean =>
+  YEARS.test(head) || AGO.test(head) || (months.has(wordsIn(head)[0] ?? '') && wordsIn(head).length === 1);
+const YEARS = /^(?:FY ?|[QH][1-4] ?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?\*?$|^[QH][1-4]$/;
+const AGO = /^(?:this|last|previous|prior|same)(?: [a-z]{2,9}){0,2} (?:day|week|month|quarter|year|season)$/i;
+const AVERAGES = wordSet('average median mean');
 
 /** What stands under or beside a head; null where nobody can tell. */
 function readHead(head: string, language: Language): Measure | null {
@@ -169,6 +194,7 @@ const COUNTED = wordSet(
   `number share percentage proportion total population output production revenue revenues turnover income profit profits loss losses cost costs price prices sales growth change
   increase decrease rise fall gain drop area height length width depth distance weight capacity speed attendance turnout gdp budget spending expenditure debt deficit surplus
   salary wage wages pay rent rents yield density temperature rainfall consumption generation demand supply tally toll average median mean exports imports orders deliveries emissions
+  enrolment enrollment burglary burglaries robbery robberies theft thefts shoplifting assault assaults arson fraud homicides murders offences offenses crimes incidents complaints calls applications subscribed
   people men women children staff employees workers residents inhabitants visitors passengers tourists students pupils patients members users subscribers customers
   cases casualties hospitalisations arrests evacuated displaced votes vote seats jobs homes houses households schools hospitals ships boats vessels cars vehicles trips planes
   tonnes tons barrels births marriages wins goals draws appearances caps points plays tackles assists tries runs wickets medals gold silver bronze fires floods`,

@@ -5,12 +5,18 @@ import { wordSet } from '../language/words.ts';
 import { isGlued, low, type Token } from '../tokens.ts';
 import { MONEY_OF_ONE, mayBeOne } from './amounts/one-unit.ts';
 import { QUANTILES, VAGUE_MULTIPLES } from './amounts/set-forms.ts';
-import { EXTREMES } from './idioms/idioms.ts';
 import { SAYING_STARTERS } from './idioms/sayings.ts';
 import { PAGE_WORDS } from './labels/furniture.ts';
 import { NUMBERED_NOUNS } from './labels/named-numbers.ts';
 import { NEARLY, WHOLES } from './ranks/proportions.ts';
-import { BEFORE_EXTREMES, COMPARING, RANK_BEGINNINGS, RANK_STARTERS, WEAK_STARTERS } from './ranks/ranks.ts';
+import {
+  BEFORE_EXTREMES,
+  COMPARING,
+  HIGHS,
+  RANK_BEGINNINGS,
+  RANK_STARTERS,
+  WEAK_STARTERS,
+} from './ranks/ranks.ts';
 
 /** Words that count with the next: `several million`, `a dozen`. */
 export const BEFORE_COUNTS = wordSet('a an several few couple halves');
@@ -35,9 +41,9 @@ const isStrong = (word: string): boolean => !WEAK_STARTERS.has(word) && !RANK_BE
 
 let openers: RareWords | undefined;
 
-/** The same as a list to ask tokens about, weak ones and extremes (`high`) among them; made when first asked for. */
+/** The same as a list to ask tokens about, weak ones and highs (`peak`) among them; made when first asked for. */
 export const openingWords = (): RareWords =>
-  (openers ??= new RareWords([...countingWords(), ...WEAK_STARTERS, ...EXTREMES]));
+  (openers ??= new RareWords([...countingWords(), ...WEAK_STARTERS, ...HIGHS]));
 
 /** How many tokens after its first a label may have its number. */
 const REACH = 3;

@@ -1,4 +1,4 @@
-/** Anecdotes: how often and how long, as somebody who is quoted tells of himself. `“I wore it four times,” she said.` */
+/** Anecdotes: how often, how long and how many, as somebody who is quoted tells of himself. `“I wore it four times,” she said.` */
 import type { Quantity } from '../quantities/quantities.ts';
 import type { IsQuoted } from '../quotes.ts';
 import { wordSet } from '../language/words.ts';
@@ -8,13 +8,26 @@ import { low, type Token } from '../tokens.ts';
 export const isFirstTime = (tokens: readonly Token[], { kind, start }: Quantity): boolean =>
   kind === 'rank' && tokens.some((token) => token.start === start && token.low === 'for');
 
-/** `“I've worn that coat four times,”`, `“I waited three weeks,”`: what somebody who is quoted did himself, right before the number. */
+/** The largest number that is still a matter of one's own life. */
+const LARGEST = 100;
+/** The farthest that one may stand before what one did, in tokens. */
+const FARTHEST = 9;
+
+/** `“I've worn that coat four times,”`, `“I have lived here 26 years,”`, `“I've got two lads on the books,”`: what somebody who is quoted did or has, in one clause with the number. */
 export function isAnecdote(tokens: readonly Token[], quantity: Quantity, isQuoted: IsQuoted): boolean {
   const { kind, unit, start } = quantity;
-  const often = kind === 'duration' || unit === 'times' || isFirstTime(tokens, quantity);
-  if (!often || Number(quantity.low) > 100 || !isQuoted(start)) return false;
+  const own = kind === 'duration' || kind === 'count' || unit === 'times' || isFirstTime(tokens, quantity);
+  if (!own || Number(quantity.low) > LARGEST || !isQuoted(start)) return false;
   const at = tokens.findIndex((token) => token.start === start);
-  const did = [at - 1, at - 2, at - 3].find((i) => DEEDS.has(low(tokens, i))) ?? 0;
-  return [did - 1, did - 2].some((i) => /^i(?:'ve|'d)?$/.test(low(tokens, i)));
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
+    const token = tokens[i];
+    if (!token || token.kind === 'sign' || OTHERS.has(token.low)) return false;
+    if (SPEAKER.has(token.low)) return isQuoted(token.start);
+  }
+  return false;
 }
-const DEEDS = wordSet('wore worn waited slept walked tried cried voted breastfed');
+const SPEAKER = wordSet("i i've i'd i'm");
+/** What opens a clause of others, and verbs by which one tells of others. */
+const OTHERS = wordSet(
+  'there who which they he she we you if because than think believe know say said tell told saw see seen heard hear counted count found find examined want hope pencilled expect',
+);

@@ -70,7 +70,11 @@ function isOfAnother(tokens: readonly Token[], quantities: readonly Quantity[], 
   if (at > last) return isApart(last, at);
   return tokens.some(
     ({ low: word, start }, j) =>
-      j > i && start < first && /^who(?:se)?$/.test(word) && low(tokens, j - 1) === ',',
+      j > i &&
+      !OWNING.has(low(tokens, i)) &&
+      start < first &&
+      /^who(?:se)?$/.test(word) &&
+      low(tokens, j - 1) === ',',
   );
 }
 

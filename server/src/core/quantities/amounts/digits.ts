@@ -91,7 +91,7 @@ const MOST_GROUPS = 6;
 const isGroup = (token: Token | undefined): token is Token =>
   isNumber(token) && token.gap === 1 && /^\d{3}(?:[.,]\d+)?$/.test(token.text);
 
-/** Joins `1 234 567,8` where the language parts thousands by spaces; in others only where no list of numbers looks like it: `1 234 567`. */
+/** Joins `1 234 567,8` where the language parts thousands by spaces; in others only where no list of numbers looks like it: `1 234 567`, `5 000`. */
 function readSpacedGroups(
   tokens: readonly Token[],
   i: number,
@@ -107,7 +107,8 @@ function readSpacedGroups(
     group = tokens[++next]
   )
     digits += group.text;
-  const sure = language.spaceGroups || (next - i > 2 && first.length < 3 && !isNumber(tokens[i - 1]));
+  const alone = (next - i > 2 && first.length < 3) || digits === `${first}000`;
+  const sure = language.spaceGroups || (alone && !isNumber(tokens[i - 1]));
   return sure ? { digits, next } : { digits: first, next: i + 1 };
 }
 

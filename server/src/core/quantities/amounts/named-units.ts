@@ -85,20 +85,25 @@ function readCode(text: string): { code: string; power: number } | null {
 /** Prefixes of a sign that are no currency by themselves: `US$5`, and not `US 5`. */
 const SIGN_ONLY = wordSet('US NZ HK');
 
-/** A letter that is money right before a large amount or a rate: `R1.2bn`, `N1,200,000`, `R38 an hour`; not `R2` and `N95 masks`. */
+/** A letter that is money right before a large amount, one with cents or a rate: `R1.2bn`, `N1,200,000`, `R4.50`, `P90 a sack`; not `R2` and `N95 masks`. */
 export function isMoneyLetter(tokens: readonly Token[], i: number): boolean {
   const [letter, number, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (!letter || number?.kind !== 'number' || number.spaced || !CURRENCY_LETTERS.has(letter.text))
     return false;
   return (
     number.text.includes(',') ||
+    CENTS.test(number.text) ||
     LARGE.has(after?.low ?? '') ||
     (/^an?$/.test(after?.low ?? '') && RATED.has(low(tokens, i + 3)))
   );
 }
 const LARGE = wordSet('m mn million b bn billion t tn trillion');
+// "4.50" | not "4.5"
+const CENTS = /^\d+\.\d\d$/;
 /** `R38 an hour`, `R20 a litre`. */
-const RATED = wordSet('hour day week month year litre kilo kilogram ticket head unit share');
+const RATED = wordSet(
+  'hour day night week month year litre kilo kilogram kg ton tonne ticket head unit share sack bag crate basket bundle box bottle tin loaf cob plate cup packet piece bunch dozen tray trip ride person child pupil',
+);
 
 /** Currency before a figure: `$`, `US$`, `RMB`, `USD`, `MSEK`. */
 export function readCurrency(

@@ -19,14 +19,14 @@ export const HELD = wordSet(
 );
 /** Measures of which one is worth telling: `more than an inch`; not `more than a bit`, `over a barrel`. */
 export const TOLD_OF_ONE = wordSet(
-  'foot inch mile yard metre meter millimetre millimeter centimetre centimeter kilometre kilometer acre hectare ton tonne pound kilogram kilo litre liter gallon degree',
+  'foot inch mile yard metre meter nanometre nanometer micron millimetre millimeter centimetre centimeter kilometre kilometer acre hectare ton tonne pound kilogram kilo litre liter gallon degree',
 );
 /** Money of which one is. */
 export const MONEY_OF_ONE = wordSet('dollar euro penny cent');
 /** How a measure lies: `a metre deep`, `a mile-long queue`. */
 export const SIZED = wordSet('deep wide long high thick tall');
 /** What lies or falls to a height: `a foot of snow`; not `a foot of rope`. */
-export const FALLEN = wordSet('rain snow water ice hail rainfall snowfall mud ash sleet');
+export const FALLEN = wordSet('rain snow water ice hail rainfall snowfall mud ash sleet silt sand sediment');
 
 const UNITS_OF_ONE = new RareWords([...TOLD_OF_ONE, ...MONEY_OF_ONE]);
 

@@ -75,7 +75,8 @@ const HOMES = wordSet('lives live lived leaves survived');
 export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
   const before = low(tokens, hedgeFrom - 1);
   const after = low(tokens, amount.next);
-  if (before === 'every' && amount.unit?.kind === 'duration') return false;
+  if (before === 'every' && (amount.unit?.kind === 'duration' || isOften(tokens, hedgeFrom - 2)))
+    return false;
   // `The other three were flown home.`
   if (DEFINITE_BEFORE.has(before)) return before !== 'other' || !FATES.has(after);
   if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
@@ -98,6 +99,9 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   if (isScore(tokens, amount)) return false;
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
+
+/** `once every three winters`. */
+const isOften = (tokens: readonly Token[], i: number): boolean => /^(?:once|twice)$/.test(low(tokens, i));
 
 /** `All four were being treated for serious injuries`. */
 const isLeftHurt = (tokens: readonly Token[], i: number): boolean =>
@@ -151,6 +155,8 @@ const isScore = (tokens: readonly Token[], { from, next }: Amount): boolean => {
   // `broke loose for five goals in the second period`
   if (low(tokens, next) === 'goals' && isOfGame(tokens, next + 1)) return !AIMED.has(low(tokens, from - 1));
   const points = [0, 1].some((by) => low(tokens, next + by) === 'points');
+  // `plus or minus four points`
+  if (points && low(tokens, from - 1) === 'or' && low(tokens, from - 2) === 'plus') return true;
   return [1, 2].some(
     (by) =>
       (points && SCORING.has(low(tokens, from - by))) ||

@@ -5,7 +5,7 @@ import type { Amount } from '../amounts/amounts.ts';
 
 /** What one is or does by half; of some of them, no two are alike. */
 const MOODS = wordSet(
-  'asleep awake joking jokingly laughing smiling crying mad crazy dazed dead naked drunk serious starved jealous ashamed afraid amused baked cocked human forgotten remembered wondering hoping expecting fearing listening',
+  'asleep awake joking jokingly laughing smiling crying mad crazy dazed dead naked drunk serious starved jealous ashamed afraid amused baked cocked human forgotten remembered wondering hoping expecting fearing listening right wrong true',
 );
 /** Of a door, a truth, a road; but of shops it is how many of them: `half closed in May`. */
 const STATES = wordSet('open shut closed hidden buried lit turned eaten covered won lost blind');

@@ -44,6 +44,8 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
     return true;
   if (count < 13 && isChosen(tokens, amount)) return true;
   if (isPresented(tokens, amount.from) || isRecommended(tokens, amount)) return true;
+  // `Three quick hits`, and no more
+  if (amount.from === 0 && low(rest, 0) === 'quick' && rest.length < 3) return true;
   const opens =
     amount.from === 0 ||
     /^(?:the|are|here|these|stressed|lists?|offers?)$/.test(low(tokens, amount.from - 1));

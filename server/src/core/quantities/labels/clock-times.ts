@@ -1,7 +1,7 @@
 /** Clock times: `4 p.m.`, `six in the morning`, `half past four`, and bare hours that something opens or starts at. */
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
-import { isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { isWhole, TIME_WORDS } from './dates.ts';
 import { VALUED, VALUING } from './valued.ts';
 
@@ -85,7 +85,9 @@ const AFTER_HOUR = wordSet(
 export function isSpokenJoint(tokens: readonly Token[], i: number, language: Language): boolean {
   if (!isHour(tokens, i + 1, language)) return false;
   if (low(tokens, i) === 'past') return true;
-  if (low(tokens, i) !== 'to' || !isFree(tokens, i + 2)) return false;
+  // `At ten to five Parry left.`
+  const begins = low(tokens, i - 2) === 'at' && i === 2 && isCapital(tokens[i + 2]);
+  if (low(tokens, i) !== 'to' || !(begins || isFree(tokens, i + 2))) return false;
   const from = low(tokens, i - 2) === 'a' ? i - 3 : i - 2;
   // `ran at ten to one`
   return TIMED.has(low(tokens, from)) && !VALUING.has(low(tokens, from - 1));
@@ -152,8 +154,9 @@ function endOfBareHour(tokens: readonly Token[], i: number, language: Language):
     isHour(tokens, i + 2, language) &&
     isFree(tokens, i + 3);
   if (ranged) return isTimed(tokens, lead, ALL_DAY) ? i + 3 : 0;
-  if (BY_HOUR.has(before) && lead === 0 && /^(?:the|we|they|there|it|everyone)$/.test(low(tokens, i + 1)))
-    return i + 1;
+  const opens = lead === 0 || /^(?:and|but)$/.test(low(tokens, lead - 1));
+  if (BY_HOUR.has(before) && opens && /^(?:the|we|they|there|it|everyone)$/.test(low(tokens, i + 1)))
+    return lead === 0 || low(tokens, i + 1) !== 'the' ? i + 1 : 0;
   if (!isFree(tokens, i + 1)) return 0;
   if (before === 'after' || before === 'before')
     return /^(?:shortly|just|soon|right)$/.test(low(tokens, lead - 1)) ? i + 1 : 0;

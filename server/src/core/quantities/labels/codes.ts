@@ -14,17 +14,24 @@ function endOfShortCode(tokens: readonly Token[], i: number): number {
   return tokens.slice(Math.max(0, i - near), i).some((token) => dialling.test(token.low)) ? i + 1 : 0;
 }
 
-/** `reached on 101`, `call 999`: a short number to dial. */
+/** `reached on 101`, `call 999`, `ring 105 and`, `the hotline, 909,`: a short number to dial. */
 const endOfShortDialled = (tokens: readonly Token[], i: number): number =>
-  /^(?:101|111|112|116|999|911|988)$/.test(tokens[i]?.text ?? '') &&
-  countsNothing(tokens, i) &&
-  (DIALLING.test(low(tokens, i - 1)) ||
-    (low(tokens, i - 1) === 'on' &&
-      tokens
-        .slice(Math.max(0, i - 5), i)
-        .some(({ low: word }) => DIALLING.test(word) || /^(?:reached|contact|contacted)$/.test(word))))
+  (/^\d{3,4}$/.test(tokens[i]?.text ?? '') && countsNothing(tokens, i) && isHotline(tokens, i)) ||
+  (/^(?:101|111|112|116|999|911|988)$/.test(tokens[i]?.text ?? '') &&
+    countsNothing(tokens, i) &&
+    (DIALLING.test(low(tokens, i - 1)) ||
+      (low(tokens, i - 1) === 'on' &&
+        tokens
+          .slice(Math.max(0, i - 5), i)
+          .some(({ low: word }) => DIALLING.test(word) || /^(?:reached|contact|contacted)$/.test(word)))))
     ? i + 1
     : 0;
+/** Whether one is told to ring what stands at `i`, or it is the number of who helps. */
+const isHotline = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:ring|dial|phone)$/.test(low(tokens, i - 1)) ||
+  (tokens[i + 1]?.kind !== 'number' &&
+    /^[,(]$/.test(low(tokens, i - 1)) &&
+    /^(?:hotline|helpline|helpdesk|lifeline)$/.test(low(tokens, i - 2)));
 
 const DIALLING = /^(?:call|called|calling|ring|rang|dial|dialled|dialed|dialling|phone|phoned)$/;
 /** `call 999 and`; not `call 12000 men`, the number at `i`. */
@@ -48,9 +55,28 @@ function endOfSpelled(tokens: readonly Token[], i: number): number {
 }
 const SPELLED = /^(?:800|833|844|855|866|877|888|900)$/;
 
+/** `0800-555-0177`, `0161 496 0000`: a number to dial with its trunk prefix. */
+function endOfTrunkDialled(tokens: readonly Token[], i: number): number {
+  if (!/^0\d{2,5}$/.test(tokens[i]?.text ?? '')) return 0;
+  let digits = tokens[i]?.text.length ?? 0;
+  let next = i + 1;
+  for (;;) {
+    const part = isDash(low(tokens, next)) && isGlued(tokens, next) ? next + 1 : next;
+    if (!isWhole(tokens[part]) || digits > LONGEST_DIALLED) break;
+    digits += tokens[part]?.text.length ?? 0;
+    next = part + 1;
+  }
+  return digits > 8 && digits <= LONGEST_DIALLED ? next : 0;
+}
+/** Digits of a number to dial at home. */
+const LONGEST_DIALLED = 11;
+
 /** The index after a number to dial or to text at `i`, or 0. */
 export const endOfDialled = (tokens: readonly Token[], i: number): number =>
-  endOfShortCode(tokens, i) || endOfShortDialled(tokens, i) || endOfSpelled(tokens, i);
+  endOfShortCode(tokens, i) ||
+  endOfShortDialled(tokens, i) ||
+  endOfTrunkDialled(tokens, i) ||
+  endOfSpelled(tokens, i);
 
 /** `22-cv-1043`, `3:21-cr-00145`, `18 U.S.C. 1343`: a case or a law by its number. */
 export function endOfDocket(tokens: readonly Token[], i: number): number {
@@ -185,6 +211,10 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
     return isCapital(tokens[i + 2]) ? i + 1 : 0;
   // `in the 10700 block of Main Street`
   if (isWhole(tokens[i]) && low(tokens, i + 1) === 'block' && low(tokens, i + 2) === 'of') return i + 2;
+  // `the 200 to 900 blocks of Spur Lane`
+  const last = /^(?:to|and|through|-|–)$/.test(low(tokens, i + 1)) ? i + 2 : i;
+  if (isWhole(tokens[last]) && low(tokens, last + 1) === 'blocks' && low(tokens, last + 2) === 'of')
+    return low(tokens, i - 1) === 'the' && isCapital(tokens[last + 3]) ? last + 2 : 0;
   if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;
   const dotted = low(tokens, i + 2) === '.' ? i + 3 : i + 2;
   if (/^[NSEW]$/.test(tokens[i + 1]?.text ?? '') && isCapital(tokens[dotted]))

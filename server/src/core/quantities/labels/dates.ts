@@ -59,11 +59,13 @@ export function endOfMonthFirst(tokens: readonly Token[], i: number, language: L
 const afterOrdinalSuffix = (tokens: readonly Token[], i: number) =>
   ORDINAL_SUFFIX.has(low(tokens, i)) && isGlued(tokens, i) ? i + 1 : i;
 
-/** `6 November 2019`, `the 25th of July`, with the day at `i`. */
+/** `6 November 2019`, `the 25th of July`, `3 to 21 March`, with the day at `i`. */
 export function endOfDayFirst(tokens: readonly Token[], i: number, language: Language): number {
   if (!isWhole(tokens[i]) || (tokens[i]?.text.length ?? 9) > 2) return 0;
   let j = afterOrdinalSuffix(tokens, i + 1);
-  if (/^[-–—]$/.test(low(tokens, j)) && isWhole(tokens[j + 1])) j = afterOrdinalSuffix(tokens, j + 2);
+  const ranged =
+    /^[-–—]$/.test(low(tokens, j)) || (/^(?:to|and|or)$/.test(low(tokens, j)) && isDay(tokens[i]));
+  if (ranged && isWhole(tokens[j + 1])) j = afterOrdinalSuffix(tokens, j + 2);
   if (low(tokens, j) === 'of') j++;
   if (low(tokens, j) === '-') j++;
   if (!language.months.has(low(tokens, j)) || !isCapital(tokens[j])) return 0;
@@ -74,6 +76,8 @@ export function endOfDayFirst(tokens: readonly Token[], i: number, language: Lan
     /^\d\d$/.test(tokens[j]?.text ?? '') && /^[,.)]?$/.test(low(tokens, j + 1)) && low(tokens, j - 1) === '.';
   return isYear(tokens[j]) || short ? j + 1 : j;
 }
+
+const isDay = (token: Token | undefined): boolean => Number(token?.text) < 32;
 
 /** `472 B.C.`, `60 AD`. */
 const isEra = (tokens: readonly Token[], i: number): boolean => ERAS.has(tokens[i]?.text ?? '');

@@ -46,12 +46,16 @@ const FORMATS = new Map([
   ['inch', wordSet('single singles vinyl record records remix mix disc discs lp')],
   ['mm', wordSet('print prints film negative negatives projector projectors')],
 ]);
+const DIGITS = wordSet('digit character letter');
+const SUMS = wordSet('sum sums growth salary salaries increase rise fee fees inflation');
 const CLUBS = wordSet('iron irons wood wedge octane');
 
 /** `a 12-string guitar`, `the seven-inch single`, `a 35mm print`, `a 2-iron`, `the 95-octane grade`. */
 function endOfFormat(tokens: readonly Token[], i: number): number {
   const at = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
   if (CLUBS.has(low(tokens, at))) return at > i + 1 ? at + 1 : 0;
+  // `a 17-digit number`; not `a six-digit sum`
+  if (DIGITS.has(low(tokens, at))) return at > i + 1 && !SUMS.has(low(tokens, at + 1)) ? at + 1 : 0;
   // `the 10,000-hour rule`
   if (low(tokens, at + 1) === 'rule' && low(tokens, i - 1) === 'the' && at > i + 1) return at + 2;
   // `1&1`

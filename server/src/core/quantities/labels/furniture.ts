@@ -46,6 +46,8 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
   // `They are open again (1/2)`: the first of two posts; not a share, `(2/3)`.
   if (here === '1' && i === tokens.length - 4 && before === '(' && after === '/') return i + 3;
   if (isIssueAt(tokens, i)) return endOfGlued(tokens, i + 6);
+  // `Ana Prado | The Ledger | 4 min read`
+  if (alone && MINUTES.has(after) && low(tokens, i + 2) === 'read' && isEnd(tokens, i + 3)) return i + 3;
   const volume = endOfVolume(tokens, i);
   if (volume > 0) return volume;
   if (isCounter(tokens, i)) return tokens.length;

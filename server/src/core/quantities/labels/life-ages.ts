@@ -78,6 +78,7 @@ const BEFORE_KIN = wordSet('the his her their my our whose both two three');
 const isSomebody = (tokens: readonly Token[], i: number): boolean =>
   ONE.has(low(tokens, i)) ||
   PEOPLE.has(low(tokens, i)) ||
+  (low(tokens, i) === 'law' && low(tokens, i - 2) === 'in') ||
   (KIN.has(low(tokens, i)) && isOwned(tokens, i - 1) && low(tokens, i + 1) !== 'was') ||
   (low(tokens, i) === 'they' && low(tokens, i + 2) === 'both') ||
   isNamedAt(tokens, i);
@@ -109,6 +110,9 @@ const LIFE = wordSet(
 const SAID = wordSet('said says told added adds');
 
 /** `She left school at 15`, `at 16 she ran`, `By 30, he had`, `Moran, at 39, is`: not what somebody puts a figure at. */
+/** `is now, at 29, the youngest`, `retired, at 65, to Lund`. */
+const LIVING = new Set([...LIFE, ...wordSet('now is was who')]);
+
 function isInLife(tokens: readonly Token[], i: number, next: number, language: Language): boolean {
   let at = i - 1;
   while (at > i - 3 && HARDLY.has(low(tokens, at))) at--;
@@ -120,7 +124,7 @@ function isInLife(tokens: readonly Token[], i: number, next: number, language: L
   if (opens && followed) return true;
   if (before === 'by') return false;
   if (low(tokens, at - 1) === ',' && low(tokens, next) === ',')
-    return PEOPLE.has(low(tokens, at - 2)) || isNamedAt(tokens, at - 2);
+    return PEOPLE.has(low(tokens, at - 2)) || LIVING.has(low(tokens, at - 2)) || isNamedAt(tokens, at - 2);
   if (!isEnd(tokens, next) && !AFTER_AT.has(low(tokens, next)) && !isWhen(tokens, next, language))
     return false;
   if (IS.has(low(tokens, at - 1))) return false;

@@ -5,7 +5,7 @@ import { CURRENCY_CODES } from '../../language/units.ts';
 import { endOfDocket } from './codes.ts';
 import { isMoneyLetter, unitAfter } from '../amounts/named-units.ts';
 import { wordSet } from '../../language/words.ts';
-import { isCapital, isGlued, low, type Token } from '../../tokens.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { COUNTED, isWhole } from './dates.ts';
 
 /** `SEK500`, `Rs. 40`: the letters are money and not a name. */
@@ -27,7 +27,7 @@ const VERBS_TOO = wordSet('bus exit');
 
 /** Those whose number may be a word: `in year three`, `days four and five`. */
 const NUMBERED_IN_WORDS = wordSet(
-  'year years day days week weeks month months step steps phase phases part parts stage stages round rounds chapter chapters level levels number region page act book game games episode episodes series season table bed room',
+  'year years day days week weeks month months step steps phase phases part parts stage stages round rounds chapter chapters level levels number region page act book game games episode episodes series season table bed room lane gate platform',
 );
 /** Those of them that are counted out as well: `that series two of them left`, `a room one can see`. */
 const SET_APART = wordSet('episode episodes series season table bed room');
@@ -55,7 +55,7 @@ const ADVERBIAL = wordSet(
 /** `this year 40 ships came`: when, and then how many. */
 const isThen = (tokens: readonly Token[], i: number): boolean =>
   /^(?:year|week|month|season)$/.test(low(tokens, i)) &&
-  /^(?:this|last|next|each|every)$/.test(low(tokens, i - 1));
+  /^(?:this|last|next|each|every|first|second|third|final)$/.test(low(tokens, i - 1));
 
 /** Words in capitals at the start of a sentence that are no names. */
 const PLAIN_STARTERS = new Set([
@@ -106,11 +106,13 @@ const IRREGULAR = wordSet('men women people children of million hundred thousand
 /** `Figure 3`, `page 12`, `Windows 10`, `Beijing 2008`, `No. 5`, `Chapter 11`: a noun or a name with its number, the noun at `i`. */
 export function endOfNamed(tokens: readonly Token[], i: number, language: Language): number {
   const word = tokens[i];
-  if (word?.kind !== 'word') return 0;
+  if (word?.kind !== 'word' || isMoneyLetter(tokens, i)) return 0;
   let j = i + 1;
   if (low(tokens, j) === '.' && isGlued(tokens, j)) j++;
   if (low(tokens, j) === ':' && NUMBERED.has(word.low)) j++;
   const number = tokens[j];
+  const filed = endOfFiled(tokens, i, j);
+  if (filed > 0) return filed;
   // `Theory four: a drone struck it`
   const headed = i === 0 && low(tokens, j + 1) === ':';
   const spelled =
@@ -120,6 +122,8 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   const next = endOfDocket(tokens, j) || endOfList(tokens, endOfVerse(tokens, j), language);
   const glued = endOfRun(tokens, next);
   if ((VERBS_TOO.has(word.low) || isThen(tokens, i)) && isPlural(low(tokens, next))) return 0;
+  // `In the first year four of them left.`
+  if (isThen(tokens, i) && low(tokens, next) === 'of') return 0;
   if (isAlone(tokens, i, next)) return glued;
   if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low))
     return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
@@ -129,7 +133,6 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     !(isCapital(word) || branded) ||
     (isWhole(number) && (number?.text.length ?? 0) > (ORDERS.has(word.low) ? 5 : 4)) ||
     isCurrencyWord(word) ||
-    isMoneyLetter(tokens, i) ||
     isOwner(tokens, i, j, language) ||
     (HEADLINE_VERBS.has(word.low) && tokens[j + 1]?.kind !== 'sign') ||
     PLAIN_STARTERS.has(word.low) ||
@@ -146,6 +149,15 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   const named = branded || (COMPASS.has(word.low) && isCapital(tokens[j + 1]));
   return named || !isCounting(tokens, i, j) ? glued : 0;
 }
+
+/** `Case No. 25-12087`, `entry No. 5,466`, `CC BY 4.0`: a number in a register or of a licence, at `j`. */
+function endOfFiled(tokens: readonly Token[], i: number, j: number): number {
+  if (LICENCES.has(tokens[i]?.text ?? '') && low(tokens, i - 1) === 'cc') return j + 1;
+  if (low(tokens, i) !== 'no' || j === i + 1 || tokens[j]?.kind !== 'number') return 0;
+  if (isDash(low(tokens, j + 1)) && isGlued(tokens, j + 1) && isWhole(tokens[j + 2])) return j + 3;
+  return tokens[j]?.text.includes(',') && !isPlural(low(tokens, j + 1)) ? j + 1 : 0;
+}
+const LICENCES = new Set(['BY', 'SA', 'NC', 'ND']);
 
 /** `cost New Oran 125 extra workers`: what is counted, and no name. */
 const MORE = wordSet('more extra additional fewer other');

@@ -93,16 +93,24 @@ const isShortTime = (tokens: readonly Token[], k: number): boolean => {
 };
 const SHORT = wordSet('day week weekend month night fortnight');
 
-/** `is now in its third week`, `entered a second month`: how long something has gone on, and is going on. The index after the time, or 0. */
+/** `is now in its third week`, `entered a second month`, `fell for a third session`: how long something has gone on, and is going on. The index after the time, or 0. */
 export function endOfLasting(tokens: readonly Token[], at: number, next: number): number {
   if (!PERIODS.has(low(tokens, next))) return 0;
   const before = low(tokens, at - 1);
+  const article = before === 'a' ? at - 2 : at - 1;
+  if (low(tokens, article) === 'for' && !isGoingOn(tokens, next + 1)) return next + 1;
   if (before !== 'its' && before !== 'their' && before !== 'a') return 0;
   const entered = ENTERING.has(low(tokens, at - 2)) || isStretched(tokens, at - 2);
   const within = before !== 'a' && low(tokens, at - 2) === 'in' && GOING_ON.has(low(tokens, at - 3));
   return entered || within ? next + 1 : 0;
 }
-const PERIODS = wordSet('day week month year decade');
+const PERIODS = wordSet('session day night week month quarter year season decade');
+/** `for a second year student`, `for a third season pass`; not `for a third session Wednesday`, `for a second year as prices rise`. */
+const isGoingOn = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind === 'word' && !isCapital(tokens[i]) && !BEHIND_PERIOD.has(low(tokens, i));
+const BEHIND_PERIOD = wordSet(
+  'in on at as after by to with amid while and but despite because since before when this last even running yesterday today',
+);
 const ENTERING = wordSet('enter enters entered entering');
 const GOING_ON = wordSet('now is are was were already still well currently');
 /** `stretched into a sixth week`. */

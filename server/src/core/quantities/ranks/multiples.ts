@@ -9,10 +9,10 @@ import type { Rank } from './superlatives.ts';
 
 /** How many times as much each word makes. */
 export const MULTIPLES: ReadonlyMap<string, string> = new Map(
-  `0.5=halve halved halving
-2=double doubled doubling twice twofold
-3=triple tripled tripling treble trebled threefold
-4=quadruple quadrupled fourfold
+  `0.5=halve halves halved halving
+2=double doubles doubled doubling twice twofold
+3=triple triples tripled tripling treble trebles trebled threefold
+4=quadruple quadruples quadrupled fourfold
 5=fivefold
 6=sixfold
 7=sevenfold
@@ -48,6 +48,8 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
       LEADING.test(low(tokens, i + 3))
     )
       return null;
+  } else if (MULTIPLYING.test(word)) {
+    if (!isVerb(tokens, i)) return null;
   } else if (word === 'twice') {
     if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
     // `a twice-wed man`; not `the twice-elected mayor`
@@ -73,6 +75,19 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
   else if (/^(?:nearly|almost|about|roughly|around)$/.test(low(tokens, i - 1))) from = i - 1;
   return { from, next, kind: 'ratio' };
 }
+
+const MULTIPLYING = /^(?:halves|doubles|triples|trebles|quadruples)$/;
+/** `profit halves as shoppers trade down`, `the bank doubles its bonus`; not `two halves`, `the women's doubles in May`, `doubles as a bed`. */
+const isVerb = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.kind === 'word' &&
+  !BEFORE_NOUN.has(low(tokens, i - 1)) &&
+  !low(tokens, i - 1).endsWith("'s") &&
+  BEHIND_VERB.has(low(tokens, i + 1)) &&
+  !(low(tokens, i + 1) === 'as' && /^an?$/.test(low(tokens, i + 2)));
+const BEFORE_NOUN = wordSet(
+  'the a an both two equal separate into in of for at first second third mixed play plays played win wins won and or with between as his her its their our my your no',
+);
+const BEHIND_VERB = wordSet('as in on after to amid despite since over within the its their his her');
 
 const LEADING = /^(?:[.,]|with|from|through|after|before|when|for)?$/;
 const TWICE_OVER = wordSet('wed married divorced widowed daily weekly monthly yearly');

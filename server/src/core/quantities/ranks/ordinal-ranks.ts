@@ -5,7 +5,7 @@ import { endOfLasting, endOfSuch, isCountedEvent, isNthOfItsKind } from './count
 import { isSuperlative } from '../idioms/list-counts.ts';
 import { endOfOnly, isDiscovered } from './firsts.ts';
 import { readEveryNth } from './shares.ts';
-import { endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
+import { endOfInAsMany, endOfRow, isAmongFirst, isPlaced, isWon } from './standings.ts';
 import { hasScopeAfter, isScopeAt, isSinceThen, PLACES } from './scopes.ts';
 import { COUNTED_MOST, MEASURED } from './superlative-words.ts';
 import type { Rank } from './superlatives.ts';
@@ -34,7 +34,8 @@ export function readOrdinal(
   const best = endOfNthBest(tokens, next);
   if (best > 0) return { from: at, next: best, kind: 'rank' };
   const row =
-    endOfRow(tokens, next) || (first ? 0 : endOfSuch(tokens, next) || endOfLasting(tokens, at, next));
+    endOfRow(tokens, next) ||
+    (first ? 0 : endOfSuch(tokens, next) || endOfLasting(tokens, at, next) || endOfInAsMany(tokens, next));
   if (row > 0) return { from: at, next: row, kind: 'rank' };
   const after = low(tokens, next);
   if (DRAFTED.has(after) && (after === 'overall' || OWNED_BY_DRAFT.has(low(tokens, next + 1))))
@@ -111,10 +112,14 @@ function readNthTime(tokens: readonly Token[], at: number, next: number, first: 
     return isDenied(tokens, article - 1) || isLongSince(tokens, next + 1)
       ? null
       : { from: article - 1, next: next + 1, kind: 'rank' };
-  return NEWS_OF_TIME.has(before) && isTold(tokens, next + 1)
+  const aside = /^[,—–]?$/.test(before) && isHadHappened(tokens, next + 1);
+  return (aside || NEWS_OF_TIME.has(before)) && isTold(tokens, next + 1)
     ? { from: at, next: next + 1, kind: 'rank' }
     : null;
 }
+/** `…, the first time that a member has left`. */
+const isHadHappened = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(i, i + 9).some(({ low: word }) => /^(?:has|have|had)$/.test(word));
 const WEDDED = wordSet('wed married marry marries divorced');
 /** `the second time I have been here`: a matter of one's own. */
 const SELF = wordSet("i i'd i've i'm we we've we'd you you've");

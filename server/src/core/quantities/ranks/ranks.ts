@@ -88,8 +88,13 @@ function readIsRecord(tokens: readonly Token[], i: number): Rank | null {
   const before = low(tokens, from - 2);
   const held = from < i && low(tokens, from - 1) === 'the' && HOLDING.has(before);
   const told = isArticle(low(tokens, from - 1)) && BE.has(before) && low(tokens, i + 1) !== 'of';
-  return held || told ? { from, next: i + 1, kind: 'rank' } : null;
+  // `Wall Street ends at record as chipmakers rise`
+  const closed = from === i && low(tokens, i - 1) === 'at' && CLOSED.has(low(tokens, i - 2));
+  return held || told || closed ? { from, next: i + 1, kind: 'rank' } : null;
 }
+const CLOSED = wordSet(
+  'end ends ended close closes closed finish finishes finished settle settles settled trade trades',
+);
 const HOLDING = wordSet('hold holds held holding owns owned');
 const SETTING = wordSet(
   'set sets setting broke broken break breaks breaking smashed smashes shattered beat beats',
@@ -116,6 +121,32 @@ function readHigh(tokens: readonly Token[], i: number): Rank | null {
     ? { from: /^[-‑]$/.test(low(tokens, i - 1)) ? i - 2 : i, next: joint + 1, kind: 'rank' }
     : null;
 }
+
+/** `hit fresh highs`, `fell to a new daily low`, `a new peak`: nothing higher was seen before; not `a new low in their relations`, `a new high street`. */
+function readFreshHigh(tokens: readonly Token[], i: number): Rank | null {
+  if (!HIGHS.has(low(tokens, i))) return null;
+  const daily = DAILY.has(low(tokens, i - 1));
+  const from = daily ? i - 2 : i - 1;
+  if (!FRESH.has(low(tokens, from))) return null;
+  const before = low(tokens, from - 1) === 'a' ? from - 2 : from - 1;
+  const reached = /^(?:to|at)$/.test(low(tokens, before)) || ATTAINING.has(low(tokens, before));
+  const after = tokens[i + 1];
+  const alone = after?.kind !== 'word' || isCapital(after) || BEHIND_HIGH.has(after.low);
+  const idle = /^lows?$/.test(low(tokens, i)) && !daily && low(tokens, from) === 'new';
+  return reached && alone && !idle ? { from, next: i + 1, kind: 'rank' } : null;
+}
+/** Together with one of `FRESH` these may make a record. */
+export const HIGHS = wordSet('high highs low lows peak peaks');
+export const FRESH = wordSet('fresh new');
+const DAILY = wordSet(
+  'daily weekly monthly quarterly annual yearly intraday closing lifetime historic historical seasonal',
+);
+const ATTAINING = wordSet(
+  'hit hits hitting reach reaches reached reaching touch touches touched touching set sets setting scale scales scaled notched notches posted posts',
+);
+const BEHIND_HIGH = wordSet(
+  'in of on for at as after this last since with amid above below against by and but when while while yesterday today',
+);
 
 /** `leads the world`, `lead the nation`; not `led the country to freedom`. */
 function readLead(tokens: readonly Token[], i: number): Rank | null {
@@ -167,7 +198,7 @@ export const BEFORE_EXTREMES = wordSet(
 );
 
 /** Words that start one only beside others of its words: `this high since`, `Not since 1991`. */
-export const COMPARING = wordSet('high low not');
+export const COMPARING = wordSet('high highs low lows peak peaks not');
 
 /** Whether a rank may start with this word: the first, cheap question. Ordinals are for the caller to add. */
 export const startsRank = (low: string): boolean =>
@@ -186,6 +217,7 @@ export function readRank(tokens: readonly Token[], i: number, isOrdinal: (k: num
     readRecord(tokens, i) ??
     readRecords(tokens, i) ??
     readHigh(tokens, i) ??
+    readFreshHigh(tokens, i) ??
     readLead(tokens, i) ??
     readLast(tokens, i)
   );

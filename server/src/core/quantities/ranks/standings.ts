@@ -82,6 +82,12 @@ const ANNIVERSARY = wordSet('anniversary birthday street avenue congress percent
 const isGoingOn = (tokens: readonly Token[], next: number): boolean =>
   tokens[next] !== undefined && !BEHIND.has(low(tokens, next));
 
+/** `Third strike in as many months`: the index after the thing that is counted, or 0. */
+export const endOfInAsMany = (tokens: readonly Token[], next: number): number =>
+  [next + 1, next + 2, next + 3].find((k) => IN_AS_MANY.every((word, by) => low(tokens, k + by) === word)) ??
+  0;
+const IN_AS_MANY = ['in', 'as', 'many'];
+
 /** `for the seventh year in a row`, `for a fifth month running`: the index after the thing that is counted, or 0. */
 export function endOfRow(tokens: readonly Token[], next: number): number {
   if (tokens[next]?.kind !== 'word') return 0;
@@ -121,7 +127,7 @@ const isAppearance = (tokens: readonly Token[], at: number, next: number): boole
 const isInCourt = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'before' || [1, 2, 3].some((by) => low(tokens, i + by) === 'court');
 const WON = wordSet(
-  'nomination title titles championship trophy crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership death fatality infection extension recall outbreak',
+  'nomination title titles championship trophy printing crown medal gold silver bronze oscar grammy emmy tony bafta victory win defeat loss goal triumph premiership death fatality infection extension recall outbreak',
 );
 
 /** `hit #1`, `ranked No. 3`, `debuted at number 12`, `the world's No. 2 maker`: a place by its number, from its sign on. Asked before labels are. */

@@ -112,16 +112,19 @@ const isMeasured = (tokens: readonly Token[], core: number, word: { text: string
   MEASURED.has(word.text) ||
   (/^(?:most|least)$/.test(word.text) && (word.next > core + 1 || COUNTED_MOST.has(low(tokens, word.next))));
 
-/** `is the leading cause of death`, `among the leading causes of injury`; not `a leading cause`, `the leading cause of joy`. The index after it, or 0. */
-const endOfCause = (tokens: readonly Token[], i: number): number =>
-  low(tokens, i - 1) === 'the' &&
-  low(tokens, i) === 'leading' &&
-  (low(tokens, i + 1) === 'cause' ||
-    (low(tokens, i + 1) === 'causes' && /^(?:of|among)$/.test(low(tokens, i - 2)))) &&
-  low(tokens, i + 2) === 'of' &&
-  [3, 4].some((by) => HARMS.has(low(tokens, i + by)))
-    ? i + 2
+/** `is the leading cause of death`, `the biggest single cause of injury`, `among the leading causes of injury`; not `a leading cause`, `the leading cause of joy`. The index after it, or 0. */
+function endOfCause(tokens: readonly Token[], i: number): number {
+  const the = low(tokens, i - 1) === 'single' ? i - 2 : i - 1;
+  if (low(tokens, the) !== 'the' || !LEADING.has(low(tokens, i))) return 0;
+  const cause = low(tokens, i + 1) === 'single' ? i + 2 : i + 1;
+  const known =
+    low(tokens, cause) === 'cause' ||
+    (low(tokens, cause) === 'causes' && /^(?:of|among)$/.test(low(tokens, the - 1)));
+  return known && low(tokens, cause + 1) === 'of' && [2, 3].some((by) => HARMS.has(low(tokens, cause + by)))
+    ? cause + 1
     : 0;
+}
+const LEADING = wordSet('leading biggest largest commonest');
 const HARMS = wordSet(
   'death deaths mortality disability illness disease blindness cancer injury injuries accidents crashes fires homelessness bankruptcy pollution deforestation dementia infertility rain',
 );

@@ -73,7 +73,7 @@ const isPublic = (token: Token | undefined): boolean =>
 const PUBLIC = wordSet('people voters consumers everyone everybody adults parents teenagers shoppers fans');
 
 const GROWTH = wordSet(
-  'growth inflation unemployment earnings sales revenue profit profits prices rates losses gdp demand output revenues',
+  'growth inflation unemployment earnings sales revenue profit profits prices rates losses gdp demand output revenues savings costs margins turnover',
 );
 const isGrowth = (tokens: readonly Token[], i: number): boolean => GROWTH.has(low(tokens, i + 1));
 /** `analysts see earnings of 54 cents`, `the bank now sees inflation averaging`; not `the city sees 40 visitors`. */
@@ -83,7 +83,9 @@ const isForeseeing: Question = (tokens, i) => {
     SEERS.has(low(tokens, end)) || SINGULAR_SOURCES.has(low(tokens, end)) || isCapital(tokens[end]);
   return seer && agrees(tokens, end, i) && anyWithin(tokens, i + 1, i + 7, GROWTH);
 };
-const SEERS = wordSet('analysts economists forecasters experts traders strategists');
+const SEERS = wordSet(
+  'analysts economists forecasters experts traders strategists companies firms brokers bankers',
+);
 
 /** `is understood to be`, `the fee, understood to be 40 euros`, `it is understood that`, `it is understood 40 came`. */
 const isUnderstood: Question = (tokens, i) =>

@@ -21,6 +21,10 @@ const MEASURERS = wordSet('office service survey bureau observatory institute');
 const EVENTS = wordSet(
   'deaths cases attacks killings infections incidents violations strikes fatalities casualties assaults breaches abuses disappearances detentions executions outbreaks prisoners species births murders suicides overdoses earthquakes',
 );
+/** Who counts what it cares for, as names: `the Lund Bird Trust`. */
+const KEEN = wordSet(
+  'trust society association federation foundation union council charity group network alliance',
+);
 const BESIDE = new Set([...FINITE_HAVE, 'also']);
 
 const isEventAfter = (tokens: readonly Token[], i: number): boolean =>
@@ -57,6 +61,8 @@ function isCounting(tokens: readonly Token[], i: number): boolean {
   if (keeper && (event || CHECKED.test(low(tokens, i)))) return true;
   if (event && isAcronym(subject)) return true;
   if (event && isCapital(subject) && NAMED_COUNTS.test(low(tokens, i))) return true;
+  if (low(tokens, i) === 'counted')
+    return subject.low === 'it' || (isCapital(subject) && KEEN.has(subject.low));
   return MEASURERS.has(subject.low) && isCapital(subject) && RECORDED.test(low(tokens, i));
 }
 const COUNTERS = /^(?:record|count|document|verif|tall|log|identif|regist|catalog)/;

@@ -198,8 +198,20 @@ const ADDRESSED = new Set([
 /** `Believe it or not, it cost $40`, `Expect 40 boats`, `Tell that to the 40`: a verb without a subject is put to the reader. */
 const isPutToReader: Question = (tokens, i) => i === 0 && ADDRESSED.has(low(tokens, 0));
 
-/** `It goes without saying that`. */
-const isWithout: Question = (tokens, i) => low(tokens, i - 1) === 'without';
+/** `If confirmed, it would be the largest`, `the most ever reported`, `Implied demand was 40 barrels`: what is said of a thing, and by nobody. */
+const isParticiple: Question = (tokens, i) =>
+  low(tokens, i).endsWith('ed') &&
+  (i === 0
+    ? tokens[1]?.kind === 'word' && !BEHIND_PARTICIPLE.has(low(tokens, 1))
+    : BEFORE_PARTICIPLE.has(low(tokens, i - 1)));
+const BEFORE_PARTICIPLE = wordSet('if unless ever');
+const BEHIND_PARTICIPLE = wordSet('by to in on at that from with last this early late as');
+
+/** `It goes without saying that`, `a way of saying`. */
+const isWithout: Question = (tokens, i) => /^(?:without|of)$/.test(low(tokens, i - 1));
+
+/** `recalls 418,000 cars`: takes them back. */
+const isTakenBack: Question = (tokens, i) => tokens[i + 1]?.kind === 'number';
 
 /** A row a verb: all the ways in which it says nothing. */
 const WAYS: readonly (readonly [string, ...Question[]])[] = [
@@ -218,6 +230,7 @@ const WAYS: readonly (readonly [string, ...Question[]])[] = [
   ['write writes wrote', isWriting],
   ['reported', isReporting, isHeardOf],
   ['believed rumored rumoured', isHeardOf],
+  ['recalled recalls', isTakenBack],
   ['announced proposed', isAnnounced],
   ['declared', isDeclaring],
   ['pledged boasted boasts', isGiving],
@@ -234,4 +247,6 @@ const WAYS_OF = new Map(
 
 /** Whether the verb at `i` tells nothing that somebody could be asked about. */
 export const isSaidInVain: Question = (tokens, i) =>
-  isPutToReader(tokens, i) || (WAYS_OF.get(low(tokens, i))?.some((says) => says(tokens, i)) ?? false);
+  isPutToReader(tokens, i) ||
+  isParticiple(tokens, i) ||
+  (WAYS_OF.get(low(tokens, i))?.some((says) => says(tokens, i)) ?? false);

@@ -128,9 +128,9 @@ const NO_TAGS = wordSet(
   'is was has does as his its this us used called named titled entitled based played plays performed',
 );
 
-/** Whether the word at `i` can be the verb of a speaker, whichever it is: `joked`, `adds`, `went on`. */
+/** Whether the word at `i` can be the verb of a speaker, whichever it is: `joked`, `adds`, `went on`, `wrote`. */
 const isTag = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.kind === 'word' && /(?:ed|s|went)$/.test(low(tokens, i)) && !NO_TAGS.has(low(tokens, i)); // prettier-ignore
+  tokens[i]?.kind === 'word' && /(?:ed|s|went|wrote)$/.test(low(tokens, i)) && !NO_TAGS.has(low(tokens, i)); // prettier-ignore
 
 /** `“We lost 40 boats,” he joked`, `…,” laughed Mara Prado`: a quotation that ends in a comma, and who spoke it. The index after the verb, or 0. */
 function endOfTag(tokens: readonly Token[], i: number): number {
@@ -143,6 +143,7 @@ function endOfTag(tokens: readonly Token[], i: number): number {
     isCapital(second) ||
     (SHRUGGED.has(first?.low ?? '') && [3, 4, 5].some((by) => isCapital(tokens[i + by]))) ||
     SPEAKING.has(second?.low ?? '') ||
+    second?.low === 'one' ||
     DETERMINERS.has(second?.low ?? '');
   if (!isCapital(first) && isTag(tokens, i + 1) && named) return i + 2;
   if (SPEAKING.has(first?.low ?? '')) return isTag(tokens, i + 2) ? i + 3 : 0;

@@ -8,7 +8,7 @@ const PHRASES = [
   'according to', 'as reported by', 'as stated by', 'in the words of', 'gave a figure of', 'gave an estimate of', 'offered an estimate of', 'the view of', 'in the opinion of', 'as per', 'citing', 'cited by', 'quoted by', 'quoted as saying',
   'in an interview with', 'in a statement', 'in a press release', 'in a news release', 'in a tweet', 'in a blog post', 'in an email', 'in a letter to', 'in a filing', 'issued a statement', 'released a statement', 'data from', 'figures from', 'statistics from',
   'figures released by', 'data released by', 'a report by', 'a report from', 'a study by', 'a study from', 'a survey by', 'a survey of', 'based on data from',
-  'analysis from', 'analysis by', 'estimates from', 'estimates by', 'an estimate by', 'court documents', 'compiled by', 'based on figures', 'based on data', 'based on a survey', 'based on numbers', 'based on estimates', 'based on records', 'numbers from', 'sourced from', 'in its report', 'figures are available from', 'data are available from', 'reporting its results', 'reporting their results', 'source:',
+  'analysis from', 'analysis by', 'estimates from', 'estimates by', 'an estimate by', 'court documents', 'compiled by', 'based on figures', 'based on data', 'based on a survey', 'based on numbers', 'based on estimates', 'based on records', 'numbers from', 'sourced from', 'in its report', 'in tests by', 'in tests carried out by', 'in tests done by', 'in tests run by', 'in tests conducted by', 'in trials by', 'in trials carried out by', 'in trials conducted by', 'figures are available from', 'data are available from', 'reporting its results', 'reporting their results', 'source:',
 ];
 
 /** The words of each phrase, by its first. */

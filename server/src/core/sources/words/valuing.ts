@@ -42,7 +42,7 @@ function isValuing(tokens: readonly Token[], i: number): boolean {
     const token = tokens[j];
     if (
       !token ||
-      (token.kind === 'sign' && !INNER.has(token.low)) ||
+      (token.kind === 'sign' && !INNER.has(token.low) && !(token.low === ',' && isOfList(tokens, i))) ||
       (token.kind === 'number' && j === i + 1)
     )
       return false;
@@ -52,6 +52,13 @@ function isValuing(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 const INNER = wordSet("- ‑ & ' ’ .");
+/** `put the cost of roads, harbours and runways at`. */
+const isOfList = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i).startsWith('put') &&
+  low(tokens, i + 1) === 'the' &&
+  SUMS.has(low(tokens, i + 2)) &&
+  low(tokens, i + 3) === 'of';
+const SUMS = wordSet('cost price bill number value total toll damage share loss chance');
 /** What has a price, and reports none. */
 const DEALS = wordSet(
   'deal offer sale round agreement transaction bid merger takeover investment listing ipo that which',

@@ -101,7 +101,9 @@ function isGiver(tokens: readonly Token[], i: number): boolean {
 const STUDIES = wordSet(
   'study studies paper papers analysis report review research researchers scientists trial officials investigators police doctors',
 );
-const GIVERS = wordSet('forecasters bookmakers bookies pollsters officials prosecutors models model');
+const GIVERS = wordSet(
+  'forecasters bookmakers bookies pollsters officials prosecutors models model forecast forecasts',
+);
 
 /** `the study linked 40 deaths to heat`, `gives it a 60 percent chance`, `the guide rates 12 beaches as poor`: the cue is the verb. Not `Lund Airlines links 40 towns to the coast`, `gave 40 men a chance`. */
 export const VERDICTS: CueReader = oneWord(
