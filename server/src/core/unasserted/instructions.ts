@@ -1,4 +1,5 @@
 /** Instructions: what to do, not what is. `Bake for 20 minutes`, `Once it bubbles, let it cook` */
+import { en } from '../language/en.ts';
 import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import { isCapital, low, type Token } from '../tokens.ts';
@@ -122,13 +123,25 @@ const isTallied = (tokens: readonly Token[]): boolean =>
   tokens.at(-1)?.text === '%' && TALLYING.has(tokens.at(-3)?.text ?? '');
 const TALLYING = new Set(['—', '–', '-', ':', '(']);
 
+/** `Check the fee: some lenders charge $395`: what is, behind what to do; not `Make the sauce: mix 2 cups`. */
+function isToldBehindColon(tokens: readonly Token[], verb: number): boolean {
+  const colon = tokens.findIndex((token) => token.isSign(':'));
+  const isNumber = ({ kind, low: word }: Token): boolean => kind === 'number' || en.cardinals.has(word);
+  return (
+    colon > verb &&
+    !COOKING.has(tokens[verb]) &&
+    !isImperative(tokens, colon + 1) &&
+    !tokens.slice(0, colon).some(isNumber)
+  );
+}
+
 /** `Bake for 20 minutes`, `Leave pan over cake`: what to do, not what is. */
 export function isInstruction(tokens: readonly Token[]): boolean {
   if (isTallied(tokens)) return false;
   const first = tokens.findIndex(({ kind }) => kind !== 'sign');
   const then = THEN.has(tokens[first]?.low ?? '') ? first + 1 : first;
   const verb = then > first && low(tokens, then) === ',' ? then + 1 : then;
-  const opens = isCapital(tokens[first]) && isImperative(tokens, verb);
+  const opens = isCapital(tokens[first]) && isImperative(tokens, verb) && !isToldBehindColon(tokens, verb);
   const until = IMPERATIVES.has(tokens[verb]?.low ?? '') && tokens.some(({ low }) => low === 'until');
   const cooks =
     isCapital(tokens[first]) && COOKING.has(tokens[verb]) && !FINITE.areIn(tokens) && !LARGE.areIn(tokens);

@@ -20,7 +20,9 @@ const BY = wordSet('by up down than almost nearly about around roughly');
 export const FELL = wordSet(
   'fell fallen falls rose risen rises grew grown dropped jumped soared slumped plunged tumbled climbed shrank slid sank declined lost gained up down',
 );
-const SINCE_WHEN = wordSet('last this on over year-on-year during within after when while compared against');
+const SINCE_WHEN = wordSet(
+  'last this on over overnight year-on-year during within after when while compared against',
+);
 const LESSER = wordSet(
   'down up off cheaper dearer smaller larger bigger longer shorter faster slower below above',
 );

@@ -19,7 +19,7 @@ export const HELD = wordSet(
 );
 /** Measures of which one is worth telling: `more than an inch`; not `more than a bit`, `over a barrel`. */
 export const TOLD_OF_ONE = wordSet(
-  'foot inch mile yard metre meter nanometre nanometer micron millimetre millimeter centimetre centimeter kilometre kilometer acre hectare ton tonne pound kilogram kilo litre liter gallon degree',
+  'foot inch mile yard nanogram microgram milligram gram ounce metre meter nanometre nanometer micron millimetre millimeter centimetre centimeter kilometre kilometer acre hectare ton tonne pound kilogram kilo litre liter gallon degree',
 );
 /** Money of which one is. */
 export const MONEY_OF_ONE = wordSet('dollar euro penny cent');
@@ -32,7 +32,11 @@ const UNITS_OF_ONE = new RareWords([...TOLD_OF_ONE, ...MONEY_OF_ONE]);
 
 /** Whether `a` at token `i` may begin such an amount. The first, cheap question. */
 export const mayBeOne = (tokens: readonly Token[], i: number): boolean =>
-  UNITS_OF_ONE.has(tokens[i + 1]) || isHedgeBefore(tokens, i) || isHeld(tokens, i) || isJail(tokens, i + 2);
+  UNITS_OF_ONE.has(tokens[i + 1]) ||
+  low(tokens, i + 4) === 'half' ||
+  isHedgeBefore(tokens, i) ||
+  isHeld(tokens, i) ||
+  isJail(tokens, i + 2);
 
 const isHedgeBefore = (tokens: readonly Token[], i: number): boolean =>
   HEDGES_OF_ONE.has(low(tokens, i - 1)) || isUpTo(tokens, i - 1) || LASTING.has(low(tokens, i - 1));
@@ -56,8 +60,8 @@ export function readOneUnit(tokens: readonly Token[], i: number, language: Langu
   const unit = readUnit(tokens, FULL.has(low(tokens, i + 1)) ? i + 2 : i + 1, language);
   if (!unit) return null;
   const half = [0, 1, 2].every((k) => low(tokens, unit.next + k) === AND_A_HALF[k]);
-  // `a tonne and a half of ore`
-  if (!(half && unit.unit.kind === 'measure') && !isTold(tokens, i, unit.unit, unit.next)) return null;
+  // `a tonne and a half of ore`, `a day and a half`
+  if (!(half && unit.unit.kind !== 'money') && !isTold(tokens, i, unit.unit, unit.next)) return null;
   if (LASTING.has(low(tokens, i - 1)) && !AFTER_LASTING.has(low(tokens, unit.next))) return null;
   const figure: Figure = { from: i, next: i + 1, value: '1', form: 'digits', scaled: false, power: 0 };
   const amount: Amount = { from: i, next: unit.next, figure, high: '1', unit: unit.unit };

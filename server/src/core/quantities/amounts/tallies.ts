@@ -45,18 +45,20 @@ const isNear = (tokens: readonly Token[], i: number, reach: number, within: Read
 const isVote = (tokens: readonly Token[], i: number, next: number): boolean =>
   VOTES.has(low(tokens, next)) ||
   isNear(tokens, i, 9, VOTING) ||
-  (isNear(tokens, i, 9, DECIDING) && isNear(tokens, i, 16, DECIDED));
+  (isNear(tokens, i, 9, DECIDING) && isNear(tokens, i, 16, DECIDED)) ||
+  // `The court, 6-3, ruled`
+  (low(tokens, i - 1) === ',' && low(tokens, next) === ',' && isNear(tokens, i, 4, DECIDED));
 const VOTES = wordSet('vote votes decision ruling verdict');
 const VOTING = wordSet(
   'vote votes voted voting ruled rules deadlocked sided approve approves approved rejected adopted upheld acquit unanimously',
 );
 /** What a team may do as well, where no bill and no body is spoken of. */
 const DECIDING = wordSet(
-  'passed passes passing pass cleared clears failed fails carried defeated split tally backed endorsed confirmed advanced denied struck found decided',
+  'passed passes passing pass cleared clears failed fails carried defeated split tally backed endorsed confirmed advanced denied struck found decided died',
 );
 const DECIDED = wordSet(
   `bill bills motion measure resolution amendment ordinance proposal nominee nomination legislation rezoning senate house chamber parliament council board
-  commission committee court panel jury jurors justices judges lawmakers legislators senators mps commissioners councillors councilors trustees supervisors legislature assembly`,
+  commission committee court panel jury jurors justices judges lawmakers legislators senators mps commissioners councillors councilors trustees supervisors legislature assembly setters policymakers committee`,
 );
 
 /** `split 51:49`, `outnumber sellers 3:1`, `a ratio of 14:1`, `a 50-50 chance`. */

@@ -27,6 +27,8 @@ const TAXES = wordSet('tax taxes duty');
 const isLevel = (tokens: readonly Token[], from: number, next: number): boolean =>
   AT.has(low(tokens, from - 1)) &&
   (tokens[next]?.kind !== 'word' || NO_MODIFIERS.has(low(tokens, next))) &&
+  (low(tokens, from - 2) === 'it' || low(tokens, from - 2) === 'down' || isOfLevel(tokens, from));
+const isOfLevel = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(Math.max(0, from - 8), from - 1).some(({ low: word }) => LEVELS.has(word));
 const AT = wordSet('is was were are be remained to at near nearly almost reached hit around');
 const LEVELS = wordSet(

@@ -2,7 +2,8 @@
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
-import { endOfDialled, endOfHyphenName, endOfSize } from '../labels/codes.ts';
+import { endOfHyphenName, endOfSize } from '../labels/codes.ts';
+import { endOfDialled } from '../labels/dialled.ts';
 import { endOfJoined, isWhole, isYear } from '../labels/dates.ts';
 import { endOfAlphanumeric, endOfListNumber } from '../labels/labels.ts';
 

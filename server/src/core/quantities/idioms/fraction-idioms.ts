@@ -93,7 +93,7 @@ const QUARTERLY = wordSet(
 
 const IN_TURN = wordSet('followed joined preceded replaced succeeded hit struck caused');
 const BEHIND_CHANGE = wordSet(
-  'at after over on within during this last each every under because when while before against with for per despite thanks until following amid overall or',
+  'at after over overnight on within during this last each every under because when while before against with for per despite thanks until following amid overall or',
 );
 
 /** `first quarter`, `second half`, `a third person`, `half-time` are no fractions. */

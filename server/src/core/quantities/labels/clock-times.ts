@@ -25,6 +25,7 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   const digits = tokens[i]?.kind === 'number';
   if (!digits && !language.cardinals.has(low(tokens, i))) return 0;
   if (digits && isHourBefore(tokens, i)) return i + 4;
+  if (isPointed(tokens, i)) return i + 1;
   if (isApart(tokens, i)) return i + 3;
   const apart = low(tokens, i + 1) === '.' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? 2 : 1;
   const next = low(tokens, i + apart);
@@ -37,6 +38,7 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   )
     return i + 2;
   // `5 in the morning`, and not `at 40,816 in the morning trade`.
+  if (next === 'at' && low(tokens, i + 2) === 'night' && isHour(tokens, i, language)) return i + 3;
   const dayPart =
     (!digits || Number(tokens[i]?.text) <= 24) &&
     next === 'in' &&
@@ -64,6 +66,24 @@ const isAtHours = (tokens: readonly Token[], i: number): boolean =>
 // "20.00" | "09:30" | not "4.25"
 const CLOCK = /^(?:[01]\d|2[0-3])[.:][0-5]\d$/;
 
+/** `at 11.50 and`, `the 4.10 to Lund`, `was 1.52 on Friday morning`: hours and minutes with a point; not `shares closed at 11.50`, `averaged 4.10`. */
+function isPointed(tokens: readonly Token[], i: number): boolean {
+  if (!CLOCK_POINT.test(low(tokens, i))) return false;
+  const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
+  if (before === 'the') return low(tokens, i).startsWith('0') || BEHIND_TRAIN.has(after);
+  if (after === 'on' && DAY_PARTS.has(low(tokens, i + 3))) return true;
+  if (!BY_HOUR.has(before) || !isFree(tokens, i + 1)) return false;
+  return !tokens
+    .slice(Math.max(0, i - NEAR), i)
+    .some(({ low: word }) => VALUED.has(word) || VALUING.has(word) || SETTLING.has(word));
+}
+const CLOCK_POINT = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/;
+const DAY_PARTS = wordSet('morning afternoon evening night');
+const BEHIND_TRAIN = wordSet('to from train service bus ferry flight pulled left departed');
+const SETTLING = wordSet(
+  'settled settles traded trading quoted hands measured reading readings magnitude ratio value',
+);
+
 const isHour = (tokens: readonly Token[], i: number, { cardinals }: Language): boolean => {
   const hour = isWhole(tokens[i]) ? Number(tokens[i]?.text) : (cardinals.get(low(tokens, i)) ?? 0);
   return hour > 0 && hour < 13;
@@ -78,7 +98,7 @@ const isFree = (tokens: readonly Token[], i: number): boolean => {
   return after.kind === 'sign' && !/^[%$€£°/]$/.test(after.text) && !goesOn;
 };
 const AFTER_HOUR = wordSet(
-  'and on or every each sharp tonight today tomorrow daily as with while when until till but for if because monday tuesday wednesday thursday friday saturday sunday',
+  'and on in or every each sharp tonight today tomorrow daily as with while when until till but for if because monday tuesday wednesday thursday friday saturday sunday',
 );
 
 /** `half past four`, `a quarter to eight`, `ten to six`: whether the word at `i` joins minutes to an hour. */
@@ -157,6 +177,10 @@ function endOfBareHour(tokens: readonly Token[], i: number, language: Language):
   const opens = lead === 0 || /^(?:and|but)$/.test(low(tokens, lead - 1));
   if (BY_HOUR.has(before) && opens && /^(?:the|we|they|there|it|everyone)$/.test(low(tokens, i + 1)))
     return lead === 0 || low(tokens, i + 1) !== 'the' ? i + 1 : 0;
+  // `By 7, the queue was long.`
+  if (before === 'by' && lead === 0 && low(tokens, i + 1) === ',') return i + 1;
+  // `in bed by five-thirty`
+  if (BY_HOUR.has(before) && isDash(low(tokens, i + 1)) && PAST.has(low(tokens, i + 2))) return i + 3;
   if (!isFree(tokens, i + 1)) return 0;
   if (before === 'after' || before === 'before')
     return /^(?:shortly|just|soon|right)$/.test(low(tokens, lead - 1)) ? i + 1 : 0;
@@ -168,3 +192,4 @@ function endOfBareHour(tokens: readonly Token[], i: number, language: Language):
   return ON_DAY.has(low(tokens, dayAfter)) && isTimed(tokens, lead, BY_HOUR) ? i + 1 : 0;
 }
 const BY_HOUR = wordSet('at until till by');
+const PAST = wordSet('fifteen twenty thirty forty fifty');

@@ -6,9 +6,7 @@ import { isCapital, isGlued, low, type Token } from '../../tokens.ts';
 import { endOfAge } from './ages.ts';
 import {
   endOfAddress,
-  endOfDialled,
   endOfDocket,
-  endOfForeignDialled,
   endOfGoods,
   endOfHyphenName,
   endOfLetterName,
@@ -25,10 +23,11 @@ import {
   endOfSubsection,
   endOfTitle,
 } from './codes.ts';
+import { endOfDialled, endOfForeignDialled } from './dialled.ts';
 import { endOfCoordinate } from './coordinates.ts';
 import { endOfCalled, endOfQuotedName } from './called.ts';
 import { endOfFormatOrRound } from './formats.ts';
-import { endOfList, endOfNamed, isCurrencyWord } from './named-numbers.ts';
+import { endOfFiled, endOfList, endOfNamed, isCurrencyWord } from './named-numbers.ts';
 import { isMoneyLetter } from '../amounts/named-units.ts';
 import { endOfEntry, endOfFileNote, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
 import { endOfClock } from './clock-times.ts';
@@ -267,6 +266,7 @@ const endOfWordLabel = (tokens: readonly Token[], i: number, language: Language)
   (language.cardinals.has(low(tokens, i)) ? endOfQuotedName(tokens, i) : 0) ||
   endOfPostcode(tokens, i) ||
   endOfAlphanumeric(tokens, i, language) ||
+  endOfFiled(tokens, i) ||
   endOfNamed(tokens, i, language) ||
   endOfYear(tokens, i);
 

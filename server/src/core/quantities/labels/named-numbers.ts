@@ -17,7 +17,7 @@ const NUMBERED = new Set(
   version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
   verse act scene lesson slide frame panel box question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
   channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
-  size element elements seat row bus exit example examples equation eq listing exercise theorem lemma
+  size element elements seat row routes zip code codes log cert bus exit example examples equation eq listing exercise theorem lemma
   abstr abstract apt suite bug bugs ticket
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares`.split(/\s+/),
 );
@@ -111,8 +111,6 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   if (low(tokens, j) === '.' && isGlued(tokens, j)) j++;
   if (low(tokens, j) === ':' && NUMBERED.has(word.low)) j++;
   const number = tokens[j];
-  const filed = endOfFiled(tokens, i, j);
-  if (filed > 0) return filed;
   // `Theory four: a drone struck it`
   const headed = i === 0 && low(tokens, j + 1) === ':';
   const spelled =
@@ -121,9 +119,9 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     return 0;
   const next = endOfDocket(tokens, j) || endOfList(tokens, endOfVerse(tokens, j), language);
   const glued = endOfRun(tokens, next);
-  if ((VERBS_TOO.has(word.low) || isThen(tokens, i)) && isPlural(low(tokens, next))) return 0;
+  if (VERBS_TOO.has(word.low) && isPlural(low(tokens, next))) return 0;
   // `In the first year four of them left.`
-  if (isThen(tokens, i) && low(tokens, next) === 'of') return 0;
+  if (isThen(tokens, i) && (isPlural(low(tokens, next)) || low(tokens, next) === 'of')) return 0;
   if (isAlone(tokens, i, next)) return glued;
   if (NUMBERED.has(word.low) || NUMBERED_IN_WORDS.has(word.low))
     return isUnitAfter(tokens, j + 1, language) && !isCapital(word) ? 0 : glued;
@@ -150,12 +148,13 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   return named || !isCounting(tokens, i, j) ? glued : 0;
 }
 
-/** `Case No. 25-12087`, `entry No. 5,466`, `CC BY 4.0`: a number in a register or of a licence, at `j`. */
-function endOfFiled(tokens: readonly Token[], i: number, j: number): number {
-  if (LICENCES.has(tokens[i]?.text ?? '') && low(tokens, i - 1) === 'cc') return j + 1;
-  if (low(tokens, i) !== 'no' || j === i + 1 || tokens[j]?.kind !== 'number') return 0;
-  if (isDash(low(tokens, j + 1)) && isGlued(tokens, j + 1) && isWhole(tokens[j + 2])) return j + 3;
-  return tokens[j]?.text.includes(',') && !isPlural(low(tokens, j + 1)) ? j + 1 : 0;
+/** `Case No. 25-12087`, `entry No. 5,466`, `CC BY 4.0`: a number in a register or of a licence, the word before it at `i`. */
+export function endOfFiled(tokens: readonly Token[], i: number): number {
+  if (LICENCES.has(tokens[i]?.text ?? '') && low(tokens, i - 1) === 'cc') return i + 2;
+  const number = tokens[i + 2];
+  if (low(tokens, i) !== 'no' || low(tokens, i + 1) !== '.' || number?.kind !== 'number') return 0;
+  if (isDash(low(tokens, i + 3)) && isGlued(tokens, i + 3) && isWhole(tokens[i + 4])) return i + 5;
+  return number.text.includes(',') && !isPlural(low(tokens, i + 3)) ? i + 3 : 0;
 }
 const LICENCES = new Set(['BY', 'SA', 'NC', 'ND']);
 

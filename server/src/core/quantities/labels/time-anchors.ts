@@ -27,9 +27,8 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   const before = low(tokens, hedgeFrom - 1);
   // `following three days of rain` says how long it rained.
   if (after === 'of' && before === 'following') return false;
-  // `after less than five months in office` says how long; `after five months` only when.
-  if (before === 'after' && amount.figure.form !== 'fraction')
-    return !(hedgeFrom < amount.from && after === 'in');
+  // `after 11 weeks of talks` says how long; `after five months` only when.
+  if (before === 'after' && amount.figure.form !== 'fraction') return !isSpentOn(tokens, next);
   // `The searches last under 10 minutes.`
   const lasting =
     before === 'last' &&
@@ -65,7 +64,8 @@ function isPlacedBehind(tokens: readonly Token[], amount: Amount, hedgeFrom: num
 function isPlacedAhead(tokens: readonly Token[], { from, next }: Amount, hedgeFrom: number): boolean {
   const [before, after] = [low(tokens, hedgeFrom - 1), low(tokens, next)];
   // `Within two days the boats left`; `For 20 years the board has run it` says how long.
-  if (hedgeFrom === 1 && /^(?:within|after|by)$/.test(before)) return true;
+  if (hedgeFrom === 1 && /^(?:within|after|by)$/.test(before))
+    return !(before === 'after' && isSpentOn(tokens, next));
   // `with 55 seconds left`: the clock of a game.
   if (before === 'with') return LEFT.has(after);
   if (before !== 'in') return false;
@@ -78,6 +78,14 @@ function isPlacedAhead(tokens: readonly Token[], { from, next }: Amount, hedgeFr
     (after === ',' && willBe(tokens, next + 1))
   );
 }
+
+/** `of talks`, `at the checkpoint`, `in the trade`: what a time was spent on; not `in May`, `of being ill`. */
+const isSpentOn = (tokens: readonly Token[], i: number): boolean =>
+  SPENT.has(low(tokens, i)) &&
+  tokens[i + 1]?.kind === 'word' &&
+  !(low(tokens, i) === 'in' && /^(?:\p{Lu}\p{Ll}+|a|an)$/u.test(tokens[i + 1]?.text ?? '')) &&
+  !/ing$/.test(low(tokens, i + 1));
+const SPENT = wordSet('of at in with');
 
 /** `a two-day visit`, `a two day visit`: how long, as which kind; not `lasts 10-15 minutes`, `a nearly three-year-long feud`. */
 function isVisit(tokens: readonly Token[], { from, figure, unit, next }: Amount): boolean {

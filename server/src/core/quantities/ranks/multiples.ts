@@ -1,7 +1,7 @@
 /** Multiples in words: `doubled`, `halved`, `twice`, `tenfold`, and how many times as much they make. */
 import type { Language, QuantityKind } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
-import { isDash, low, type Token } from '../../tokens.ts';
+import { isCapital, isDash, low, type Token } from '../../tokens.ts';
 import { readHedge } from '../amounts/hedges.ts';
 import { isOfParts } from '../idioms/kinds.ts';
 import type { Quantity } from '../quantities.ts';
@@ -61,12 +61,7 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
     const end = isDash(after) ? i + 3 : i + 2;
     next = isDash(after) && tokens[end]?.kind === 'word' ? end + 1 : end;
   } else if (/^(?:double|triple|treble|quadruple|halve)$/.test(word)) {
-    const before = low(tokens, i - 1);
-    const meant = INTENDED.has(before) && tokens[i + 1]?.kind === 'word' && !NOT_MULTIPLIED.has(after);
-    const known = /^(?:the|that|those|its|their|his|what|last|to|from|,|\.)?$/.test(after);
-    // `Halve the onions` is for the cook.
-    if (!(known || meant) || before === 'would' || (word === 'halve' && !INTENDED.has(before))) return null;
-    if (/^(?:a|the)$/.test(low(tokens, i - 1))) return null;
+    if (!isMeant(tokens, i)) return null;
   } else return null;
   // `his own doubling-down`
   if (low(tokens, isDash(low(tokens, next)) ? next + 1 : next) === 'down') return null;
@@ -76,6 +71,22 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
   return { from, next, kind: 'ratio' };
 }
 
+/** `nearly double the price`, `plans to triple sales`; not `to double check`, nor `Halve the onions`, which is for the cook. */
+function isMeant(tokens: readonly Token[], i: number): boolean {
+  const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
+  const meant = INTENDED.has(before) && tokens[i + 1]?.kind === 'word' && !NOT_MULTIPLIED.has(after);
+  const known =
+    /^(?:the|that|those|its|their|his|what|last|to|from|,|\.)?$/.test(after) || isHeadlined(tokens, i);
+  if (!(known || meant) || before === 'would' || (low(tokens, i) === 'halve' && !INTENDED.has(before)))
+    return false;
+  return !/^(?:a|the)$/.test(before);
+}
+
+/** `Box rates double as Red Sea lines turn back`, `Profits double on strong sales`; not `The rooms double as offices`. */
+const isHeadlined = (tokens: readonly Token[], i: number): boolean =>
+  /[^s]s$/.test(low(tokens, i - 1)) &&
+  (/^(?:on|amid|after)$/.test(low(tokens, i + 1)) ||
+    (low(tokens, i + 1) === 'as' && (isCapital(tokens[i + 2]) || low(tokens, i + 2) === 'the')));
 const MULTIPLYING = /^(?:halves|doubles|triples|trebles|quadruples)$/;
 /** `profit halves as shoppers trade down`, `the bank doubles its bonus`; not `two halves`, `the women's doubles in May`, `doubles as a bed`. */
 const isVerb = (tokens: readonly Token[], i: number): boolean =>

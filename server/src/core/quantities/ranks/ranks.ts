@@ -17,7 +17,7 @@ const RECORD_NOUNS = wordSet(
   `high highs low lows close closing level levels profit profits sales earnings revenue revenues loss losses growth heat temperature temperatures exports imports output
   number numbers time pace year quarter month breaking inflation unemployment attendance crowd sum price prices fee harvest rainfall spending debt deficit
   surplus turnout fine amount volume volumes share investment funding figures results highs demand production haul bid deal
-  signing transfer crowds audience viewing turnover catch temperatures`,
+  signing season transfer crowds audience viewing turnover catch temperatures`,
 );
 
 /** `record high`, `a record 12,000` (the noun only), `set a new record`; `on record` belongs to its superlative. */
@@ -36,6 +36,9 @@ function readRecord(tokens: readonly Token[], i: number): Rank | null {
     return { from: i, next: joint + 1, kind: 'rank' };
   if (RECORD_NOUNS.has(low(tokens, joint)) || (joint > i + 1 && EQUALLING.has(low(tokens, joint))))
     return { from: i, next: joint + 1, kind: 'rank' };
+  // `Record cruise season leaves Lund counting`
+  if (i === 0 && RECORD_NOUNS.has(low(tokens, 2)) && !OF_SOUND.has(low(tokens, 1)))
+    return { from: i, next: 3, kind: 'rank' };
   if (TRADED.has(low(tokens, joint)) && RECORD_NOUNS.has(low(tokens, joint + 1)))
     return { from: i, next: joint + 2, kind: 'rank' };
   return low(tokens, i - 1) === 'a' && tokens[i + 1]?.kind === 'number'
@@ -56,6 +59,7 @@ const TRADED = wordSet(
 );
 /** `a record-tying 20th assist`. */
 const EQUALLING = wordSet('tying equalling equaling extending setting');
+const OF_SOUND = wordSet('company label store shop player deal label breaking');
 const NO_RECORD = wordSet('on track off criminal the his her their its my');
 
 /** `set new temperature records`, `broke all records`: records without a figure. */

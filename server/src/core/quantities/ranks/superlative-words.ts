@@ -23,7 +23,7 @@ export const JUDGED = wordSet(
 /** What is kept on record, so that a judgement of it could be looked up: `best quarter`. */
 export const RECORDED = wordSet(
   `quarter quarterly annual monthly weekly daily year month week day performance performances growth result results return returns sales loss losses run lap streak start finish season
-  drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack attacks accident accidents leak leaks breach breaches incident spill record records massacre crowd attendance showing summer winter christmas`,
+  drought flood floods flooding storm fire fires wildfire wildfires crisis recession slump downturn outbreak disaster earthquake violence unemployment inflation harvest attack attacks accident accidents leak leaks breach breaches incident spill record records massacre crowd attendance showing summer winter christmas january february march april june july august september october november december`,
 );
 
 /** `the biggest decline was in Wales`: changes are measured, whatever their scope. */

@@ -2,7 +2,7 @@
 import { BE, DETERMINERS, FINITE_BE, FINITE_HAVE, TWO_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
-import { isClause } from './clauses.ts';
+import { isClause, isPronounClause } from './clauses.ts';
 import { type CueReader, oneWord, type Question } from './cue-reader.ts';
 import { isSaidInVain } from './said-in-vain.ts';
 import { isDashed } from './saying.ts';
@@ -18,6 +18,10 @@ const isBeforeThat: Question = (tokens, i) =>
   low(tokens, i + 1) === 'that' &&
   !(tokens[i + 2]?.kind === 'number' && isDashed(tokens, i + 4)) &&
   hasSubject(tokens, i);
+
+/** `the authors note that`, `critics note it has`. */
+const isNoting: Question = (tokens, i) =>
+  isBeforeThat(tokens, i) || (hasSubject(tokens, i) && isPronounClause(tokens, i + 1));
 
 /** What the verb of a clause may be. */
 const FINITE = new Set([
@@ -176,9 +180,10 @@ const where = (verbs: string, isMet: Question): CueReader =>
 export const BELIEVING: readonly CueReader[] = [
   where(
     `advise advises announce assert assume assumes calculate charge charges conclude declare discover emphasize emphasise explain hold holds infer infers
-maintain observe propose recognize recognise recognized recognised recall remark reply respond stress testify write agree agrees note state project`,
+maintain observe propose recognize recognise recognized recognised recall remark reply respond stress testify write agree agrees state project`,
     isBeforeThat,
   ),
+  where('note', isNoting),
   where('accepts accepted', isAccepting),
   where('fear fears feared worry worries', isFearing),
   where('understands', isBelieving),
@@ -194,7 +199,7 @@ maintain observe propose recognize recognise recognized recognised recall remark
   where('warn warns warned', isWarning),
   where('claims claim reports forecasts estimates anticipate', isClaiming),
   where('point points pointed', isPointing),
-  where('speaks spoke talks talked speak', isSpeaking),
+  where('speaks spoke talks talked speak talk', isSpeaking),
   where('guide guides guided', isGuiding),
   where('pencil pencilled penciled', isPencilling),
 ];

@@ -21,10 +21,6 @@ const MEASURERS = wordSet('office service survey bureau observatory institute');
 const EVENTS = wordSet(
   'deaths cases attacks killings infections incidents violations strikes fatalities casualties assaults breaches abuses disappearances detentions executions outbreaks prisoners species births murders suicides overdoses earthquakes',
 );
-/** Who counts what it cares for, as names: `the Lund Bird Trust`. */
-const KEEN = wordSet(
-  'trust society association federation foundation union council charity group network alliance',
-);
 const BESIDE = new Set([...FINITE_HAVE, 'also']);
 
 const isEventAfter = (tokens: readonly Token[], i: number): boolean =>
@@ -45,6 +41,16 @@ function isKeeper(tokens: readonly Token[], j: number): boolean {
   return false;
 }
 
+/** `Prado`, `Trust`; not `I`. */
+const isNameEnd = (token: Token): boolean => isCapital(token) && token.low !== 'i';
+
+/** `Monitors from the Lund Institute recorded`: who they are before where they are from, the last word of it at `end`. */
+function isOfWatchers(tokens: readonly Token[], end: number): boolean {
+  for (let k = end - 1; k > 0 && k > end - 10 && tokens[k]?.kind === 'word'; k--)
+    if (/^(?:from|of|at|with)$/.test(low(tokens, k)) && WATCHERS.has(low(tokens, k - 1))) return true;
+  return false;
+}
+
 /** Whether the verb at `i` gives what a body counted whose work that is: `the ministry has recorded 40 deaths`. */
 function isCounting(tokens: readonly Token[], i: number): boolean {
   // `recorded a total of 40`
@@ -54,15 +60,18 @@ function isCounting(tokens: readonly Token[], i: number): boolean {
   while (BESIDE.has(low(tokens, j))) j--;
   const subject = tokens[j];
   if (subject === undefined) return false;
-  if (WATCHERS.has(subject.low) || (subject.low === 'general' && low(tokens, j - 1) === 'inspector'))
+  if (
+    WATCHERS.has(subject.low) ||
+    isOfWatchers(tokens, j) ||
+    (subject.low === 'general' && low(tokens, j - 1) === 'inspector')
+  )
     return !(/^regist/.test(low(tokens, i)) || (/^log/.test(low(tokens, i)) && isWayAfter(tokens, i)));
   if (!COUNTERS.test(low(tokens, i))) return MEASURERS.has(subject.low) && isCapital(subject);
   const [event, keeper] = [isEventAfter(tokens, i + total), isKeeper(tokens, j)];
   if (keeper && (event || CHECKED.test(low(tokens, i)))) return true;
   if (event && isAcronym(subject)) return true;
   if (event && isCapital(subject) && NAMED_COUNTS.test(low(tokens, i))) return true;
-  if (low(tokens, i) === 'counted')
-    return subject.low === 'it' || (isCapital(subject) && KEEN.has(subject.low));
+  if (low(tokens, i) === 'counted' && (subject.low === 'it' || (j > 0 && isNameEnd(subject)))) return true;
   return MEASURERS.has(subject.low) && isCapital(subject) && RECORDED.test(low(tokens, i));
 }
 const COUNTERS = /^(?:record|count|document|verif|tall|log|identif|regist|catalog)/;

@@ -8,6 +8,7 @@ import { isPaperCalling } from './papers.ts';
 import { isRating } from './rating.ts';
 import { isDashed, isHearsay, isImpersonal, isPassive, MODAL, PRONOUNS } from './saying.ts';
 import { SOURCE_NOUNS } from './source-nouns.ts';
+import { isCount } from './subjects.ts';
 import { TIMES } from './taking.ts';
 
 /** `found that`, `studies show`, `she added`: verbs of finding say where they have a clause, a quotation or a source noun before them. */
@@ -15,6 +16,8 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
   const word = low(tokens, i);
   const before = low(tokens, i - 1);
   const after = low(tokens, i + 1);
+  // `Witnesses described two explosions`
+  if (word === 'described' && WITNESSES.has(before)) return isCount(tokens, i + 1);
   if (/^(?:called|calls|describe[sd])$/.test(word))
     return isCharacterising(tokens, i) || isPaperCalling(tokens, i);
   const passive = isPassive(tokens, i);
@@ -22,10 +25,7 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
     return passive && (isHearsay(tokens, i) || isImpersonal(tokens, i)) && !DONE_TO_IT.has(word);
   if (/^(?:add|revealing|finding)$/.test(word) && after !== 'that') return false;
   if (/^(?:ranked|ranks|rated|rates|named)$/.test(word)) return isRating(tokens, i);
-  // `those documents are sealed`
-  if (/^(?:documents|details|highlights)$/.test(word) && NOUN_FOLLOWERS.has(after)) return false;
-  // `at the show`
-  if (/^(?:shows?|finds?)$/.test(word) && /^(?:the|an?|its|his|her|their)$/.test(before)) return false;
+  if (isThing(tokens, i)) return false;
   if (/^add(?:s|ed)$/.test(word)) return isAdding(tokens, i);
   if (
     after === 'that' ||
@@ -43,7 +43,7 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
   if (/^(?:confirmed|calculated|tweeted)$/.test(word)) {
     const spoken =
       (isCapital(tokens[i - 1]) || PRONOUNS.has(before) || SPEAKING.has(before)) && SPOKEN_WHERE.has(after);
-    return spoken || (/^\d/.test(after) && !/^(?:the|of|new|,|-)$/.test(before));
+    return spoken || (isCount(tokens, i + 1) && after !== 'at' && !/^(?:the|of|new|,|-)$/.test(before));
   }
   // `shocks, they concluded, have less effect`
   if (PRONOUNS.has(before) && low(tokens, i - 2) === ',' && /^[,.]$/.test(after)) return true;
@@ -52,6 +52,16 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
   if (/^(?:thinks|thought|sees)$/.test(word)) return isThinking(tokens, i);
   return hasSourceNounBefore(tokens, i);
 }
+
+/** `those documents are sealed`, `at the show`, `took the points that matter`, `bought the shares in the belief that`: a noun, and no verb. */
+function isThing(tokens: readonly Token[], i: number): boolean {
+  const [word, before, after] = [low(tokens, i), low(tokens, i - 1), low(tokens, i + 1)];
+  if (word === 'points') return before === 'the';
+  if (word === 'shares') return after === 'in';
+  if (/^(?:documents|details|highlights)$/.test(word)) return NOUN_FOLLOWERS.has(after);
+  return /^(?:shows?|finds?)$/.test(word) && /^(?:the|an?|its|his|her|their)$/.test(before);
+}
+const WITNESSES = wordSet('witnesses residents survivors neighbours neighbors villagers officials police');
 
 /** `complained in July that`, `concluded last week that`; not `found in the house that burned`, `found in Oran that summer`. */
 const isThatBehindWhen = (tokens: readonly Token[], i: number): boolean =>

@@ -124,10 +124,13 @@ const isToldOff: Question = (tokens, i) =>
     (!(/^(?:on|by)$/.test(low(tokens, i + 1)) && SUBJECTS.has(low(tokens, i + 3))) &&
       !hasClause(tokens, i) &&
       !isBehindComma(tokens, i)));
+/** `rest` of `the rest have been told`, `half` of `half were told`. */
+const subjectOf = (tokens: readonly Token[], i: number): string =>
+  low(tokens, low(tokens, i - 1) === 'been' ? i - 3 : i - 2);
 /** `half were told to lie`: an order to some that are counted; not `half were told to expect rain`, `half were told to lie that`. */
 const isToldToDo: Question = (tokens, i) =>
   low(tokens, i) === 'told' &&
-  (tokens[i - 2]?.kind === 'number' || /^(?:half|some|others|all|most)$/.test(low(tokens, i - 2))) &&
+  (tokens[i - 2]?.kind === 'number' || /^(?:half|some|others|all|most|rest)$/.test(subjectOf(tokens, i))) &&
   isOrder(tokens, i);
 /** `are being urged to bring bottles`; not `were urged to expect 40 cm of snow`, `were urged by police to stay`. */
 const isUrgedToDo: Question = (tokens, i) => BE.has(low(tokens, i - 1)) && isOrder(tokens, i);
@@ -210,6 +213,21 @@ const BEHIND_PARTICIPLE = wordSet('by to in on at that from with last this early
 /** `It goes without saying that`, `a way of saying`. */
 const isWithout: Question = (tokens, i) => /^(?:without|of)$/.test(low(tokens, i - 1));
 
+/** `was quoted at 31 cents`: a price. */
+const isPrice: Question = (tokens, i) =>
+  low(tokens, i + 1) === 'at' && [2, 3, 4].some((by) => tokens[i + by]?.kind === 'number');
+/** `none has disclosed`. */
+const isByNone: Question = (tokens, i) =>
+  FINITE_HAVE.has(low(tokens, i - 1)) && /^(?:none|nobody|neither)$/.test(low(tokens, i - 2));
+/** `said yes to 40 turbines`. */
+const isAnswer: Question = (tokens, i) =>
+  /^(?:yes|no)$/.test(low(tokens, i + 1)) && low(tokens, i + 2) === 'to';
+/** `cited by 36%`: of those who were asked. */
+const isByShare: Question = (tokens, i) =>
+  low(tokens, i + 1) === 'by' &&
+  [2, 3, 4].some((by) => tokens[i + by]?.kind === 'number' && SHARE.has(low(tokens, i + by + 1)));
+const SHARE = wordSet('% percent per');
+
 /** `recalls 418,000 cars`: takes them back. */
 const isTakenBack: Question = (tokens, i) => tokens[i + 1]?.kind === 'number';
 
@@ -219,7 +237,9 @@ const WAYS: readonly (readonly [string, ...Question[]])[] = [
   ['saying', isWithout],
   ['believe', isByReader],
   ['says tells', isSayingNothing],
-  ['said', isSayingNothing, isHeardOf, isSayable],
+  ['quoted', isPrice],
+  ['cited mentioned', isByShare],
+  ['said', isAnswer, isSayingNothing, isHeardOf, isSayable],
   ['tell', isSayingNothing, isByReader],
   ['told', isSayingNothing, isToldOff, isTold],
   ['warned', isWarning, isToldOff],
@@ -249,4 +269,5 @@ const WAYS_OF = new Map(
 export const isSaidInVain: Question = (tokens, i) =>
   isPutToReader(tokens, i) ||
   isParticiple(tokens, i) ||
+  isByNone(tokens, i) ||
   (WAYS_OF.get(low(tokens, i))?.some((says) => says(tokens, i)) ?? false);

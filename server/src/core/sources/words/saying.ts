@@ -167,6 +167,9 @@ const WHEN = wordSet('on in by at last this earlier yesterday today worldwide gl
 function isReduced(tokens: readonly Token[], i: number): boolean {
   if (!WHEN.has(low(tokens, i + 1)) || tokens[i - 1]?.kind !== 'word' || isCapital(tokens[i - 1]))
     return false;
+  // `has now announced, for the second time, that`
+  if (/^(?:now|also|already|since|again)$/.test(low(tokens, i - 1)) && HAVE.has(low(tokens, i - 2)))
+    return false;
   for (let j = i - 2; j >= Math.max(0, i - 12); j--) {
     const token = tokens[j];
     if (CLAUSE_STARTS.has(token?.low ?? '')) return false;
@@ -260,7 +263,8 @@ const isNumberAt = (token: Token | undefined): boolean =>
 
 /** `rose`, `were`, `filled`: the verb of what stands before it. */
 const isPredicate = (word: string): boolean =>
-  /^(?:rose|fell|grew|hit|are|were|have|will|would|could|may|came)$/.test(word) || /[^e]ed$/.test(word);
+  /^(?:rose|fell|grew|hit|are|were|have|will|would|could|may|came|get|got|cost|run|need)$/.test(word) ||
+  /[^e]ed$/.test(word);
 
 /** `the bank expects`, `is believed to cost`, `reportedly`: the cue is the one word. Not `an expected rise`, `insurance claims rose`, `will say`. */
 export const SAYING: CueReader = oneWord(en.sayingVerbs, isSaying);

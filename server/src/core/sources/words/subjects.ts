@@ -68,7 +68,7 @@ export function hasSubjectApart(tokens: readonly Token[], i: number): boolean {
 }
 
 const HEDGING = wordSet(
-  'about around roughly some nearly almost over up at more less fewer just only between as an a of',
+  'about around roughly some nearly almost over up at more less fewer just only between as an a of another',
 );
 const HEDGED = wordSet('than least most to many much estimated further');
 

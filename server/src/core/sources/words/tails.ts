@@ -67,7 +67,7 @@ function startOfAside(tokens: readonly Token[], end: number): number {
 const OPENERS = wordSet(', — – as');
 const INNER = wordSet("- ‑ & ' ’ .");
 const BREAKS = wordSet(
-  'and or but so that which who whose whom than to if when while where because since until after before with most least fewest first second third only',
+  'beat beats beating top tops topping miss misses missing meet meets exceed exceeds above below and or but so that which who whose whom than to if when while where because since until after before with most least fewest first second third only',
 );
 /** What a subordinate clause opens with. */
 const SUBORDINATE = wordSet('when after if as while once since because before although though until');

@@ -19,7 +19,7 @@ const HOLDERS = wordSet(
 );
 /** The longest thing that is valued, in tokens. */
 const LONGEST_THING = 16;
-const LEVELS = wordSet('at above below closer near between as');
+const LEVELS = wordSet('at above below closer near nearer between as');
 const BESIDE = wordSet(
   'such well many much staff in on into out up down back off or and is are was were stands',
 );
@@ -28,7 +28,8 @@ const BESIDE = wordSet(
 function isValuing(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
   const word = low(tokens, i);
-  if (i === 0 || MODAL.has(before) || before === 'not') return false;
+  const would = before === 'would' && word === 'put';
+  if (i === 0 || (MODAL.has(before) && !would) || before === 'not') return false;
   // `Analysts have the yard at $30 a share`, and not `the firm has the stake at $40 million`.
   if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
   if (BE.has(before) || (isPassive(tokens, i) && isPutAt(tokens, i + 1)))
@@ -51,7 +52,7 @@ function isValuing(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
-const INNER = wordSet("- ‑ & ' ’ .");
+const INNER = wordSet("- ‑ & ' ’ . £ $ €");
 /** `put the cost of roads, harbours and runways at`. */
 const isOfList = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i).startsWith('put') &&
@@ -72,7 +73,7 @@ function isLevel(tokens: readonly Token[], j: number): boolean {
   return isCount(tokens, at) && !CLOCK.test(low(tokens, at + 1));
 }
 /** `at “a little over 300”`, `at somewhere north of 2,500`, `at better than 90 percent`. */
-const LOOSELY = wordSet('“ " a little somewhere north of better than just well some');
+const LOOSELY = wordSet('“ " a little somewhere north of better than just well some no');
 /** `estimated at $3m`, `estimated upwards of 40`. */
 const isPutAt = (tokens: readonly Token[], j: number): boolean =>
   isLevel(tokens, j) ||
@@ -85,8 +86,9 @@ function fits(tokens: readonly Token[], i: number, j: number): boolean {
   const [word, thing] = [low(tokens, i), low(tokens, i + 1)];
   if (LISTING.has(word)) return (thing === 'the' || OBJECTS.has(thing)) && isShare(tokens, j);
   if (GIVING.has(word)) return DETERMINERS.has(thing);
-  // `put it on the market at $4m`, `put his boat up for sale at $4m`
-  if (OBJECTS.has(thing) ? j > i + 2 : MARKETS.has(low(tokens, j - 1))) return false;
+  // `put it on the market at $4m`, `put his boat up for sale at $4m`, and not `put her losses at $4m`
+  const hers = thing === 'her' && !ASTRAY.has(low(tokens, i + 2));
+  if (OBJECTS.has(thing) && !hers ? j > i + 2 : MARKETS.has(low(tokens, j - 1))) return false;
   // `pegged its currency at 40 to the dollar`, `calculated its tax at 12 percent`
   if (OWNERS.has(thing) && /^(?:peg|calc)/.test(word)) return false;
   // `put the toll at 40 deaths`, and not `put guards at 40 schools`.
@@ -94,6 +96,7 @@ function fits(tokens: readonly Token[], i: number, j: number): boolean {
   return ![2, 3].some((by) => isThings(tokens[j + by]));
 }
 const PUTTING = wordSet('put puts peg pegs pegged number numbers calculate calculated');
+const ASTRAY = wordSet('in on at to up down out through into off under over back');
 const MARKETS = wordSet('market sale');
 /** `at 40 stops`, `at two sites`: places, and no level. */
 const isThings = (token: Token | undefined): boolean =>
