@@ -15,6 +15,7 @@ import { FINDING } from './finding.ts';
 import { NOTICING } from './noticing.ts';
 import { PAPER_NOTES } from './papers.ts';
 import { PLACES } from './places.ts';
+import { isParticiple } from './said-in-vain.ts';
 import { SAYING } from './saying.ts';
 import { SHAPES } from './shapes.ts';
 import { SOURCE_PHRASES } from './source-phrases.ts';
@@ -101,7 +102,7 @@ export function findEnglishCues(tokens: readonly Token[]): SourceCue[] {
         end: tokens[after - 1]?.end ?? end,
         vague: en.vagueSources.has(low(tokens, after)),
       });
-    else if (isOnlyCounted(tokens, i) || isAskedAside(tokens, i)) continue;
+    else if (isParticiple(tokens, i) || isOnlyCounted(tokens, i) || isAskedAside(tokens, i)) continue;
     else if ((verbs.endOf(tokens, i) > 0 && !isNamed(i)) || others.endOf(tokens, i) > 0)
       cues.push({ start, end, vague: isVague(tokens, i) });
     else if (nouns.endOf(tokens, i) > 0) cues.push({ start, end, vague: true });

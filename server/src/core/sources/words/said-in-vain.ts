@@ -202,7 +202,7 @@ const ADDRESSED = new Set([
 const isPutToReader: Question = (tokens, i) => i === 0 && ADDRESSED.has(low(tokens, 0));
 
 /** `If confirmed, it would be the largest`, `the most ever reported`, `Implied demand was 40 barrels`: what is said of a thing, and by nobody. */
-const isParticiple: Question = (tokens, i) =>
+export const isParticiple: Question = (tokens, i) =>
   low(tokens, i).endsWith('ed') &&
   (i === 0
     ? tokens[1]?.kind === 'word' && !BEHIND_PARTICIPLE.has(low(tokens, 1))
@@ -268,6 +268,5 @@ const WAYS_OF = new Map(
 /** Whether the verb at `i` tells nothing that somebody could be asked about. */
 export const isSaidInVain: Question = (tokens, i) =>
   isPutToReader(tokens, i) ||
-  isParticiple(tokens, i) ||
   isByNone(tokens, i) ||
   (WAYS_OF.get(low(tokens, i))?.some((says) => says(tokens, i)) ?? false);
