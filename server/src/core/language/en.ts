@@ -98,7 +98,7 @@ responded replied regard regards expect forecasting urged urges boasted boasts v
 allege complain complains complained caution cautions cautioned concede feared denies denied speculate speculates speculated hinted joked lamented mused
 reiterate reaffirmed affirmed affirms underlined underscored ruled swore theorize recount clarified confessed relayed verified
 pinpointed compiled recommend revised revises ranked ranks rated rates named
-demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees related recounted called calls described describes`,
+demonstrated demonstrates highlighted highlights observed observes heard thinks thought sees related recounted called calls call described describes`,
   ),
   vagueSources: wordSet(
     'officials experts analysts studies statistics reports sources observers critics researchers scientists economists many some it reportedly authorities people they data figures surveys polls research',

@@ -92,7 +92,7 @@ function readHeads(heads: string, language: Language): Measure | null {
     if (words.some((word) => LABELS.has(word)) && !words.some((word) => AVERAGES.has(word))) return null;
     const measure = readHead(head, language);
     if (measure) return measure;
-    if (timed && words.length > 0) return COUNT;
+    if (timed && isOfMany(words)) return COUNT;
   }
   return null;
 }
@@ -103,6 +103,11 @@ const isTime = (head: string, { months }: Language): boolean =>
 const YEARS = /^(?:FY ?|[QH][1-4] ?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?\*?$|^[QH][1-4]$/;
 const AGO = /^(?:this|last|previous|prior|same)(?: [a-z]{2,9}){0,2} (?:day|week|month|quarter|year|season)$/i;
 const AVERAGES = wordSet('average median mean');
+/** `Car occupants`, `Animal calls`, `Other`; not `Norway`, `Early May`. */
+const isOfMany = (words: readonly string[]): boolean =>
+  words.some((word) => AVERAGES.has(word)) ||
+  (words.length < 6 &&
+    (/^(?:others?|total|all)$/.test(words[0] ?? '') || words.some((word) => /[a-z]{3}[^siu]s$/.test(word))));
 
 /** What stands under or beside a head; null where nobody can tell. */
 function readHead(head: string, language: Language): Measure | null {

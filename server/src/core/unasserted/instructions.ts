@@ -123,13 +123,13 @@ const isTallied = (tokens: readonly Token[]): boolean =>
   tokens.at(-1)?.text === '%' && TALLYING.has(tokens.at(-3)?.text ?? '');
 const TALLYING = new Set(['—', '–', '-', ':', '(']);
 
-/** `Check the fee: some lenders charge $395`: what is, behind what to do; not `Make the sauce: mix 2 cups`. */
+/** `Check the fee: some lenders charge $395`: what is, behind what to do; not `Make the sauce: mix 2 cups`, `Keep it short: two minutes is plenty`. */
 function isToldBehindColon(tokens: readonly Token[], verb: number): boolean {
   const colon = tokens.findIndex((token) => token.isSign(':'));
   const isNumber = ({ kind, low: word }: Token): boolean => kind === 'number' || en.cardinals.has(word);
   return (
     colon > verb &&
-    !COOKING.has(tokens[verb]) &&
+    low(tokens, verb) === 'check' &&
     !isImperative(tokens, colon + 1) &&
     !tokens.slice(0, colon).some(isNumber)
   );

@@ -1,10 +1,11 @@
 /** Own affairs: what a writer tells of himself or supposes of the reader. `My inbox has five folders`, `you may have two or three` */
+import { en } from '../language/en.ts';
 import { RareWords } from '../language/rare-words.ts';
 import { wordSet } from '../language/words.ts';
 import { HARM } from '../quantities/amounts/counted-nouns.ts';
 import type { Quantity } from '../quantities/quantities.ts';
 import type { IsQuoted } from '../quotes.ts';
-import { low, type Token } from '../tokens.ts';
+import { isCapital, isDash, low, type Token } from '../tokens.ts';
 import { isAnecdote, isFirstTime } from './anecdotes.ts';
 import { isSupposed } from './conditions.ts';
 import { READER } from './shared-words.ts';
@@ -64,10 +65,11 @@ const isPersonal = (tokens: readonly Token[], quantities: readonly Quantity[], i
 /** `40 sank, and you can see it`, `I met Ana Prado, who sells 40 loaves`: the person at `i` and the numbers stand in clauses of their own. */
 function isOfAnother(tokens: readonly Token[], quantities: readonly Quantity[], i: number): boolean {
   const [first, last] = [quantities[0]?.start ?? 0, quantities.at(-1)?.end ?? 0];
-  const isApart = (from: number, to: number): boolean =>
-    tokens.some((token) => token.start >= from && token.end <= to && /^[,;—–]$/.test(token.text));
   const at = tokens[i]?.start ?? 0;
-  if (at > last) return isApart(last, at);
+  if (at > last) {
+    const parted = tokens.some(({ start, end, text }) => start >= last && end <= at && /^[,;—–]$/.test(text));
+    return parted && (HEARERS.has(low(tokens, i)) || SENSING.has(low(tokens, i + 2)));
+  }
   return tokens.some(
     ({ low: word, start }, j) =>
       j > i &&
@@ -81,24 +83,40 @@ function isOfAnother(tokens: readonly Token[], quantities: readonly Quantity[], 
 /** `My town lost 40 boats`, `40 sank, 41 if you count the tug`, `You may not know that 40 sank`, `I was told that 40 sank`: somebody speaks or is spoken to, of something else. */
 const isInPassing = (tokens: readonly Token[], i: number): boolean =>
   (OWNING.has(low(tokens, i)) && SHARED.has(low(tokens, i + 1))) ||
-  (low(tokens, i) === 'me' && TOLD.has(low(tokens, i - 1))) ||
+  (low(tokens, i) === 'your' && PAPERS.has(low(tokens, i + 1))) ||
+  (low(tokens, i) === 'me' && TOLD.has(low(tokens, i - 1)) && tokens[i + 1]?.kind !== 'number') ||
   (/^i(?:'m|'ve)?$/.test(low(tokens, i)) && isHearing(tokens, i + 1)) ||
   (low(tokens, i) === 'you' &&
     ((i === 1 && WHATEVER.has(low(tokens, 0))) ||
       (low(tokens, i - 1) === 'if' && COUNTING.has(low(tokens, i + 1))) ||
       [2, 3, 4].some((by) => KNOWING.has(low(tokens, i + by - 1)) && low(tokens, i + by) === 'that')));
+/** `…, if you are a star`, `…, and you can hear it`. */
+const SENSING = wordSet('hear see tell feel notice expect');
+const HEARERS = wordSet("you'd you're");
+
 const OWNING = wordSet('my your');
-const TOLD = wordSet('told tells tell telling showed shows show asked asks');
+const TOLD = wordSet('told tells tell');
 
 /** `I believe`, `I read that`, `I was sad to learn that`: whose verb may begin at `i`. */
 const isHearing = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'believe' ||
-  [0, 1, 2, 3].some((by) => HEARING.has(low(tokens, i + by)) && low(tokens, i + by + 1) === 'that');
+  [0, 1, 2, 3].some((by) => HEARING.has(low(tokens, i + by)) && isBeforeClause(tokens, i + by + 1));
+/** `that 40 sank`, `that the mill`; not `that 40-page book`, `that story`. */
+const isBeforeClause = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'that' &&
+  (tokens[i + 1]?.kind === 'number'
+    ? !isDash(low(tokens, i + 2))
+    : isCapital(tokens[i + 1]) || en.cardinals.has(low(tokens, i + 1)) || CLAUSES.has(low(tokens, i + 1)));
+const CLAUSES = wordSet(
+  'the a an he she they it we there half most some nearly about almost more fewer only no our its their his her',
+);
 const HEARING = wordSet('read heard hear learn learned learnt told understand gather see note noted');
 /** What many have in common: `my town`. */
 const SHARED = wordSet(
-  'town city village county country state nation government hometown parish district province region constituency continent correspondent newspaper paper reporter report editorial article',
+  'town city village county country state nation government hometown parish district province region constituency continent',
 );
+/** What a reader writes to: `Your correspondent says`. */
+const PAPERS = wordSet('correspondent newspaper paper reporter report editorial article');
 const COUNTING = wordSet('count include exclude');
 const WHATEVER = wordSet('whatever however whichever whoever');
 const KNOWING = wordSet('know remember recall');

@@ -10,6 +10,7 @@ import { isNoAssertion } from './no-assertions.ts';
 import { isOffer } from './offers.ts';
 import { isOwnAffair } from './own-affairs.ts';
 import { isRow } from './rows.ts';
+import { isTalkedAbout } from './talked-about.ts';
 
 /** Whether a sentence asserts nothing of all that it counts: `Why did 40 leave?`, `Bake for 20 minutes`. */
 export const isUnasserted = (
@@ -25,4 +26,5 @@ export const isUnasserted = (
   isHypothetical(tokens, quantities) ||
   isOffer(tokens, quantities) ||
   isCooked(tokens, quantities) ||
+  isTalkedAbout(tokens, quantities) ||
   isRow(tokens);

@@ -60,6 +60,7 @@ export function readOneUnit(tokens: readonly Token[], i: number, language: Langu
   const unit = readUnit(tokens, FULL.has(low(tokens, i + 1)) ? i + 2 : i + 1, language);
   if (!unit) return null;
   const half = [0, 1, 2].every((k) => low(tokens, unit.next + k) === AND_A_HALF[k]);
+  if (half && unit.unit.kind === 'duration' && isAgeOrWhen(tokens, i, unit.next + 3)) return null;
   // `a tonne and a half of ore`, `a day and a half`
   if (!(half && unit.unit.kind !== 'money') && !isTold(tokens, i, unit.unit, unit.next)) return null;
   if (LASTING.has(low(tokens, i - 1)) && !AFTER_LASTING.has(low(tokens, unit.next))) return null;
@@ -70,6 +71,11 @@ export function readOneUnit(tokens: readonly Token[], i: number, language: Langu
 const AFTER_LASTING = new Set(['', 'to', 'and', 'for', 'before', '.', ',', ';']);
 const FULL = wordSet('full whole mere');
 const AND_A_HALF = ['and', 'a', 'half'];
+/** `a year and a half old`, `the boy, a year and a half, slept`, `in a month and a half`. */
+const isAgeOrWhen = (tokens: readonly Token[], i: number, next: number): boolean =>
+  /^(?:old|ago|later|after|before)$/.test(low(tokens, next)) ||
+  low(tokens, i - 1) === 'in' ||
+  (low(tokens, i - 1) === ',' && low(tokens, next) === ',');
 
 /** Whether one of a unit is told as an amount: by what stands before or behind it, or since the unit is used of nothing else. */
 function isTold(tokens: readonly Token[], i: number, unit: Unit, next: number): boolean {

@@ -17,7 +17,8 @@ export interface SetForm {
 /** The set form that starts at token `i`, or null. English. */
 export function readSetForm(tokens: readonly Token[], i: number, language: Language): SetForm | null {
   const token = tokens[i];
-  if (token?.kind === 'number') return readDecade(tokens, i, i) ?? readPercentile(tokens, i);
+  if (token?.kind === 'number')
+    return readDecade(tokens, i, i) ?? readPercentile(tokens, i) ?? readRaceTime(tokens, i);
   if (token?.kind !== 'word') return null;
   switch (token.low) {
     case 'mid':
@@ -37,6 +38,28 @@ export function readSetForm(tokens: readonly Token[], i: number, language: Langu
       return token.low.startsWith('multi') ? readMulti(tokens, i, language) : null;
   }
 }
+
+/** `won in 2:29:02`, `the time was 1:11.62`, `took bronze in 10.83`: how long a race took; not `at 2:29:02`, which is when, nor a video's `in 10.83`. */
+function readRaceTime(tokens: readonly Token[], i: number): SetForm | null {
+  const form = (next: number): SetForm => ({ from: i, next, kind: 'duration', unit: SECONDS });
+  const isJoined = (k: number): boolean =>
+    low(tokens, k) === ':' && isGlued(tokens, k) && isGlued(tokens, k + 1);
+  if (isJoined(i + 1)) {
+    if (HUNDREDTHS.test(low(tokens, i + 2))) return form(i + 3);
+    const whole =
+      isJoined(i + 3) && /^[0-5]\d$/.test(low(tokens, i + 2)) && /^[0-5]\d$/.test(low(tokens, i + 4));
+    return whole && TIMING.has(low(tokens, i - 1)) ? form(i + 5) : null;
+  }
+  const raced =
+    low(tokens, i - 1) === 'in' && /^\d{1,2}\.\d\d$/.test(low(tokens, i)) && tokens[i + 1]?.kind !== 'word';
+  return raced && tokens.slice(Math.max(0, i - 9), i).some(({ low: word }) => RACED.has(word))
+    ? form(i + 1)
+    : null;
+}
+const SECONDS: Unit = { kind: 'duration', unit: 's' };
+const HUNDREDTHS = /^[0-5]\d\.\d{1,3}$/;
+const TIMING = wordSet('in of was clocked clocking ran with');
+const RACED = wordSet('won win wins gold silver bronze heat final sprint sprints clocked ran race title');
 
 /** `once a month,`, `about once a week to`; not `once a year-round resort`, `once a quarter of the votes`. */
 const isRegularly = (tokens: readonly Token[], i: number): boolean =>

@@ -5,7 +5,7 @@ import type { Amount } from '../amounts/amounts.ts';
 
 /** What one is or does by half; of some of them, no two are alike. */
 const MOODS = wordSet(
-  'asleep awake joking jokingly laughing smiling crying mad crazy dazed dead naked drunk serious starved jealous ashamed afraid amused baked cocked human forgotten remembered wondering hoping expecting fearing listening right wrong true',
+  'asleep awake joking jokingly laughing smiling crying mad crazy dazed dead naked drunk serious starved jealous ashamed afraid amused baked cocked human forgotten remembered wondering hoping expecting fearing listening',
 );
 /** Of a door, a truth, a road; but of shops it is how many of them: `half closed in May`. */
 const STATES = wordSet('open shut closed hidden buried lit turned eaten covered won lost blind');
@@ -22,6 +22,9 @@ export function isHalfWord(tokens: readonly Token[], { from, figure, next }: Amo
   if (figure.next !== from + 1 || low(tokens, from) !== 'half' || figure.next !== next) return false;
   const [before, after] = [low(tokens, from - 1), low(tokens, next)];
   if (MOODS.has(after)) return true;
+  // `is also half right`
+  if (/^(?:right|wrong|true)$/.test(after))
+    return STANDING.has(before) || /^(?:also|only|at|least)$/.test(before);
   if (DOINGS.has(after)) return PERSONS.has(before);
   if (STATES.has(after))
     return STANDING.has(before) || (before === ',' && /^(?:hidden|buried|lit)$/.test(after));

@@ -42,6 +42,8 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
   if (before === 'of' && PARENTS.has(low(tokens, i - 2)) && !OFFSPRING.has(low(tokens, next))) return next;
   // `a boy of five,`; not `a child of two teachers`
   if (before === 'of' && GROWING.has(low(tokens, i - 2)) && tokens[next]?.kind !== 'word') return next;
+  // `a boy of about ten ran`
+  if (before === 'about' && low(tokens, i - 2) === 'of' && GROWING.has(low(tokens, i - 3))) return next;
   const value = Number(tokens[i]?.text);
   const months = SPANS.has(low(tokens, next)) && low(tokens, next + 1) === ')';
   if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;

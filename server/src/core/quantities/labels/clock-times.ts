@@ -38,7 +38,13 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   )
     return i + 2;
   // `5 in the morning`, and not `at 40,816 in the morning trade`.
-  if (next === 'at' && low(tokens, i + 2) === 'night' && isHour(tokens, i, language)) return i + 3;
+  if (
+    next === 'at' &&
+    low(tokens, i + 2) === 'night' &&
+    BY_HOUR.has(low(tokens, i - 1)) &&
+    isHour(tokens, i, language)
+  )
+    return i + 3;
   const dayPart =
     (!digits || Number(tokens[i]?.text) <= 24) &&
     next === 'in' &&
@@ -70,18 +76,26 @@ const CLOCK = /^(?:[01]\d|2[0-3])[.:][0-5]\d$/;
 function isPointed(tokens: readonly Token[], i: number): boolean {
   if (!CLOCK_POINT.test(low(tokens, i))) return false;
   const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
-  if (before === 'the') return low(tokens, i).startsWith('0') || BEHIND_TRAIN.has(after);
-  if (after === 'on' && DAY_PARTS.has(low(tokens, i + 3))) return true;
+  if (before === 'the')
+    return after === 'to' || after === 'from' ? isCapital(tokens[i + 2]) : BEHIND_TRAIN.has(after);
+  // `It was 1.52 on Friday morning.`
+  if (after === 'on' && low(tokens, i - 2) === 'it') return DAY_PARTS.has(low(tokens, i + 3));
   if (!BY_HOUR.has(before) || !isFree(tokens, i + 1)) return false;
-  return !tokens
-    .slice(Math.max(0, i - NEAR), i)
-    .some(({ low: word }) => VALUED.has(word) || VALUING.has(word) || SETTLING.has(word));
+  const near = tokens.slice(Math.max(0, i - NEAR), i + NEAR);
+  return (
+    near.some(({ low: word }) => OF_DAY.has(word) || HAPPENING.has(word)) &&
+    !near.slice(0, NEAR).some(({ low: word }) => VALUED.has(word) || SETTLING.has(word))
+  );
 }
 const CLOCK_POINT = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/;
 const DAY_PARTS = wordSet('morning afternoon evening night');
-const BEHIND_TRAIN = wordSet('to from train service bus ferry flight pulled left departed');
+const BEHIND_TRAIN = wordSet('train service bus ferry flight pulled left departed included');
+/** What tells that a day is spoken of. */
+const OF_DAY = wordSet(
+  'morning afternoon evening night clock train bus ferry monday tuesday wednesday thursday friday saturday sunday until hearing',
+);
 const SETTLING = wordSet(
-  'settled settles traded trading quoted hands measured reading readings magnitude ratio value',
+  'hovered slid rose fell wheat corn sterling gpa settled settles traded trading quoted hands measured reading readings magnitude ratio value',
 );
 
 const isHour = (tokens: readonly Token[], i: number, { cardinals }: Language): boolean => {
@@ -106,7 +120,8 @@ export function isSpokenJoint(tokens: readonly Token[], i: number, language: Lan
   if (!isHour(tokens, i + 1, language)) return false;
   if (low(tokens, i) === 'past') return true;
   // `At ten to five Parry left.`
-  const begins = low(tokens, i - 2) === 'at' && i === 2 && isCapital(tokens[i + 2]);
+  const begins =
+    low(tokens, i - 2) === 'at' && i === 2 && isCapital(tokens[i + 2]) && low(tokens, i + 1) !== 'one';
   if (low(tokens, i) !== 'to' || !(begins || isFree(tokens, i + 2))) return false;
   const from = low(tokens, i - 2) === 'a' ? i - 3 : i - 2;
   // `ran at ten to one`

@@ -103,6 +103,10 @@ function isSomebodys(tokens: readonly Token[], i: number, next: number, language
 }
 const AFTER_IS = wordSet('and but when at now then while or');
 
+/** `lived to be 14`. */
+const isReached = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i - 1) === 'be' && low(tokens, i - 2) === 'to' && /^live[sd]?$/.test(low(tokens, i - 3));
+
 /** `died at 88`, `married at 19`: what is told of a life. */
 const LIFE = wordSet(
   'died dies die dying dead death marry married marries widowed orphaned leave leaves leaving retire retires retired retirement divorced pregnant born',
@@ -111,7 +115,9 @@ const SAID = wordSet('said says told added adds');
 
 /** `She left school at 15`, `at 16 she ran`, `By 30, he had`, `Moran, at 39, is`: not what somebody puts a figure at. */
 /** `is now, at 29, the youngest`, `retired, at 65, to Lund`. */
-const LIVING = new Set([...LIFE, ...wordSet('now is was who')]);
+const isLiving = (tokens: readonly Token[], i: number): boolean =>
+  LIFE.has(low(tokens, i)) ||
+  (/^(?:now|is|was)$/.test(low(tokens, i)) && [1, 2].some((by) => ONE.has(low(tokens, i - by))));
 
 function isInLife(tokens: readonly Token[], i: number, next: number, language: Language): boolean {
   let at = i - 1;
@@ -124,7 +130,7 @@ function isInLife(tokens: readonly Token[], i: number, next: number, language: L
   if (opens && followed) return true;
   if (before === 'by') return false;
   if (low(tokens, at - 1) === ',' && low(tokens, next) === ',')
-    return PEOPLE.has(low(tokens, at - 2)) || LIVING.has(low(tokens, at - 2)) || isNamedAt(tokens, at - 2);
+    return PEOPLE.has(low(tokens, at - 2)) || isLiving(tokens, at - 2) || isNamedAt(tokens, at - 2);
   if (!isEnd(tokens, next) && !AFTER_AT.has(low(tokens, next)) && !isWhen(tokens, next, language))
     return false;
   if (IS.has(low(tokens, at - 1))) return false;
@@ -194,7 +200,8 @@ export function endOfLifeAge(tokens: readonly Token[], i: number, next: number, 
   )
     return next + 2;
   if (ageAt(tokens, i, next, language) < 2) return 0;
-  return isSomebodys(tokens, i, next, language) ||
+  return isReached(tokens, i) ||
+    isSomebodys(tokens, i, next, language) ||
     isInLife(tokens, i, next, language) ||
     isOfGroup(tokens, i, next, language)
     ? next

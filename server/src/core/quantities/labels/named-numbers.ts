@@ -17,7 +17,7 @@ const NUMBERED = new Set(
   version grade class room gate platform line lane highway interstate route flight area zone district ward precinct title rule clause paragraph
   verse act scene lesson slide frame panel box question answer option appendix annex exhibit resolution proposition prop amendment bill form item lot unit model
   channel round game stage tier category schedule note footnote top versions chapters figures tables pages sections articles verses levels gates rooms apollo formula windows iphone ios android playstation pier terminal track
-  size element elements seat row routes zip code codes log cert bus exit example examples equation eq listing exercise theorem lemma
+  size element elements seat row cert bus exit example examples equation eq listing exercise theorem lemma
   abstr abstract apt suite bug bugs ticket
   tel phone fax call ext extension isbn issn doi rfc iso vs views comments likes shares`.split(/\s+/),
 );
@@ -34,12 +34,12 @@ const SET_APART = wordSet('episode episodes series season table bed room');
 
 /** Nouns whose number names only where it ends the phrase: `in flat 14.`, `junction 9 of`, and not `building 7 hospitals`. */
 const NUMBERED_ALONE = wordSet(
-  'desk flat building cell block reference incident bed berth apartment junction junctions marker milepost stall locker docket',
+  'routes code codes log desk board flat building cell block reference incident bed berth apartment junction junctions marker milepost stall locker docket',
 );
 /** All of these nouns: what a name that a number ends may start with in small letters. */
 export const NUMBERED_NOUNS: readonly string[] = [...NUMBERED, ...NUMBERED_IN_WORDS, ...NUMBERED_ALONE];
 const AFTER_ALONE = wordSet(
-  'in on at of and or to from near when where which who that after before with by for is was has had were are northbound southbound eastbound westbound',
+  'in on at of and or to from near when where which who that after before with by for is was has had were are until northbound southbound eastbound westbound',
 );
 /** `building 7 is`, `junction 14.`: whether a numbered noun is all that is said, its number ending at `next`. */
 const isAlone = (tokens: readonly Token[], i: number, next: number): boolean =>
@@ -109,7 +109,7 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   if (word?.kind !== 'word' || isMoneyLetter(tokens, i)) return 0;
   let j = i + 1;
   if (low(tokens, j) === '.' && isGlued(tokens, j)) j++;
-  if (low(tokens, j) === ':' && NUMBERED.has(word.low)) j++;
+  if (low(tokens, j) === ':' && NUMBERED.has(word.low) && !isThen(tokens, i)) j++;
   const number = tokens[j];
   // `Theory four: a drone struck it`
   const headed = i === 0 && low(tokens, j + 1) === ':';
@@ -152,7 +152,13 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
 export function endOfFiled(tokens: readonly Token[], i: number): number {
   if (LICENCES.has(tokens[i]?.text ?? '') && low(tokens, i - 1) === 'cc') return i + 2;
   const number = tokens[i + 2];
-  if (low(tokens, i) !== 'no' || low(tokens, i + 1) !== '.' || number?.kind !== 'number') return 0;
+  if (
+    tokens[i]?.text !== 'No' ||
+    !(tokens[i - 1]?.kind === 'word' || low(tokens, i - 1) === ',') ||
+    low(tokens, i + 1) !== '.' ||
+    number?.kind !== 'number'
+  )
+    return 0;
   if (isDash(low(tokens, i + 3)) && isGlued(tokens, i + 3) && isWhole(tokens[i + 4])) return i + 5;
   return number.text.includes(',') && !isPlural(low(tokens, i + 3)) ? i + 3 : 0;
 }
@@ -214,7 +220,7 @@ const endOfVerse = (tokens: readonly Token[], i: number): number =>
 
 /** `4`, `3080`, `3.6`: what may go on a list of numbers or versions. */
 const isListed = (token: Token | undefined, language: Language) =>
-  (token?.kind === 'number' && /^(?:\d{1,4}|\d{1,2}\.\d{1,2})$/.test(token.text)) ||
+  (token?.kind === 'number' && /^(?:\d{1,5}|\d{1,2}\.\d{1,2})$/.test(token.text)) ||
   language.cardinals.has(token?.low ?? '');
 
 /** `Figures 3 and 4`, `pages 12-15`, `Python 3.5, 3.6 and 3.8`. */

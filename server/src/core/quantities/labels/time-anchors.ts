@@ -1,5 +1,6 @@
 /** Time anchors: durations that place a story in time and claim nothing. `three years ago`, `over the past decade`, `a two-day visit`. */
 import { BE } from '../../language/function-words.ts';
+import { en } from '../../language/en.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
@@ -28,7 +29,8 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   // `following three days of rain` says how long it rained.
   if (after === 'of' && before === 'following') return false;
   // `after 11 weeks of talks` says how long; `after five months` only when.
-  if (before === 'after' && amount.figure.form !== 'fraction') return !isSpentOn(tokens, next);
+  if (before === 'after' && amount.figure.form !== 'fraction')
+    return !isSpentOn(tokens, next, amount.unit.unit);
   // `The searches last under 10 minutes.`
   const lasting =
     before === 'last' &&
@@ -61,11 +63,11 @@ function isPlacedBehind(tokens: readonly Token[], amount: Amount, hedgeFrom: num
 }
 
 /** Whether what stands in front of a duration makes a point in time of it: `in two years, they will`, `with 55 seconds left`, `Within two days`. */
-function isPlacedAhead(tokens: readonly Token[], { from, next }: Amount, hedgeFrom: number): boolean {
+function isPlacedAhead(tokens: readonly Token[], { from, next, unit }: Amount, hedgeFrom: number): boolean {
   const [before, after] = [low(tokens, hedgeFrom - 1), low(tokens, next)];
   // `Within two days the boats left`; `For 20 years the board has run it` says how long.
   if (hedgeFrom === 1 && /^(?:within|after|by)$/.test(before))
-    return !(before === 'after' && isSpentOn(tokens, next));
+    return !(before === 'after' && isSpentOn(tokens, next, unit?.unit ?? ''));
   // `with 55 seconds left`: the clock of a game.
   if (before === 'with') return LEFT.has(after);
   if (before !== 'in') return false;
@@ -79,13 +81,17 @@ function isPlacedAhead(tokens: readonly Token[], { from, next }: Amount, hedgeFr
   );
 }
 
-/** `of talks`, `at the checkpoint`, `in the trade`: what a time was spent on; not `in May`, `of being ill`. */
-const isSpentOn = (tokens: readonly Token[], i: number): boolean =>
+/** `of talks`, `at the checkpoint`, `in the trade`: what a time of days and more was spent on; not `in May`, `of being ill`, `two hours in the sun`. */
+const isSpentOn = (tokens: readonly Token[], i: number, unit: string): boolean =>
   SPENT.has(low(tokens, i)) &&
   tokens[i + 1]?.kind === 'word' &&
-  !(low(tokens, i) === 'in' && /^(?:\p{Lu}\p{Ll}+|a|an)$/u.test(tokens[i + 1]?.text ?? '')) &&
-  !/ing$/.test(low(tokens, i + 1));
+  (DAYS.has(unit) || (unit === 'h' && low(tokens, i) === 'of' && TALKS.has(low(tokens, i + 1)))) &&
+  !en.months.has(low(tokens, i + 1)) &&
+  !/^an?$|ing$/.test(low(tokens, i + 1));
 const SPENT = wordSet('of at in with');
+const TALKS = wordSet(
+  'talks debate debates deliberation deliberations negotiation negotiations voting fighting',
+);
 
 /** `a two-day visit`, `a two day visit`: how long, as which kind; not `lasts 10-15 minutes`, `a nearly three-year-long feud`. */
 function isVisit(tokens: readonly Token[], { from, figure, unit, next }: Amount): boolean {

@@ -1,7 +1,7 @@
 /** Multiples in words: `doubled`, `halved`, `twice`, `tenfold`, and how many times as much they make. */
 import type { Language, QuantityKind } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
-import { isCapital, isDash, low, type Token } from '../../tokens.ts';
+import { isDash, low, type Token } from '../../tokens.ts';
 import { readHedge } from '../amounts/hedges.ts';
 import { isOfParts } from '../idioms/kinds.ts';
 import type { Quantity } from '../quantities.ts';
@@ -82,23 +82,20 @@ function isMeant(tokens: readonly Token[], i: number): boolean {
   return !/^(?:a|the)$/.test(before);
 }
 
-/** `Box rates double as Red Sea lines turn back`, `Profits double on strong sales`; not `The rooms double as offices`. */
+/** `Box rates double as Red Sea lines turn back`, `Profits double on strong sales`; not `The rooms double as offices`, `in the men's double`. */
 const isHeadlined = (tokens: readonly Token[], i: number): boolean =>
-  /[^s]s$/.test(low(tokens, i - 1)) &&
-  (/^(?:on|amid|after)$/.test(low(tokens, i + 1)) ||
-    (low(tokens, i + 1) === 'as' && (isCapital(tokens[i + 2]) || low(tokens, i + 2) === 'the')));
+  GROWN.has(low(tokens, i - 1)) && /^(?:on|amid|after|as|in|at|for)$/.test(low(tokens, i + 1));
 const MULTIPLYING = /^(?:halves|doubles|triples|trebles|quadruples)$/;
-/** `profit halves as shoppers trade down`, `the bank doubles its bonus`; not `two halves`, `the women's doubles in May`, `doubles as a bed`. */
+/** `profit halves as shoppers trade down`, `Tesla doubles production`; not `two halves`, `Betts doubles to left`, `the hall doubles as a school`. */
 const isVerb = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.kind === 'word' &&
   !BEFORE_NOUN.has(low(tokens, i - 1)) &&
-  !low(tokens, i - 1).endsWith("'s") &&
-  BEHIND_VERB.has(low(tokens, i + 1)) &&
-  !(low(tokens, i + 1) === 'as' && /^an?$/.test(low(tokens, i + 2)));
-const BEFORE_NOUN = wordSet(
-  'the a an both two equal separate into in of for at first second third mixed play plays played win wins won and or with between as his her its their our my your no',
+  (GROWN.has(low(tokens, i - 1)) || [1, 2, 3].some((by) => GROWN.has(low(tokens, i + by))));
+const BEFORE_NOUN = wordSet('the a an both two equal into in of for mixed play plays played win wins won');
+/** What grows and shrinks, and is told of by how many times. */
+const GROWN = wordSet(
+  'profit profits sales revenue revenues price prices rate rates cost costs rent rents pay wage wages salaries output production exports imports debt debts deficit deaths cases losses dividend bonus fees fares bills traffic demand investment spending funding capacity earnings turnover workforce',
 );
-const BEHIND_VERB = wordSet('as in on after to amid despite since over within the its their his her');
 
 const LEADING = /^(?:[.,]|with|from|through|after|before|when|for)?$/;
 const TWICE_OVER = wordSet('wed married divorced widowed daily weekly monthly yearly');

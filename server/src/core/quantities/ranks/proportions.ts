@@ -25,6 +25,13 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
     )
   )
     return null;
+  // `wrote for the majority`
+  if (
+    before === 'the' &&
+    low(tokens, i - 2) === 'for' &&
+    /^(?:writing|wrote|writes)$/.test(low(tokens, i - 3))
+  )
+    return null;
   if (NAMED_MAJORITIES.has(before) || isOfSeats(tokens, i) || (isDash(before) && isGlued(tokens, i)))
     return null;
   let from = i;

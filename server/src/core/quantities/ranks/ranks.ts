@@ -59,7 +59,9 @@ const TRADED = wordSet(
 );
 /** `a record-tying 20th assist`. */
 const EQUALLING = wordSet('tying equalling equaling extending setting');
-const OF_SOUND = wordSet('company label store shop player deal label breaking');
+const OF_SOUND = wordSet(
+  'company label store shop player deal breaking producer holder holders your the a an his her my our their',
+);
 const NO_RECORD = wordSet('on track off criminal the his her their its my');
 
 /** `set new temperature records`, `broke all records`: records without a figure. */
@@ -136,7 +138,9 @@ function readFreshHigh(tokens: readonly Token[], i: number): Rank | null {
   const reached = /^(?:to|at)$/.test(low(tokens, before)) || ATTAINING.has(low(tokens, before));
   const after = tokens[i + 1];
   const alone = after?.kind !== 'word' || isCapital(after) || BEHIND_HIGH.has(after.low);
-  const idle = /^lows?$/.test(low(tokens, i)) && !daily && low(tokens, from) === 'new';
+  const told =
+    low(tokens, i + 1) === 'against' || (low(tokens, i + 1) === 'of' && tokens[i + 2]?.kind === 'number');
+  const idle = /^lows?$/.test(low(tokens, i)) && !daily && low(tokens, from) === 'new' && !told;
   return reached && alone && !idle ? { from, next: i + 1, kind: 'rank' } : null;
 }
 /** Together with one of `FRESH` these may make a record. */

@@ -56,14 +56,19 @@ const isInTable = (tokens: readonly Token[], at: number, next: number): boolean 
   );
 };
 
-/** `was third in the 1,500m final`, `took second behind Lund`; not `was second in line`, `took third grade`. */
-const isInRace = (tokens: readonly Token[], at: number, next: number): boolean =>
-  RACED.has(low(tokens, at - 1)) &&
-  (low(tokens, next) === 'behind' ||
-    (low(tokens, next) === 'in' && [2, 3, 4, 5].some((by) => RACES.has(low(tokens, next + by)))));
+/** `was third in the 1,500m final`, `took second behind Lund`, `third in 2:29:02`; not `was second in the queue for the final`, `took third grade`. */
+function isInRace(tokens: readonly Token[], at: number, next: number): boolean {
+  if (!RACED.has(low(tokens, at - 1))) return false;
+  if (low(tokens, next) === 'behind') return isCapital(tokens[next + 1]);
+  if (low(tokens, next) !== 'in') return false;
+  if (low(tokens, next + 2) === ':') return true;
+  for (let k = next + 1; k < next + 6 && !/^(?:for|of|at|to|on|in)$/.test(low(tokens, k)); k++)
+    if (RACES.has(low(tokens, k))) return low(tokens, k + 1) !== 'to';
+  return false;
+}
 const RACED = wordSet('was were is are took takes');
 const RACES = wordSet(
-  'final race heat sprint slalom downhill marathon relay qualifying voting vote ballot poll polls standings rankings championship championships event category contest competition points',
+  'final race heat sprint slalom downhill marathon relay qualifying voting vote ballot poll polls standings rankings championship championships category points',
 );
 
 const TABLES = wordSet('table tables standings rankings leaderboard ladder grid charts');

@@ -17,7 +17,7 @@ const THAT = wordSet('that');
 const isBeforeThat: Question = (tokens, i) =>
   low(tokens, i + 1) === 'that' &&
   !(tokens[i + 2]?.kind === 'number' && isDashed(tokens, i + 4)) &&
-  hasSubject(tokens, i);
+  hasSubjectApart(tokens, i);
 
 /** `the authors note that`, `critics note it has`. */
 const isNoting: Question = (tokens, i) =>
@@ -87,9 +87,7 @@ const isForeseeing: Question = (tokens, i) => {
     SEERS.has(low(tokens, end)) || SINGULAR_SOURCES.has(low(tokens, end)) || isCapital(tokens[end]);
   return seer && agrees(tokens, end, i) && anyWithin(tokens, i + 1, i + 7, GROWTH);
 };
-const SEERS = wordSet(
-  'analysts economists forecasters experts traders strategists companies firms brokers bankers',
-);
+const SEERS = wordSet('analysts economists forecasters experts traders strategists brokers bankers');
 
 /** `is understood to be`, `the fee, understood to be 40 euros`, `it is understood that`, `it is understood 40 came`. */
 const isUnderstood: Question = (tokens, i) =>

@@ -41,12 +41,12 @@ function isKeeper(tokens: readonly Token[], j: number): boolean {
   return false;
 }
 
-/** `Prado`, `Trust`; not `I`. */
-const isNameEnd = (token: Token): boolean => isCapital(token) && token.low !== 'i';
+/** Who counts what it cares for, as names: `the Lund Bird Trust`; not `Lund United counted three teenagers`. */
+const KEEN = wordSet('trust society association foundation charity institute observatory survey');
 
 /** `Monitors from the Lund Institute recorded`: who they are before where they are from, the last word of it at `end`. */
 function isOfWatchers(tokens: readonly Token[], end: number): boolean {
-  for (let k = end - 1; k > 0 && k > end - 10 && tokens[k]?.kind === 'word'; k--)
+  for (let k = end - 1; k > 0 && k > end - 14 && (tokens[k]?.kind === 'word' || low(tokens, k) === '-'); k--)
     if (/^(?:from|of|at|with)$/.test(low(tokens, k)) && WATCHERS.has(low(tokens, k - 1))) return true;
   return false;
 }
@@ -71,7 +71,7 @@ function isCounting(tokens: readonly Token[], i: number): boolean {
   if (keeper && (event || CHECKED.test(low(tokens, i)))) return true;
   if (event && isAcronym(subject)) return true;
   if (event && isCapital(subject) && NAMED_COUNTS.test(low(tokens, i))) return true;
-  if (low(tokens, i) === 'counted' && (subject.low === 'it' || (j > 0 && isNameEnd(subject)))) return true;
+  if (low(tokens, i) === 'counted' && isCapital(subject) && KEEN.has(subject.low)) return true;
   return MEASURERS.has(subject.low) && isCapital(subject) && RECORDED.test(low(tokens, i));
 }
 const COUNTERS = /^(?:record|count|document|verif|tall|log|identif|regist|catalog)/;

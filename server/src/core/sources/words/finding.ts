@@ -18,7 +18,7 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
   const after = low(tokens, i + 1);
   // `Witnesses described two explosions`
   if (word === 'described' && WITNESSES.has(before)) return isCount(tokens, i + 1);
-  if (/^(?:called|calls|describe[sd])$/.test(word))
+  if (/^(?:called|calls?|describe[sd])$/.test(word))
     return isCharacterising(tokens, i) || isPaperCalling(tokens, i);
   const passive = isPassive(tokens, i);
   if (isDashed(tokens, i) || MODAL.has(before) || passive)
@@ -43,7 +43,7 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
   if (/^(?:confirmed|calculated|tweeted)$/.test(word)) {
     const spoken =
       (isCapital(tokens[i - 1]) || PRONOUNS.has(before) || SPEAKING.has(before)) && SPOKEN_WHERE.has(after);
-    return spoken || (isCount(tokens, i + 1) && after !== 'at' && !/^(?:the|of|new|,|-)$/.test(before));
+    return spoken || ((/^\d/.test(after) || isToll(tokens, i + 1)) && !/^(?:the|of|new|,|-)$/.test(before));
   }
   // `shocks, they concluded, have less effect`
   if (PRONOUNS.has(before) && low(tokens, i - 2) === ',' && /^[,.]$/.test(after)) return true;
@@ -61,6 +61,10 @@ function isThing(tokens: readonly Token[], i: number): boolean {
   if (/^(?:documents|details|highlights)$/.test(word)) return NOUN_FOLLOWERS.has(after);
   return /^(?:shows?|finds?)$/.test(word) && /^(?:the|an?|its|his|her|their)$/.test(before);
 }
+/** `four deaths`, `six new cases`. */
+const isToll = (tokens: readonly Token[], i: number): boolean =>
+  en.cardinals.has(low(tokens, i)) && [1, 2].some((by) => TOLLS.has(low(tokens, i + by)));
+const TOLLS = wordSet('death deaths case cases infections fatalities injuries casualties');
 const WITNESSES = wordSet('witnesses residents survivors neighbours neighbors villagers officials police');
 
 /** `complained in July that`, `concluded last week that`; not `found in the house that burned`, `found in Oran that summer`. */
@@ -124,14 +128,17 @@ const isCharacterising = (tokens: readonly Token[], i: number): boolean =>
   tokens.slice(i + 1, i + 1 + LONGEST_OBJECT).some(({ text }) => text === '“' || text === '"');
 /** The longest that may stand between `called` and the quotation, in tokens: `called the effect on flights in the west “minimal”`. */
 const LONGEST_OBJECT = 9;
-const SPEAKERS = wordSet('he she they officials executives police authorities who');
+const SPEAKERS = wordSet(
+  'he she they authors researchers scientists critics residents officials executives police authorities who',
+);
 
 /** A source noun as subject a few words before: `the survey of 900 firms found`. */
 function hasSourceNounBefore(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
     const word = low(tokens, j).replace(/'s?$/, '');
     if (/^[.;:!?]$/.test(word)) return false;
-    if (SOURCE_NOUNS.has(word)) return true;
+    if (SOURCE_NOUNS.has(word) || (word === 'trial' && /^(?:on|of|with|involving)$/.test(low(tokens, j + 1))))
+      return true;
   }
   return false;
 }

@@ -206,7 +206,7 @@ export const isParticiple: Question = (tokens, i) =>
   low(tokens, i).endsWith('ed') &&
   (i === 0
     ? tokens[1]?.kind === 'word' && !BEHIND_PARTICIPLE.has(low(tokens, 1))
-    : BEFORE_PARTICIPLE.has(low(tokens, i - 1)));
+    : BEFORE_PARTICIPLE.has(low(tokens, i - 1)) && low(tokens, i + 1) !== 'by');
 const BEFORE_PARTICIPLE = wordSet('if unless ever');
 const BEHIND_PARTICIPLE = wordSet('by to in on at that from with last this early late as');
 
@@ -229,7 +229,11 @@ const isByShare: Question = (tokens, i) =>
 const SHARE = wordSet('% percent per');
 
 /** `recalls 418,000 cars`: takes them back. */
-const isTakenBack: Question = (tokens, i) => tokens[i + 1]?.kind === 'number';
+const isTakenBack: Question = (tokens, i) =>
+  tokens[i + 1]?.kind === 'number' && [2, 3, 4].some((by) => GOODS.has(low(tokens, i + by)));
+const GOODS = wordSet(
+  'cars vehicles suvs trucks vans pickups buses motorcycles scooters bikes units bottles packs cans jars toys phones batteries chargers models products cribs strollers heaters tyres tires engines',
+);
 
 /** A row a verb: all the ways in which it says nothing. */
 const WAYS: readonly (readonly [string, ...Question[]])[] = [

@@ -106,11 +106,11 @@ const PICTURES = wordSet(
 function endOfDateline(tokens: readonly Token[], i: number): number {
   if (i === 0 || i > 8 || !/^\p{Lu}{2}/u.test(tokens[0]?.text ?? '')) return 0;
   const close = [i + 2, i + 3, i + 4].find((k) => low(tokens, k) === ')');
-  if (OWN_DESK.has(low(tokens, i + 1))) return 0;
+  if (tokens.slice(i + 1, close).some(({ low: word }) => OWN_DESK.has(word))) return 0;
   return close !== undefined && isCapital(tokens[i + 1]) && isDash(low(tokens, close + 1)) ? close + 1 : 0;
 }
 
-const OWN_DESK = wordSet('staff own special combined agencies');
+const OWN_DESK = wordSet('staff own special desk newsroom');
 
 /** `The mayor was blunt: “It cost two million.”`: somebody, a colon, and what they say. */
 function isIntroduced(tokens: readonly Token[], i: number): boolean {
@@ -162,16 +162,11 @@ const SHRUGGED = wordSet(
 
 /** `She continued, “We lost 40 boats”`: a speaker, a verb and a comma before a quotation, the quotation mark at `i`. */
 function isTaggedBefore(tokens: readonly Token[], i: number): boolean {
-  // `The mayor asked “for the patience of 40 towns”`
-  if (PLEADING.has(low(tokens, i - 1)))
-    return !tokens.slice(i + 1, i + 1 + LEAST_SPOKEN).some(({ text }) => CLOSING_QUOTES.has(text));
   if (low(tokens, i - 1) !== ',') return false;
   const speaker = tokens[i - 3];
   if (!isTag(tokens, i - 2) || !(SPEAKING.has(speaker?.low ?? '') || isCapital(speaker))) return false;
   return !tokens.slice(i + 1, i + 1 + LEAST_SPOKEN).some(({ text }) => CLOSING_QUOTES.has(text));
 }
-
-const PLEADING = wordSet('asked demanded pledged promised urged');
 
 /** What a headline names its source by: `Police: 3 dead in crash`, `Half of herring lost: study`. */
 const HEADLINED = wordSet(

@@ -11,7 +11,7 @@ import { wordSet } from '../../language/words.ts';
 export const SOURCE_NOUNS = wordSet(
   `report reports data figures statistics study studies survey surveys poll polls research researchers analysis census findings
 documents document records filing filings estimates paper papers review investigation audit evaluation assessment index statement numbers test tests results evidence experiments experiment trials simulations models model scientists authors
-analytics guidelines guidance images imagery footage photographs pictures maps satellite reporters officials analysts economists experts inspectors inspector auditors auditor watchdog ombudsman inquiry inquest autopsy mortem inspection count tally spectra scans readings measurements agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
+analytics guidelines guidance images imagery footage photographs pictures maps satellite reporters officials analysts economists experts inspectors inspector auditors auditor watchdog ombudsman inquiry inquest autopsy mortem counters sensors cameras inspection count tally spectra scans readings measurements agency ministry department bureau commission police spokesman spokeswoman spokesperson`,
 );
 
 /** Those that make a verb of the word beside them: `the bank projects`, `a study suggests`. */

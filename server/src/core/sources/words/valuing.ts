@@ -9,7 +9,7 @@ import { hasSubjectApart, isCount } from './subjects.ts';
 
 /** Verbs that tell a figure when a preposition and a number follow what they value. */
 const VALUING_VERBS = wordSet(
-  'put puts peg pegs pegged place places placed value values valued number numbers calculate calculated tallied lists list has have had gives give gave measured estimated rated',
+  'put puts peg pegs pegged place places placed value values valued number numbers calculate calculated tallied lists list has have had gives give gave measured estimated rated announced',
 );
 const GIVING = wordSet('gives give gave');
 const LISTING = wordSet('lists list has have had');
@@ -28,12 +28,12 @@ const BESIDE = wordSet(
 function isValuing(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
   const word = low(tokens, i);
-  const would = before === 'would' && word === 'put';
+  const would = before === 'would' && word === 'put' && low(tokens, i + 1) === 'it';
   if (i === 0 || (MODAL.has(before) && !would) || before === 'not') return false;
   // `Analysts have the yard at $30 a share`, and not `the firm has the stake at $40 million`.
   if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
   if (BE.has(before) || (isPassive(tokens, i) && isPutAt(tokens, i + 1)))
-    return /^(?:put|pegged|estimated)$/.test(word) && isPutAt(tokens, i + 1);
+    return /^(?:put|pegged|estimated|announced)$/.test(word) && isPutAt(tokens, i + 1);
   if (/^(?:(?:value|number|list|place)s?|rated)$/.test(word) && i > 1 && !hasSubjectApart(tokens, i))
     return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
@@ -87,8 +87,8 @@ function fits(tokens: readonly Token[], i: number, j: number): boolean {
   if (LISTING.has(word)) return (thing === 'the' || OBJECTS.has(thing)) && isShare(tokens, j);
   if (GIVING.has(word)) return DETERMINERS.has(thing);
   // `put it on the market at $4m`, `put his boat up for sale at $4m`, and not `put her losses at $4m`
-  const hers = thing === 'her' && !ASTRAY.has(low(tokens, i + 2));
-  if (OBJECTS.has(thing) && !hers ? j > i + 2 : MARKETS.has(low(tokens, j - 1))) return false;
+  const hers = thing === 'her' && (SUMS.has(low(tokens, i + 2)) || LOSSES.has(low(tokens, i + 2)));
+  if (OBJECTS.has(thing) && !hers ? j > i + 2 : isOnMarket(tokens, j - 1)) return false;
   // `pegged its currency at 40 to the dollar`, `calculated its tax at 12 percent`
   if (OWNERS.has(thing) && /^(?:peg|calc)/.test(word)) return false;
   // `put the toll at 40 deaths`, and not `put guards at 40 schools`.
@@ -96,7 +96,9 @@ function fits(tokens: readonly Token[], i: number, j: number): boolean {
   return ![2, 3].some((by) => isThings(tokens[j + by]));
 }
 const PUTTING = wordSet('put puts peg pegs pegged number numbers calculate calculated');
-const ASTRAY = wordSet('in on at to up down out through into off under over back');
+const LOSSES = wordSet('losses debts bills earnings age weight height income odds chances');
+const isOnMarket = (tokens: readonly Token[], k: number): boolean =>
+  MARKETS.has(low(tokens, k)) && /^(?:for|the|on)$/.test(low(tokens, k - 1));
 const MARKETS = wordSet('market sale');
 /** `at 40 stops`, `at two sites`: places, and no level. */
 const isThings = (token: Token | undefined): boolean =>
