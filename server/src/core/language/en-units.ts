@@ -125,7 +125,7 @@ magnitude=magnitude
 %o=carat carats
 storey=story storey stories storeys`;
 
-const DURATIONS = `s=second seconds
+const DURATIONS = `s=second seconds sec secs
 min=minute minutes
 h=hour hours
 d=day days

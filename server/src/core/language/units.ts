@@ -20,7 +20,7 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
 
 /** Codes and prefixes: `USD115`, `RMB 1.05 million`, `US$`, `Rs 5 crore`, `usd 20`. Case matters, since `CAD` is a code and `cad` a word. */
 export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
-  `USD EUR GBP JPY CNY RMB=CNY HKD SGD AUD NZD CAD CHF SEK NOK DKK ISK INR RUB BRL ZAR MXN ARS CLP TRY KRW IDR MYR PHP THB VND PKR BDT LKR NPR NGN KES GHS UGX TZS EGP AED SAR QAR KWD ILS JOD IQD UAH PLN CZK HUF RON BGN KZT TWD BTC=XBT XOF XAF US=USD A=AUD C=CAD HK=HKD NZ=NZD S=SGD AU=AUD NT=TWD R=BRL Rs=INR RM=MYR Rp=IDR CFA=XOF KSh=KES Ksh=KES Sh=KES TSh=TZS USh=UGX usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY rmb=CNY hkd=HKD sgd=SGD aud=AUD nzd=NZD chf=CHF inr=INR`
+  `USD EUR GBP JPY CNY RMB=CNY HKD SGD AUD NZD CAD CHF SEK NOK DKK ISK INR RUB BRL ZAR MXN ARS CLP TRY KRW IDR MYR PHP THB VND PKR BDT LKR NPR NGN KES GHS UGX TZS EGP AED SAR QAR KWD ILS JOD IQD UAH PLN CZK HUF RON BGN KZT TWD BTC=XBT XOF XAF US=USD A=AUD C=CAD HK=HKD NZ=NZD S=SGD AU=AUD NT=TWD R=BRL Rs=INR RM=MYR Rp=IDR CFA=XOF KSh=KES Ksh=KES Sh=KES TSh=TZS USh=UGX Dh=AED Dhs=AED SKr=SEK NKr=NOK DKr=DKK Tk=BDT J=JMD TT=TTD EC=XCD GH=GHS usd=USD eur=EUR gbp=GBP jpy=JPY cny=CNY rmb=CNY hkd=HKD sgd=SGD aud=AUD nzd=NZD chf=CHF inr=INR`
     .split(' ')
     .map((entry): [string, string] => {
       const [code = '', iso = code] = entry.split('=');

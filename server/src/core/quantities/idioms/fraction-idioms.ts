@@ -1,4 +1,5 @@
 /** Fractions that share nothing out: `first half`, `half asleep`, `half past four`, `a quarter-final`, `a third person`. */
+import { en } from '../../language/en.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
@@ -51,7 +52,12 @@ function isHalfIdiom(tokens: readonly Token[], amount: Amount, before: string, l
   const { from, figure, next } = amount;
   const after = low(tokens, next);
   // `which means that half of them left`, and not `that half of the pier`
-  if (before === 'that' && after === 'of' && MEANING.has(low(tokens, from - 2))) return false;
+  if (
+    before === 'that' &&
+    after === 'of' &&
+    (MEANING.has(low(tokens, from - 2)) || en.sayingVerbs.has(low(tokens, from - 2)))
+  )
+    return false;
   if (isDash(after) || (before === 'and' && after !== 'of') || NAMED_HALVES.has(low(tokens, from - 1)))
     return true;
   if (before === 'the' && from === figure.from) return true;

@@ -72,7 +72,8 @@ const isTitled = (rest: readonly Token[]): boolean =>
         isClosed(rest[rest.findIndex((token) => token.low === word) + 1]),
     );
 /** Whether a title ends or goes on with a capital behind its noun. */
-const isClosed = (token: Token | undefined): boolean => token?.kind !== 'word' || isCapital(token);
+const isClosed = (token: Token | undefined): boolean =>
+  token?.kind !== 'word' || token.low === 'to' || isCapital(token);
 const TITLED = wordSet(
   'trends ways tips facts lessons reasons basics takeaways myths habits secrets mistakes',
 );

@@ -79,8 +79,12 @@ function isPointed(tokens: readonly Token[], i: number): boolean {
   if (before === 'the')
     return after === 'to' || after === 'from' ? isCapital(tokens[i + 2]) : BEHIND_TRAIN.has(after);
   // `It was 1.52 on Friday morning.`
-  if (after === 'on' && low(tokens, i - 2) === 'it') return DAY_PARTS.has(low(tokens, i + 3));
+  if (after === 'on' && low(tokens, i - 2) === 'it')
+    return (
+      DAY_PARTS.has(low(tokens, i + 3)) || (low(tokens, i + 2) === 'a' && ON_DAY.has(low(tokens, i + 3)))
+    );
   if (!BY_HOUR.has(before) || !isFree(tokens, i + 1)) return false;
+  if (/^0\d/.test(low(tokens, i)) && before === 'at') return true;
   const near = tokens.slice(Math.max(0, i - NEAR), i + NEAR);
   return (
     near.some(({ low: word }) => OF_DAY.has(word) || HAPPENING.has(word)) &&
@@ -92,7 +96,7 @@ const DAY_PARTS = wordSet('morning afternoon evening night');
 const BEHIND_TRAIN = wordSet('train service bus ferry flight pulled left departed included');
 /** What tells that a day is spoken of. */
 const OF_DAY = wordSet(
-  'morning afternoon evening night clock train bus ferry monday tuesday wednesday thursday friday saturday sunday until hearing',
+  'morning afternoon evening night clock train bus ferry monday tuesday wednesday thursday friday saturday sunday until hearing home',
 );
 const SETTLING = wordSet(
   'hovered slid rose fell wheat corn sterling gpa settled settles traded trading quoted hands measured reading readings magnitude ratio value',

@@ -134,7 +134,7 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
 }
 
 const STREETS =
-  /^(?:street|st|avenue|ave|chome|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/;
+  /^(?:street|st|avenue|ave|chome|road|rd|boulevard|blvd|lane|way|drive|square|place|court|highway|parkway|terrace)$/;
 /** Who is at a number has an address. */
 const HOUSED = wordSet('located lives lived living resides address residence bungalow headquartered');
 

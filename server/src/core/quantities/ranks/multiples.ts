@@ -11,7 +11,7 @@ import type { Rank } from './superlatives.ts';
 export const MULTIPLES: ReadonlyMap<string, string> = new Map(
   `0.5=halve halves halved halving
 2=double doubles doubled doubling twice twofold
-3=triple triples tripled tripling treble trebles trebled threefold
+3=triple thrice triples tripled tripling treble trebles trebled threefold
 4=quadruple quadruples quadrupled fourfold
 5=fivefold
 6=sixfold
@@ -50,7 +50,7 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
       return null;
   } else if (MULTIPLYING.test(word)) {
     if (!isVerb(tokens, i)) return null;
-  } else if (word === 'twice') {
+  } else if (word === 'twice' || word === 'thrice') {
     if (/^(?:think|thought|once)$/.test(low(tokens, i - 1)) || low(tokens, i - 2) === 'once') return null;
     // `a twice-wed man`; not `the twice-elected mayor`
     if (isDash(after) && TWICE_OVER.has(low(tokens, i + 2))) return null;

@@ -93,7 +93,8 @@ function readIsRecord(tokens: readonly Token[], i: number): Rank | null {
   while (from > i - 3 && OF_RECORDS.has(low(tokens, from - 1))) from--;
   const before = low(tokens, from - 2);
   const held = from < i && low(tokens, from - 1) === 'the' && HOLDING.has(before);
-  const told = isArticle(low(tokens, from - 1)) && BE.has(before) && low(tokens, i + 1) !== 'of';
+  const told =
+    isArticle(low(tokens, from - 1)) && (BE.has(before) || before === 'at') && low(tokens, i + 1) !== 'of';
   // `Wall Street ends at record as chipmakers rise`
   const closed = from === i && low(tokens, i - 1) === 'at' && CLOSED.has(low(tokens, i - 2));
   return held || told || closed ? { from, next: i + 1, kind: 'rank' } : null;

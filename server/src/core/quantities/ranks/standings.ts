@@ -12,7 +12,7 @@ const CAME = wordSet('came comes come coming');
 /** Verbs that place somebody last. */
 export const PLACING: readonly string[] = [...RANKED, ...CAME];
 const SITTING = wordSet('qualified qualifies sits sit sitting lies lie lying');
-const BEHIND = wordSet('on with behind to after among of in out , . ; —');
+const BEHIND = wordSet('on with behind to after among of in out as , . ; —');
 
 /** `ranked third`, `finished in third`, `came in second`, `in second place`, `the 3,000th match`; the ordinal from `at` to `next`. */
 export function isPlaced(tokens: readonly Token[], at: number, next: number): boolean {
@@ -224,7 +224,9 @@ export function readTop(tokens: readonly Token[], i: number, { cardinals }: Lang
   // `the top-rated show`
   if (first || (the && at > i + 1 && /^(?:rated|grossing|scoring)$/.test(low(tokens, at))))
     return { from: i, next: at + 1, kind: 'rank' };
-  if (!the || !AMONG.has(low(tokens, i - 2))) return null;
+  // `has been in Steam's top 20`
+  const owned = low(tokens, i - 1).endsWith("'s");
+  if (!(the || owned) || ![2, 3].some((by) => AMONG.has(low(tokens, i - by)))) return null;
   const counted = cardinals.has(low(tokens, at)) || /^\d{1,3}$/.test(tokens[at]?.text ?? '');
   const after = tokens[at + 1];
   const alone =

@@ -93,7 +93,9 @@ const SEERS = wordSet('analysts economists forecasters experts traders strategis
 const isUnderstood: Question = (tokens, i) =>
   (BE.has(low(tokens, i - 1)) &&
     (/^(?:to|that)$/.test(low(tokens, i + 1)) || (low(tokens, i - 2) === 'it' && isClause(tokens, i + 1)))) ||
-  (low(tokens, i - 1) === ',' && low(tokens, i + 1) === 'to' && low(tokens, i + 2) === 'be');
+  (low(tokens, i - 1) === ',' && low(tokens, i + 1) === 'to' && low(tokens, i + 2) === 'be') ||
+  // `…, it is understood, …`
+  (low(tokens, i - 2) === 'it' && low(tokens, i - 3) === ',' && /^[,.]$/.test(low(tokens, i + 1)));
 /** `the Echo can reveal that`. */
 const isRevealing: Question = (tokens, i) =>
   low(tokens, i + 1) === 'that' && (low(tokens, i - 1) === 'can' || low(tokens, i - 2) === 'can');

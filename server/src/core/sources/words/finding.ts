@@ -81,7 +81,7 @@ const isThinking = (tokens: readonly Token[], i: number): boolean =>
   !(
     low(tokens, i).startsWith('see') &&
     PRONOUNS.has(low(tokens, i + 1)) &&
-    low(tokens, i + 2).endsWith('ing')
+    (/(?:ing|ly)$/.test(low(tokens, i + 2)) || /^[.,]?$/.test(low(tokens, i + 2)))
   );
 
 /** `she added that`, `…,” he added`; not `added 40 boats`. */

@@ -219,6 +219,12 @@ const isPrice: Question = (tokens, i) =>
 /** `none has disclosed`. */
 const isByNone: Question = (tokens, i) =>
   FINITE_HAVE.has(low(tokens, i - 1)) && /^(?:none|nobody|neither)$/.test(low(tokens, i - 2));
+/** `has said it 11 times`, `the fifth time he has said so`. */
+const isSaidOften: Question = (tokens, i) =>
+  /^(?:it|so|this)$/.test(low(tokens, i + 1)) &&
+  (tokens[i + 2]?.kind === 'number' || /^[.,]?$/.test(low(tokens, i + 2)));
+/** `Explained: Why 40 sank`: what the piece is. */
+const isHeading: Question = (tokens, i) => i === 0 && low(tokens, 1) === ':';
 /** `said yes to 40 turbines`. */
 const isAnswer: Question = (tokens, i) =>
   /^(?:yes|no)$/.test(low(tokens, i + 1)) && low(tokens, i + 2) === 'to';
@@ -230,7 +236,8 @@ const SHARE = wordSet('% percent per');
 
 /** `recalls 418,000 cars`: takes them back. */
 const isTakenBack: Question = (tokens, i) =>
-  tokens[i + 1]?.kind === 'number' && [2, 3, 4].some((by) => GOODS.has(low(tokens, i + by)));
+  BE.has(low(tokens, i - 1)) ||
+  (tokens[i + 1]?.kind === 'number' && [2, 3, 4].some((by) => GOODS.has(low(tokens, i + by))));
 const GOODS = wordSet(
   'cars vehicles suvs trucks vans pickups buses motorcycles scooters bikes units bottles packs cans jars toys phones batteries chargers models products cribs strollers heaters tyres tires engines',
 );
@@ -243,13 +250,13 @@ const WAYS: readonly (readonly [string, ...Question[]])[] = [
   ['says tells', isSayingNothing],
   ['quoted', isPrice],
   ['cited mentioned', isByShare],
-  ['said', isAnswer, isSayingNothing, isHeardOf, isSayable],
+  ['said', isAnswer, isSaidOften, isSayingNothing, isHeardOf, isSayable],
   ['tell', isSayingNothing, isByReader],
   ['told', isSayingNothing, isToldOff, isTold],
   ['warned', isWarning, isToldOff],
   ['urged', isUrgedToDo],
   ['argued suggested', isCountTaking],
-  ['explain explained', isExplaining],
+  ['explain explained', isHeading, isExplaining],
   ['explains', isExplaining, isReasoning],
   ['write writes wrote', isWriting],
   ['reported', isReporting, isHeardOf],

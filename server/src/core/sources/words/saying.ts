@@ -134,8 +134,11 @@ const isGoingOn = (tokens: readonly Token[], i: number): boolean =>
 
 /** `was forced to admit that`: and did. */
 const isForced = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i - 1) === 'to' && FORCED.has(low(tokens, i - 2)) && low(tokens, i + 1) === 'that';
-const FORCED = wordSet('forced obliged compelled had');
+  low(tokens, i - 1) === 'to' &&
+  FORCED.has(low(tokens, i - 2)) &&
+  [1, 2, 3, 4, 5].some((by) => low(tokens, i + by) === 'that') &&
+  (low(tokens, i + 1) === 'that' || low(tokens, i) === 'tell');
+const FORCED = wordSet('forced obliged compelled had able used back');
 
 /** `Lund's estimated rise`; not `it's estimated`. */
 const isOwner = (word: string): boolean => word.endsWith("'s") && !SHORTENED.has(word);

@@ -133,7 +133,7 @@ const NO_TAGS = wordSet(
 
 /** Whether the word at `i` can be the verb of a speaker, whichever it is: `joked`, `adds`, `went on`, `wrote`. */
 const isTag = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.kind === 'word' && /(?:ed|s|went|wrote)$/.test(low(tokens, i)) && !NO_TAGS.has(low(tokens, i)); // prettier-ignore
+  tokens[i]?.kind === 'word' && /(?:ed|s|went|wrote|^read)$/.test(low(tokens, i)) && !NO_TAGS.has(low(tokens, i)); // prettier-ignore
 
 /** `“We lost 40 boats,” he joked`, `…,” laughed Mara Prado`: a quotation that ends in a comma, and who spoke it. The index after the verb, or 0. */
 function endOfTag(tokens: readonly Token[], i: number): number {
@@ -170,7 +170,7 @@ function isTaggedBefore(tokens: readonly Token[], i: number): boolean {
 
 /** What a headline names its source by: `Police: 3 dead in crash`, `Half of herring lost: study`. */
 const HEADLINED = wordSet(
-  'police study report survey poll commission ministry agency department bureau officials experts analysts researchers scientists authorities government institute analysis data audit reports ministers lawyers sources watchdog regulator un who nato eu fbi cdc nhs nasa',
+  'police study report survey poll commission ministry agency department bureau officials experts analysts researchers scientists authorities government institute analysis data audit reports papers documents ministers lawyers sources watchdog regulator un who nato eu fbi cdc nhs nasa',
 );
 /** The longest name of a source before a colon, in tokens. */
 const LONGEST_NAME = 7;

@@ -30,11 +30,15 @@ const STUDIES = wordSet('study studies research survey surveys analysis poll pol
 const NOT_HAD = wordSet('no any without need needs want wants for to');
 const SHOWN = wordSet('suggesting showing indicating finding');
 
+/** `threw out her claim that`. */
+const REJECTING = wordSet('out rejected rejects dismissed dismisses denied denies quashed');
+
 /** Whether the noun at `i` states something: `Nielsen's estimate that`, `a report that`, `the official toll`. */
 function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   if (isCompound(tokens, i)) return false;
-  if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2))) return true;
+  if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2)))
+    return ![2, 3].some((by) => REJECTING.has(low(tokens, i - by)));
   if (STUDIES.has(word) && SHOWN.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that')
     return !NOT_HAD.has(before);
   if (POINTS.has(word) && BE.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that')

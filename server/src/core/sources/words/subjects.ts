@@ -1,6 +1,7 @@
 /** Subjects of verbs of saying, and whether they agree: `organisers claim`, `the site claims`, and not `insurance claims`. English. */
 import { en } from '../../language/en.ts';
 import { DETERMINERS, HAVE } from '../../language/function-words.ts';
+import { CURRENCY_CODES } from '../../language/units.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 
@@ -81,6 +82,8 @@ export function endOfCount(tokens: readonly Token[], i: number): number {
   if (token.kind === 'number') return at + 1;
   if (token.kind === 'sign')
     return tokens[at + 1]?.kind === 'number' && !/^[,.;:()]$/.test(token.text) ? at + 2 : 0;
+  // `CHF1.1 billion`
+  if (CURRENCY_CODES.has(token.text) && tokens[at + 1]?.kind === 'number') return at + 2;
   const [word = ''] = token.low.split('-');
   const counts =
     en.cardinals.has(word) ||

@@ -24,6 +24,13 @@ const BESIDE = wordSet(
   'such well many much staff in on into out up down back off or and is are was were stands',
 );
 
+/** `a deal that brokers put at $360m`, `analysts put it 6 to 8 million tonnes lower`: what is valued is named before, or is `it`. */
+const isPutBare = (tokens: readonly Token[], i: number): boolean =>
+  PUT.has(low(tokens, i)) &&
+  (isPutAt(tokens, i + 1) ||
+    (low(tokens, i + 1) === 'it' && !LEVELS.has(low(tokens, i + 2)) && isCount(tokens, i + 2))) &&
+  hasSubjectApart(tokens, i);
+
 /** Whether the verb at `i` values something: a thing and no number comes first, then `at` and a number. */
 function isValuing(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
@@ -34,6 +41,7 @@ function isValuing(tokens: readonly Token[], i: number): boolean {
   if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
   if (BE.has(before) || (isPassive(tokens, i) && isPutAt(tokens, i + 1)))
     return /^(?:put|pegged|estimated|announced)$/.test(word) && isPutAt(tokens, i + 1);
+  if (isPutBare(tokens, i)) return true;
   if (/^(?:(?:value|number|list|place)s?|rated)$/.test(word) && i > 1 && !hasSubjectApart(tokens, i))
     return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
@@ -73,7 +81,7 @@ function isLevel(tokens: readonly Token[], j: number): boolean {
   return isCount(tokens, at) && !CLOCK.test(low(tokens, at + 1));
 }
 /** `at “a little over 300”`, `at somewhere north of 2,500`, `at better than 90 percent`. */
-const LOOSELY = wordSet('“ " a little somewhere north of better than just well some no');
+const LOOSELY = wordSet('“ " a little somewhere north of better than just well some no close to');
 /** `estimated at $3m`, `estimated upwards of 40`. */
 const isPutAt = (tokens: readonly Token[], j: number): boolean =>
   isLevel(tokens, j) ||
@@ -95,6 +103,7 @@ function fits(tokens: readonly Token[], i: number, j: number): boolean {
   if (PUTTING.has(word) && (OBJECTS.has(thing) || DETERMINERS.has(thing))) return true;
   return ![2, 3].some((by) => isThings(tokens[j + by]));
 }
+const PUT = wordSet('put puts');
 const PUTTING = wordSet('put puts peg pegs pegged number numbers calculate calculated');
 const LOSSES = wordSet('losses debts bills earnings age weight height income odds chances');
 const isOnMarket = (tokens: readonly Token[], k: number): boolean =>

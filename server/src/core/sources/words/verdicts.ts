@@ -59,7 +59,7 @@ function isCast(tokens: readonly Token[], i: number): boolean {
 }
 
 // "the" | "him" | "Prado" | "plans" | not "as" | "in" | "last"
-const OBJECT = /^(?:the.*|an?|its?|hi[ms]|her|[\p{Lu}\d].*|\p{Ll}{3,}[^s\W]s)$/u;
+const OBJECT = /^(?:the.*|an?|its?|hi[ms]|her|[\p{Lu}\d].*|\p{Ll}{3,}[^s\W]s|\p{Ll}{3,}ing)$/u;
 
 /** `gave it a 60 percent chance`, `gives odds of 3 in 4`; not `gave 40 men a chance`. */
 function isChance(tokens: readonly Token[], i: number): boolean {
