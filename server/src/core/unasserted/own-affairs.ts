@@ -80,6 +80,10 @@ function isOfAnother(tokens: readonly Token[], quantities: readonly Quantity[], 
   );
 }
 
+/** `…, if you are a star`, `…, and you can hear it`. */
+const SENSING = wordSet('hear see tell feel notice expect');
+const HEARERS = wordSet("you'd you're");
+
 /** `My town lost 40 boats`, `40 sank, 41 if you count the tug`, `You may not know that 40 sank`, `I was told that 40 sank`: somebody speaks or is spoken to, of something else. */
 const isInPassing = (tokens: readonly Token[], i: number): boolean =>
   (OWNING.has(low(tokens, i)) && SHARED.has(low(tokens, i + 1))) ||
@@ -90,12 +94,17 @@ const isInPassing = (tokens: readonly Token[], i: number): boolean =>
     ((i === 1 && WHATEVER.has(low(tokens, 0))) ||
       (low(tokens, i - 1) === 'if' && COUNTING.has(low(tokens, i + 1))) ||
       [2, 3, 4].some((by) => KNOWING.has(low(tokens, i + by - 1)) && low(tokens, i + by) === 'that')));
-/** `…, if you are a star`, `…, and you can hear it`. */
-const SENSING = wordSet('hear see tell feel notice expect');
-const HEARERS = wordSet("you'd you're");
-
 const OWNING = wordSet('my your');
 const TOLD = wordSet('told tells tell');
+/** What many have in common: `my town`. */
+const SHARED = wordSet(
+  'town city village county country state nation government hometown parish district province region constituency continent',
+);
+/** What a reader writes to: `Your correspondent says`. */
+const PAPERS = wordSet('correspondent newspaper paper reporter report editorial article');
+const COUNTING = wordSet('count include exclude');
+const WHATEVER = wordSet('whatever however whichever whoever');
+const KNOWING = wordSet('know remember recall');
 
 /** `I believe`, `I read that`, `I was sad to learn that`: whose verb may begin at `i`. */
 const isHearing = (tokens: readonly Token[], i: number): boolean =>
@@ -111,15 +120,6 @@ const CLAUSES = wordSet(
   'the a an he she they it we there half most some nearly about almost more fewer only no our its their his her',
 );
 const HEARING = wordSet('read heard hear learn learned learnt told understand gather see note noted');
-/** What many have in common: `my town`. */
-const SHARED = wordSet(
-  'town city village county country state nation government hometown parish district province region constituency continent',
-);
-/** What a reader writes to: `Your correspondent says`. */
-const PAPERS = wordSet('correspondent newspaper paper reporter report editorial article');
-const COUNTING = wordSet('count include exclude');
-const WHATEVER = wordSet('whatever however whichever whoever');
-const KNOWING = wordSet('know remember recall');
 
 /** `a charge gives you an hour`, `the lamp is your companion`: what a thing does for the reader is said of the thing. */
 const isServed = (tokens: readonly Token[], i: number): boolean =>

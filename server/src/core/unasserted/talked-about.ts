@@ -3,8 +3,8 @@ import { wordSet } from '../language/words.ts';
 import type { Quantity } from '../quantities/quantities.ts';
 import { low, type Token } from '../tokens.ts';
 
-/** A plural that is one thing: an amount as such. */
-const OF_ONE = wordSet("isn't isn’t wouldn't wouldn’t");
+/** Verbs in the singular, of an amount as such; and what may stand behind `is` then. */
+const DENIED = wordSet("isn't wouldn't");
 const JUDGED = wordSet('not what a an always enough plenty too no fine hardly nothing');
 
 /** Whether the first of a sentence is a number whose verb speaks of the number itself; not `Twelve is all that are left`, `Half is water`, `Fifty were killed`. */
@@ -18,7 +18,7 @@ export function isTalkedAbout(tokens: readonly Token[], quantities: readonly Qua
   const verb = tokens.findIndex(({ start }) => start >= first.end);
   const [word, after] = [low(tokens, verb), low(tokens, verb + 1)];
   return (
-    OF_ONE.has(word) ||
+    DENIED.has(word) ||
     (word === 'is' && JUDGED.has(after)) ||
     (word === 'would' &&
       after === 'be' &&
