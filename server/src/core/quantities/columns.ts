@@ -199,7 +199,7 @@ const COUNTED = wordSet(
   `number share percentage proportion total population output production revenue revenues turnover income profit profits loss losses cost costs price prices sales growth change
   increase decrease rise fall gain drop area height length width depth distance weight capacity speed attendance turnout gdp budget spending expenditure debt deficit surplus
   salary wage wages pay rent rents yield density temperature rainfall consumption generation demand supply tally toll average median mean exports imports orders deliveries emissions
-  enrolment enrollment burglary burglaries robbery robberies theft thefts shoplifting assault assaults arson fraud homicides murders offences offenses crimes incidents complaints calls applications subscribed
+  nominations awards prizes enrolment enrollment burglary burglaries robbery robberies theft thefts shoplifting assault assaults arson fraud homicides murders offences offenses crimes incidents complaints calls applications subscribed
   people men women children staff employees workers residents inhabitants visitors passengers tourists students pupils patients members users subscribers customers
   cases casualties hospitalisations arrests evacuated displaced votes vote seats jobs homes houses households schools hospitals ships boats vessels cars vehicles trips planes
   tonnes tons barrels births marriages wins goals draws appearances caps points plays tackles assists tries runs wickets medals gold silver bronze fires floods`,

@@ -179,7 +179,7 @@ export const APART = wordSet('behind ahead clear adrift short shy above below of
 const LED_BY = wordSet('lead gap advantage cushion deficit');
 const SHOOTING = wordSet('score scored scores scoring netted conceded won lost by added adding');
 const SCORING = wordSet(
-  'score scored scores scoring had has have added adding averaging averaged lost gained earned won rose fell up down by collected with dropped shed',
+  'saved saves score scored scores scoring had has have added adding averaging averaged lost gained earned won rose fell up down by collected with dropped shed',
 );
 
 /** `people were killed`, `one new infection`: what makes even a definite or single number news. */

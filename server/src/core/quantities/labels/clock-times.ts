@@ -78,6 +78,8 @@ function isPointed(tokens: readonly Token[], i: number): boolean {
   const [before, after] = [low(tokens, i - 1), low(tokens, i + 1)];
   if (before === 'the')
     return after === 'to' || after === 'from' ? isCapital(tokens[i + 2]) : BEHIND_TRAIN.has(after);
+  // `12.35 “No more rolls”`, as a live page marks its entries
+  if (i === 0) return /^\d\d/.test(low(tokens, 0)) && /^[‘'“"]$/.test(low(tokens, 1));
   // `It was 1.52 on Friday morning.`
   if (after === 'on' && low(tokens, i - 2) === 'it')
     return (
@@ -129,7 +131,8 @@ export function isSpokenJoint(tokens: readonly Token[], i: number, language: Lan
   if (low(tokens, i) !== 'to' || !(begins || isFree(tokens, i + 2))) return false;
   const from = low(tokens, i - 2) === 'a' ? i - 3 : i - 2;
   // `ran at ten to one`
-  return TIMED.has(low(tokens, from)) && !VALUING.has(low(tokens, from - 1));
+  const itIs = low(tokens, from) === 'is' && low(tokens, from - 1) === 'it';
+  return (itIs || TIMED.has(low(tokens, from))) && !VALUING.has(low(tokens, from - 1));
 }
 const TIMED = wordSet("at it's until till around just");
 const MINUTES = wordSet('five ten quarter twenty half 5 10 20 25');

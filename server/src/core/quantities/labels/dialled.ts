@@ -54,7 +54,7 @@ const SPELLED = /^(?:800|833|844|855|866|877|888|900)$/;
 
 /** `0800-555-0177`, `0161 496 0000`: a number to dial with its trunk prefix. */
 function endOfTrunkDialled(tokens: readonly Token[], i: number): number {
-  if (!/^0\d{2,5}$/.test(tokens[i]?.text ?? '')) return 0;
+  if (!/^(?:0\d{2,5}|1[38]00)$/.test(tokens[i]?.text ?? '')) return 0;
   let digits = tokens[i]?.text.length ?? 0;
   let next = i + 1;
   for (;;) {

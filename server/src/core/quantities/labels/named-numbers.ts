@@ -34,7 +34,7 @@ const SET_APART = wordSet('episode episodes series season table bed room');
 
 /** Nouns whose number names only where it ends the phrase: `in flat 14.`, `junction 9 of`, and not `building 7 hospitals`. */
 const NUMBERED_ALONE = wordSet(
-  'court lap routes code codes log desk board flat building cell block reference incident bed berth apartment junction junctions marker milepost stall locker docket',
+  'court courtroom lap routes code codes log desk board flat building cell block reference incident bed berth apartment junction junctions marker milepost stall locker docket',
 );
 /** All of these nouns: what a name that a number ends may start with in small letters. */
 export const NUMBERED_NOUNS: readonly string[] = [...NUMBERED, ...NUMBERED_IN_WORDS, ...NUMBERED_ALONE];
@@ -148,8 +148,9 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
   return named || !isCounting(tokens, i, j) ? glued : 0;
 }
 
-/** `Case No. 25-12087`, `entry No. 5,466`, `CC BY 4.0`: a number in a register or of a licence, the word before it at `i`. */
+/** `Case No. 25-12087`, `entry No. 5,466`, `CC BY 4.0`, `FTSE 100`: a number in a register, of a licence or of an index, the word before it at `i`. */
 export function endOfFiled(tokens: readonly Token[], i: number): number {
+  if (INDEXES.has(low(tokens, i)) && isWhole(tokens[i + 1])) return i + 2;
   if (LICENCES.has(tokens[i]?.text ?? '') && low(tokens, i - 1) === 'cc') return i + 2;
   const number = tokens[i + 2];
   if (
@@ -166,6 +167,11 @@ const LICENCES = new Set(['BY', 'SA', 'NC', 'ND']);
 
 /** `cost New Oran 125 extra workers`: what is counted, and no name. */
 const MORE = wordSet('more extra additional fewer other');
+
+/** Indexes of shares with their number: `FTSE 100 slips`. */
+const INDEXES = wordSet(
+  'ftse nikkei cac dax stoxx asx russell nasdaq csi ibex nifty sensex topix kospi eurostoxx',
+);
 
 /** `Executive Order 14067`: five figures, of a decree. */
 const ORDERS = wordSet('order regulation resolution directive decree proclamation');

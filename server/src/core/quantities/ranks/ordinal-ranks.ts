@@ -147,7 +147,7 @@ const BECAME = wordSet('is was are were be become became becomes remains being')
 /** The word before an article, or before the adverb between them: the `is` of `is also the third`. */
 const verbBefore = (tokens: readonly Token[], article: number): string =>
   low(tokens, BETWEEN.has(low(tokens, article - 1)) ? article - 2 : article - 1);
-const BETWEEN = wordSet('also now already thus therefore probably perhaps');
+const BETWEEN = wordSet('only just also now already thus therefore probably perhaps');
 
 /** `first-ever`, `first recorded`, `the first country to adopt`: the index after the rank, or 0. */
 function readFirst(tokens: readonly Token[], at: number, next: number): number {

@@ -82,7 +82,10 @@ function readSetRecord(tokens: readonly Token[], i: number): Rank | null {
   while (from > i - 3 && OF_RECORDS.has(low(tokens, from - 1))) from--;
   const verb = low(tokens, from - 2);
   const alone = tokens[i + 1]?.kind !== 'word' || AFTER_RECORD.has(low(tokens, i + 1));
-  const set = DETERMINERS.has(low(tokens, from - 1)) && (SETTING.has(verb) || (alone && REACHING.has(verb)));
+  // `Prado breaks marathon world record`
+  const bare = from < i && SETTING.has(low(tokens, from - 1));
+  const set =
+    bare || (DETERMINERS.has(low(tokens, from - 1)) && (SETTING.has(verb) || (alone && REACHING.has(verb))));
   return set && low(tokens, i + 1) !== 'straight' ? { from, next: i + 1, kind: 'rank' } : null;
 }
 
@@ -96,9 +99,15 @@ function readIsRecord(tokens: readonly Token[], i: number): Rank | null {
   const told =
     isArticle(low(tokens, from - 1)) && (BE.has(before) || before === 'at') && low(tokens, i + 1) !== 'of';
   // `Wall Street ends at record as chipmakers rise`
-  const closed = from === i && low(tokens, i - 1) === 'at' && CLOSED.has(low(tokens, i - 2));
+  const closed =
+    from === i &&
+    ((low(tokens, i - 1) === 'at' && CLOSED.has(low(tokens, i - 2))) ||
+      (low(tokens, i - 1) === 'from' && SLIPPED.has(low(tokens, i - 2))));
   return held || told || closed ? { from, next: i + 1, kind: 'rank' } : null;
 }
+const SLIPPED = wordSet(
+  'slip slips slipped fall falls fell retreat retreats retreated ease eases eased drop drops dropped',
+);
 const CLOSED = wordSet(
   'end ends ended close closes closed finish finishes finished settle settles settled trade trades',
 );
@@ -110,7 +119,7 @@ const SETTING = wordSet(
 const REACHING = wordSet('hit hits hitting reached reaches posted');
 const AFTER_RECORD = wordSet('in of for on at with when as and since by this last');
 const OF_RECORDS = wordSet(
-  'new world national olympic course track club season franchise state league tournament european commonwealth british school',
+  'new marathon mile sprint world national olympic course track club season franchise state league tournament european commonwealth british school',
 );
 
 /** `century-high`, `all-time low`, `five-year high`, `a session low`: a record told by its span of time. */

@@ -59,6 +59,9 @@ const isInTable = (tokens: readonly Token[], at: number, next: number): boolean 
 /** `was third in the 1,500m final`, `took second behind Lund`, `third in 2:29:02`; not `was second in the queue for the final`, `took third grade`. */
 function isInRace(tokens: readonly Token[], at: number, next: number): boolean {
   if (!RACED.has(low(tokens, at - 1))) return false;
+  // `Rovers are 14th.`
+  if (tokens[at]?.kind === 'number' && /^[.,]?$/.test(low(tokens, next)))
+    return /^(?:is|are)$/.test(low(tokens, at - 1));
   if (low(tokens, next) === 'behind') return isCapital(tokens[next + 1]);
   if (low(tokens, next) !== 'in') return false;
   if (low(tokens, next + 2) === ':') return true;

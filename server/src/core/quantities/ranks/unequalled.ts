@@ -30,9 +30,12 @@ function readFewer(tokens: readonly Token[], i: number): Rank | null {
   return than > 0 && other ? { from: i, next: i + than + 3, kind: 'rank' } : readThanEver(tokens, i);
 }
 
+/** How far behind it the comparison may stand, in tokens. */
+const REACH = Array.from({ length: 18 }, (_, by) => by + 1);
+
 /** `more ships called than in any year since 2011`, `than at any time`: a record; the comparison stands at `i`. */
 export function readThanEver(tokens: readonly Token[], i: number): Rank | null {
-  const than = [1, 2, 3, 4, 5, 6, 7, 8].find((by) => low(tokens, i + by) === 'than') ?? 0;
+  const than = REACH.find((by) => low(tokens, i + by) === 'than') ?? 0;
   if (
     than === 0 ||
     !/^(?:in|at|during)$/.test(low(tokens, i + than + 1)) ||

@@ -85,7 +85,8 @@ const isForeseeing: Question = (tokens, i) => {
   const end = endOfSubject(tokens, i);
   const seer =
     SEERS.has(low(tokens, end)) || SINGULAR_SOURCES.has(low(tokens, end)) || isCapital(tokens[end]);
-  return seer && agrees(tokens, end, i) && anyWithin(tokens, i + 1, i + 7, GROWTH);
+  const fall = /^an?$/.test(low(tokens, i + 1)) && anyWithin(tokens, i + 2, i + 4, THING);
+  return seer && agrees(tokens, end, i) && (fall || anyWithin(tokens, i + 1, i + 7, GROWTH));
 };
 const SEERS = wordSet('analysts economists forecasters experts traders strategists brokers bankers');
 
@@ -96,6 +97,10 @@ const isUnderstood: Question = (tokens, i) =>
   (low(tokens, i - 1) === ',' && low(tokens, i + 1) === 'to' && low(tokens, i + 2) === 'be') ||
   // `…, it is understood, …`
   (low(tokens, i - 2) === 'it' && low(tokens, i - 3) === ',' && /^[,.]$/.test(low(tokens, i + 1)));
+/** `it emerged that 40 had left`, `…, it emerged, …`. */
+const isEmerging: Question = (tokens, i) =>
+  low(tokens, i - 1) === 'it' &&
+  (/^(?:that|,)$/.test(low(tokens, i + 1)) || (low(tokens, i - 2) === ',' && low(tokens, i + 1) === 'at'));
 /** `the Echo can reveal that`. */
 const isRevealing: Question = (tokens, i) =>
   low(tokens, i + 1) === 'that' && (low(tokens, i - 1) === 'can' || low(tokens, i - 2) === 'can');
@@ -191,6 +196,7 @@ maintain observe propose recognize recognise recognized recognised recall remark
   where('reckon reckons reckoned estimate', isReckoning),
   where('see sees', isForeseeing),
   where('understood rumored rumoured', isUnderstood),
+  where('emerged', isEmerging),
   where('reveal', isRevealing),
   where('confident convinced adamant', isConfident),
   where('posted tweeted', isPosting),

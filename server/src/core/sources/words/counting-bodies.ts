@@ -18,6 +18,10 @@ const KEEPERS = wordSet(
 );
 /** Who measures weather and quakes, as names: `the Lund Weather Service`. */
 const MEASURERS = wordSet('office service survey bureau observatory institute');
+/** What measures by itself. */
+const GAUGES = wordSet(
+  'gauge gauges station stations buoy buoys seismograph seismographs thermometer barometer',
+);
 const EVENTS = wordSet(
   'deaths cases attacks killings infections incidents violations strikes fatalities casualties assaults breaches abuses disappearances detentions executions outbreaks prisoners species births murders suicides overdoses earthquakes',
 );
@@ -51,6 +55,12 @@ function isOfWatchers(tokens: readonly Token[], end: number): boolean {
   return false;
 }
 
+/** `The gauge at the harbour office recorded`. */
+const isOfGauge = (tokens: readonly Token[], end: number): boolean =>
+  [2, 3, 4, 5].some(
+    (by) => /^(?:at|in|on|near)$/.test(low(tokens, end - by + 1)) && GAUGES.has(low(tokens, end - by)),
+  );
+
 /** Whether the verb at `i` gives what a body counted whose work that is: `the ministry has recorded 40 deaths`. */
 function isCounting(tokens: readonly Token[], i: number): boolean {
   // `recorded a total of 40`
@@ -66,6 +76,7 @@ function isCounting(tokens: readonly Token[], i: number): boolean {
     (subject.low === 'general' && low(tokens, j - 1) === 'inspector')
   )
     return !(/^regist/.test(low(tokens, i)) || (/^log/.test(low(tokens, i)) && isWayAfter(tokens, i)));
+  if (GAUGES.has(subject.low) || isOfGauge(tokens, j)) return true;
   if (!COUNTERS.test(low(tokens, i))) return MEASURERS.has(subject.low) && isCapital(subject);
   const [event, keeper] = [isEventAfter(tokens, i + total), isKeeper(tokens, j)];
   if (keeper && (event || CHECKED.test(low(tokens, i)))) return true;

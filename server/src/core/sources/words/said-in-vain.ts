@@ -90,6 +90,8 @@ const isHeldAgainst: Question = (tokens, i) => {
   for (let k = i - 1; k > i - 7; k--) {
     const token = tokens[k];
     if (token?.kind !== 'word') return false;
+    // `three times as much as the bank had forecast`
+    if (token.low === 'as') return /^(?:much|many|large|big|high|fast|bad)$/.test(low(tokens, k - 1));
     if (token.low === 'than') return !COUNTS.has(low(tokens, low(tokens, k + 1) === 'a' ? k + 2 : k + 1));
   }
   return false;

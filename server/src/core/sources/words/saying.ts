@@ -234,7 +234,7 @@ function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   // "had forecast" | "has proposed" | not "has claims"
   if (HAVE.has(before?.low ?? '') && /(?:ed|cast)$/.test(word)) return true;
   if (
-    /^(?:united|member|nation|many|some|other|all|these|those|such|several|recent|local|new|its|his|her|their|the|a|an|this|no|most|for|of|with|from|and|media|more|any|our|southern|northern|swing|red|blue)$/.test(
+    /^(?:united|member|nation|many|some|other|all|these|those|such|several|recent|local|new|its|his|her|their|the|a|an|this|no|most|for|of|with|from|and|media|more|any|our|cut|cuts|cutting|raise|raises|raised|raising|lower|lowers|lowered|slash|slashes|slashed|lift|lifts|lifted|trims|trimmed|southern|northern|swing|red|blue)$/.test(
       before?.low ?? '',
     )
   )

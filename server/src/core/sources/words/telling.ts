@@ -12,7 +12,7 @@ import { endOfSubject, hasSubject, hasSubjectApart, isCount } from './subjects.t
 /** Verbs of speaking and of concluding that take things as well, and tell only with `that`: not `maintained a fleet`, `repeated the test`. */
 export const TOLD = wordSet(
   `maintained repeated signaled signalled intimated insinuated surmised assumed presumed deduced reasoned figured established ascertained attested certified
-retorted gathered concurred bemoaned moaned grumbled protested objected bragged shouted exclaimed proclaimed emailed volunteered ventured opined
+retorted gathered concurred bemoaned moaned grumbled protested objected bragged shouted exclaimed proclaimed emailed ventured opined
 decreed specified assessed judged envisaged envisioned leaked communicated advised repeats establishes establish opines concurs envisages assesses assess`,
 );
 /** Verbs that tell with a clause of any kind: `confirmed the port had lost 40`. */

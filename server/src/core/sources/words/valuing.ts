@@ -39,9 +39,15 @@ function isValuing(tokens: readonly Token[], i: number): boolean {
   if (i === 0 || (MODAL.has(before) && !would) || before === 'not') return false;
   // `Analysts have the yard at $30 a share`, and not `the firm has the stake at $40 million`.
   if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
-  if (BE.has(before) || (isPassive(tokens, i) && isPutAt(tokens, i + 1)))
+  if (
+    BE.has(before) ||
+    (before === ',' && word !== 'estimated') ||
+    (isPassive(tokens, i) && isPutAt(tokens, i + 1))
+  )
     return /^(?:put|pegged|estimated|announced)$/.test(word) && isPutAt(tokens, i + 1);
   if (isPutBare(tokens, i)) return true;
+  // `The number of homes stood at 124,000`
+  if (DETERMINERS.has(before) && /^(?:value|number|list|place|estimate)$/.test(word)) return false;
   if (/^(?:(?:value|number|list|place)s?|rated)$/.test(word) && i > 1 && !hasSubjectApart(tokens, i))
     return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
