@@ -86,7 +86,7 @@ export function readWords(
   const quantities = figure
     ? [figure]
     : counts && !fragment
-      ? findAsserted(tokens, prose, sentence, isQuoted, language)
+      ? findAsserted(tokens, prose.slice(start, end), isQuoted, language)
       : [];
   const attributions = names ? findAttributions({ registry, tokens, prose, language, isQuoted }) : [];
   // The tokens are here now: whoever counts something is asked for its sources.
@@ -159,27 +159,8 @@ export class ReadSentence implements Sentence {
   }
 }
 
-/** The quantities of a sentence, if it asserts any. One in capitals is read in small letters: `COUNCIL TO CUT 40 JOBS` names nothing. */
+/** The quantities of a sentence, if it asserts any. */
 function findAsserted(
-  tokens: readonly Token[],
-  prose: string,
-  { start, end }: Span,
-  isQuoted: IsQuoted,
-  language: Language,
-): readonly Quantity[] {
-  const words = prose.slice(start, end);
-  if (!isShouted(words)) return assertedOf(tokens, words, isQuoted, language);
-  const small = `${words.slice(0, 1)}${words.slice(1).toLowerCase()}`;
-  // A few letters are longer when they are small: `İ`.
-  if (small.length !== words.length) return assertedOf(tokens, words, isQuoted, language);
-  const within = readTokens(small, 0, endOfProse({ start: 0, end: small.length }));
-  return shiftAll(
-    assertedOf(within, small, (at) => isQuoted(at + start), language),
-    start,
-  );
-}
-
-function assertedOf(
   tokens: readonly Token[],
   words: string,
   isQuoted: IsQuoted,
@@ -189,10 +170,6 @@ function assertedOf(
   if (quantities.length === 0) return quantities;
   return isUnasserted(words, tokens, quantities, isQuoted) ? [] : quantities;
 }
-
-// "COUNCIL TO CUT 40 JOBS" | not "40 MW", "NATO 2%"
-const SHOUTED = /(?:[A-Z]{2,}[^A-Za-z]{1,20}){3}[A-Z]{2}/;
-const isShouted = (words: string): boolean => !/[a-z]/.test(words) && SHOUTED.test(words);
 
 /** Sentences at the end of a block that may lead in to the next. */
 const LAST_ONES = 4;

@@ -80,16 +80,16 @@ function beforeOpening(flat: string, bound: number): number {
   return at;
 }
 
-// ". 8" | ".) 12" | ".      8", a note blanked | not "3.5"
-const FIGURE_BEHIND = /\.["”’)\]]{0,3}\s+\d/g;
+// ". 8" | ".) 12" | ". $40" | ". “$40" | ".      8", a note blanked | not "3.5"
+const FIGURE_BEHIND = /\.["”’)\]]{0,3}\s+(“?[$£€¥₹]?\d)/g;
 /** UTF-16 units that may be blanked before a full stop: `left in 2004 [CHECK]. 8 of them`. */
 const LONGEST_BLANK = 200;
 // "fell" | "4%" | "in 2004" | "luck)" | not "Version 3"
 const ENDS_SENTENCE = /(?:\p{L}|%|\b(?:19|20)\d\d)["”’)\]]?$/u;
 // "40 lbs" | "3 hr" | "5 mil" | not "12 men", "£250m"
-const ENDS_IN_UNIT = /\d (?:lbs?|oz|hrs?|mins?|secs?|in|mi|yds?|mil|pts)$/i;
+const ENDS_IN_UNIT = /(?:^|\W)(?:approx|est|ca|no)$|\d (?:lbs?|oz|hrs?|mins?|secs?|in|mi|yds?|mil|pts)$/i;
 
-/** Where a sentence may start with a figure: Unicode’s rules see none where a small letter comes after it. `It fell. |8 of them stayed.`; not `40 lbs. 3 oz.` */
+/** Where a sentence may start with a figure: Unicode’s rules see none where a small letter comes after it. `It fell. |8 of them stayed.`, `It fell. |$40 million was lost.`; not `40 lbs. 3 oz.` */
 const findFigureStarts = (flat: string): number[] =>
   (flat.search(FIGURE_BEHIND) < 0 ? [] : Array.from(flat.matchAll(FIGURE_BEHIND)))
     .filter(({ index }) => {
@@ -99,7 +99,7 @@ const findFigureStarts = (flat: string): number[] =>
         .slice(-8);
       return ENDS_SENTENCE.test(before) && !ENDS_IN_UNIT.test(before);
     })
-    .map(({ index, 0: { length } }) => index + length - 1);
+    .map(({ index, 0: { length }, 1: figure = '' }) => index + length - figure.length);
 
 // "\nActual: 12" | "\nNick’s guess: 4" | not "\nand left: 12"
 const LABELLED = /[\r\n][ \t]{0,2}([^\s:.,;!?()][^\r\n:.,;!?()]{1,24}):[ \t]/g;

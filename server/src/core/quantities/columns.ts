@@ -27,7 +27,7 @@ export function readInColumn(
   const { value } = amount.figure;
   // `0915` is a time, `3-2` a score.
   if (/^0\d/.test(prose.slice(start, end)) || Number(value) > Number(amount.high)) return null;
-  const measure = readHeads(head, language);
+  const measure = readHeads(head, !SMALL.test(prose.slice(start, end)), language);
   // `2012` under `Games`, unless a unit says otherwise.
   if (
     !measure ||
@@ -51,6 +51,9 @@ export function readInColumn(
   const [low, high] = known ? [scale(value, power), scale(amount.high, power)] : ['', ''];
   return { start, end, kind: unit?.kind ?? 'count', low, high, unit: unit?.unit ?? '', hedge: null };
 }
+
+// "4" | "28" | not "31", "4.5"
+const SMALL = /^(?:[12]?\d|30)$/;
 
 /** What refers to a note under the table: `1,204*`. */
 const NOTE_MARKS = wordSet('* † ‡ §');
@@ -80,8 +83,8 @@ const IN_HEAD = [
   /^(.*?)\s?([A-Z]{0,3}[%$€£¥₽₹]\D{0,12})$/u,
 ] as const;
 
-/** What a cell counts by the head of its column, or else by that of its row. Under a time, whatever has a row of its own is counted. */
-function readHeads(heads: string, language: Language): Measure | null {
+/** What a cell counts by the head of its column, or else by that of its row. Under a time, whatever has a row of its own is counted; a small figure may be its rank, unless the row is of many. */
+function readHeads(heads: string, isLarge: boolean, language: Language): Measure | null {
   let timed = false;
   for (const head of heads.split('\n').map(plain)) {
     if (isTime(head, language)) {
@@ -92,7 +95,7 @@ function readHeads(heads: string, language: Language): Measure | null {
     if (words.some((word) => LABELS.has(word)) && !words.some((word) => AVERAGES.has(word))) return null;
     const measure = readHead(head, language);
     if (measure) return measure;
-    if (timed && isOfMany(words)) return COUNT;
+    if (timed && words.length > 0 && (isLarge || isOfMany(words))) return COUNT;
   }
   return null;
 }
@@ -193,7 +196,7 @@ const isCounting = (words: readonly string[]): boolean =>
 
 /** What merely has a number in it. */
 const LABELS = wordSet(
-  'year date day time start end age ages aged born founded rank ranking position pos score rating seed no nr id code version level grade size contract kick opens closes season round week',
+  'year date day time page chapter phone tel start end age ages aged born founded rank ranking position pos score rating seed no nr id code version level grade size contract kick opens closes season round week',
 );
 const COUNTED = wordSet(
   `number share percentage proportion total population output production revenue revenues turnover income profit profits loss losses cost costs price prices sales growth change

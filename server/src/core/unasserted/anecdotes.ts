@@ -1,6 +1,5 @@
 /** Anecdotes: how often, how long and how many, as somebody who is quoted tells of himself. `“I wore it four times,” she said.` */
 import { HARM } from '../quantities/amounts/counted-nouns.ts';
-import { PEOPLE } from '../quantities/labels/life-ages.ts';
 import type { Quantity } from '../quantities/quantities.ts';
 import type { IsQuoted } from '../quotes.ts';
 import { wordSet } from '../language/words.ts';
@@ -35,13 +34,12 @@ const isOwn = (tokens: readonly Token[], quantity: Quantity): boolean =>
     isFirstTime(tokens, quantity)) &&
   Number(quantity.low) <= LARGEST;
 
-/** Where the speaker stands in the clause that ends before `at`: `I`, `my father`; or -1. */
+/** Where the speaker stands in the clause that ends before `at`; or -1. */
 function speakerBefore(tokens: readonly Token[], at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
     const token = tokens[i];
     if (!token || token.kind === 'sign' || OTHERS.has(token.low)) return -1;
-    const family = low(tokens, i - 1) === 'my' && PEOPLE.has(token.low);
-    if (SPEAKER.has(token.low) || family) return i;
+    if (SPEAKER.has(token.low)) return i;
   }
   return -1;
 }
@@ -56,15 +54,15 @@ const PASSIVE = wordSet('was been');
 
 /** `I've got two lads`, `I bought three loaves`; not `I closed 11 schools`, `I've got 38 patients`. */
 const isHad = (tokens: readonly Token[], i: number, at: number): boolean =>
-  tokens.slice(i, at).some(({ low: word }) => HAD.has(word)) &&
+  (tokens.slice(i, at).some(({ low: word }) => HAD.has(word)) || low(tokens, at - 1) === 'have') &&
   ![1, 2].some((by) => AT_WORK.has(low(tokens, at + by)));
-const HAD = wordSet("i've i'd have had got get bought buy need needed given");
+const HAD = wordSet('had got get bought buy need needed given');
 const AT_WORK = wordSet(
   'patients pupils students officers staff workers employees troops soldiers members customers clients cases inmates prisoners votes voters seats bills jobs schools beds',
 );
 /** Whose deeds and years are on record, whoever tells of them. */
 const OFFICERS = wordSet(
-  'president minister governor mayor senator congressman superintendent commissioner sheriff chief director judge justice general colonel ambassador secretary chancellor ceo executive chairman chairwoman principal',
+  'president minister governor mayor senator congressman superintendent commissioner sheriff judge justice colonel ambassador chancellor ceo chairman chairwoman',
 );
 
 /** What opens a clause of others, verbs by which one tells of others, and what is news whoever did it. */

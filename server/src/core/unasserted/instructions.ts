@@ -124,12 +124,13 @@ const isTallied = (tokens: readonly Token[]): boolean =>
 const TALLYING = new Set(['—', '–', '-', ':', '(']);
 
 /** `Check the fee: some lenders charge $395`: what is, behind what to do; not `Make the sauce: mix 2 cups`, `Keep it short: two minutes is plenty`. */
+const POINTING = wordSet('check consider remember follow');
 function isToldBehindColon(tokens: readonly Token[], verb: number): boolean {
   const colon = tokens.findIndex((token) => token.isSign(':'));
   const isNumber = ({ kind, low: word }: Token): boolean => kind === 'number' || en.cardinals.has(word);
   return (
     colon > verb &&
-    low(tokens, verb) === 'check' &&
+    POINTING.has(low(tokens, verb)) &&
     !isImperative(tokens, colon + 1) &&
     !tokens.slice(0, colon).some(isNumber)
   );

@@ -88,7 +88,7 @@ const HEARERS = wordSet("you'd you're");
 const isInPassing = (tokens: readonly Token[], i: number): boolean =>
   (OWNING.has(low(tokens, i)) && SHARED.has(low(tokens, i + 1))) ||
   (low(tokens, i) === 'your' && PAPERS.has(low(tokens, i + 1))) ||
-  (low(tokens, i) === 'me' && TOLD.has(low(tokens, i - 1)) && tokens[i + 1]?.kind !== 'number') ||
+  (low(tokens, i) === 'me' && TOLD.has(low(tokens, i - 1)) && low(tokens, i + 2) !== 'times') ||
   (/^i(?:'m|'ve)?$/.test(low(tokens, i)) && isHearing(tokens, i + 1)) ||
   (low(tokens, i) === 'you' &&
     ((i === 1 && WHATEVER.has(low(tokens, 0))) ||
@@ -115,7 +115,12 @@ const isBeforeClause = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'that' &&
   (tokens[i + 1]?.kind === 'number'
     ? !isDash(low(tokens, i + 2))
-    : isCapital(tokens[i + 1]) || en.cardinals.has(low(tokens, i + 1)) || CLAUSES.has(low(tokens, i + 1)));
+    : isCapital(tokens[i + 1]) ||
+      en.cardinals.has(low(tokens, i + 1)) ||
+      CLAUSES.has(low(tokens, i + 1)) ||
+      /[^s]s$|^p(?:eople|olice)$/.test(
+        [low(tokens, i + 1), low(tokens, i + 2)].find((word) => /[^s]s$|^p(?:eople|olice)$/.test(word)) ?? '',
+      ));
 const CLAUSES = wordSet(
   'the a an he she they it we there half most some nearly about almost more fewer only no our its their his her',
 );

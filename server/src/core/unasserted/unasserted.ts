@@ -26,5 +26,5 @@ export const isUnasserted = (
   isHypothetical(tokens, quantities) ||
   isOffer(tokens, quantities) ||
   isCooked(tokens, quantities) ||
-  isTalkedAbout(tokens, quantities) ||
+  isTalkedAbout(tokens, quantities, isQuoted) ||
   isRow(tokens);

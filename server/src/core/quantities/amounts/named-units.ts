@@ -83,7 +83,7 @@ function readCode(text: string): { code: string; power: number } | null {
 }
 
 /** Prefixes of a sign that are no currency by themselves: `US$5`, and not `US 5`. */
-const SIGN_ONLY = wordSet('US NZ HK');
+const SIGN_ONLY = wordSet('US NZ HK J TT EC GH');
 
 /** A letter that is money right before a large amount, one with cents or a rate: `R1.2bn`, `N1,200,000`, `R4.50`, `P90 a sack`; not `R2` and `N95 masks`. */
 export function isMoneyLetter(tokens: readonly Token[], i: number): boolean {

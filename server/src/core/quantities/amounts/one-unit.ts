@@ -71,11 +71,10 @@ export function readOneUnit(tokens: readonly Token[], i: number, language: Langu
 const AFTER_LASTING = new Set(['', 'to', 'and', 'for', 'before', '.', ',', ';']);
 const FULL = wordSet('full whole mere');
 const AND_A_HALF = ['and', 'a', 'half'];
-/** `a year and a half old`, `the boy, a year and a half, slept`, `in a month and a half`. */
+/** `a year and a half old`, `the boy, a year and a half, slept`, `a month and a half later`. */
 const isAgeOrWhen = (tokens: readonly Token[], i: number, next: number): boolean =>
-  /^(?:old|ago|later|after|before)$/.test(low(tokens, next)) ||
-  low(tokens, i - 1) === 'in' ||
-  (low(tokens, i - 1) === ',' && low(tokens, next) === ',');
+  /^(?:old|ago|later)$/.test(low(tokens, next)) ||
+  (low(tokens, i - 1) === ',' && /^(?:boy|girl|baby|child|son|daughter|toddler)$/.test(low(tokens, i - 2)));
 
 /** Whether one of a unit is told as an amount: by what stands before or behind it, or since the unit is used of nothing else. */
 function isTold(tokens: readonly Token[], i: number, unit: Unit, next: number): boolean {

@@ -45,10 +45,11 @@ function readRaceTime(tokens: readonly Token[], i: number): SetForm | null {
   const isJoined = (k: number): boolean =>
     low(tokens, k) === ':' && isGlued(tokens, k) && isGlued(tokens, k + 1);
   if (isJoined(i + 1)) {
+    if (!TIMING.has(low(tokens, i - 1)) || UNTIMED.has(low(tokens, i - 2))) return null;
     if (HUNDREDTHS.test(low(tokens, i + 2))) return form(i + 3);
     const whole =
       isJoined(i + 3) && /^[0-5]\d$/.test(low(tokens, i + 2)) && /^[0-5]\d$/.test(low(tokens, i + 4));
-    return whole && TIMING.has(low(tokens, i - 1)) ? form(i + 5) : null;
+    return whole && /^\d$/.test(low(tokens, i)) ? form(i + 5) : null;
   }
   const raced =
     low(tokens, i - 1) === 'in' && /^\d{1,2}\.\d\d$/.test(low(tokens, i)) && tokens[i + 1]?.kind !== 'word';
@@ -58,6 +59,8 @@ function readRaceTime(tokens: readonly Token[], i: number): SetForm | null {
 }
 const SECONDS: Unit = { kind: 'duration', unit: 's' };
 const HUNDREDTHS = /^[0-5]\d\.\d{1,3}$/;
+/** What else two figures and a colon are of: `a scale of 1:25.000`, `it was 2:30:45`. */
+const UNTIMED = wordSet('scale ratio odds it file');
 const TIMING = wordSet('in of was clocked clocking ran with');
 const RACED = wordSet('won win wins gold silver bronze heat final sprint sprints clocked ran race title');
 

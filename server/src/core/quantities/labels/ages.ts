@@ -3,6 +3,7 @@ import { isArticle } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
+import { unitAfter } from '../amounts/named-units.ts';
 import { isWhole, isYear } from './dates.ts';
 import { endOfLifeAge, KIN, PEOPLE } from './life-ages.ts';
 import { VALUED } from './valued.ts';
@@ -43,7 +44,8 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
   // `a boy of five,`; not `a child of two teachers`
   if (before === 'of' && GROWING.has(low(tokens, i - 2)) && tokens[next]?.kind !== 'word') return next;
   // `a boy of about ten ran`
-  if (before === 'about' && low(tokens, i - 2) === 'of' && GROWING.has(low(tokens, i - 3))) return next;
+  if (before === 'about' && low(tokens, i - 2) === 'of' && GROWING.has(low(tokens, i - 3)))
+    return unitAfter(tokens, next, language) ? 0 : next;
   const value = Number(tokens[i]?.text);
   const months = SPANS.has(low(tokens, next)) && low(tokens, next + 1) === ')';
   if (before === '(' && isCapital(tokens[i - 2]) && months) return next + 1;

@@ -98,10 +98,10 @@ const DAY_PARTS = wordSet('morning afternoon evening night');
 const BEHIND_TRAIN = wordSet('train service bus ferry flight pulled left departed included');
 /** What tells that a day is spoken of. */
 const OF_DAY = wordSet(
-  'morning afternoon evening night clock train bus ferry monday tuesday wednesday thursday friday saturday sunday until hearing home',
+  'morning afternoon evening night clock train bus ferry monday tuesday wednesday thursday friday saturday sunday until hearing home arrested landed crashed crash struck happened rang bed called',
 );
 const SETTLING = wordSet(
-  'hovered slid rose fell wheat corn sterling gpa settled settles traded trading quoted hands measured reading readings magnitude ratio value',
+  'closed stood stands peaked hovered slid rose fell wheat corn sterling gpa settled settles traded trading quoted hands measured reading readings magnitude ratio value',
 );
 
 const isHour = (tokens: readonly Token[], i: number, { cardinals }: Language): boolean => {

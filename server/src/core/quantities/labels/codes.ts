@@ -124,7 +124,9 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
   // `the 200 to 900 blocks of Spur Lane`
   const last = /^(?:to|and|through|-|–)$/.test(low(tokens, i + 1)) ? i + 2 : i;
   if (isWhole(tokens[last]) && low(tokens, last + 1) === 'blocks' && low(tokens, last + 2) === 'of')
-    return [4, 5, 6].some((by) => STREETS.test(low(tokens, last + by))) ? last + 2 : 0;
+    return low(tokens, i - 1) === 'the' && [4, 5, 6].some((by) => STREETS.test(low(tokens, last + by)))
+      ? last + 2
+      : 0;
   if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;
   const dotted = low(tokens, i + 2) === '.' ? i + 3 : i + 2;
   if (/^[NSEW]$/.test(tokens[i + 1]?.text ?? '') && isCapital(tokens[dotted]))
@@ -134,7 +136,7 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
 }
 
 const STREETS =
-  /^(?:street|st|avenue|ave|chome|road|rd|boulevard|blvd|lane|way|drive|square|place|court|highway|parkway|terrace)$/;
+  /^(?:street|st|avenue|ave|chome|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/;
 /** Who is at a number has an address. */
 const HOUSED = wordSet('located lives lived living resides address residence bungalow headquartered');
 

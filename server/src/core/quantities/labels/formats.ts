@@ -55,7 +55,12 @@ function endOfFormat(tokens: readonly Token[], i: number): number {
   const at = isDash(low(tokens, i + 1)) ? i + 2 : i + 1;
   if (CLUBS.has(low(tokens, at))) return at > i + 1 ? at + 1 : 0;
   // `four stars out of five`
-  if (low(tokens, at) === 'stars' && low(tokens, at + 1) === 'out' && low(tokens, at + 2) === 'of')
+  if (
+    tokens.length < 9 &&
+    low(tokens, at) === 'stars' &&
+    low(tokens, at + 1) === 'out' &&
+    low(tokens, at + 2) === 'of'
+  )
     return at + 4;
   // `a 17-digit number`; not `a six-digit sum`
   if (DIGITS.has(low(tokens, at))) return at > i + 1 && !SUMS.has(low(tokens, at + 1)) ? at + 1 : 0;

@@ -119,7 +119,7 @@ export function endOfNamed(tokens: readonly Token[], i: number, language: Langua
     return 0;
   const next = endOfDocket(tokens, j) || endOfList(tokens, endOfVerse(tokens, j), language);
   const glued = endOfRun(tokens, next);
-  if (VERBS_TOO.has(word.low) && isPlural(low(tokens, next))) return 0;
+  if ((VERBS_TOO.has(word.low) || isShouted(tokens, i, next)) && isPlural(low(tokens, next))) return 0;
   // `In the first year four of them left.`
   if (isThen(tokens, i) && (isPlural(low(tokens, next)) || low(tokens, next) === 'of')) return 0;
   if (isAlone(tokens, i, next)) return glued;
@@ -167,6 +167,12 @@ const LICENCES = new Set(['BY', 'SA', 'NC', 'ND']);
 
 /** `cost New Oran 125 extra workers`: what is counted, and no name. */
 const MORE = wordSet('more extra additional fewer other');
+
+/** `COUNCIL TO CUT 40 JOBS`: where all is in capitals, one says nothing of a name. */
+const isShouted = (tokens: readonly Token[], i: number, next: number): boolean =>
+  [i, next].every((k) => /^\p{Lu}{2,}$/u.test(tokens[k]?.text ?? '')) &&
+  !NUMBERED.has(low(tokens, i)) &&
+  !INDEXES.has(low(tokens, i));
 
 /** Indexes of shares with their number: `FTSE 100 slips`. */
 const INDEXES = wordSet(

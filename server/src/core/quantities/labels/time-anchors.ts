@@ -30,7 +30,7 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
   if (after === 'of' && before === 'following') return false;
   // `after 11 weeks of talks` says how long; `after five months` only when.
   if (before === 'after' && amount.figure.form !== 'fraction')
-    return !isSpentOn(tokens, next, amount.unit.unit);
+    return !((hedgeFrom < amount.from && after === 'in') || isSpentOn(tokens, next, amount.unit.unit));
   // `The searches last under 10 minutes.`
   const lasting =
     before === 'last' &&
@@ -90,7 +90,7 @@ const isSpentOn = (tokens: readonly Token[], i: number, unit: string): boolean =
   !/^an?$|ing$/.test(low(tokens, i + 1));
 const SPENT = wordSet('of at in with');
 const TALKS = wordSet(
-  'talks debate debates deliberation deliberations negotiation negotiations voting fighting',
+  'talks debate debates deliberation deliberations negotiation negotiations voting fighting testimony surgery labour labor questioning',
 );
 
 /** `a two-day visit`, `a two day visit`: how long, as which kind; not `lasts 10-15 minutes`, `a nearly three-year-long feud`. */

@@ -1,7 +1,6 @@
 /** Counted events: ordinals that tell how often something has happened, or how long it has gone on. `the fifth fire this month`, `now in its third week`. */
 import { FINITE_BE, FINITE_HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
-import { FELL } from '../amounts/changes.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 
 /** `her tenth rise in succession`, `the third such fire`: the index after what makes a series of it, or 0. */
@@ -100,7 +99,7 @@ export function endOfLasting(tokens: readonly Token[], at: number, next: number)
   const before = low(tokens, at - 1);
   const article = before === 'a' ? at - 2 : at - 1;
   if (low(tokens, article) === 'for' && !isGoingOn(tokens, next + 1))
-    return [1, 2, 3, 4].some((by) => MOVED.has(low(tokens, article - by))) ? next + 1 : 0;
+    return [1, 2, 3, 4, 5].some((by) => TAKEN_UP.has(low(tokens, article - by))) ? 0 : next + 1;
   if (before !== 'its' && before !== 'their' && before !== 'a') return 0;
   const entered = ENTERING.has(low(tokens, at - 2)) || isStretched(tokens, at - 2);
   const within = before !== 'a' && low(tokens, at - 2) === 'in' && GOING_ON.has(low(tokens, at - 3));
@@ -110,11 +109,10 @@ const PERIODS = wordSet('session day night week month quarter year season decade
 /** `for a second year student`, `for a third season pass`; not `for a third session Wednesday`, `for a second year as prices rise`. */
 const isGoingOn = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.kind === 'word' && !isCapital(tokens[i]) && !BEHIND_PERIOD.has(low(tokens, i));
-/** What goes up, down or on, session by session. */
-const MOVED = new Set([
-  ...FELL,
-  ...wordSet('falls rises drops climbs slides gains gained shrinks grows advanced retreated holds held'),
-]);
+/** What one comes back to, stays at or signs up for: a time of one's own, and no run of days. */
+const TAKEN_UP = wordSet(
+  'renewed renews renew signed signs sign return returned returns back stay stayed stays study studying studied elected booked bound drop drops came comes come',
+);
 const BEHIND_PERIOD = wordSet(
   'in on at as after by to with amid while and but despite because since before when this last even running yesterday today',
 );

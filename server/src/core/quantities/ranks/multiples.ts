@@ -84,17 +84,29 @@ function isMeant(tokens: readonly Token[], i: number): boolean {
 
 /** `Box rates double as Red Sea lines turn back`, `Profits double on strong sales`; not `The rooms double as offices`, `in the men's double`. */
 const isHeadlined = (tokens: readonly Token[], i: number): boolean =>
-  GROWN.has(low(tokens, i - 1)) && /^(?:on|amid|after|as|in|at|for)$/.test(low(tokens, i + 1));
+  GROWN.has(low(tokens, i - 1)) &&
+  /^(?:on|amid|after|as|in|at|for)$/.test(low(tokens, i + 1)) &&
+  !(low(tokens, i + 1) === 'as' && /^an?$/.test(low(tokens, i + 2)));
 const MULTIPLYING = /^(?:halves|doubles|triples|trebles|quadruples)$/;
-/** `profit halves as shoppers trade down`, `Tesla doubles production`; not `two halves`, `Betts doubles to left`, `the hall doubles as a school`. */
-const isVerb = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i - 1]?.kind === 'word' &&
-  !BEFORE_NOUN.has(low(tokens, i - 1)) &&
-  (GROWN.has(low(tokens, i - 1)) || [1, 2, 3].some((by) => GROWN.has(low(tokens, i + by))));
-const BEFORE_NOUN = wordSet('the a an both two equal into in of for mixed play plays played win wins won');
+/** `profit halves as shoppers trade down`, `smoking doubles the risk`, `the list doubles in a year`; not `two halves`, `Betts doubles to left`, `the hall doubles as a school`, `halves the pear`. */
+const isVerb = (tokens: readonly Token[], i: number): boolean => {
+  if (tokens[i - 1]?.kind !== 'word' || BEFORE_NOUN.has(low(tokens, i - 1))) return false;
+  if (GROWN.has(low(tokens, i - 1)) || [1, 2, 3].some((by) => GROWN.has(low(tokens, i + by)))) return true;
+  if (low(tokens, i) === 'halves' || /^lead|^margin/.test(low(tokens, i + 2))) return false;
+  return (
+    /^(?:the|its|their|his|her|over|since|within)$/.test(low(tokens, i + 1)) ||
+    (low(tokens, i + 1) === 'in' &&
+      /^(?:a|an|the|\d+|two|three|four|five|ten)$/.test(low(tokens, i + 2)) &&
+      PERIODS.has(low(tokens, i + 3)))
+  );
+};
+const BEFORE_NOUN = wordSet(
+  'the a an both two three equal into in of for mixed play plays played win wins won hit hits number',
+);
+const PERIODS = wordSet('day days week weeks month months year years decade decades quarter century');
 /** What grows and shrinks, and is told of by how many times. */
 const GROWN = wordSet(
-  'profit profits sales revenue revenues price prices rate rates cost costs rent rents pay wage wages salaries output production exports imports debt debts deficit deaths cases losses dividend bonus fees fares bills traffic demand investment spending funding capacity earnings turnover workforce',
+  'profit profits sales revenue revenues price prices rate rates cost costs rent rents pay wage wages salaries output production exports imports debt debts deficit deaths cases losses dividend bonus fees fares bills risk risks chance chances odds number numbers sentence sentences aid stake guidance tariff tariffs murders complaints arrests crime traffic demand investment spending funding capacity earnings turnover workforce',
 );
 
 const LEADING = /^(?:[.,]|with|from|through|after|before|when|for)?$/;

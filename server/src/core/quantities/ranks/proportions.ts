@@ -28,6 +28,7 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
   // `wrote for the majority`
   if (
     before === 'the' &&
+    low(tokens, i + 1) !== 'of' &&
     low(tokens, i - 2) === 'for' &&
     /^(?:writing|wrote|writes)$/.test(low(tokens, i - 3))
   )

@@ -62,16 +62,19 @@ function isInRace(tokens: readonly Token[], at: number, next: number): boolean {
   // `Rovers are 14th.`
   if (tokens[at]?.kind === 'number' && /^[.,]?$/.test(low(tokens, next)))
     return /^(?:is|are)$/.test(low(tokens, at - 1));
-  if (low(tokens, next) === 'behind') return isCapital(tokens[next + 1]);
+  if (low(tokens, next) === 'behind')
+    return tokens[next + 1]?.kind === 'word' && ![2, 1].some((by) => FURNITURE.has(low(tokens, next + by)));
   if (low(tokens, next) !== 'in') return false;
   if (low(tokens, next + 2) === ':') return true;
   for (let k = next + 1; k < next + 6 && !/^(?:for|of|at|to|on|in)$/.test(low(tokens, k)); k++)
     if (RACES.has(low(tokens, k))) return low(tokens, k + 1) !== 'to';
   return false;
 }
+/** What one stands behind. */
+const FURNITURE = wordSet('bar wheel counter desk door bars scenes curtain schedule');
 const RACED = wordSet('was were is are took takes');
 const RACES = wordSet(
-  'final race heat sprint slalom downhill marathon relay qualifying voting vote ballot poll polls standings rankings championship championships category points',
+  'final race heat sprint slalom downhill marathon relay qualifying voting vote ballot poll polls standings rankings championship championships competition category points',
 );
 
 const TABLES = wordSet('table tables standings rankings leaderboard ladder grid charts');

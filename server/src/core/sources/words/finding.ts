@@ -61,10 +61,12 @@ function isThing(tokens: readonly Token[], i: number): boolean {
   if (/^(?:documents|details|highlights)$/.test(word)) return NOUN_FOLLOWERS.has(after);
   return /^(?:shows?|finds?)$/.test(word) && /^(?:the|an?|its|his|her|their)$/.test(before);
 }
-/** `four deaths`, `six new cases`. */
+/** `four deaths`, `more than 40 new cases`; not `more than 40 judges`. */
 const isToll = (tokens: readonly Token[], i: number): boolean =>
-  en.cardinals.has(low(tokens, i)) && [1, 2].some((by) => TOLLS.has(low(tokens, i + by)));
-const TOLLS = wordSet('death deaths case cases infections fatalities injuries casualties');
+  isCount(tokens, i) && [0, 1, 2, 3, 4, 5].some((by) => TOLLS.has(low(tokens, i + by)));
+const TOLLS = wordSet(
+  'death deaths case cases infections fatalities injuries casualties arrests victims layoffs losses',
+);
 const WITNESSES = wordSet('witnesses residents survivors neighbours neighbors villagers officials police');
 
 /** `complained in July that`, `concluded last week that`; not `found in the house that burned`, `found in Oran that summer`. */
@@ -125,7 +127,9 @@ export const SPEAKING = wordSet(
 /** `which he called “the largest fire in years”`, `Prado described it as “…”`: a quotation with its speaker, whatever it is said of. */
 const isCharacterising = (tokens: readonly Token[], i: number): boolean =>
   (SPEAKERS.has(low(tokens, i - 1)) || isCapital(tokens[i - 1])) &&
-  tokens.slice(i + 1, i + 1 + LONGEST_OBJECT).some(({ text }) => text === '“' || text === '"');
+  tokens
+    .slice(i + 1, i + 1 + (low(tokens, i) === 'call' ? 3 : LONGEST_OBJECT))
+    .some(({ text }) => text === '“' || text === '"');
 /** The longest that may stand between `called` and the quotation, in tokens: `called the effect on flights in the west “minimal”`. */
 const LONGEST_OBJECT = 9;
 const SPEAKERS = wordSet(
@@ -137,7 +141,10 @@ function hasSourceNounBefore(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 12); j--) {
     const word = low(tokens, j).replace(/'s?$/, '');
     if (/^[.;:!?]$/.test(word)) return false;
-    if (SOURCE_NOUNS.has(word) || (word === 'trial' && /^(?:on|of|with|involving)$/.test(low(tokens, j + 1))))
+    if (
+      SOURCE_NOUNS.has(word) ||
+      (word === 'trial' && /^(?:on|with|involving)$/.test(low(tokens, j + 1)) && !isCapital(tokens[j + 2]))
+    )
       return true;
   }
   return false;

@@ -236,12 +236,12 @@ const isByShare: Question = (tokens, i) =>
   [2, 3, 4].some((by) => tokens[i + by]?.kind === 'number' && SHARE.has(low(tokens, i + by + 1)));
 const SHARE = wordSet('% percent per');
 
-/** `recalls 418,000 cars`: takes them back. */
+/** `recalls 418,000 cars`, `are being recalled`: taken back; not `recalled 600 prisoners`. */
 const isTakenBack: Question = (tokens, i) =>
   BE.has(low(tokens, i - 1)) ||
-  (tokens[i + 1]?.kind === 'number' && [2, 3, 4].some((by) => GOODS.has(low(tokens, i + by))));
-const GOODS = wordSet(
-  'cars vehicles suvs trucks vans pickups buses motorcycles scooters bikes units bottles packs cans jars toys phones batteries chargers models products cribs strollers heaters tyres tires engines',
+  (tokens[i + 1]?.kind === 'number' && ![2, 3, 4].some((by) => REMEMBERED.has(low(tokens, i + by))));
+const REMEMBERED = wordSet(
+  'men women people persons prisoners children soldiers neighbours families guests friends meetings visits days hours weeks months years times conversations deaths dead',
 );
 
 /** A row a verb: all the ways in which it says nothing. */

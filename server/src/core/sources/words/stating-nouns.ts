@@ -31,14 +31,18 @@ const NOT_HAD = wordSet('no any without need needs want wants for to');
 const SHOWN = wordSet('suggesting showing indicating finding');
 
 /** `threw out her claim that`. */
-const REJECTING = wordSet('out rejected rejects dismissed dismisses denied denies quashed');
+const REJECTING = wordSet('rejected rejects dismissed dismisses denied denies quashed');
 
 /** Whether the noun at `i` states something: `Nielsen's estimate that`, `a report that`, `the official toll`. */
 function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   if (isCompound(tokens, i)) return false;
   if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2)))
-    return ![2, 3].some((by) => REJECTING.has(low(tokens, i - by)));
+    return ![2, 3].some(
+      (by) =>
+        REJECTING.has(low(tokens, i - by)) ||
+        (low(tokens, i - by) === 'out' && /^thr[eo]w/.test(low(tokens, i - by - 1))),
+    );
   if (STUDIES.has(word) && SHOWN.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that')
     return !NOT_HAD.has(before);
   if (POINTS.has(word) && BE.has(low(tokens, i + 1)) && low(tokens, i + 2) === 'that')

@@ -24,30 +24,35 @@ const BESIDE = wordSet(
   'such well many much staff in on into out up down back off or and is are was were stands',
 );
 
-/** `a deal that brokers put at $360m`, `analysts put it 6 to 8 million tonnes lower`: what is valued is named before, or is `it`. */
+/** `a deal that brokers put at $360m`, `analysts put it 6 to 8 million tonnes lower`: what is valued is named before, or is `it`; not `the men they put at 40 schools`, `put it six feet wide`. */
 const isPutBare = (tokens: readonly Token[], i: number): boolean =>
   PUT.has(low(tokens, i)) &&
-  (isPutAt(tokens, i + 1) ||
-    (low(tokens, i + 1) === 'it' && !LEVELS.has(low(tokens, i + 2)) && isCount(tokens, i + 2))) &&
+  (isPutAt(tokens, i + 1)
+    ? [1, 2, 3, 4].some((by) => isShare(tokens, i + by))
+    : low(tokens, i + 1) === 'it' &&
+      isCount(tokens, i + 2) &&
+      [3, 4, 5, 6, 7].some((by) => /^(?:lower|higher)$/.test(low(tokens, i + by)))) &&
   hasSubjectApart(tokens, i);
 
 /** Whether the verb at `i` values something: a thing and no number comes first, then `at` and a number. */
 function isValuing(tokens: readonly Token[], i: number): boolean {
   const before = low(tokens, i - 1);
   const word = low(tokens, i);
-  const would = before === 'would' && word === 'put' && low(tokens, i + 1) === 'it';
+  const would =
+    before === 'would' && word === 'put' && (low(tokens, i + 1) === 'it' || HOLDERS.has(low(tokens, i - 2)));
   if (i === 0 || (MODAL.has(before) && !would) || before === 'not') return false;
   // `Analysts have the yard at $30 a share`, and not `the firm has the stake at $40 million`.
   if (/^ha/.test(word) && !HOLDERS.has(before)) return false;
-  if (
-    BE.has(before) ||
-    (before === ',' && word !== 'estimated') ||
-    (isPassive(tokens, i) && isPutAt(tokens, i + 1))
-  )
-    return /^(?:put|pegged|estimated|announced)$/.test(word) && isPutAt(tokens, i + 1);
+  // `The cost, put at $1.7 million by the board, will rise.`
+  if (before === ',' && PUT.has(word) && isPutAt(tokens, i + 1)) return true;
+  if (BE.has(before) || (isPassive(tokens, i) && isPutAt(tokens, i + 1)))
+    return (
+      (/^(?:put|pegged|estimated)$/.test(word) || (word === 'announced' && CROWDS.has(low(tokens, i - 2)))) &&
+      isPutAt(tokens, i + 1)
+    );
   if (isPutBare(tokens, i)) return true;
   // `The number of homes stood at 124,000`
-  if (DETERMINERS.has(before) && /^(?:value|number|list|place|estimate)$/.test(word)) return false;
+  if (DETERMINERS.has(before) && /^(?:value|number|list|place)$/.test(word)) return false;
   if (/^(?:(?:value|number|list|place)s?|rated)$/.test(word) && i > 1 && !hasSubjectApart(tokens, i))
     return false;
   if (/^value[sd]?$/.test(word) && DEALS.has(before)) return false;
@@ -66,6 +71,8 @@ function isValuing(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+/** What is announced at a figure, and not at a place. */
+const CROWDS = wordSet('attendance crowd turnout gate prize total');
 const INNER = wordSet("- ‑ & ' ’ . £ $ €");
 /** `put the cost of roads, harbours and runways at`. */
 const isOfList = (tokens: readonly Token[], i: number): boolean =>
@@ -101,7 +108,7 @@ function fits(tokens: readonly Token[], i: number, j: number): boolean {
   if (LISTING.has(word)) return (thing === 'the' || OBJECTS.has(thing)) && isShare(tokens, j);
   if (GIVING.has(word)) return DETERMINERS.has(thing);
   // `put it on the market at $4m`, `put his boat up for sale at $4m`, and not `put her losses at $4m`
-  const hers = thing === 'her' && (SUMS.has(low(tokens, i + 2)) || LOSSES.has(low(tokens, i + 2)));
+  const hers = thing === 'her' && tokens[i + 2]?.kind === 'word' && !HELD.has(low(tokens, i + 2));
   if (OBJECTS.has(thing) && !hers ? j > i + 2 : isOnMarket(tokens, j - 1)) return false;
   // `pegged its currency at 40 to the dollar`, `calculated its tax at 12 percent`
   if (OWNERS.has(thing) && /^(?:peg|calc)/.test(word)) return false;
@@ -111,7 +118,10 @@ function fits(tokens: readonly Token[], i: number, j: number): boolean {
 }
 const PUT = wordSet('put puts');
 const PUTTING = wordSet('put puts peg pegs pegged number numbers calculate calculated');
-const LOSSES = wordSet('losses debts bills earnings age weight height income odds chances');
+/** What one puts somewhere, and who `her` is then. */
+const HELD = wordSet(
+  'in on at to up down out through into off under over back foot feet hand hands head sons son daughter daughters children kids name bag car',
+);
 const isOnMarket = (tokens: readonly Token[], k: number): boolean =>
   MARKETS.has(low(tokens, k)) && /^(?:for|the|on)$/.test(low(tokens, k - 1));
 const MARKETS = wordSet('market sale');
