@@ -58,7 +58,7 @@ const DECIDING = wordSet(
 );
 const DECIDED = wordSet(
   `bill bills motion measure resolution amendment ordinance proposal nominee nomination legislation rezoning senate house chamber parliament council board
-  commission committee court panel jury jurors justices judges lawmakers legislators senators mps commissioners councillors councilors trustees supervisors legislature assembly setters policymakers committee`,
+  commission committee court panel jury jurors justices judges lawmakers legislators senators mps commissioners councillors councilors trustees supervisors legislature assembly setters policymakers`,
 );
 
 /** `split 51:49`, `outnumber sellers 3:1`, `a ratio of 14:1`, `a 50-50 chance`. */

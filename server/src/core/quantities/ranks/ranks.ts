@@ -163,7 +163,7 @@ const ATTAINING = wordSet(
   'hit hits hitting reach reaches reached reaching touch touches touched touching set sets setting scale scales scaled notched notches posted posts',
 );
 const BEHIND_HIGH = wordSet(
-  'in of on for at as after this last since with amid above below against by and but when while while yesterday today',
+  'in of on for at as after this last since with amid above below against by and but when while yesterday today',
 );
 
 /** `leads the world`, `lead the nation`; not `led the country to freedom`. */

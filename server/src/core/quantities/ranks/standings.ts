@@ -232,7 +232,7 @@ export function readTop(tokens: readonly Token[], i: number, { cardinals }: Lang
     return { from: i, next: at + 1, kind: 'rank' };
   // `has been in Steam's top 20`
   const owned = low(tokens, i - 1).endsWith("'s");
-  if (!(the || owned) || ![2, 3].some((by) => AMONG.has(low(tokens, i - by)))) return null;
+  if (!(the || owned) || !(owned ? [2, 3] : [2]).some((by) => AMONG.has(low(tokens, i - by)))) return null;
   const counted = cardinals.has(low(tokens, at)) || /^\d{1,3}$/.test(tokens[at]?.text ?? '');
   const after = tokens[at + 1];
   const alone =
