@@ -118,9 +118,8 @@ const isBeforeClause = (tokens: readonly Token[], i: number): boolean =>
     : isCapital(tokens[i + 1]) ||
       en.cardinals.has(low(tokens, i + 1)) ||
       CLAUSES.has(low(tokens, i + 1)) ||
-      /[^s]s$|^p(?:eople|olice)$/.test(
-        [low(tokens, i + 1), low(tokens, i + 2)].find((word) => /[^s]s$|^p(?:eople|olice)$/.test(word)) ?? '',
-      ));
+      [1, 2].some((by) => PLURAL.test(low(tokens, i + by))));
+const PLURAL = /[^s]s$|^p(?:eople|olice)$/;
 const CLAUSES = wordSet(
   'the a an he she they it we there half most some nearly about almost more fewer only no our its their his her',
 );

@@ -37,14 +37,10 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
     (digits && next === 'a' && low(tokens, i + 2) === '.' && low(tokens, i + 3) === 'm')
   )
     return i + 2;
+  // `by ten at night`
+  const atNight = next === 'at' && low(tokens, i + 2) === 'night';
+  if (atNight && BY_HOUR.has(low(tokens, i - 1)) && isHour(tokens, i, language)) return i + 3;
   // `5 in the morning`, and not `at 40,816 in the morning trade`.
-  if (
-    next === 'at' &&
-    low(tokens, i + 2) === 'night' &&
-    BY_HOUR.has(low(tokens, i - 1)) &&
-    isHour(tokens, i, language)
-  )
-    return i + 3;
   const dayPart =
     (!digits || Number(tokens[i]?.text) <= 24) &&
     next === 'in' &&

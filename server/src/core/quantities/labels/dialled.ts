@@ -12,17 +12,21 @@ function endOfShortCode(tokens: readonly Token[], i: number): number {
 }
 
 /** `reached on 101`, `call 999`, `ring 105 and`, `the hotline, 909,`: a short number to dial. */
-const endOfShortDialled = (tokens: readonly Token[], i: number): number =>
-  (/^\d{3,4}$/.test(tokens[i]?.text ?? '') && countsNothing(tokens, i) && isHotline(tokens, i)) ||
-  (/^(?:101|111|112|116|999|911|988)$/.test(tokens[i]?.text ?? '') &&
-    countsNothing(tokens, i) &&
-    (DIALLING.test(low(tokens, i - 1)) ||
-      (low(tokens, i - 1) === 'on' &&
-        tokens
-          .slice(Math.max(0, i - 5), i)
-          .some(({ low: word }) => DIALLING.test(word) || /^(?:reached|contact|contacted)$/.test(word)))))
-    ? i + 1
-    : 0;
+function endOfShortDialled(tokens: readonly Token[], i: number): number {
+  const number = tokens[i]?.text ?? '';
+  if (!/^\d{3,4}$/.test(number) || !countsNothing(tokens, i)) return 0;
+  return isHotline(tokens, i) || (EMERGENCY.test(number) && isCalled(tokens, i)) ? i + 1 : 0;
+}
+const EMERGENCY = /^(?:101|111|112|116|999|911|988)$/;
+
+/** `call 999`, `can be reached on 101`, the number at `i`. */
+const isCalled = (tokens: readonly Token[], i: number): boolean =>
+  DIALLING.test(low(tokens, i - 1)) ||
+  (low(tokens, i - 1) === 'on' &&
+    tokens
+      .slice(Math.max(0, i - 5), i)
+      .some(({ low: word }) => DIALLING.test(word) || /^(?:reached|contact|contacted)$/.test(word)));
+
 /** Whether one is told to ring what stands at `i`, or it is the number of who helps. */
 const isHotline = (tokens: readonly Token[], i: number): boolean =>
   /^(?:ring|dial|phone)$/.test(low(tokens, i - 1)) ||

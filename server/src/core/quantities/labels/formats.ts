@@ -46,6 +46,7 @@ const FORMATS = new Map([
   ['inch', wordSet('single singles vinyl record records remix mix disc discs lp')],
   ['mm', wordSet('print prints film negative negatives projector projectors')],
 ]);
+/** What a code is counted in, and what is no code for all its digits. */
 const DIGITS = wordSet('digit character letter');
 const SUMS = wordSet('sum sums growth salary salaries increase rise fee fees inflation');
 const CLUBS = wordSet('iron irons wood wedge octane');

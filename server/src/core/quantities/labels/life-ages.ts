@@ -113,12 +113,12 @@ const LIFE = wordSet(
 );
 const SAID = wordSet('said says told added adds');
 
-/** `She left school at 15`, `at 16 she ran`, `By 30, he had`, `Moran, at 39, is`: not what somebody puts a figure at. */
 /** `is now, at 29, the youngest`, `retired, at 65, to Lund`. */
 const isLiving = (tokens: readonly Token[], i: number): boolean =>
   LIFE.has(low(tokens, i)) ||
   (/^(?:now|is|was)$/.test(low(tokens, i)) && [1, 2].some((by) => ONE.has(low(tokens, i - by))));
 
+/** `She left school at 15`, `at 16 she ran`, `By 30, he had`, `Moran, at 39, is`: not what somebody puts a figure at. */
 function isInLife(tokens: readonly Token[], i: number, next: number, language: Language): boolean {
   let at = i - 1;
   while (at > i - 3 && HARDLY.has(low(tokens, at))) at--;

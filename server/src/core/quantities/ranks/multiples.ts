@@ -87,6 +87,7 @@ const isHeadlined = (tokens: readonly Token[], i: number): boolean =>
   GROWN.has(low(tokens, i - 1)) &&
   /^(?:on|amid|after|as|in|at|for)$/.test(low(tokens, i + 1)) &&
   !(low(tokens, i + 1) === 'as' && /^an?$/.test(low(tokens, i + 2)));
+
 const MULTIPLYING = /^(?:halves|doubles|triples|trebles|quadruples)$/;
 /** `profit halves as shoppers trade down`, `smoking doubles the risk`, `the list doubles in a year`; not `two halves`, `Betts doubles to left`, `the hall doubles as a school`, `halves the pear`. */
 const isVerb = (tokens: readonly Token[], i: number): boolean => {

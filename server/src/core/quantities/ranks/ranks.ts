@@ -59,6 +59,7 @@ const TRADED = wordSet(
 );
 /** `a record-tying 20th assist`. */
 const EQUALLING = wordSet('tying equalling equaling extending setting');
+/** What makes a record something else in front of such a noun: one to listen to, or one that is held. */
 const OF_SOUND = wordSet(
   'company label store shop player deal breaking producer holder holders your the a an his her my our their',
 );
@@ -216,7 +217,7 @@ export const BEFORE_EXTREMES = wordSet(
 );
 
 /** Words that start one only beside others of its words: `this high since`, `Not since 1991`. */
-export const COMPARING = wordSet('high highs low lows peak peaks not');
+export const COMPARING: ReadonlySet<string> = new Set([...HIGHS, 'not']);
 
 /** Whether a rank may start with this word: the first, cheap question. Ordinals are for the caller to add. */
 export const startsRank = (low: string): boolean =>

@@ -109,7 +109,7 @@ function endOfDateline(tokens: readonly Token[], i: number): number {
   if (tokens.slice(i + 1, close).some(({ low: word }) => OWN_DESK.has(word))) return 0;
   return close !== undefined && isCapital(tokens[i + 1]) && isDash(low(tokens, close + 1)) ? close + 1 : 0;
 }
-
+/** Who writes in a dateline's brackets where no agency does: `(Staff) –`. */
 const OWN_DESK = wordSet('staff own special desk newsroom');
 
 /** `The mayor was blunt: “It cost two million.”`: somebody, a colon, and what they say. */
