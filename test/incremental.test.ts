@@ -203,3 +203,27 @@ describe('a hostile text is read in time, without an exception', function () {
         assert.ok(time < MOST_TIME, `${Math.round(time)} ms`);
       });
 });
+
+describe('short blocks of the same words', () => {
+  const readingsOf = (text: string) => openDraft(text, 'markdown').blocks.map(({ reading }) => reading);
+
+  it('share one reading, and are claims each by itself', () => {
+    const [first, second, third] = readingsOf('- a 4% rise\n- a 4% rise\n- a 5% rise\n');
+    assert.equal(first, second);
+    assert.notEqual(first, third);
+    const report = toReport(openDraft('- a 4% rise\n- a 4% rise\n', 'markdown'), DEFAULT_SETTINGS);
+    assert.deepEqual(
+      report.claims.map(({ start }) => start),
+      [2, 14],
+    );
+  });
+
+  it('are read each by itself where a link, a head or their kind makes another thing of them', () => {
+    const linked = readingsOf('- [40 boats](a.md)\n- [40 boats](b.md)\n');
+    assert.notEqual(linked[0], linked[1]);
+    const cells = readingsOf('| Rank | Deaths |\n| --- | --- |\n| 4 | 4 |\n');
+    assert.notEqual(cells[2], cells[3]);
+    const kinds = readingsOf('A 4% rise\n\n- A 4% rise\n');
+    assert.notEqual(kinds[0], kinds[1]);
+  });
+});

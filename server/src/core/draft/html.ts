@@ -55,7 +55,7 @@ interface Place {
 const PARAGRAPH: Place = { kind: 'paragraph', level: 0, cite: '', head: '' };
 const COMMENT: Place = { kind: 'comment', level: 0, cite: '', head: '' };
 
-/** An open table: the heads of its columns, which are the `<th>` of its first row, and where in it we are. No heads where a cell reaches down, which moves those below it. */
+/** An open table: the heads of its columns, which are the `<th>` of its first row or its cells in bold, and where in it we are. No heads where a cell reaches down, which moves those below it. */
 interface Table {
   heads: string[] | null;
   /** Rows opened so far. */
@@ -77,6 +77,9 @@ interface Element {
 interface Run extends Span {
   readonly place: Place;
 }
+
+// "<b>Total</b>" | "<strong>2015*</strong>" | not "<b>40</b> ships"
+const BOLD = /^<(?:b|strong)(?: [^<>]{0,100})?>[^<>]{1,300}<\/(?:b|strong)>$/i;
 
 /** Goes along the tokens of a page, and keeps what is open. */
 class Outline implements TokenReader {
@@ -148,7 +151,7 @@ class Outline implements TokenReader {
   /** Keeps the words of a cell that heads a column or a row. */
   private keepHead(): void {
     const table = this.tables.at(-1);
-    const isHead = this.elements.at(-1)?.name === 'th';
+    const isHead = this.elements.at(-1)?.name === 'th' || BOLD.test(this.text.slice(this.start, this.end));
     if (!table?.heads || (table.column > 0 && !(isHead && table.rows === 1))) return;
     const words = this.text
       .slice(this.start, this.end)

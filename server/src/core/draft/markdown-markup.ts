@@ -153,13 +153,11 @@ function readLink(
     return false;
   }
   if (url) {
-    if (isNote || (isNumbered(whole) && isListed(span, words))) blanks.push(span);
-    citations.push({
-      kind: 'link',
-      ...span,
-      url: words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, ''),
-      label: '',
-    });
+    const isReference = REFERENCE.test(whole);
+    if (isNote || isReference || (isNumbered(whole) && isListed(span, words))) blanks.push(span);
+    const address = words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, '');
+    const kind = isReference && address.startsWith('#') ? 'citation' : 'link';
+    citations.push({ kind, ...span, url: address, label: '' });
   } else {
     const name =
       label && !note && label.to - label.from > 2
@@ -173,6 +171,9 @@ function readLink(
   }
   return true;
 }
+
+// A note in the brackets that a page sets it in. "[\[12\]](#cite_note-12)" | "[[n 2]](#n2)" | not "[[see the log]](a.md)"
+const REFERENCE = /^\[\\?\[(?:[a-z]{1,4} ?)?\d{0,3}\\?\]\]\(/i;
 
 // "[12](https://a.org)" | not "[12 boats](https://a.org)"
 const isNumbered = (whole: string): boolean => /^\[\d{1,3}\]\(/.test(whole);

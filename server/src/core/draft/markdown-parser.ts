@@ -1,12 +1,12 @@
-/** The Markdown parser with our footnotes, front matter and what is no Markdown taken off first, and a guard against texts that would take it quadratic time. */
+/** The Markdown parser with what we add to it, front matter and what is no Markdown taken off first, and a guard against texts that would take it quadratic time. */
 import type { Edit } from './draft.ts';
 import type { Format } from './formats.ts';
-import { MASK } from './mask.ts';
+import { bracketed, footnotes, masked, plainWords } from './markdown-extensions.ts';
 import { endOfFrontMatter } from './matter.ts';
 import { mdxToMarkdown } from './mdx.ts';
 import { quartoToMarkdown } from './quarto.ts';
 import { type ChangedRange, NodeProp, Tree, TreeFragment } from '@lezer/common';
-import { GFM, parser as commonmark, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
+import { GFM, parser as commonmark, type MarkdownParser } from '@lezer/markdown';
 
 /** The parse of a text: kept for the next reading. `base` is where the Markdown starts, after the front matter. */
 export interface MarkdownTree {
@@ -17,118 +17,6 @@ export interface MarkdownTree {
   readonly tree: Tree;
   readonly fragments: readonly TreeFragment[];
 }
-
-// "[^1]: Source" | "[^note]:" | not "[1]: https://a.org"
-const DEFINITION = /^\[\^[^\]\s]{1,100}\]:/;
-
-/** The signs `!`, `[` and `^`, as the parser hands them on. */
-const [EXCLAMATION, BRACKET, CARET] = [33, 91, 94];
-
-// "[^1]" | "[^note]" | not "[^1](https://a.org)", "[^a note]"
-const REFERENCE = /^\[\^[^[\]\s]{1,100}\](?!\()/;
-
-/** UTF-16 units of the longest reference, and one of what follows it. */
-const LONGEST_REFERENCE = 104;
-
-/**
- * Footnotes. Definitions are one block each: the parser alone would take them for link definitions and lose their words. References are
- * one node each: it would take `[^1][^2]` for one link by reference, `![^1]` for an image, and no link may hold another.
- */
-const footnotes: MarkdownConfig = {
-  defineNodes: [{ name: 'FootnoteDefinition', block: true }, 'FootnoteLabel', 'FootnoteReference'],
-  parseInline: [
-    {
-      name: 'FootnoteReference',
-      before: 'Link',
-      parse(cx, next, at) {
-        // `Sales doubled![^1]`: the exclamation mark is a word's.
-        const from = next === EXCLAMATION ? at + 1 : at;
-        if (cx.char(from) !== BRACKET || cx.char(from + 1) !== CARET) return -1;
-        const label = REFERENCE.exec(cx.slice(from, Math.min(cx.end, from + LONGEST_REFERENCE)))?.[0];
-        return label === undefined
-          ? -1
-          : cx.addElement(cx.elt('FootnoteReference', from, from + label.length));
-      },
-    },
-  ],
-  parseBlock: [
-    {
-      name: 'FootnoteDefinition',
-      before: 'LinkReference',
-      parse(cx, line) {
-        const label = DEFINITION.exec(line.text.slice(line.pos))?.[0];
-        if (label === undefined) return false;
-        const from = cx.lineStart + line.pos;
-        let end = cx.lineStart + line.text.length;
-        const words = [line.text.slice(line.pos + label.length)];
-        while (
-          cx.nextLine() &&
-          line.pos < line.text.length &&
-          cx.depth === 1 &&
-          !DEFINITION.test(line.text.slice(line.pos))
-        ) {
-          words.push(line.text);
-          end = cx.lineStart + line.text.length;
-        }
-        const inline = cx.parser.parseInline(words.join('\n'), from + label.length);
-        cx.addElement(
-          cx.elt('FootnoteDefinition', from, end, [
-            cx.elt('FootnoteLabel', from, from + label.length),
-            ...inline,
-          ]),
-        );
-        return true;
-      },
-      endLeaf: (_, line) => DEFINITION.test(line.text.slice(line.pos)),
-    },
-  ],
-};
-
-// What inline markup and addresses start or end with. "**" | "www.a.org" | not "plain, words" | not blanks within a line: the
-// parser looks to the end of them from each one of them.
-const START = /[\\&`<*_[\]~@\uE000]|!\[|(?<! ) {1,99}\n|http|www\.|mailto:|xmpp:/g;
-
-/** Longest first part of a mail address that the parser looks for. */
-const MAILBOX = 100;
-
-/** The place up to which nothing but plain words stand; `at` itself where markup may start there. A mail address starts before its `@`. */
-function endOfPlain(text: string, at: number): number {
-  START.lastIndex = at;
-  const start = START.exec(text);
-  if (!start) return text.length;
-  return start[0] === '@' ? Math.max(at, start.index - MAILBOX) : start.index;
-}
-
-/** Steps over plain words in one go, which the parser alone would ask each of its inline parsers about, letter by letter. */
-const plainWords: MarkdownConfig = {
-  parseInline: [
-    {
-      name: 'PlainWords',
-      before: 'Escape',
-      parse(cx, _, at) {
-        const end = endOfPlain(cx.text, at - cx.offset) + cx.offset;
-        return end > at ? end : -1;
-      },
-    },
-  ],
-};
-
-/** What was masked, as one node for each stretch. */
-const masked: MarkdownConfig = {
-  defineNodes: ['Masked'],
-  parseInline: [
-    {
-      name: 'Masked',
-      before: 'Escape',
-      parse(cx, next, at) {
-        if (next !== MASK.charCodeAt(0)) return -1;
-        let end = at;
-        while (cx.char(end) === next) end++;
-        return cx.addElement(cx.elt('Masked', at, end));
-      },
-    },
-  ],
-};
 
 /** How many brackets, or runs of emphasis signs, one block may hold before it is read without inline markup: beyond, parsing is quadratic. */
 const MOST_BRACKETS = 1_000;
@@ -175,7 +63,7 @@ function guarded(inner: MarkdownParser): MarkdownParser {
 }
 
 const parser = guarded(
-  commonmark.configure([GFM, footnotes, masked, plainWords, { remove: ['IndentedCode'] }]),
+  commonmark.configure([GFM, footnotes, bracketed, masked, plainWords, { remove: ['IndentedCode'] }]),
 );
 
 /** What turns more than Markdown into Markdown of the same length. */

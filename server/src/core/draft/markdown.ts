@@ -113,15 +113,17 @@ function define(words: string, node: SyntaxNode, definitions: [string, string][]
 function paragraphs(words: string, node: SyntaxNode, kind: BlockKind): MarkedBlock[] {
   const [start, end] = [asOffset(node.from), asOffset(node.to)];
   const newline = words.indexOf('\n', start);
-  if (newline < 0 || newline >= end)
-    return isPipeRow(words.slice(start, end)) ? readPipeRow(words, start, end) : [leaf(words, node, kind, 0)];
-  const cuts = linesApart(words, start, end, kind);
-  if (cuts.length === 0) return [leaf(words, node, kind, 0)];
+  const isOneLine = newline < 0 || newline >= end;
+  const isRow = isOneLine && isPipeRow(words.slice(start, end));
+  const cuts = isOneLine ? [] : linesApart(words, start, end, kind);
+  if (cuts.length === 0 && !isRow) return [leaf(words, node, kind, 0)];
   const markup = treeMarkup(node, words);
+  const markupOf = (from: number, to: number): Markup => within(markup, from - start, to - start);
+  if (isRow) return readPipeRow(words, start, end, markupOf);
   return [...cuts, end].flatMap((stop, i) => {
     const from = i === 0 ? start : (cuts[i - 1] ?? start);
     const line = words.slice(from, stop < end ? words.lastIndexOf('\n', stop) : end).trimEnd();
-    if (isPipeRow(line)) return readPipeRow(words, from, from + line.length);
+    if (isPipeRow(line)) return readPipeRow(words, from, from + line.length, markupOf);
     const own = i > 0 && kind === 'list-item' ? 'paragraph' : kind;
     return [
       {
@@ -129,7 +131,7 @@ function paragraphs(words: string, node: SyntaxNode, kind: BlockKind): MarkedBlo
         start: from,
         end: from + line.length,
         level: 0,
-        markup: within(markup, from - start, from + line.length - start),
+        markup: markupOf(from, from + line.length),
       },
     ];
   });

@@ -1,5 +1,5 @@
 /** Plain text: drafts pasted from a page, with one paragraph a line, bullets without blank lines and pipe rows without a delimiter row. */
-import { ROW_HEAD } from './cells.ts';
+import { joinHeads, LONGEST_HEAD, ROW_HEAD } from './cells.ts';
 import type { BlockKind, Citation, MarkedBlock, Markup, Section } from './draft.ts';
 import { scanSigns } from './markup.ts';
 import type { Span } from '../span.ts';
@@ -28,17 +28,25 @@ function toBlock(words: string, kind: BlockKind, start: number, end: number, lea
 /** Whether a line is a row of cells: it starts with a pipe and has another. */
 export const isPipeRow = (line: string) => /^\s*\|/.test(line) && line.includes('|', line.indexOf('|') + 1);
 
-/** The cells of a pipe row as blocks; a delimiter row (`|---|`) has none. `start` is the row's offset. */
-export function readPipeRow(text: string, start: number, end: number): MarkedBlock[] {
+/** The cells of a pipe row as blocks; a delimiter row (`|---|`) has none. `start` is the row's offset; `markupOf` tells the markup between two offsets. */
+export function readPipeRow(
+  text: string,
+  start: number,
+  end: number,
+  markupOf = (from: number, to: number): Markup => plainMarkup(text.slice(from, to)),
+): MarkedBlock[] {
   const cells: MarkedBlock[] = [];
+  let rowHead = '';
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && (text[at] !== '|' || text[at - 1] === '\\')) continue;
-    if (/[^\s|:-]/.test(text.slice(from, at)))
-      cells.push({
-        ...toBlock(text, 'table-cell', ...trimmed(text, from, at)),
-        level: cells.length > 0 ? 0 : ROW_HEAD,
-      });
+    if (/[^\s|:-]/.test(text.slice(from, at))) {
+      const [first, last] = trimmed(text, from, at);
+      const level = cells.length > 0 ? 0 : ROW_HEAD;
+      const head = joinHeads('', rowHead);
+      cells.push({ kind: 'table-cell', start: first, end: last, level, markup: markupOf(first, last), head });
+      if (level === ROW_HEAD) rowHead = text.slice(first, Math.min(last, first + LONGEST_HEAD));
+    }
     from = at + 1;
   }
   return cells;
