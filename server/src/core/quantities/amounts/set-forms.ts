@@ -1,5 +1,5 @@
 /** Set forms: quantities of a fixed shape that names and labels share, told before those are. `the mid-40s`, `the 99th percentile`, `not a single school`, `multimillion-pound`. */
-import { isArticle } from '../../language/function-words.ts';
+import { FINITE_BE, isArticle } from '../../language/function-words.ts';
 import type { Language, QuantityKind, Unit } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
@@ -94,13 +94,21 @@ const readPercentile = (tokens: readonly Token[], i: number): SetForm | null =>
 /** Equal parts of all that is ranked, the best and the worst of which are news. */
 export const QUANTILES = wordSet('decile deciles quintile quintiles quartile quartiles');
 
-/** `Not a single school was open`: none, at the start of its clause; not `not a single word`. */
+/** `Not a single school was open`: none, at the start of its clause, or of what is kept count of (`there was not a single death`); not `not a single word`. */
 function readNotOne(tokens: readonly Token[], i: number): SetForm | null {
-  if (low(tokens, i + 1) !== 'a' || low(tokens, i + 2) !== 'single' || !isSubject(tokens, i)) return null;
-  return tokens[i + 3]?.kind === 'word' && !SAID.has(low(tokens, i + 3)) && tokens[i + 4]?.kind === 'word'
+  if (low(tokens, i + 1) !== 'a' || low(tokens, i + 2) !== 'single') return null;
+  if (!isSubject(tokens, i) && !(TOLLS.has(low(tokens, i + 3)) && !isOfOneKind(tokens, i))) return null;
+  const goesOn = tokens[i + 4]?.kind === 'word' || TOLLS.has(low(tokens, i + 3));
+  return tokens[i + 3]?.kind === 'word' && !SAID.has(low(tokens, i + 3)) && goesOn
     ? { from: i, next: i + 3, kind: 'count', unit: null }
     : null;
 }
+const TOLLS = wordSet(
+  'case death infection fatality casualty injury arrest conviction accident crash complaint vote',
+);
+/** `it is not a single case but a pattern`: what something is; not `there was not a single case`. */
+const isOfOneKind = (tokens: readonly Token[], i: number): boolean =>
+  FINITE_BE.has(low(tokens, i - 1)) && low(tokens, i - 2) !== 'there';
 const SAID = wordSet(
   'shred mention hint doubt trace word soul sound thing day thought moment tear penny person one',
 );

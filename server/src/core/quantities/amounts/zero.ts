@@ -33,5 +33,5 @@ const isOfLevel = (tokens: readonly Token[], from: number): boolean =>
 const AT = wordSet('is was were are be remained to at near nearly almost reached hit around');
 const LEVELS = wordSet(
   `rate rates growth inflation tax taxes tariff tariffs duty duties yield yields emissions deaths cases infections transmission return returns visibility stocks inventories
-  balance unemployment attendance income profit profits turnover revenue sales exports imports output production`,
+  cost costs spending crime delays balance unemployment attendance income profit profits turnover revenue sales exports imports output production`,
 );

@@ -3,7 +3,7 @@ import { OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
-import { HARMED, readCountedNoun } from '../amounts/counted-nouns.ts';
+import { HARMED, NO_MODIFIERS, readCountedNoun } from '../amounts/counted-nouns.ts';
 import { isSuperlative } from './list-counts.ts';
 
 const DEFINITE_BEFORE = new Set([
@@ -78,13 +78,15 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   if (before === 'every' && (amount.unit?.kind === 'duration' || isOften(tokens, hedgeFrom - 2)))
     return false;
   // `The other three were flown home.`
-  if (DEFINITE_BEFORE.has(before)) return before !== 'other' || !FATES.has(after);
+  if (DEFINITE_BEFORE.has(before) && !isLasting(tokens, hedgeFrom - 1))
+    return before !== 'other' || !FATES.has(after);
   if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
     return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
   if (before === 'and' && isOfHome(tokens, hedgeFrom)) return true;
   if (isDash(after) && isGlued(tokens, amount.next)) return !isCountedTogether(tokens, amount.next + 1);
-  // `The two victims have been named.`
-  const known = before === 'the' && /^(?:victims|suspects)$/.test(after);
+  // `The two victims have been named.`, `the three British victims`
+  const known =
+    before === 'the' && [0, 1].some((by) => /^(?:victims|suspects)$/.test(low(tokens, amount.next + by)));
   if (
     !known &&
     (isHarmed(tokens, amount.next) || isNewCase(tokens, amount.next) || isRecovered(tokens, amount.next))
@@ -99,6 +101,11 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   if (isScore(tokens, amount)) return false;
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
+
+/** `will last three months`, `did not last more than two days`: a verb; not `to last three months`, `the last three`, `a nap should not last 40 minutes`. */
+export const isLasting = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'last' && MODALS.test(low(tokens, low(tokens, i - 1) === 'not' ? i - 2 : i - 1));
+const MODALS = /^(?:will|would|can|could|may|might|did|does)$|(?:[^d]n't|'ll|'d)$/;
 
 /** `once every three winters`. */
 const isOften = (tokens: readonly Token[], i: number): boolean => /^(?:once|twice)$/.test(low(tokens, i));
@@ -188,7 +195,11 @@ export const isHarmed = (tokens: readonly Token[], i: number): boolean =>
 
 /** `new cases`, `additional deaths`, `more deaths`: more of what is kept count of, from the token behind the number on; not `new houses`. */
 export const isNewCase = (tokens: readonly Token[], i: number): boolean =>
-  NEW.has(low(tokens, i)) && isKeptCountOf(tokens, low(tokens, i) === 'more' ? i + 1 : i);
+  NEW.has(low(tokens, i)) &&
+  (isKeptCountOf(tokens, low(tokens, i) === 'more' ? i + 1 : i) ||
+    // `new asymptomatic overseas imported cases`
+    ([1, 2].every((by) => tokens[i + by]?.kind === 'word' && !NO_MODIFIERS.has(low(tokens, i + by))) &&
+      isKeptCountOf(tokens, i + 2)));
 
 /** Whether what is counted from token `i` on is kept count of: `deaths`, `confirmed infections`; not `houses`. */
 export const isKeptCountOf = (tokens: readonly Token[], i: number): boolean =>

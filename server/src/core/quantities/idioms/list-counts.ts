@@ -13,14 +13,15 @@ const LISTED =
 /** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
 export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
   const count = Number(amount.figure.value);
-  const small = !amount.unit && hedgeFrom === amount.from && count < 100 && amount.figure.form !== 'fraction';
-  if (!small) return false;
+  const small = hedgeFrom === amount.from && count < 100 && amount.figure.form !== 'fraction';
+  if (small && amount.unit?.kind === 'count') return isNamedBehind(tokens, amount, count);
+  if (!small || amount.unit) return false;
   const rest = tokens.slice(amount.next, amount.next + 16);
   const closes = tokens.at(-1)?.text === ':' && amount.next > tokens.length - 16;
   const announced = count < 13 && rest.findIndex((token) => token.text === ':') > 0;
   if (closes || announced) return !isNews(tokens, amount);
   // Whoever was killed is news, named or not: `Two soldiers – Lund and Prado – were killed.`
-  if (isPresentedAfter(rest, count) || isEnumerated(rest, count))
+  if (isPresentedAfter(rest, count) || isEnumerated(rest, count) || isNamedBehind(tokens, amount, count))
     return !tokens
       .slice(Math.max(0, amount.from - 4), amount.next + 16)
       .some(({ low: word }) => HARMED.has(word));
@@ -128,6 +129,18 @@ function isPresentedAfter(rest: readonly Token[], count: number): boolean {
   const commas = rest.slice(dash, and).filter(({ text }) => text === ',').length;
   // `Lund, Oran and Kestow`, `Lund, Oran, and Kestow`
   return commas === count - 2 || (commas === count - 1 && low(rest, and - 1) === ',');
+}
+
+/** `Three towns with a port are Lund, Oran and Kestow`: all of them, behind the verb. */
+function isNamedBehind(tokens: readonly Token[], { from, next }: Amount, count: number): boolean {
+  if (from > 1 || count < 2 || count > 6) return false;
+  const verb = tokens.findIndex(({ low: word }, k) => k >= next && k < next + 10 && word === 'are');
+  if (verb < 0 || !isCapital(tokens[low(tokens, verb + 1) === 'the' ? verb + 2 : verb + 1])) return false;
+  const names = tokens.slice(verb + 1, tokens.at(-1)?.text === '.' ? -1 : undefined);
+  const joints = names.filter(
+    ({ low: word }, k) => (word === ',' && low(names, k + 1) !== 'and') || word === 'and',
+  );
+  return joints.length === count - 1 && names.length < 6 * count && isCapital(names.at(-1));
 }
 
 /** `we consider ten of the wilder ideas`; not `we consider ten of the bridges unsafe`. */

@@ -50,6 +50,14 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   return endOfSpoken(tokens, i, language) || endOfBareHour(tokens, i, language);
 }
 
+/** `UTC+12`, `GMT -5`: a zone, its sign at `i`. */
+export const endOfZone = (tokens: readonly Token[], i: number): number =>
+  /^[+\-−–]$/.test(low(tokens, i)) &&
+  /^(?:utc|gmt)$/.test(low(tokens, i - 1)) &&
+  tokens[i + 1]?.kind === 'number'
+    ? i + 2
+    : 0;
+
 /** `between 20: 00 on Friday and`: hours and minutes with a space between, as translators leave it. */
 const isApart = (tokens: readonly Token[], i: number): boolean =>
   /^[0-2]\d$/.test(low(tokens, i)) &&

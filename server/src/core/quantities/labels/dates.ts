@@ -47,7 +47,9 @@ export function endOfMonthFirst(tokens: readonly Token[], i: number, language: L
   while (
     /^(?:[-–—,]|and|to|&)$/.test(low(tokens, j)) &&
     isWhole(tokens[j + 1]) &&
-    (tokens[j + 1]?.text.length ?? 9) <= 4
+    (tokens[j + 1]?.text.length ?? 9) <= 4 &&
+    // `from 20: 00 on July 25th and 20: 00`
+    low(tokens, j + 2) !== ':'
   ) {
     const separated = low(tokens, j) === ',' && !isYear(tokens[j + 1]);
     if (separated || isYear(tokens[j - 1])) break;

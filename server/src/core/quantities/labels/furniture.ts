@@ -143,12 +143,15 @@ export function endOfEntry(tokens: readonly Token[], i: number): number {
     isGlued(tokens, 1) &&
     isCapital(tokens[2]);
   if (promised && ![2, 3, 4].some((k) => NEWS.has(low(tokens, k)))) return 2;
-  if (i > 0 || !isCapital(tokens[1])) return 0;
+  // `2.5 Million Boats Sink`, in a headline
+  if (i > 0 || !isCapital(tokens[1]) || COUNTED.has(low(tokens, 1))) return 0;
   if (/^\d{1,2}\.\d{1,2}$/.test(tokens[0]?.text ?? '')) return 1;
   if (!/^\d{1,2}$/.test(tokens[0]?.text ?? '') || tokens.some(({ low: word }) => NEWS.has(word))) return 0;
   const named = tokens.length < 4 && tokens.slice(1).every(isCapital);
   return named || isNumberedTitle(tokens) || OPENERS.has(low(tokens, 1)) ? 1 : 0;
 }
+
+const COUNTED = wordSet('million billion trillion percent per');
 
 /** `5 There’s life out there`, `3 The quay`, `16 Forget electric boats`: words with a capital that nothing is counted of. */
 const OPENERS = wordSet(
@@ -183,6 +186,7 @@ export function isFragment(tokens: readonly Token[]): boolean {
     words.length < 4 &&
     words.some(({ kind }) => kind === 'number') &&
     !words.some(({ low: word }) => NEWS.has(word)) &&
+    !(words.length === 2 && LARGE.has(words[1]?.low ?? '')) &&
     !ENDS.has(tokens.at(-1)?.text ?? '') &&
     !isEntry(tokens)
   );
@@ -193,6 +197,8 @@ const isEntry = (tokens: readonly Token[]): boolean =>
     (token, i) =>
       token.text === ':' && tokens[i + 1]?.kind === 'sign' && /,\d{3},/.test(tokens[i + 2]?.text ?? ''),
   );
+/** `2.5 million`, and no more: a figure set large over the words that tell what it is of. */
+const LARGE = wordSet('million billion trillion');
 const ENDS = wordSet('. ! ? 。 …');
 const NEWS = wordSet('dead killed injured hurt wounded missing arrested held percent people dollars');
 

@@ -30,7 +30,7 @@ import { endOfFormatOrRound } from './formats.ts';
 import { endOfFiled, endOfList, endOfNamed, isCurrencyWord } from './named-numbers.ts';
 import { isMoneyLetter } from '../amounts/named-units.ts';
 import { endOfEntry, endOfFileNote, endOfFurniture, endOfIssue, endOfReference } from './furniture.ts';
-import { endOfClock } from './clock-times.ts';
+import { endOfClock, endOfZone } from './clock-times.ts';
 import { endOfNumberTitle } from './titles.ts';
 import {
   endOfDayFirst,
@@ -274,6 +274,7 @@ const endOfWordLabel = (tokens: readonly Token[], i: number, language: Language)
 const endOfSignLabel = (tokens: readonly Token[], i: number, language: Language): number =>
   endOfReference(tokens, i) ||
   endOfIssue(tokens, i) ||
+  endOfZone(tokens, i) ||
   endOfForeignDialled(tokens, i) ||
   endOfAlphanumeric(tokens, i, language) ||
   endOfShortYear(tokens, i) ||

@@ -5,7 +5,7 @@ import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import type { Amount } from '../amounts/amounts.ts';
 import type { Figure } from '../amounts/magnitudes.ts';
-import { isLongEvent } from '../idioms/definite.ts';
+import { isLasting, isLongEvent } from '../idioms/definite.ts';
 import { endsNounPhrase } from '../idioms/compounds.ts';
 import { EXTREMES } from '../idioms/idioms.ts';
 import { isTerm, isWayTo } from '../amounts/terms.ts';
@@ -33,11 +33,10 @@ export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom
     return !((hedgeFrom < amount.from && after === 'in') || isSpentOn(tokens, next, amount.unit.unit));
   // `The searches last under 10 minutes.`
   const lasting =
-    before === 'last' &&
-    hedgeFrom < amount.from &&
-    /s$|^(?:will|would|can|could|may|might|to)$/.test(
-      low(tokens, hedgeFrom - (low(tokens, hedgeFrom - 2) === 'only' ? 3 : 2)),
-    );
+    isLasting(tokens, hedgeFrom - 1) ||
+    (before === 'last' &&
+      hedgeFrom < amount.from &&
+      /s$|^to$/.test(low(tokens, hedgeFrom - (low(tokens, hedgeFrom - 2) === 'only' ? 3 : 2))));
   if (ANCHOR_BEFORE.test(before) && !lasting && !isHeldUp(tokens, hedgeFrom, amount.next)) return true;
   // Nobody hedges a name: `the more than two-year block`.
   const named = hedgeFrom === amount.from && !isTerm(tokens, amount.next) && isVisit(tokens, amount);

@@ -58,7 +58,9 @@ function isReportedAgain(tokens: readonly Token[], at: number, next: number): bo
   // `a third measles case`
   const noun = CASES.has(low(tokens, next)) ? next : next + 1;
   const after = tokens[noun + 1];
-  if (!/^(?:a|its|another)$/.test(low(tokens, at - 1)) || !CASES.has(low(tokens, noun))) return false;
+  if (!CASES.has(low(tokens, noun))) return false;
+  if (opensHeadline(tokens, at)) return after?.low === 'of' || after?.low === 'in';
+  if (!/^(?:a|its|another)$/.test(low(tokens, at - 1))) return false;
   // `a second case manager`
   if (after?.kind === 'word' && !BEHIND_CASE.has(after.low)) return false;
   let told = REPORTED.has(low(tokens, at - 2));
@@ -69,6 +71,9 @@ function isReportedAgain(tokens: readonly Token[], at: number, next: number): bo
   }
   return told;
 }
+/** `Third case of plague found in Oran`, `Plague: Third case in Oran`: a headline has no article, and no full stop. */
+const opensHeadline = (tokens: readonly Token[], at: number): boolean =>
+  (at === 0 || low(tokens, at - 1) === ':') && isCapital(tokens[at]) && tokens.at(-1)?.text !== '.';
 const BEHIND_CASE = new Set([...wordSet('of in from at among on within and'), ...FINITE_BE, ...FINITE_HAVE]);
 const CASES = wordSet('case death infection fatality outbreak');
 const REPORTED = wordSet('reported confirmed recorded announced detected diagnosed identified');

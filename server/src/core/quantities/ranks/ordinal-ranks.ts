@@ -149,6 +149,15 @@ const verbBefore = (tokens: readonly Token[], article: number): string =>
   low(tokens, BETWEEN.has(low(tokens, article - 1)) ? article - 2 : article - 1);
 const BETWEEN = wordSet('only just also now already thus therefore probably perhaps');
 
+/** `the first famine of the 20th century`: what is the first from `i` on, and of which century. */
+const isOfCentury = (tokens: readonly Token[], i: number): boolean =>
+  [1, 2, 3].some(
+    (by) =>
+      low(tokens, i + by) === 'of' &&
+      low(tokens, i + by + 1) === 'the' &&
+      [3, 4].some((k) => low(tokens, i + by + k) === 'century'),
+  );
+
 /** `first-ever`, `first recorded`, `the first country to adopt`: the index after the rank, or 0. */
 function readFirst(tokens: readonly Token[], at: number, next: number): number {
   const after = low(tokens, next);
@@ -174,6 +183,7 @@ function readFirst(tokens: readonly Token[], at: number, next: number): number {
     !(after === 'place' && low(tokens, next + 1) === 'in' && isScopeAt(tokens, next + 2));
   const definite = /^(?:very|the)$/.test(low(tokens, at - 1)) && !narrative;
   if ([1, 2, 3, 4].some((by) => isLongSince(tokens, next + by))) return 0;
+  if (definite && isOfCentury(tokens, next)) return next;
   const national = isCapital(tokens[next]) && NATIONAL.test(after);
   if (definite && national && /^[,(—–]$/.test(low(tokens, at - 2))) return next;
   // `is also "the first agency in China"`

@@ -92,6 +92,7 @@ function isRank(tokens: readonly Token[], found: Superlative): boolean {
   const ranged = seasonal || isRanged(tokens, end) || isRemembered(tokens, end, next);
   if (owner === 'your' || (THESE.has(owner) && !ranged) || (OWNERS.has(owner) && !measured && !seasonal))
     return false;
+  if (!ordered && [end, next].some((k) => TRIALS.has(low(tokens, k)))) return false;
   const chosen = word.text === 'best' && isVoted(tokens, i) && ranged;
   if (judged && !chosen && !seasonal && !isOnRecord(tokens, end)) return false;
   return (
@@ -106,6 +107,11 @@ function isRank(tokens: readonly Token[], found: Superlative): boolean {
     (measured && !isUnproven(tokens, i) && !isInSeries(tokens, i, next) && !isOneOfThem(tokens, i, next))
   );
 }
+
+/** `the biggest challenge in its history`: what nobody measures, whatever its scope. */
+const TRIALS = wordSet(
+  'challenge challenges hurdle hurdles obstacle obstacles surprise surprises mistake mistakes concern fear regret headache strength weakness',
+);
 
 /** Whether a superlative can be measured without any scope: `largest`, `most popular`, `most-used`. */
 const isMeasured = (tokens: readonly Token[], core: number, word: { text: string; next: number }): boolean =>
