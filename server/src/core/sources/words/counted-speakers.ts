@@ -36,12 +36,14 @@ function isNumberAhead(tokens: readonly Token[], i: number, ranks: boolean): boo
   return false;
 }
 
-const ANSWERING = wordSet('say says said believe believes believed think thinks reported report admitted');
+const ANSWERING = wordSet(
+  'say says saying said believe believes believed think thinks reported report admitted',
+);
 /** What tells by itself: `40 percent of reports said`. */
 const TELLING = wordSet('reports studies surveys polls papers documents statements');
 /** What may stand before a share that opens a clause: `, only 40 percent of`, `and nearly half of`. */
 const BEFORE_SHARE = wordSet(
-  'only just about nearly almost around roughly over more less fewer than some at least up to and while but as ; , . — – “ "',
+  'only just overwhelming about nearly almost around roughly over more less fewer than some at least up to and while but as ; , . — – “ "',
 );
 
 /** `40 percent of residents said they would leave`, `half of teens say`, `one in five nurses said`: they are what is counted; not `40 percent of those surveyed said`, `the firm that owns half of it said`. */

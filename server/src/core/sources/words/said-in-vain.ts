@@ -62,7 +62,16 @@ const QUOTES = wordSet('“ ” "');
 const isQuote = ({ low: sign }: Token): boolean => QUOTES.has(sign);
 /** `crews responded to 40 calls`, `replied back to 40 skippers`; not `replied to Lund that`, `those who responded to the survey`, `of the 90 yards that responded`, `“It cost $40,” he replied to`. */
 const isAnswering: Question = (tokens, i) =>
-  /^(?:not|never)$|n't$/.test(low(tokens, i - 1)) || (isDeed(tokens, i) && !isOfThoseAsked(tokens, i));
+  /^(?:not|never)$|n't$/.test(low(tokens, i - 1)) ||
+  isTakingPart(tokens, i) ||
+  (isDeed(tokens, i) && !isOfThoseAsked(tokens, i));
+/** `Twenty sailors responded to our survey`: who are counted, and say nothing. */
+const isTakingPart: Question = (tokens, i) =>
+  low(tokens, i + 1) === 'to' &&
+  OURS.has(low(tokens, i + 2)) &&
+  [3, 4].some((by) => ASKED.has(low(tokens, i + by))) &&
+  [2, 3].some((by) => isCounted(tokens, i - by));
+const OURS = wordSet('our my their its');
 /** `of the 90 yards that responded`: who were asked, and are counted. */
 const isOfThoseAsked: Question = (tokens, i) =>
   /^(?:who|that|which)$/.test(low(tokens, i - 1)) &&

@@ -176,10 +176,13 @@ function isReduced(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 2; j >= Math.max(0, i - 12); j--) {
     const token = tokens[j];
     if (CLAUSE_STARTS.has(token?.low ?? '')) return false;
-    if (AUXILIARIES.has(token?.low ?? '')) return true;
+    if (AUXILIARIES.has(token?.low ?? '') || (token?.low === 'with' && hasToll(tokens, j, i))) return true;
   }
   return false;
 }
+/** `with 40 cases of plague reported on Friday`: what was counted, with nobody who tells of it. */
+const hasToll = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ low: word }) => /^(?:cases|deaths|infections|injuries)$/.test(word));
 /** `sales expected to grow`, `the market, projected to reach 5 billion,`: foreseen by nobody; but `the bank expected to lose`, `they expected to lose`. */
 const isForeseen = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i + 1) === 'to' &&

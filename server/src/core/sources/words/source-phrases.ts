@@ -22,10 +22,19 @@ for (const phrase of PHRASES) {
 /** If a source phrase starts at token `i`, the index after it; otherwise 0. */
 function endOfPhrase(tokens: readonly Token[], i: number): number {
   for (const words of BY_FIRST.get(low(tokens, i)) ?? [])
-    if (words.every((word, k) => low(tokens, i + k) === word))
-      return isMargin(tokens, i + words.length) ? 0 : i + words.length;
+    if (words.every((word, k) => low(tokens, i + k) === word)) {
+      const end = i + words.length;
+      return isMargin(tokens, end) || isMadeOf(tokens, end) ? 0 : end;
+    }
   return 0;
 }
+
+/** `the data from the spring contained 40 fields`: what they are made of, and not what they show. */
+const isMadeOf = (tokens: readonly Token[], end: number): boolean =>
+  low(tokens, end - 1) === 'from' &&
+  low(tokens, end - 2) === 'data' &&
+  [1, 2, 3, 4].some((by) => CONTAINING.has(low(tokens, end + by)));
+const CONTAINING = wordSet('contained contain contains comprised comprise comprises');
 
 /** `beat estimates by 3 percent`: by how much, and not by whom. */
 const isMargin = (tokens: readonly Token[], end: number): boolean =>
