@@ -204,7 +204,7 @@ describe('a hostile text is read in time, without an exception', function () {
       });
 });
 
-describe('short blocks of the same words', () => {
+describe('blocks of the same words', () => {
   const readingsOf = (text: string) => openDraft(text, 'markdown').blocks.map(({ reading }) => reading);
 
   it('share one reading, and are claims each by itself', () => {

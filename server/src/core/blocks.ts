@@ -29,12 +29,12 @@ export interface Context {
   readonly registry: Registry;
   /** The BCP 47 tag of the language that the draft is said to be in; empty where nothing is said. */
   readonly declared: string;
-  /** Short blocks that were read before, by all that their reading rests on: cells of a table say the same again and again, and so do the items of a list in a hostile text. */
-  readonly repeated: Map<string, BlockReading>;
+  /** Blocks without markup that were read before, by their place and then by their words: cells of a table say the same again and again, and so does a hostile text. */
+  readonly repeated: Map<string, Map<string, BlockReading>>;
 }
 
 /** UTF-16 units of a block that is looked for among those read before. */
-const LONGEST_REPEATED = 40;
+const LONGEST_REPEATED = 2_000;
 
 /** What a block says, whatever stands around it. */
 export interface BlockReading {
@@ -224,7 +224,7 @@ function findCredits(words: string, { start, end }: Span, registry: Registry): r
 const isPlain = ({ markup: { blanks, citations, captions } }: MarkedBlock): boolean =>
   blanks.length + citations.length + captions.length === 0;
 
-/** Reads a block of a section; `words` are its own. The same reading where a short one of the same words was read before. */
+/** Reads a block of a section; `words` are its own. The same reading where one of the same words was read before. */
 export function readBlock(
   block: MarkedBlock,
   words: string,
@@ -234,9 +234,11 @@ export function readBlock(
   if (block.kind === 'matter') return SILENT;
   if (words.length > LONGEST_REPEATED || !isPlain(block))
     return new ReadBlock(block, words, context, recollection);
-  const key = `${block.kind} ${block.level} ${block.head ?? ''}\n${words}`;
-  let reading = context.repeated.get(key);
-  if (!reading) context.repeated.set(key, (reading = new ReadBlock(block, words, context, recollection)));
+  const place = `${block.kind} ${block.level} ${block.head ?? ''}`;
+  let known = context.repeated.get(place);
+  if (!known) context.repeated.set(place, (known = new Map()));
+  let reading = known.get(words);
+  if (!reading) known.set(words, (reading = new ReadBlock(block, words, context, recollection)));
   return reading;
 }
 

@@ -177,7 +177,7 @@ function readSections(
   { draft, registry, declared }: Pick<Reading, 'draft' | 'registry' | 'declared'>,
   previous?: Reading,
 ): Pick<Reading, 'sections' | 'blocksRead' | 'unitsRead'> {
-  const context = { registry, declared, repeated: new Map<string, BlockReading>() };
+  const context = { registry, declared, repeated: new Map<string, Map<string, BlockReading>>() };
   const before = previous?.declared === declared ? previous : undefined;
   const [head, tail] = before ? sharedEnds(before.draft.sections, draft.sections) : [0, 0];
   const replaced = before?.sections.slice(head, before.sections.length - tail) ?? [];
