@@ -236,7 +236,7 @@ export function readBlock(
     return new ReadBlock(block, words, context, recollection);
   const place = `${block.kind} ${block.level} ${block.head ?? ''}`;
   let known = context.repeated.get(place);
-  if (!known) context.repeated.set(place, (known = new Map()));
+  if (!known) context.repeated.set(place, (known = new Map<string, BlockReading>()));
   let reading = known.get(words);
   if (!reading) known.set(words, (reading = new ReadBlock(block, words, context, recollection)));
   return reading;

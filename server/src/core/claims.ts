@@ -68,7 +68,11 @@ function toEvidence(
   const note = citation.kind === 'footnote' ? footnotes.get(citation.label) : undefined;
   const known = citation.url !== '';
   const url = known ? citation.url : (note?.url ?? definitions.get(citation.label));
-  if (citation.kind === 'footnote' ? !note || note.open : citation.kind === 'link' && isNowhere(url))
+  if (
+    citation.kind === 'footnote'
+      ? !note || note.open
+      : (citation.kind === 'link' && isNowhere(url)) || (known && isPlaceholder(citation.url))
+  )
     return null;
   return {
     kind: citation.kind,
@@ -119,6 +123,9 @@ function citationsBySentence(
   };
   for (const citation of citations) {
     let k = Math.max(0, indexFrom(sentences, citation.start) - 1);
+    const [opening] = sentences;
+    // `[[1]](#ref) The dam cost $40.`, as notes at the foot of a page begin
+    if (opening && citation.kind === 'citation' && citation.end <= opening.start) add(opening, citation);
     const mayStandBehind = citation.kind !== 'link' || citation.isBare;
     const isBeforeNext = mayStandBehind && citation.end <= (sentences[k + 1]?.start ?? Infinity);
     for (let sentence = sentences[k]; sentence && sentence.start < citation.end; sentence = sentences[++k]) {

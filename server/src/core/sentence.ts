@@ -80,7 +80,7 @@ export function readWords(
 ): Said {
   const { start, end } = sentence;
   const tokens = readTokens(prose, start, endOfProse(sentence));
-  const fragment = counts && kind === 'paragraph' && isFragment(tokens);
+  const fragment = counts && kind === 'paragraph' && isFragment(tokens, start > 1);
   const alone = counts && head !== '' && prose.trim() === prose.slice(start, end).trim();
   const figure = alone ? readInColumn(tokens, prose, head, language) : null;
   const quantities = figure

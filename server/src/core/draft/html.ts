@@ -58,6 +58,9 @@ const COMMENT: Place = { kind: 'comment', level: 0, cite: '', head: '' };
 /** An open table: the heads of its columns, which are the `<th>` of its first row or its cells in bold, and where in it we are. No heads where a cell reaches down, which moves those below it. */
 interface Table {
   heads: string[] | null;
+  /** The cells of its first row that are all in bold, and how many it has. */
+  bold: string[];
+  cells: number;
   /** Rows opened so far. */
   rows: number;
   /** The head of the row that is open: its first cell. */
@@ -151,28 +154,34 @@ class Outline implements TokenReader {
   /** Keeps the words of a cell that heads a column or a row. */
   private keepHead(): void {
     const table = this.tables.at(-1);
-    const isHead = this.elements.at(-1)?.name === 'th' || BOLD.test(this.text.slice(this.start, this.end));
-    if (!table?.heads || (table.column > 0 && !(isHead && table.rows === 1))) return;
-    const words = this.text
-      .slice(this.start, this.end)
+    if (!table?.heads || (table.column > 0 && table.rows > 1)) return;
+    const written = this.text.slice(this.start, this.end);
+    const words = written
       .replace(/<[^<>]{0,200}>/g, ' ')
       .replace(/\s+/g, ' ')
       .slice(0, LONGEST_HEAD);
-    if (isHead && table.rows === 1) table.heads[table.column] = words;
-    else table.rowHead = words;
+    const isHead = this.elements.at(-1)?.name === 'th' && table.rows === 1;
+    if (isHead) table.heads[table.column] = words;
+    else if (table.column === 0) table.rowHead = words;
+    if (table.rows === 1 && BOLD.test(written)) table.bold[table.column] = words;
   }
 
   /** Goes on in a table. */
   private enter({ name, attributes }: OpenTag): void {
-    if (name === 'table') this.tables.push({ heads: [], rows: 0, rowHead: '', column: 0, next: 0 });
+    if (name === 'table')
+      this.tables.push({ heads: [], bold: [], cells: 0, rows: 0, rowHead: '', column: 0, next: 0 });
     const table = this.tables.at(-1);
     if (!table) return;
     if (name === 'tr') {
+      // A first row that is in bold from end to end heads the columns.
+      const isBold = table.rows === 1 && table.cells > 1 && Object.keys(table.bold).length === table.cells;
+      if (isBold && table.heads?.length === 0) table.heads = table.bold;
       table.rows++;
       table.next = 0;
       table.rowHead = '';
     } else if (name === 'td' || name === 'th') {
       table.column = table.next;
+      table.cells++;
       table.next += Math.min(Number.parseInt(this.valueOf(attributes, 'colspan')) || 1, WIDEST);
       if (attributes.has('rowspan')) table.heads = null;
     }

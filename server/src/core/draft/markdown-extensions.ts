@@ -97,10 +97,10 @@ export const plainWords: MarkdownConfig = {
   ],
 };
 
-// A link in brackets that are seen: "[[5]](https://a.org)" | "[[n 2]](#n2)" | not "[[5]]", "[5](https://a.org)"
-const BRACKETED = /^\[\[[^[\]\n]{1,40}\]\]\(([^()<>\s]{1,1000})\)/;
+// A link in brackets that are seen: "[[5]](https://a.org)" | '[[n 2]](#n2 "Note")' | not "[[5]]", "[5](https://a.org)", "[[^1]](a.md)"
+const BRACKETED = /^\[\[[^[\]\n^*_`]{1,40}\]\]\(([^()<>\s]{1,1000})( "[^"\n]{0,200}")?\)/;
 /** UTF-16 units of the longest. */
-const LONGEST_BRACKETED = 1_050;
+const LONGEST_BRACKETED = 1_300;
 
 /** A link whose words stand in brackets: the parser alone would take those for the label of another, which no link may hold. */
 export const bracketed: MarkdownConfig = {
@@ -112,15 +112,17 @@ export const bracketed: MarkdownConfig = {
         if (next !== BRACKET || cx.char(at + 1) !== BRACKET) return -1;
         const link = BRACKETED.exec(cx.slice(at, Math.min(cx.end, at + LONGEST_BRACKETED)));
         if (!link) return -1;
-        const [whole, address = ''] = link;
+        const [whole, address = '', title = ''] = link;
         const end = at + whole.length;
-        const url = end - 1 - address.length;
+        const behind = end - 1 - title.length;
+        const url = behind - address.length;
         return cx.addElement(
           cx.elt('Link', at, end, [
             cx.elt('LinkMark', at, at + 1),
             cx.elt('LinkMark', url - 2, url - 1),
             cx.elt('LinkMark', url - 1, url),
-            cx.elt('URL', url, end - 1),
+            cx.elt('URL', url, behind),
+            ...(title === '' ? [] : [cx.elt('LinkTitle', behind + 1, end - 1)]),
             cx.elt('LinkMark', end - 1, end),
           ]),
         );

@@ -156,7 +156,8 @@ function readLink(
     const isReference = REFERENCE.test(whole);
     if (isNote || isReference || (isNumbered(whole) && isListed(span, words))) blanks.push(span);
     const address = words.slice(url.from - origin, url.to - origin).replace(/^<|>$/g, '');
-    const kind = isReference && address.startsWith('#') ? 'citation' : 'link';
+    // A link stands on words, a citation also behind them.
+    const kind = isReference ? 'citation' : 'link';
     citations.push({ kind, ...span, url: address, label: '' });
   } else {
     const name =
@@ -172,8 +173,8 @@ function readLink(
   return true;
 }
 
-// A note in the brackets that a page sets it in. "[\[12\]](#cite_note-12)" | "[[n 2]](#n2)" | not "[[see the log]](a.md)"
-const REFERENCE = /^\[\\?\[(?:[a-z]{1,4} ?)?\d{0,3}\\?\]\]\(/i;
+// A note in the brackets that a page sets it in. "[\[12\]](#cite_note-12)" | "[[n 2]](#n2)" | "[[1–3]](a.md)" | not "[[BBC]](a.md)"
+const REFERENCE = /^\[\\?\[ ?(?:(?:[a-z]{1,4} ?)?\d{1,3}(?:[,–-] ?\d{1,3}){0,3}|[a-z]) ?\\?\]\]\(/i;
 
 // "[12](https://a.org)" | not "[12 boats](https://a.org)"
 const isNumbered = (whole: string): boolean => /^\[\d{1,3}\]\(/.test(whole);

@@ -1,5 +1,5 @@
 /** Plain text: drafts pasted from a page, with one paragraph a line, bullets without blank lines and pipe rows without a delimiter row. */
-import { joinHeads, LONGEST_HEAD, ROW_HEAD } from './cells.ts';
+import { joinHeads, ROW_HEAD } from './cells.ts';
 import type { BlockKind, Citation, MarkedBlock, Markup, Section } from './draft.ts';
 import { scanSigns } from './markup.ts';
 import type { Span } from '../span.ts';
@@ -45,12 +45,21 @@ export function readPipeRow(
       const level = cells.length > 0 ? 0 : ROW_HEAD;
       const head = joinHeads('', rowHead);
       cells.push({ kind: 'table-cell', start: first, end: last, level, markup: markupOf(first, last), head });
-      if (level === ROW_HEAD) rowHead = text.slice(first, Math.min(last, first + LONGEST_HEAD));
+      rowHead = headAfter(text.slice(first, last), rowHead);
     }
     from = at + 1;
   }
   return cells;
 }
+
+// "Deaths" | "Output (m tons)" | not "40", "12%"
+const WORDS = /\p{L}{2}/u;
+/** UTF-16 units of a cell that heads those behind it. */
+const LONGEST_ROW_HEAD = 40;
+
+/** What heads the cells behind one of a row: it, where it is a few words without a figure; no sentence does. */
+const headAfter = (cell: string, before: string): string =>
+  !WORDS.test(cell) ? before : cell.length > LONGEST_ROW_HEAD || /\d/.test(cell) ? '' : cell;
 
 function trimmed(text: string, start: number, end: number): [number, number] {
   let [from, to] = [start, end];

@@ -28,10 +28,11 @@ export function readInColumn(
   // `0915` is a time, `3-2` a score.
   if (/^0\d/.test(prose.slice(start, end)) || Number(value) > Number(amount.high)) return null;
   const measure = readHeads(head, !SMALL.test(prose.slice(start, end)), language);
-  // `2012` under `Games`, unless a unit says otherwise.
+  // `2012` under `Games`, unless a unit says otherwise; where only the row has a head, also beside one.
   if (
     !measure ||
-    (!measure.unit && measure.power === 0 && /^(?:1[89]|20)\d\d$/.test(prose.slice(start, end)))
+    ((head.startsWith('\n') || (!measure.unit && measure.power === 0)) &&
+      /^(?:1[89]|20)\d\d$/.test(prose.slice(start, end)))
   )
     return null;
   const { unit, power, known } = measure;
@@ -204,6 +205,6 @@ const COUNTED = wordSet(
   salary wage wages pay rent rents yield density temperature rainfall consumption generation demand supply tally toll average median mean exports imports orders deliveries emissions
   nominations awards prizes enrolment enrollment burglary burglaries robbery robberies theft thefts shoplifting assault assaults arson fraud homicides murders offences offenses crimes incidents complaints calls applications subscribed
   people men women children staff employees workers residents inhabitants visitors passengers tourists students pupils patients members users subscribers customers
-  cases casualties hospitalisations arrests evacuated displaced votes vote seats jobs homes houses households schools hospitals ships boats vessels cars vehicles trips planes
+  cases casualties injuries hospitalisations arrests evacuated displaced votes vote seats jobs homes houses households schools hospitals ships boats vessels cars vehicles trips planes
   tonnes tons barrels births marriages wins goals draws appearances caps points plays tackles assists tries runs wickets medals gold silver bronze fires floods`,
 );

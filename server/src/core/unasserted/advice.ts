@@ -33,7 +33,7 @@ const isForetold = (tokens: readonly Token[], verb: number, { hedge }: Quantity)
 const NEGATED = wordSet('not never');
 
 const CUES = new RareWords(
-  'should ought urged urges urge advised advise advises asked asks told reminded reminds encouraged recommend recommends recommended ideal best wise advisable safest need'.split(
+  'should ought urged urges urge advised advise advises asked asks told reminded reminds encouraged recommend recommends recommended ideal best better wise advisable safest need'.split(
     ' ',
   ),
 );
@@ -177,13 +177,13 @@ function isIdeal(tokens: readonly Token[], quantities: readonly Quantity[], at: 
 }
 const IDEAL = wordSet('ideal recommended');
 
-/** `It is best to wait three days`; not `It is best to remember that 40 boats sank`. */
+/** `It is best to wait three days`, `it’s better to water it once a day`; not `It is best to remember that 40 boats sank`. */
 const isBest = (tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean =>
   BEST.has(low(tokens, at)) &&
   low(tokens, at + 1) === 'to' &&
   /^(?:is|it's)$/.test(low(tokens, at - 1)) &&
   !THINKING.has(low(tokens, at + 2)) &&
   areAdvised(tokens, quantities, at) &&
-  quantities.every((quantity) => isMeasuredOut(quantity) || quantity.kind === 'percentage');
-const BEST = wordSet('best wise advisable safest');
+  quantities.every((quantity) => isMeasuredOut(quantity) || /^(?:percentage|ratio)$/.test(quantity.kind));
+const BEST = wordSet('best better wise advisable safest');
 const THINKING = wordSet('remember note say think recall');

@@ -12,7 +12,7 @@ const INITIALLED = /^\S{2,40} \S{1,4}(?:,? et al\. |, \S{2,40} \S{1,3}[.,] )/;
 
 // "If you have 10 sheep" | "If there were 30, we would" | "For example, if a boat costs" | "Let’s say" | "Picture a town" | "Say a firm" | not "If the bank fails", "Let’s be clear"
 const SUPPOSED =
-  /^["“]?(?:(?:if|say) (?:you|we|your|i)(?!(?: are|['’]re)? (?:look|count|include|compare|consider|(?:talk|speak)(?:ing)? (?:about|of))\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s (?!be\b|face it|say it|not\b)|let us (?:assume|suppose|imagine) (?!nothing)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
+  /^["“]?(?:(?:if|say) (?:you|we|your|i)(?!(?: are|['’]re)? (?:look|count|include|compare|consider|(?:talk|speak)(?:ing)? (?:about|of)(?! \d))\b)|(?:for (?:example|instance),? )?(?:imagine|suppose|assume|let['’]s (?!be\b|face it|say it|not\b)|let us (?:assume|suppose|imagine) (?!nothing)|(?:think of|picture|say) an?)|for (?:example|instance),? if)\b/i;
 
 // The first, cheap question. "If you" | "“Say a" | not "The bank"
 const MAY_SUPPOSE = /^["“]?(?:if|say|for|imagine|suppose|assume|let|think|picture)\b/i;

@@ -1,5 +1,5 @@
 /** Set forms: quantities of a fixed shape that names and labels share, told before those are. `the mid-40s`, `the 99th percentile`, `not a single school`, `multimillion-pound`. */
-import { FINITE_BE, isArticle } from '../../language/function-words.ts';
+import { BE, isArticle } from '../../language/function-words.ts';
 import type { Language, QuantityKind, Unit } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
@@ -97,7 +97,7 @@ export const QUANTILES = wordSet('decile deciles quintile quintiles quartile qua
 /** `Not a single school was open`: none, at the start of its clause, or of what is kept count of (`there was not a single death`); not `not a single word`. */
 function readNotOne(tokens: readonly Token[], i: number): SetForm | null {
   if (low(tokens, i + 1) !== 'a' || low(tokens, i + 2) !== 'single') return null;
-  if (!isSubject(tokens, i) && !(TOLLS.has(low(tokens, i + 3)) && !isOfOneKind(tokens, i))) return null;
+  if (!isSubject(tokens, i) && !isNoToll(tokens, i)) return null;
   const goesOn = tokens[i + 4]?.kind === 'word' || TOLLS.has(low(tokens, i + 3));
   return tokens[i + 3]?.kind === 'word' && !SAID.has(low(tokens, i + 3)) && goesOn
     ? { from: i, next: i + 3, kind: 'count', unit: null }
@@ -106,9 +106,14 @@ function readNotOne(tokens: readonly Token[], i: number): SetForm | null {
 const TOLLS = wordSet(
   'case death infection fatality casualty injury arrest conviction accident crash complaint vote',
 );
-/** `it is not a single case but a pattern`: what something is; not `there was not a single case`. */
-const isOfOneKind = (tokens: readonly Token[], i: number): boolean =>
-  FINITE_BE.has(low(tokens, i - 1)) && low(tokens, i - 2) !== 'there';
+/** `there was not a single death`: none of what is kept count of; not `it is not a single case but a pattern`, `not a single case study`. */
+const isNoToll = (tokens: readonly Token[], i: number): boolean =>
+  TOLLS.has(low(tokens, i + 3)) &&
+  (tokens[i + 4]?.kind !== 'word' || BEHIND_TOLL.has(low(tokens, i + 4))) &&
+  !tokens.slice(i + 4, i + 16).some(({ low: word }) => word === 'but') &&
+  (!(BE.has(low(tokens, i - 1)) || /['’](?:s|re)$/.test(low(tokens, i - 1))) ||
+    low(tokens, i - 2) === 'there');
+const BEHIND_TOLL = wordSet('of in at on from among was were is has have had since so this yet by');
 const SAID = wordSet(
   'shred mention hint doubt trace word soul sound thing day thought moment tear penny person one',
 );

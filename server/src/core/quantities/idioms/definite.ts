@@ -105,7 +105,7 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
 /** `will last three months`, `did not last more than two days`: a verb; not `to last three months`, `the last three`, `a nap should not last 40 minutes`. */
 export const isLasting = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i) === 'last' && MODALS.test(low(tokens, low(tokens, i - 1) === 'not' ? i - 2 : i - 1));
-const MODALS = /^(?:will|would|can|could|may|might|did|does)$|(?:[^d]n't|'ll|'d)$/;
+const MODALS = /^(?:will|would|can|could|may|might|did|does|didn't|won't|wouldn't)$|'(?:ll|d)$/;
 
 /** `once every three winters`. */
 const isOften = (tokens: readonly Token[], i: number): boolean => /^(?:once|twice)$/.test(low(tokens, i));
@@ -199,7 +199,9 @@ export const isNewCase = (tokens: readonly Token[], i: number): boolean =>
   (isKeptCountOf(tokens, low(tokens, i) === 'more' ? i + 1 : i) ||
     // `new asymptomatic overseas imported cases`
     ([1, 2].every((by) => tokens[i + by]?.kind === 'word' && !NO_MODIFIERS.has(low(tokens, i + by))) &&
+      ![1, 2, 3, 4].some((by) => OF_OTHER_CASES.has(low(tokens, i + by))) &&
       isKeptCountOf(tokens, i + 2)));
+const OF_OTHER_CASES = wordSet('display test use glass phone travel rights court legal business');
 
 /** Whether what is counted from token `i` on is kept count of: `deaths`, `confirmed infections`; not `houses`. */
 export const isKeptCountOf = (tokens: readonly Token[], i: number): boolean =>

@@ -131,10 +131,13 @@ function isPresentedAfter(rest: readonly Token[], count: number): boolean {
   return commas === count - 2 || (commas === count - 1 && low(rest, and - 1) === ',');
 }
 
-/** `Three towns with a port are Lund, Oran and Kestow`: all of them, behind the verb. */
+/** What tells which things are meant, and of people hardly what became of them. */
+const FIXED_BY = wordSet('with on in at near along where that which');
+/** `Three towns with a port are Lund, Oran and Kestow`: all of them, behind the verb; not `Two people killed are Lund and Prado`. */
 function isNamedBehind(tokens: readonly Token[], { from, next }: Amount, count: number): boolean {
   if (from > 1 || count < 2 || count > 6) return false;
   const verb = tokens.findIndex(({ low: word }, k) => k >= next && k < next + 10 && word === 'are');
+  if (!FIXED_BY.has(low(tokens, next)) && !FIXED_BY.has(low(tokens, next + 1))) return false;
   if (verb < 0 || !isCapital(tokens[low(tokens, verb + 1) === 'the' ? verb + 2 : verb + 1])) return false;
   const names = tokens.slice(verb + 1, tokens.at(-1)?.text === '.' ? -1 : undefined);
   const joints = names.filter(

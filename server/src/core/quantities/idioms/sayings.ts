@@ -10,6 +10,7 @@ takes|two to tango
 |two wrongs don't
 |two wrongs do not
 |two heads are better
+tale of|two
 |two peas in a
 |two left feet|
 |two thumbs up

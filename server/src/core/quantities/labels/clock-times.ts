@@ -50,13 +50,13 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   return endOfSpoken(tokens, i, language) || endOfBareHour(tokens, i, language);
 }
 
-/** `UTC+12`, `GMT -5`: a zone, its sign at `i`. */
-export const endOfZone = (tokens: readonly Token[], i: number): number =>
-  /^[+\-−–]$/.test(low(tokens, i)) &&
-  /^(?:utc|gmt)$/.test(low(tokens, i - 1)) &&
-  tokens[i + 1]?.kind === 'number'
-    ? i + 2
-    : 0;
+/** `UTC+12`, `GMT -5`, `UTC+05:30`: a zone, its sign at `i`; not `09:00 GMT - 40 boats sank`. */
+export function endOfZone(tokens: readonly Token[], i: number): number {
+  const signed = /^[+\-−–]$/.test(low(tokens, i)) && /^(?:utc|gmt)$/.test(low(tokens, i - 1));
+  if (!signed || !isGlued(tokens, i + 1) || !isWhole(tokens[i + 1]) || Number(tokens[i + 1]?.text) > 14)
+    return 0;
+  return low(tokens, i + 2) === ':' && isGlued(tokens, i + 2) && isWhole(tokens[i + 3]) ? i + 4 : i + 2;
+}
 
 /** `between 20: 00 on Friday and`: hours and minutes with a space between, as translators leave it. */
 const isApart = (tokens: readonly Token[], i: number): boolean =>

@@ -1,7 +1,7 @@
 /** Dates: days, years, decades and other numbers joined by signs. */
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
-import { isCapital, isGlued, low, type Token } from '../../tokens.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { NO_MODIFIERS } from '../amounts/counted-nouns.ts';
 import { unitAfter } from '../amounts/named-units.ts';
 
@@ -48,8 +48,7 @@ export function endOfMonthFirst(tokens: readonly Token[], i: number, language: L
     /^(?:[-–—,]|and|to|&)$/.test(low(tokens, j)) &&
     isWhole(tokens[j + 1]) &&
     (tokens[j + 1]?.text.length ?? 9) <= 4 &&
-    // `from 20: 00 on July 25th and 20: 00`
-    low(tokens, j + 2) !== ':'
+    !isHourApart(tokens, j + 1)
   ) {
     const separated = low(tokens, j) === ',' && !isYear(tokens[j + 1]);
     if (separated || isYear(tokens[j - 1])) break;
@@ -78,6 +77,13 @@ export function endOfDayFirst(tokens: readonly Token[], i: number, language: Lan
     /^\d\d$/.test(tokens[j]?.text ?? '') && /^[,.)]?$/.test(low(tokens, j + 1)) && low(tokens, j - 1) === '.';
   return isYear(tokens[j]) || short ? j + 1 : j;
 }
+
+/** The last hour of `from 20: 00 on July 25th and 20: 00 on`; not `May 3 and 4: 40 boats sank`. */
+const isHourApart = (tokens: readonly Token[], i: number): boolean =>
+  /^[0-2]\d$/.test(low(tokens, i)) &&
+  low(tokens, i + 1) === ':' &&
+  low(tokens, i + 2) === '00' &&
+  !isDash(low(tokens, i - 1));
 
 const isDay = (token: Token | undefined): boolean => Number(token?.text) < 32;
 

@@ -179,14 +179,14 @@ const OF_PEOPLE = wordSet('in on at under behind still held feared among out');
 const UNMARKED =
   /^(?:police|staff|crew|troops|children|fish|sheep|cattle|dutch|french|swiss|greek|million|billion|hundred|thousand|dozen|per|more|new|times?)$|(?:men|ese|ish|craft|folk)$/;
 
-/** `$7/month`, `40 participants` and no more in a paragraph: a tag of the page, not a statement. */
-export function isFragment(tokens: readonly Token[]): boolean {
+/** `$7/month`, `40 participants` and no more in a paragraph: a tag of the page, not a statement. `isSetApart` tells that markup stands before it. */
+export function isFragment(tokens: readonly Token[], isSetApart: boolean): boolean {
   const words = tokens.filter(({ kind }) => kind !== 'sign');
   return (
     words.length < 4 &&
     words.some(({ kind }) => kind === 'number') &&
     !words.some(({ low: word }) => NEWS.has(word)) &&
-    !(words.length === 2 && LARGE.has(words[1]?.low ?? '')) &&
+    !(words.length === 2 && LARGE.has(words[1]?.low ?? '') && isSetApart) &&
     !ENDS.has(tokens.at(-1)?.text ?? '') &&
     !isEntry(tokens)
   );
@@ -197,7 +197,7 @@ const isEntry = (tokens: readonly Token[]): boolean =>
     (token, i) =>
       token.text === ':' && tokens[i + 1]?.kind === 'sign' && /,\d{3},/.test(tokens[i + 2]?.text ?? ''),
   );
-/** `2.5 million`, and no more: a figure set large over the words that tell what it is of. */
+/** `**2.5 million**`, and no more: a figure set in bold over the words that tell what it is of; without, it is a counter of the page. */
 const LARGE = wordSet('million billion trillion');
 const ENDS = wordSet('. ! ? 。 …');
 const NEWS = wordSet('dead killed injured hurt wounded missing arrested held percent people dollars');

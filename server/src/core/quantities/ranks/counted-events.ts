@@ -59,7 +59,7 @@ function isReportedAgain(tokens: readonly Token[], at: number, next: number): bo
   const noun = CASES.has(low(tokens, next)) ? next : next + 1;
   const after = tokens[noun + 1];
   if (!CASES.has(low(tokens, noun))) return false;
-  if (opensHeadline(tokens, at)) return after?.low === 'of' || after?.low === 'in';
+  if (opensHeadline(tokens, at)) return isInPlace(tokens, noun + 1);
   if (!/^(?:a|its|another)$/.test(low(tokens, at - 1))) return false;
   // `a second case manager`
   if (after?.kind === 'word' && !BEHIND_CASE.has(after.low)) return false;
@@ -71,6 +71,11 @@ function isReportedAgain(tokens: readonly Token[], at: number, next: number): bo
   }
   return told;
 }
+/** `of plague in Oran`, `in Oran`; not `of beer`, `in our series`. */
+const isInPlace = (tokens: readonly Token[], i: number): boolean =>
+  [i, i + 2, i + 3].some(
+    (k) => low(tokens, k) === 'in' && isCapital(tokens[k + 1]) && (k === i || low(tokens, i) === 'of'),
+  );
 /** `Third case of plague found in Oran`, `Plague: Third case in Oran`: a headline has no article, and no full stop. */
 const opensHeadline = (tokens: readonly Token[], at: number): boolean =>
   (at === 0 || low(tokens, at - 1) === ':') && isCapital(tokens[at]) && tokens.at(-1)?.text !== '.';

@@ -149,14 +149,23 @@ const verbBefore = (tokens: readonly Token[], article: number): string =>
   low(tokens, BETWEEN.has(low(tokens, article - 1)) ? article - 2 : article - 1);
 const BETWEEN = wordSet('only just also now already thus therefore probably perhaps');
 
-/** `the first famine of the 20th century`: what is the first from `i` on, and of which century. */
+/** `the first famine of the 20th century`: what is the first from `i` on, and of which century; not `the first years of the 20th century`, `the first floor of the 19th century hall`. */
 const isOfCentury = (tokens: readonly Token[], i: number): boolean =>
   [1, 2, 3].some(
     (by) =>
       low(tokens, i + by) === 'of' &&
       low(tokens, i + by + 1) === 'the' &&
-      [3, 4].some((k) => low(tokens, i + by + k) === 'century'),
+      !OF_TIME.test(low(tokens, i + by - 1)) &&
+      [3, 4].some((k) => low(tokens, i + by + k) === 'century' && endsThere(tokens, i + by + k + 1)),
   );
+/** Parts of a time, and of what has many. */
+const OF_TIME =
+  /^(?:decades?|years?|months?|weeks?|days?|hours?|half|quarter|thirds?|parts?|winter|summer|spring|autumn|morning|sunday|floor|edition|chapter|phase|stage|wave)$/;
+const endsThere = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.kind !== 'word' || BEHIND_CENTURY.has(low(tokens, i));
+const BEHIND_CENTURY = wordSet(
+  'was is were has had began broke came took killed in to by and that which who for as',
+);
 
 /** `first-ever`, `first recorded`, `the first country to adopt`: the index after the rank, or 0. */
 function readFirst(tokens: readonly Token[], at: number, next: number): number {

@@ -39,8 +39,9 @@ export function hasScopeAfter(tokens: readonly Token[], i: number): boolean {
     if (/^(?:in|of|across|within)$/.test(word) && isScopeAt(tokens, j + 1)) return true;
     if (/^(?:in|of|over|for)$/.test(word) && isPast(tokens, j + 1) && isKept(tokens, i)) return true;
     if (word === 'among' && low(tokens, j + 1) === 'all') return true;
-    if (word === 'this' && /^(?:year|century|decade|season|month)(?:'s)?$/.test(low(tokens, j + 1)))
-      return true;
+    if (word === 'this' && /^(?:year|century|decade|season|month)$/.test(low(tokens, j + 1))) return true;
+    // `the first frost of this year’s wet season`
+    if (word === 'this' && [2, 3].some((by) => low(tokens, j + by) === 'season')) return true;
   }
   return false;
 }

@@ -92,7 +92,7 @@ function isRank(tokens: readonly Token[], found: Superlative): boolean {
   const ranged = seasonal || isRanged(tokens, end) || isRemembered(tokens, end, next);
   if (owner === 'your' || (THESE.has(owner) && !ranged) || (OWNERS.has(owner) && !measured && !seasonal))
     return false;
-  if (!ordered && [end, next].some((k) => TRIALS.has(low(tokens, k)))) return false;
+  if (!ordered && [end, next].some((k) => isTrial(tokens, i, k))) return false;
   const chosen = word.text === 'best' && isVoted(tokens, i) && ranged;
   if (judged && !chosen && !seasonal && !isOnRecord(tokens, end)) return false;
   return (
@@ -108,7 +108,14 @@ function isRank(tokens: readonly Token[], found: Superlative): boolean {
   );
 }
 
-/** `the biggest challenge in its history`: what nobody measures, whatever its scope. */
+/** `the biggest challenge in its history`: what nobody measures, whatever its scope; not `the largest obstacle course in the world`, `the costliest mistake`. */
+const isTrial = (tokens: readonly Token[], i: number, k: number): boolean =>
+  TRIALS.has(low(tokens, k)) &&
+  [i, i + 1].some((at) => /^(?:biggest|greatest|largest)$/.test(low(tokens, at))) &&
+  (tokens[k + 1]?.kind !== 'word' || BEHIND_TRIAL.has(low(tokens, k + 1)));
+const BEHIND_TRIAL = wordSet(
+  'in of for since to that yet so ever facing on at by was is were are has had will may and or',
+);
 const TRIALS = wordSet(
   'challenge challenges hurdle hurdles obstacle obstacles surprise surprises mistake mistakes concern fear regret headache strength weakness',
 );

@@ -55,10 +55,21 @@ function isSaidByShare(tokens: readonly Token[], i: number): boolean {
     // `half the money the bank admitted losing`
     if (/^(?:the|that|who|which|an?)$/.test(word) && low(tokens, j - 1) !== 'of') return false;
     const from = isOneIn(tokens, j) ? j : shareAt(tokens, j);
-    if (from >= 0) return from === 0 || BEFORE_SHARE.has(low(tokens, from - 1));
+    if (from >= 0) return opensClause(tokens, from, low(tokens, i) === 'saying');
   }
   return false;
 }
+
+/** Whether a share from token `from` on opens its clause; with `alone`, whatever hedges it: not `cut it by about 40 percent saying`. */
+function opensClause(tokens: readonly Token[], from: number, alone: boolean): boolean {
+  if (!alone) return from === 0 || BEFORE_SHARE.has(low(tokens, from - 1));
+  let k = from - 1;
+  while (HEDGES.has(low(tokens, k))) k--;
+  return k < 0 || tokens[k]?.kind === 'sign' || /^(?:with|and|while|but|as|in)$/.test(low(tokens, k));
+}
+const HEDGES = wordSet(
+  'only just overwhelming about nearly almost around roughly over more less fewer than some at least up to an a',
+);
 
 /** The first token of a share that ends at `j`: of `40 percent`, `two thirds`, `half`; -1 for none. */
 function shareAt(tokens: readonly Token[], j: number): number {

@@ -1,5 +1,6 @@
 /** Verbs of finding, rating and calling, which credit somebody only in some shapes. `studies show`, `ranked it third`, `called it “minimal”`. English. */
 import { en } from '../../language/en.ts';
+import { FINITE_BE, FINITE_HAVE } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { type CueReader, oneWord } from './cue-reader.ts';
@@ -45,9 +46,7 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
       (isCapital(tokens[i - 1]) || PRONOUNS.has(before) || SPEAKING.has(before)) && SPOKEN_WHERE.has(after);
     return spoken || ((/^\d/.test(after) || isToll(tokens, i + 1)) && !/^(?:the|of|new|,|-)$/.test(before));
   }
-  // `We determined only 35 percent were`; not `determined 40 of the seats`
-  if (word === 'determined' && PRONOUNS.has(before) && isCount(tokens, i + (after === 'only' ? 2 : 1)))
-    return true;
+  if (word === 'determined' && isDetermining(tokens, i)) return true;
   // `shocks, they concluded, have less effect`
   if (PRONOUNS.has(before) && low(tokens, i - 2) === ',' && /^[,.]$/.test(after)) return true;
   if (/^(?:related|recounted)$/.test(word)) return PRONOUNS.has(before) && /^[,:]$/.test(after);
@@ -55,6 +54,12 @@ function isFinding(tokens: readonly Token[], i: number): boolean {
   if (/^(?:thinks|thought|sees)$/.test(word)) return isThinking(tokens, i);
   return hasSourceNounBefore(tokens, i);
 }
+
+/** `We determined only 35 percent were lit`; not `it determined 40 of the seats`, `they determined three winners`. */
+const isDetermining = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:we|they|he|she)$/.test(low(tokens, i - 1)) &&
+  isCount(tokens, low(tokens, i + 1) === 'only' ? i + 2 : i + 1) &&
+  tokens.slice(i + 2, i + 15).some(({ low: verb }) => FINITE_BE.has(verb) || FINITE_HAVE.has(verb));
 
 /** `those documents are sealed`, `at the show`, `took the points that matter`, `bought the shares in the belief that`: a noun, and no verb. */
 function isThing(tokens: readonly Token[], i: number): boolean {

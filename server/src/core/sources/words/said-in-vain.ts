@@ -69,9 +69,10 @@ const isAnswering: Question = (tokens, i) =>
 const isTakingPart: Question = (tokens, i) =>
   low(tokens, i + 1) === 'to' &&
   OURS.has(low(tokens, i + 2)) &&
-  [3, 4].some((by) => ASKED.has(low(tokens, i + by))) &&
-  [2, 3].some((by) => isCounted(tokens, i - by));
+  [3, 4].some((by) => SURVEYS.has(low(tokens, i + by))) &&
+  [1, 2, 3].some((by) => isCounted(tokens, i - by) || tokens[i - by]?.kind === 'number');
 const OURS = wordSet('our my their its');
+const SURVEYS = wordSet('survey surveys poll polls questionnaire census consultation');
 /** `of the 90 yards that responded`: who were asked, and are counted. */
 const isOfThoseAsked: Question = (tokens, i) =>
   /^(?:who|that|which)$/.test(low(tokens, i - 1)) &&

@@ -180,9 +180,17 @@ function isReduced(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
-/** `with 40 cases of plague reported on Friday`: what was counted, with nobody who tells of it. */
-const hasToll = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ low: word }) => /^(?:cases|deaths|infections|injuries)$/.test(word));
+/** `with 40 cases of plague reported on Friday`: what was counted, with nobody who tells of it; not `with 40 deaths officials reported on Friday`. */
+function hasToll(tokens: readonly Token[], from: number, verb: number): boolean {
+  for (let k = from; k < verb; k++)
+    if (/^(?:cases|deaths|infections|injuries)$/.test(low(tokens, k)))
+      return (
+        k === verb - 1 ||
+        (/^(?:of|in|from|at|among|across)$/.test(low(tokens, k + 1)) &&
+          !FORECASTERS.has(low(tokens, verb - 1)))
+      );
+  return false;
+}
 /** `sales expected to grow`, `the market, projected to reach 5 billion,`: foreseen by nobody; but `the bank expected to lose`, `they expected to lose`. */
 const isForeseen = (tokens: readonly Token[], i: number): boolean =>
   low(tokens, i + 1) === 'to' &&

@@ -2,6 +2,7 @@
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 import type { CueReader } from './cue-reader.ts';
+import { isCount } from './subjects.ts';
 
 // prettier-ignore
 const PHRASES = [
@@ -33,7 +34,7 @@ function endOfPhrase(tokens: readonly Token[], i: number): number {
 const isMadeOf = (tokens: readonly Token[], end: number): boolean =>
   low(tokens, end - 1) === 'from' &&
   low(tokens, end - 2) === 'data' &&
-  [1, 2, 3, 4].some((by) => CONTAINING.has(low(tokens, end + by)));
+  [1, 2, 3, 4].some((by) => CONTAINING.has(low(tokens, end + by)) && isCount(tokens, end + by + 1));
 const CONTAINING = wordSet('contained contain contains comprised comprise comprises');
 
 /** `beat estimates by 3 percent`: by how much, and not by whom. */
