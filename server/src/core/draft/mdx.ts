@@ -167,6 +167,11 @@ class Scanner {
   /** Where the braces end that open at `at`; undefined where they never do. */
   private endOfBraces(at: number): number | undefined {
     const limit = this.unclosed < MOST_UNCLOSED ? this.text.length : this.endOfParagraph(at);
+    const close = this.find('}', at);
+    if (close < 0 || close >= limit) {
+      this.unclosed++;
+      return undefined;
+    }
     let depth = 0;
     EDGE.lastIndex = at;
     for (let edge = EDGE.exec(this.text); edge && edge.index < limit; edge = EDGE.exec(this.text)) {
