@@ -68,12 +68,8 @@ function toEvidence(
   const note = citation.kind === 'footnote' ? footnotes.get(citation.label) : undefined;
   const known = citation.url !== '';
   const url = known ? citation.url : (note?.url ?? definitions.get(citation.label));
-  if (
-    citation.kind === 'footnote'
-      ? !note || note.open
-      : (citation.kind === 'link' && isNowhere(url)) || (known && isPlaceholder(citation.url))
-  )
-    return null;
+  if (citation.kind === 'footnote' && (!note || note.open)) return null;
+  if (citation.kind === 'link' ? isNowhere(url) : isPlaceholder(citation.url)) return null;
   return {
     kind: citation.kind,
     reach: 'sentence',
@@ -121,9 +117,9 @@ function citationsBySentence(
     if (list) list.push(citation);
     else found.set(sentence.start, [citation]);
   };
+  const [opening] = sentences;
   for (const citation of citations) {
     let k = Math.max(0, indexFrom(sentences, citation.start) - 1);
-    const [opening] = sentences;
     // `[[1]](#ref) The dam cost $40.`, as notes at the foot of a page begin
     if (opening && citation.kind === 'citation' && citation.end <= opening.start) add(opening, citation);
     const mayStandBehind = citation.kind !== 'link' || citation.isBare;

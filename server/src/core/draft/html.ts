@@ -55,11 +55,12 @@ interface Place {
 const PARAGRAPH: Place = { kind: 'paragraph', level: 0, cite: '', head: '' };
 const COMMENT: Place = { kind: 'comment', level: 0, cite: '', head: '' };
 
-/** An open table: the heads of its columns, which are the `<th>` of its first row or its cells in bold, and where in it we are. No heads where a cell reaches down, which moves those below it. */
+/** An open table: the heads of its columns, which are the `<th>` of its first row, or all its cells where each is in bold, and where in it we are. No heads where a cell reaches down, which moves those below it. */
 interface Table {
   heads: string[] | null;
-  /** The cells of its first row that are all in bold, and how many it has. */
+  /** The words of the cells of its first row that are in bold, by their columns. */
   bold: string[];
+  /** Cells opened so far. */
   cells: number;
   /** Rows opened so far. */
   rows: number;

@@ -111,8 +111,7 @@ const isNoToll = (tokens: readonly Token[], i: number): boolean =>
   TOLLS.has(low(tokens, i + 3)) &&
   (tokens[i + 4]?.kind !== 'word' || BEHIND_TOLL.has(low(tokens, i + 4))) &&
   !tokens.slice(i + 4, i + 16).some(({ low: word }) => word === 'but') &&
-  (!(BE.has(low(tokens, i - 1)) || /['’](?:s|re)$/.test(low(tokens, i - 1))) ||
-    low(tokens, i - 2) === 'there');
+  (low(tokens, i - 2) === 'there' || !(BE.has(low(tokens, i - 1)) || /'(?:s|re)$/.test(low(tokens, i - 1))));
 const BEHIND_TOLL = wordSet('of in at on from among was were is has have had since so this yet by');
 const SAID = wordSet(
   'shred mention hint doubt trace word soul sound thing day thought moment tear penny person one',

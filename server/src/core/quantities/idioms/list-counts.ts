@@ -131,8 +131,6 @@ function isPresentedAfter(rest: readonly Token[], count: number): boolean {
   return commas === count - 2 || (commas === count - 1 && low(rest, and - 1) === ',');
 }
 
-/** What tells which things are meant, and of people hardly what became of them. */
-const FIXED_BY = wordSet('with on in at near along where that which');
 /** `Three towns with a port are Lund, Oran and Kestow`: all of them, behind the verb; not `Two people killed are Lund and Prado`. */
 function isNamedBehind(tokens: readonly Token[], { from, next }: Amount, count: number): boolean {
   if (from > 1 || count < 2 || count > 6) return false;
@@ -145,6 +143,9 @@ function isNamedBehind(tokens: readonly Token[], { from, next }: Amount, count: 
   );
   return joints.length === count - 1 && names.length < 6 * count && isCapital(names.at(-1));
 }
+
+/** What tells which things are meant, and of people hardly what became of them. */
+const FIXED_BY = wordSet('with on in at near along where that which');
 
 /** `we consider ten of the wilder ideas`; not `we consider ten of the bridges unsafe`. */
 const isChosen = (tokens: readonly Token[], { from, next }: Amount): boolean =>

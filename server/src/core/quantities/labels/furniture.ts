@@ -151,7 +151,8 @@ export function endOfEntry(tokens: readonly Token[], i: number): number {
   return named || isNumberedTitle(tokens) || OPENERS.has(low(tokens, 1)) ? 1 : 0;
 }
 
-const COUNTED = wordSet('million billion trillion percent per');
+const LARGE = wordSet('million billion trillion');
+const COUNTED = new Set([...LARGE, 'percent', 'per']);
 
 /** `5 There’s life out there`, `3 The quay`, `16 Forget electric boats`: words with a capital that nothing is counted of. */
 const OPENERS = wordSet(
@@ -186,6 +187,7 @@ export function isFragment(tokens: readonly Token[], isSetApart: boolean): boole
     words.length < 4 &&
     words.some(({ kind }) => kind === 'number') &&
     !words.some(({ low: word }) => NEWS.has(word)) &&
+    // `**2.5 million**`, in bold over the words that tell what it is of; without, it is a counter of the page.
     !(words.length === 2 && LARGE.has(words[1]?.low ?? '') && isSetApart) &&
     !ENDS.has(tokens.at(-1)?.text ?? '') &&
     !isEntry(tokens)
@@ -197,8 +199,6 @@ const isEntry = (tokens: readonly Token[]): boolean =>
     (token, i) =>
       token.text === ':' && tokens[i + 1]?.kind === 'sign' && /,\d{3},/.test(tokens[i + 2]?.text ?? ''),
   );
-/** `**2.5 million**`, and no more: a figure set in bold over the words that tell what it is of; without, it is a counter of the page. */
-const LARGE = wordSet('million billion trillion');
 const ENDS = wordSet('. ! ? 。 …');
 const NEWS = wordSet('dead killed injured hurt wounded missing arrested held percent people dollars');
 

@@ -1,5 +1,6 @@
 /** Those whose words are no source for the number: they are what is counted, or have thought better of it. `Most monks stressed`, `a fifth saying they were ill`, `police at first thought`. English. */
 import { en } from '../../language/en.ts';
+import { isArticle } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { low, type Token } from '../../tokens.ts';
 import { isHearsay } from './saying.ts';
@@ -41,10 +42,12 @@ const ANSWERING = wordSet(
 );
 /** What tells by itself: `40 percent of reports said`. */
 const TELLING = wordSet('reports studies surveys polls papers documents statements');
-/** What may stand before a share that opens a clause: `, only 40 percent of`, `and nearly half of`. */
-const BEFORE_SHARE = wordSet(
-  'only just overwhelming about nearly almost around roughly over more less fewer than some at least up to and while but as ; , . — – “ "',
+/** What may stand before a share and belongs to it. */
+const HEDGES = wordSet(
+  'only just overwhelming about nearly almost around roughly over more less fewer than some at least up to',
 );
+/** What may stand before a share that opens a clause: `, only 40 percent of`, `and nearly half of`. */
+const BEFORE_SHARE = new Set([...HEDGES, ...wordSet('and while but as ; , . — – “ "')]);
 
 /** `40 percent of residents said they would leave`, `half of teens say`, `one in five nurses said`: they are what is counted; not `40 percent of those surveyed said`, `the firm that owns half of it said`. */
 function isSaidByShare(tokens: readonly Token[], i: number): boolean {
@@ -64,12 +67,9 @@ function isSaidByShare(tokens: readonly Token[], i: number): boolean {
 function opensClause(tokens: readonly Token[], from: number, alone: boolean): boolean {
   if (!alone) return from === 0 || BEFORE_SHARE.has(low(tokens, from - 1));
   let k = from - 1;
-  while (HEDGES.has(low(tokens, k))) k--;
+  while (HEDGES.has(low(tokens, k)) || isArticle(low(tokens, k))) k--;
   return k < 0 || tokens[k]?.kind === 'sign' || /^(?:with|and|while|but|as|in)$/.test(low(tokens, k));
 }
-const HEDGES = wordSet(
-  'only just overwhelming about nearly almost around roughly over more less fewer than some at least up to an a',
-);
 
 /** The first token of a share that ends at `j`: of `40 percent`, `two thirds`, `half`; -1 for none. */
 function shareAt(tokens: readonly Token[], j: number): number {

@@ -53,9 +53,8 @@ const isStoryBefore: Question = (tokens, i) => {
 };
 
 const DEEDS = wordSet('to back within with by in');
-const ASKED = wordSet(
-  'survey surveys poll polls questionnaire census consultation request question questions',
-);
+const SURVEYS = wordSet('survey surveys poll polls questionnaire census consultation');
+const ASKED = new Set([...SURVEYS, 'request', 'question', 'questions']);
 /** What a reply goes on to state. */
 const STATING = wordSet('that : giving putting');
 const QUOTES = wordSet('“ ” "');
@@ -72,7 +71,6 @@ const isTakingPart: Question = (tokens, i) =>
   [3, 4].some((by) => SURVEYS.has(low(tokens, i + by))) &&
   [1, 2, 3].some((by) => isCounted(tokens, i - by) || tokens[i - by]?.kind === 'number');
 const OURS = wordSet('our my their its');
-const SURVEYS = wordSet('survey surveys poll polls questionnaire census consultation');
 /** `of the 90 yards that responded`: who were asked, and are counted. */
 const isOfThoseAsked: Question = (tokens, i) =>
   /^(?:who|that|which)$/.test(low(tokens, i - 1)) &&
