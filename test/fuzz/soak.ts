@@ -40,9 +40,7 @@ const textOf = (draft: number): string =>
 /** A server in this process, and the editor's end of the line to it. */
 async function startServer(): Promise<MessageConnection> {
   const [there, back] = [new PassThrough(), new PassThrough()];
-  serve(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)), () =>
-    Promise.resolve(null),
-  );
+  serve(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)), null);
   const editor = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
   editor.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
   editor.onRequest(() => null);

@@ -7,6 +7,13 @@ import { FILE_REQUEST, type FileParams } from './protocol.ts';
 /** Reads a file by its URI. */
 export type ReadFile = (uri: string) => Promise<FileText>;
 
+/** The machine that the server runs on. */
+export interface Host {
+  readonly readFile: ReadFile;
+  /** Says that a long draft is open, whose reading leaves much behind. */
+  makeRoom(this: void): void;
+}
+
 /** How files are read: `own` reads those on the server's machine, `file:///news/.factdesk.yaml`; null in a browser, which is none. */
 export function toReadFile(connection: Connection, { readsFiles }: Client, own: ReadFile | null): ReadFile {
   return async (uri) => {

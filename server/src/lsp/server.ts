@@ -24,8 +24,8 @@ import { listClaims } from './claims.ts';
 import { answerCompletion } from './completion.ts';
 import { readClient, readFolders, toServerCapabilities, toUri } from './client.ts';
 import { answerDiagnostics, askAgain, Pusher } from './diagnostics.ts';
-import { openDrafts, Readings } from './documents.ts';
-import { toReadFile, type ReadFile } from './files.ts';
+import { LONG_DRAFT, openDrafts, Readings } from './documents.ts';
+import { toReadFile, type Host, type ReadFile } from './files.ts';
 import { listLenses } from './lenses.ts';
 import { answerLink } from './link.ts';
 import { toRange } from './positions.ts';
@@ -49,16 +49,16 @@ import { answerSilence } from './silence.ts';
 import { answerReport } from './status.ts';
 
 /**
- * Serves one editor over a connection until it says goodbye. `readFile` reads configuration files on the server's own
- * machine; null in a browser, where all of them are the editor's.
+ * Serves one editor over a connection until it says goodbye. `host` is the server's own machine; null in a browser, where
+ * all files are the editor's.
  */
-export function serve(connection: Connection, readFile: ReadFile | null): void {
+export function serve(connection: Connection, host: Host | null): void {
   const greeted = awaitHello(connection);
   connection.onInitialize((params) => {
-    const session = startSession(connection, params, readFile);
+    const session = startSession(connection, params, host?.readFile ?? null);
     greeted();
     answerRequests(session);
-    followDrafts(session);
+    followDrafts(session, host);
     return {
       capabilities: toServerCapabilities(session.client),
       serverInfo: { name: 'factdesk', version },
@@ -180,11 +180,12 @@ async function answerHover(session: Session, { textDocument, position }: HoverPa
 const CONFIGURATION_FILES = [{ globPattern: '**/*.{yaml,yml}' }];
 
 /** Keeps drafts and settings as the editor has them, and sends diagnostics unasked where it cannot ask. */
-function followDrafts(session: Session): void {
+function followDrafts(session: Session, host: Host | null): void {
   const { connection, client, drafts, settings } = session;
   const pusher = client.pulls ? undefined : new Pusher(session);
   drafts.onDidChangeContent(({ document }) => {
     session.changes++;
+    if (document.document.getText().length > LONG_DRAFT) host?.makeRoom();
     pusher?.push(document.uri);
   });
   drafts.onDidClose(({ document }) => {

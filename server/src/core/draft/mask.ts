@@ -4,8 +4,8 @@ import type { Span } from '../span.ts';
 /** Stands for each unit that is no Markdown. Of those that Unicode leaves to private use; what it hides is no prose. */
 export const MASK = '\uE000';
 
-// What a line has left. "a" | not " \uE000"
-const LEFT = /[^ \t\r\uE000]/;
+// A line of which nothing is left. " \uE000" | not "\uE000 a"
+const NOTHING_LEFT = /^[ \t\r\uE000]+$/gm;
 // The rest of a line. "a" | not "\n"
 const REST_OF_LINE = /[^\r\n]+/g;
 
@@ -16,18 +16,8 @@ const cover = (words: string): string =>
     : MASK.repeat(words.length);
 
 /** Empties the lines of which nothing is left. */
-function emptyLines(masked: string): string {
-  let [text, at] = ['', 0];
-  for (let found = masked.indexOf(MASK); found >= 0; found = masked.indexOf(MASK, at)) {
-    const start = masked.lastIndexOf('\n', found) + 1;
-    const newline = masked.indexOf('\n', found);
-    const end = newline < 0 ? masked.length : newline;
-    const line = masked.slice(start, end);
-    text += masked.slice(at, start) + (LEFT.test(line) ? line : line.replaceAll(MASK, ' '));
-    at = end;
-  }
-  return text + masked.slice(at);
-}
+const emptyLines = (masked: string): string =>
+  masked.replace(NOTHING_LEFT, (line) => line.replaceAll(MASK, ' '));
 
 /** `text` with `hidden` masked: as long as before, line breaks kept. Lines of which nothing is left are empty. */
 export function mask(text: string, hidden: readonly Span[]): string {

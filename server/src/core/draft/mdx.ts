@@ -57,18 +57,19 @@ class Scanner {
   /** Goes on to the next sign, and over what it starts. */
   private step(): void {
     SIGN.lastIndex = this.at;
-    const sign = SIGN.exec(this.text);
-    this.at = sign?.index ?? this.text.length;
-    if (sign?.[0] === '\n') {
+    const isFound = SIGN.test(this.text);
+    this.at = isFound ? SIGN.lastIndex - 1 : this.text.length;
+    const sign = this.text[this.at];
+    if (sign === '\n') {
       const line = this.text.lastIndexOf('\n', this.at - 1) + 1;
       const isBlank = this.text.slice(line, this.at).trim() === '';
       this.at++;
       this.startLine(isBlank);
-    } else if (sign?.[0] === '\\') this.at += 2;
-    else if (sign?.[0] === '`') this.skipCode();
-    else if (sign?.[0] === '{')
+    } else if (sign === '\\') this.at += 2;
+    else if (sign === '`') this.skipCode();
+    else if (sign === '{')
       this.hide(this.endOfComment() ?? this.endOfBraces(this.at) ?? this.endOfParagraph(this.at));
-    else if (sign) this.readTag();
+    else if (sign === '<') this.readTag();
   }
 
   private hide(end: number): void {
