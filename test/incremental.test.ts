@@ -157,7 +157,10 @@ const HOSTILE: readonly (readonly [name: string, text: () => string, format?: Fo
   ],
   ['list openings in one line', () => many('- ', 100_000)],
   ['quote openings in one line', () => many('>', 100_000)],
-  ['lists that go deeper', () => Array.from({ length: 400 }, (_, i) => `${'  '.repeat(i)}- a 4`).join('\n')],
+  [
+    'lists that go deeper',
+    () => Array.from({ length: 1_000 }, (_, i) => `${'  '.repeat(i)}- a 4`).join('\n'),
+  ],
   ['quotes that go deeper', () => Array.from({ length: 400 }, (_, i) => `${'>'.repeat(i)} a 4`).join('\n')],
   ['tags', () => many('<p>4 ', LONG)],
   ['elements in elements', () => many('<div>4 ', LONG), 'html'],

@@ -11,7 +11,7 @@ export type ReadFile = (uri: string) => Promise<FileText>;
 export interface Host {
   readonly readFile: ReadFile;
   /** Says that a long draft is open, whose reading leaves much behind. */
-  makeRoom(this: void): void;
+  readonly makeRoom: () => void;
 }
 
 /** How files are read: `own` reads those on the server's machine, `file:///news/.factdesk.yaml`; null in a browser, which is none. */

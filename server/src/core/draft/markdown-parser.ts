@@ -74,6 +74,8 @@ const TO_MARKDOWN: Partial<Record<Format, (text: string) => string>> = {
 
 // A hundred quotes and lists in one another. "> > > …" | "- - - …" | not "-----"
 const NESTED = /^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
+// An item that stands as far to the right as one in a hundred others would. "    …- a" | not "  - a"
+const FAR_RIGHT = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
 /** The lines that an edit of `text` has touched; all of it where several edits were made. */
 function touched(text: string, edits: readonly Edit[]): string {
@@ -87,8 +89,10 @@ function touched(text: string, edits: readonly Edit[]): string {
  * Whether a text nests so deep that parsing it would take quadratic time; it is then read as plain text. After an edit to a text that
  * did not, only the lines it touched are asked.
  */
-export const isNestedDeep = (text: string, known: boolean, edits: readonly Edit[]): boolean =>
-  NESTED.test(known ? touched(text, edits) : text);
+export function isNestedDeep(text: string, known: boolean, edits: readonly Edit[]): boolean {
+  const asked = known ? touched(text, edits) : text;
+  return NESTED.test(asked) || FAR_RIGHT.test(asked);
+}
 
 /** Whether the line above that of `at` may be the head of a table: the line that changed then tells where what is above both of them ends. */
 function followsRow(text: string, at: number): boolean {
