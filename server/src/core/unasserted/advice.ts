@@ -33,7 +33,7 @@ const isForetold = (tokens: readonly Token[], verb: number, { hedge }: Quantity)
 const NEGATED = wordSet('not never');
 
 const CUES = new RareWords(
-  'should ought urged urges urge advised advise advises asked asks told reminded reminds encouraged recommend recommends recommended ideal best better wise advisable safest need'.split(
+  'should ought urged urges urge advised advise advises asked asks told reminded reminds encouraged recommend recommends recommended suggest suggests ideal best better wise advisable safest need must needs'.split(
     ' ',
   ),
 );
@@ -45,7 +45,8 @@ export const isAdvice = (tokens: readonly Token[], quantities: readonly Quantity
       CUES.has(token) &&
       (OUGHT.has(token.low)
         ? isOught(tokens, quantities, i)
-        : isUrged(tokens, quantities, i) ||
+        : isToRepeat(tokens, quantities, i) ||
+          isUrged(tokens, quantities, i) ||
           isRecommended(tokens, quantities, i) ||
           isIdeal(tokens, quantities, i) ||
           isBest(tokens, quantities, i)),
@@ -135,15 +136,38 @@ function isRecommended(tokens: readonly Token[], quantities: readonly Quantity[]
   const word = low(tokens, at);
   if (word === 'recommended' && isLast(tokens, at) && /^(?:is|are)$/.test(low(tokens, at - 1)))
     return quantities.every(({ kind }) => kind !== 'money' && kind !== 'rank');
+  if (
+    isAdvisingTo(tokens, at) &&
+    quantities.every((quantity) => isBrief(quantity) || isRepeat(tokens, quantity))
+  )
+    return true;
   if (!RECOMMENDING.has(word) || !areAdvised(tokens, quantities, at) || GUIDES.has(low(tokens, at - 1)))
     return false;
   if (isOften(tokens, at)) return quantities.every((quantity) => isOrdered(quantity, 'have'));
   return (
-    word !== 'recommended' &&
-    quantities.every(({ kind, unit }) => kind === 'measure' || (kind === 'duration' && BRIEF.has(unit)))
+    word !== 'recommended' && quantities.every((quantity) => quantity.kind === 'measure' || isBrief(quantity))
   );
 }
+const isBrief = ({ kind, unit }: Quantity): boolean => kind === 'duration' && BRIEF.has(unit);
 const BRIEF = new Set(['s', 'min', 'h', 'd']);
+/** `recommends doing lunges for 15 seconds, then walking for another 45`, `suggests waiting ten minutes`. */
+const isAdvisingTo = (tokens: readonly Token[], at: number): boolean =>
+  ADVISING.has(low(tokens, at)) &&
+  !GUIDES.has(low(tokens, at - 1)) &&
+  /^[a-z]{2,}ing$/.test(low(tokens, at + 1));
+const ADVISING = wordSet('recommend recommends advise advises suggest suggests');
+
+/** `This must be repeated five times`, `Three sets should be done`: what an exercise takes. */
+const isToRepeat = (tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean =>
+  MUST.has(low(tokens, at)) &&
+  [1, 2].some((by) => low(tokens, at + by) === 'be' && DONE.has(low(tokens, at + by + 1))) &&
+  quantities.every((quantity) => isRepeat(tokens, quantity));
+const MUST = wordSet('must needs need');
+const DONE = wordSet('repeated done performed completed');
+/** `five times`, `three sets`. */
+const isRepeat = (tokens: readonly Token[], { start, unit }: Quantity): boolean =>
+  unit === 'times' || SETS.has(low(tokens, tokens.findIndex((token) => token.start === start) + 1));
+const SETS = wordSet('sets reps repetitions');
 const RECOMMENDING = wordSet('recommend recommends recommended advise advises');
 /** Rules of a house, more than advice. */
 const GUIDES = wordSet('guidelines guidance');

@@ -54,7 +54,7 @@ const isWonOften = (tokens: readonly Token[], i: number): boolean =>
 export const SORTS = wordSet(
   `decimal sides parties things ways ones reasons choices options words minds examples kinds types categories parts sorts steps questions points cents
   elements topics waves camps phases claims factors indicators problems aspects goals areas dimensions pillars components themes concerns objectives purposes
-  functions features benefits advantages criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
+  functions features benefits advantages respects criteria conditions principles approaches methods strategies scenarios versions forms agendas concepts notions`,
 );
 /** `divided into three`: the same, whatever the noun. */
 const DIVIDING = wordSet(
@@ -78,7 +78,7 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   if (before === 'every' && (amount.unit?.kind === 'duration' || isOften(tokens, hedgeFrom - 2)))
     return false;
   // `The other three were flown home.`
-  if (DEFINITE_BEFORE.has(before) && !isLasting(tokens, hedgeFrom - 1))
+  if (DEFINITE_BEFORE.has(before) && !isLasting(tokens, hedgeFrom - 1) && !isOwnStreak(tokens, amount))
     return before !== 'other' || !FATES.has(after);
   if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
     return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
@@ -101,6 +101,10 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   if (isScore(tokens, amount)) return false;
   return SORTS.has(after) || SORTS.has(low(tokens, amount.next + 1)) || isDivision(tokens, amount.from);
 }
+
+/** `broke their five-match losing streak`. */
+const isOwnStreak = (tokens: readonly Token[], { next }: Amount): boolean =>
+  isDash(low(tokens, next)) && isGlued(tokens, next) && isMargin(tokens, next + 1);
 
 /** `will last three months`, `did not last more than two days`: a verb; not `to last three months`, `the last three`, `a nap should not last 40 minutes`. */
 export const isLasting = (tokens: readonly Token[], i: number): boolean =>

@@ -8,6 +8,8 @@ import { isCompound } from './compounds.ts';
 /** `a 360-degree camera`, `a 5-gallon bucket`, `a 4-door coupe`, `the new 2.0-liter is`: a measure that says which kind. */
 function isKind(tokens: readonly Token[], { unit, figure, from, next }: Amount): boolean {
   if (unit?.unit === 'mm' && [0, 1, 2].some((by) => BORES.has(low(tokens, next + by)))) return true;
+  // `a four legged guest`, without a hyphen
+  if (!unit && figure.next === next && LIMBED.has(low(tokens, next))) return true;
   // `the kit lens (14mm-42mm)`
   if (unit?.unit === 'mm' && low(tokens, from - 1) === '(' && LENSES.has(low(tokens, from - 2))) return true;
   if (unit?.unit === '[in_i]' && PIECES.has(low(tokens, next)) && isCutInto(tokens, from)) return true;
@@ -43,6 +45,7 @@ const CALIBRES = wordSet('caliber calibre gauge');
 const KINDS = wordSet(
   'pointer pointers compartment site word item question door legged seater wheel wheeler speed way star tier bit ply piece fold ingredient',
 );
+const LIMBED = wordSet('legged wheeled sided headed');
 const ALONE = wordSet('is was will has can gets offers delivers');
 const WEATHER = wordSet('heat weather temperature temperatures day days cold water');
 const VESSELS = wordSet(
@@ -53,7 +56,8 @@ const VESSELS = wordSet(
 const isStress = (tokens: readonly Token[], { figure, unit, next, from }: Amount): boolean =>
   figure.value === '100' &&
   unit?.unit === '%' &&
-  (STRESSED.has(low(tokens, next)) ||
+  // `100-per-cent safe`
+  (STRESSED.has(low(tokens, isDash(low(tokens, next)) ? next + 1 : next)) ||
     (ADDRESSED.has(low(tokens, from - 1)) && tokens[next]?.kind !== 'word'));
 const ADDRESSED = wordSet('you me us it');
 
@@ -105,7 +109,7 @@ const isMethod = (tokens: readonly Token[], { unit, next }: Amount): boolean =>
 const METHODS = wordSet('confidence credible credibility prediction');
 const INTERVALS = wordSet('interval intervals level levels limit limits');
 const STRESSED = new Set(
-  'sure certain right true complete natural clear documented committed real safe confident accurate correct innocent honest positive serious focused behind'.split(
+  'sure certain right true complete natural clear documented committed real safe confident accurate correct innocent honest positive serious focused behind ready'.split(
     ' ',
   ),
 );

@@ -8,7 +8,7 @@ import { HARM, HARMED } from '../amounts/counted-nouns.ts';
 import { hasScopeAfter } from '../ranks/scopes.ts';
 
 const LISTED =
-  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits)$/;
+  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits|predictions|innovations|inventions)$/;
 
 /** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
 export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
@@ -25,7 +25,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
     return !tokens
       .slice(Math.max(0, amount.from - 4), amount.next + 16)
       .some(({ low: word }) => HARMED.has(word));
-  if (isOfTheMost(tokens, amount.next) || isTitled(rest) || isHistory(tokens, amount)) return true;
+  if (isTitleOfList(tokens, amount, rest)) return true;
   // `7 top tools for taming data`
   if (low(rest, 0) === 'top' && /s$/.test(low(rest, 1)) && count < 60) return true;
   const adjective =
@@ -61,6 +61,13 @@ const isNews = (tokens: readonly Token[], { from, next }: Amount): boolean =>
     .slice(Math.max(0, from - 2), next + 4)
     .some(({ low: word }) => HARM.has(word) || /^(?:shot|death)$/.test(word));
 
+/** Whether the count stands in the title of a list, whichever form that has. */
+const isTitleOfList = (tokens: readonly Token[], amount: Amount, rest: readonly Token[]): boolean =>
+  isOfTheMost(tokens, amount.next) ||
+  isTitled(rest) ||
+  isTitleLine(tokens, amount) ||
+  isHistory(tokens, amount);
+
 /** `12 Trends Shaping News`: the title of a list. */
 const isTitled = (rest: readonly Token[]): boolean =>
   rest
@@ -78,6 +85,28 @@ const isClosed = (token: Token | undefined): boolean =>
 const TITLED = wordSet(
   'trends ways tips facts lessons reasons basics takeaways myths habits secrets mistakes',
 );
+
+/** `5 Stubborn Stains and How to Treat Them`, `3 Coats That Last`: a title in capitals that promises a list; not `3 Boats That Sank Are Found`. */
+function isTitleLine(tokens: readonly Token[], { from, next }: Amount): boolean {
+  if (from > 0 || tokens.length > LONGEST_TITLE || tokens.some(({ low: word }) => HARMED.has(word)))
+    return false;
+  const words = tokens.slice(next).filter(({ kind }) => kind === 'word');
+  return (
+    isCapital(words[0]) &&
+    words.every((word) => isCapital(word) || word.low.length < 5) &&
+    words.some(
+      ({ low: word }, k) =>
+        k > 0 &&
+        (PROMISING.has(word) ||
+          (word === 'that' && isCapital(words[k + 1]) && !PAST.test(low(words, k + 1)))),
+    )
+  );
+}
+const LONGEST_TITLE = 16; // tokens
+const PROMISING = wordSet('you your how why every');
+// "Sank" | "Are" | not "Last"
+const PAST =
+  /^(?:are|were|was|is|had|have|will|would|could|sank|fell|rose|lost|won|led|left|cost|hit|\w+[^e]ed)$/;
 
 /** `The History of 8 Herbs`: the title of a list. */
 const isHistory = (tokens: readonly Token[], { from, next }: Amount): boolean =>

@@ -35,6 +35,7 @@ in|seventh heaven
 |seven - year itch
 |seven deadly sins
 |seven seas
+|seven wonders
 cloud|nine
 whole|nine yards
 saves|nine

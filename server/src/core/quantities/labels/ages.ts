@@ -63,6 +63,9 @@ function endOfToldAge(tokens: readonly Token[], i: number, next: number, languag
     if (named && both) return next + 2;
     return named && !isSeveral(tokens, i - 2) && /^[,.)]?$/.test(low(tokens, next)) ? next : 0;
   }
+  // `a lad, about 25, sat down`
+  if (/^(?:about|around)$/.test(before) && low(tokens, i - 2) === ',' && low(tokens, next) === ',')
+    return isOfPeople(tokens, i - 3) || GROWING.has(low(tokens, i - 3)) ? next : 0;
   if (/^(?:now|then)$/.test(before) && low(tokens, i - 2) === ',' && /^[,.)]$/.test(low(tokens, next)))
     return isSomebody(tokens, i - 3) ? next : 0;
   return isTurned(tokens, i, next) ? next : 0;

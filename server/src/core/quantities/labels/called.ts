@@ -2,6 +2,7 @@
 import { BE, isArticle } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { HARMED } from '../amounts/counted-nouns.ts';
 import { isWhole } from './dates.ts';
 
 const OPENING = wordSet('“ " ‘');
@@ -35,6 +36,7 @@ export function endOfQuotedName(tokens: readonly Token[], i: number): number {
   if (OPENING.has(low(tokens, i - 1)) && isEdition(tokens, i)) return i + 1;
   if ((OPENING.has(low(tokens, i - 1)) || low(tokens, i - 1) === "'") && isQuotedTitle(tokens, i))
     return i + 1;
+  if (OPENING.has(low(tokens, i - 1)) && isAllOfQuote(tokens, i)) return i + 1;
   if (!OPENING.has(low(tokens, i - 1)) || !(before === 'the' || OWNING.has(before) || isArticle(before)))
     return 0;
   return [i + 1, i + 2, i + 3].find((k) => CLOSING.has(low(tokens, k))) ?? 0;
@@ -50,6 +52,12 @@ function isEdition(tokens: readonly Token[], i: number): boolean {
     tokens.slice(i + 1, i + close).every((token) => isCapital(token) || isDash(token.text))
   );
 }
+/** `In “17 Rooms,” she asks`: a number and a word with a capital, and no more in quotation marks; not the headline `“40 Dead”`, `“40 Boats Sink”`. */
+const isAllOfQuote = (tokens: readonly Token[], i: number): boolean =>
+  isCapital(tokens[i + 1]) &&
+  !HARMED.has(low(tokens, i + 1)) &&
+  CLOSING.has(low(tokens, low(tokens, i + 2) === ',' ? i + 3 : i + 2));
+
 /** `“365 Ways to Live Cheap,”`: all words of the quotation with capitals but the small ones; not a headline, which tells what is done. */
 function isQuotedTitle(tokens: readonly Token[], i: number): boolean {
   let capitals = 0;

@@ -119,6 +119,8 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
     (low(tokens, i - 2) === 'held' && [3, 4, 5].some((by) => STREETS.test(low(tokens, i + by))));
   if (housed && isWhole(tokens[i]) && low(tokens, i - 1) === 'at' && low(tokens, i + 1) === ',')
     return isCapital(tokens[i + 2]) ? i + 1 : 0;
+  // `at Iino 4-chome`
+  if (isDash(low(tokens, i + 1)) && low(tokens, i + 2) === 'chome') return i + 3;
   // `in the 10700 block of Main Street`
   if (isWhole(tokens[i]) && low(tokens, i + 1) === 'block' && low(tokens, i + 2) === 'of') return i + 2;
   // `the 200 to 900 blocks of Spur Lane`
@@ -128,6 +130,9 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
       ? last + 2
       : 0;
   if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;
+  // `(33 Rue Kerr)`: a house number before a street in France, Italy or Spain
+  if (WAYS.has(low(tokens, i + 1)) && isCapital(tokens[i + 2]) && /^[(,]?$/.test(low(tokens, i - 1)))
+    return i + 1;
   const dotted = low(tokens, i + 2) === '.' ? i + 3 : i + 2;
   if (/^[NSEW]$/.test(tokens[i + 1]?.text ?? '') && isCapital(tokens[dotted]))
     return endOfCapitals(tokens, dotted);
@@ -137,6 +142,7 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
 
 const STREETS =
   /^(?:street|st|avenue|ave|chome|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/;
+const WAYS = wordSet('rue quai chemin calle avenida paseo rua viale piazza corso zone souk');
 /** Who is at a number has an address. */
 const HOUSED = wordSet('located lives lived living resides address residence bungalow headquartered');
 

@@ -9,7 +9,7 @@ import { VALUED } from './valued.ts';
 /** Distances that are run or swum for a medal. */
 const RACES = /^(?:60|100|200|400|800|1,?500|3,?000|5,?000|10,?000|[5-9]|10)$/;
 const KM_RACES = /^(?:5|10|15|20|21|42|50|100)$/;
-const METRES = wordSet('m metres meters');
+const METRES = wordSet('m metre metres meter meters');
 const EVENTS = wordSet(
   `hurdles butterfly freestyle backstroke breaststroke medley relay relays final finals semi-final steeplechase sprint sprints heat heats champion champions champ
   title titles race races gold silver bronze crown runner runners sprinter sprinters swimmer swimmers`,
@@ -191,10 +191,18 @@ const isOfLevel = (tokens: readonly Token[], i: number): boolean =>
 const RADIANT = wordSet('carbon uranium plutonium strontium caesium cesium iodine cobalt polonium potassium');
 const LEVELS = wordSet('level tier stage phase grade type category class group');
 
+/** `the 1/4 final`, `the 102 precinct`: which round, and which of many; the number at `i`. */
+function endOfNth(tokens: readonly Token[], i: number): number {
+  const round = low(tokens, i) === '1' && low(tokens, i + 1) === '/' && isWhole(tokens[i + 2]);
+  if (round) return /^finals?$/.test(low(tokens, i + 3)) ? i + 3 : 0;
+  return low(tokens, i - 1) === 'the' && isWhole(tokens[i]) && low(tokens, i + 1) === 'precinct' ? i + 1 : 0;
+}
+
 /** The index after a format, an event, a round or a score at `i`, in digits or words; otherwise 0. */
 export const endOfFormatOrRound = (tokens: readonly Token[], i: number, language: Language): number =>
   tokens[i]?.kind === 'number' || language.cardinals.has(low(tokens, i))
     ? endOfEvent(tokens, i) ||
+      endOfNth(tokens, i) ||
       endOfFormat(tokens, i) ||
       (isDown(tokens, i) || isPar(tokens, i) || isOfLevel(tokens, i) ? i + 1 : 0) ||
       endOfKnownSet(tokens, i, language) ||

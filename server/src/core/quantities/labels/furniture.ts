@@ -43,8 +43,9 @@ export function endOfFurniture(tokens: readonly Token[], i: number): number {
     return i + 2;
   if (alone && after === 'more' && COUNTERS.has(low(tokens, i + 2)) && isEnd(tokens, i + 3)) return i + 3;
   if (i === 0 && after === 'from' && COUNTERS.has(low(tokens, 3)) && isEnd(tokens, 4)) return 4;
-  // `They are open again (1/2)`: the first of two posts; not a share, `(2/3)`.
-  if (here === '1' && i === tokens.length - 4 && before === '(' && after === '/') return i + 3;
+  // `They are open again (1/2)`, `again (1/2) — Lund Port`: the first of two posts; not a share, `(2/3)`.
+  const isLast = i === tokens.length - 4 || (isDash(low(tokens, i + 4)) && isCapital(tokens[i + 5]));
+  if (here === '1' && isLast && before === '(' && after === '/') return i + 3;
   if (isIssueAt(tokens, i)) return endOfGlued(tokens, i + 6);
   // `Ana Prado | The Ledger | 4 min read`
   if (alone && MINUTES.has(after) && low(tokens, i + 2) === 'read' && isEnd(tokens, i + 3)) return i + 3;
@@ -143,6 +144,8 @@ export function endOfEntry(tokens: readonly Token[], i: number): number {
     isGlued(tokens, 1) &&
     isCapital(tokens[2]);
   if (promised && ![2, 3, 4].some((k) => NEWS.has(low(tokens, k)))) return 2;
+  // `1, The price is right`
+  if (i === 0 && /^1?\d$/.test(low(tokens, 0)) && low(tokens, 1) === ',' && isCapital(tokens[2])) return 1;
   // `2.5 Million Boats Sink`, in a headline
   if (i > 0 || !isCapital(tokens[1]) || COUNTED.has(low(tokens, 1))) return 0;
   if (/^\d{1,2}\.\d{1,2}$/.test(tokens[0]?.text ?? '')) return 1;

@@ -18,9 +18,11 @@ const ANCHOR_BEFORE =
 /** Durations that place a story in time (`three years ago`, `over the past decade`, `a two-day visit`) claim nothing. */
 export function isTimeAnchor(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
   if (amount.unit?.kind !== 'duration') return false;
-  // `6 yr. ago`
-  const stopped = low(tokens, amount.next) === '.' && low(tokens, amount.next + 1) === 'ago';
-  const next = stopped ? amount.next + 1 : amount.next;
+  // `6 yr. ago`, `4 hour(s) ago`
+  const ending = ['', '.', '(s)'].find((sign) =>
+    [...sign, 'ago'].every((word, k) => low(tokens, amount.next + k) === word),
+  );
+  const next = amount.next + (ending?.length ?? 0);
   const after = low(tokens, next);
   if (Number(amount.figure.value) >= 10_000 || EXTREMES.has(after)) return false;
   if (isPlacedBehind(tokens, amount, hedgeFrom, next) || isPlacedAhead(tokens, amount, hedgeFrom))
@@ -54,6 +56,8 @@ function isPlacedBehind(tokens: readonly Token[], amount: Amount, hedgeFrom: num
       (after === 'before' && isTaken(tokens, hedgeFrom))
     );
   if (after === 'from' && second === 'now') return true;
+  // `three decades have passed since the treaty`
+  if (/^ha(?:ve|s)$/.test(after) && second === 'passed' && low(tokens, next + 2) === 'since') return true;
   // `The deadline is two weeks away`; not `two hours away`, which is how far.
   if (/^(?:away|off)$/.test(after) && BE.has(before) && DAYS.has(amount.unit?.unit ?? '')) return true;
   if (after === 'into' || (after === 'in' && second === 'advance')) return true;

@@ -123,9 +123,14 @@ export const isWon = (tokens: readonly Token[], at: number, next: number): boole
   (WON.has(low(tokens, LEVELS.has(low(tokens, next)) ? next + 1 : next)) ||
     isAppearance(tokens, at, next) ||
     isCaseOf(tokens, at, next)) &&
+  !isToFight(tokens, next) &&
   // `scored a third goal`
   !(low(tokens, next) === 'goal' && isArticle(low(tokens, at - 1)) && EARLY.has(low(tokens, at))) &&
   (low(tokens, at - 1) === ':' || THEIRS.has(low(tokens, at - 1)) || isArticle(low(tokens, at - 1)));
+/** `her first title defence`: an event, and nothing won. */
+const isToFight = (tokens: readonly Token[], i: number): boolean =>
+  low(tokens, i) === 'title' &&
+  /^(?:def[ae]n[cs]e|fight|bout|shot|challenge|race|game|match)$/.test(low(tokens, i + 1));
 const EARLY = wordSet('second third fourth fifth sixth');
 /** `its first international victory`. */
 const LEVELS = wordSet('international national major professional competitive league world olympic grand');

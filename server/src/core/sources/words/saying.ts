@@ -1,6 +1,6 @@
 /** Verbs of saying, told from the nouns and participles that look like them: `the bank expects`, and not `an expected rise`. English. */
 import { en } from '../../language/en.ts';
-import { BE, FINITE_BE, FINITE_HAVE, HAVE } from '../../language/function-words.ts';
+import { BE, FINITE_BE, FINITE_HAVE, HAVE, isArticle } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, low, type Token } from '../../tokens.ts';
 import { type CueReader, oneWord } from './cue-reader.ts';
@@ -59,6 +59,7 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
   if ((word === 'told' && before === 'all') || (word === 'said' && isConceding(tokens, i))) return false;
   if (isDashed(tokens, i) || isExpectingOf(tokens, i) || isSaidInVain(tokens, i)) return false;
   if (PARTICIPLES.has(word)) {
+    if (isAsTold(tokens, i)) return true;
     if (passive) return (isImpersonal(tokens, i) && !isOfThing(tokens, i)) || low(tokens, i + 1) === 'by';
     if (isAdjective(tokens, i) || isReduced(tokens, i) || isForeseen(tokens, i)) return false;
   }
@@ -67,15 +68,23 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
   return !AMBIGUOUS.has(word) || (!isToldCloser(tokens, i) && isVerbNotNoun(tokens, i));
 }
 
-/** `states that were close`, `plans that will cost`: a noun; not `the suit claims that was`, `the bank projects that will rise`. */
+/** `As reported, 40 boats sank`, `As previously announced, …`. */
+const isAsTold = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:reported|announced|stated)$/.test(low(tokens, i)) &&
+  low(tokens, i + 1) === ',' &&
+  low(tokens, 0) === 'as' &&
+  (i === 1 || (i === 2 && /^(?:previously|already|earlier)$/.test(low(tokens, 1))));
+
+/** `states that were close`, `plans that will cost`, `a port report that`: a noun; not `the suit claims that was`, `the bank projects that will rise`. */
 const isToldCloser = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i).endsWith('s') &&
   low(tokens, i + 1) === 'that' &&
-  (isAmerican(tokens, i - 1) ||
-    /^(?:are|were|have|aren't|weren't)$/.test(low(tokens, i + 2)) ||
-    (/^(?:will|would|had)$/.test(low(tokens, i + 2)) &&
-      !isCapital(tokens[i - 1]) &&
-      !SINGULAR_SOURCES.has(low(tokens, i - 1))));
+  ((low(tokens, i) === 'report' && isArticle(low(tokens, i - 2)) && !low(tokens, i - 1).endsWith('s')) ||
+    (low(tokens, i).endsWith('s') &&
+      (isAmerican(tokens, i - 1) ||
+        /^(?:are|were|have|aren't|weren't)$/.test(low(tokens, i + 2)) ||
+        (/^(?:will|would|had)$/.test(low(tokens, i + 2)) &&
+          !isCapital(tokens[i - 1]) &&
+          !SINGULAR_SOURCES.has(low(tokens, i - 1))))));
 
 /** `U.S. states that`. */
 const isAmerican = (tokens: readonly Token[], i: number): boolean =>

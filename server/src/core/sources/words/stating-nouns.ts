@@ -25,6 +25,11 @@ const STATING = wordSet(
   'estimate estimates forecast claim claims finding findings report reports statement announcement projection projections prediction evidence suggestion assertion warning',
 );
 const CLAUSE_OPENERS = wordSet('that suggesting saying showing indicating claiming alleging');
+/** `a report that was late`, `a report that includes a map`: what is told of the paper. */
+const ABOUT_IT = new Set([
+  ...BE,
+  ...wordSet('includes included contains contained covers covered tracks lists'),
+]);
 /** `studies showing that`; `a study that` may go on with anything. */
 const STUDIES = wordSet('study studies research survey surveys analysis poll polls data figures');
 const NOT_HAD = wordSet('no any without need needs want wants for to');
@@ -37,7 +42,7 @@ const REJECTING = wordSet('rejected rejects dismissed dismisses denied denies qu
 function isStatingNoun(tokens: readonly Token[], i: number): boolean {
   const [word, before] = [low(tokens, i), low(tokens, i - 1)];
   if (isCompound(tokens, i)) return false;
-  if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !BE.has(low(tokens, i + 2)))
+  if (STATING.has(word) && CLAUSE_OPENERS.has(low(tokens, i + 1)) && !ABOUT_IT.has(low(tokens, i + 2)))
     return ![2, 3].some(
       (by) =>
         REJECTING.has(low(tokens, i - by)) ||

@@ -43,7 +43,10 @@ function isTail(tokens: readonly Token[], i: number): boolean {
   if (start < 1 || !isAside(tokens, start, i)) return false;
   const head = headOf(tokens, start, end);
   if (NAMES.has(low(tokens, head)) || SUPERLATIVES.has(low(tokens, head))) return false;
-  return isNamed(tokens, start, head, i) && (end < i - 1 || agrees(tokens, head, i));
+  return (
+    isNamed(tokens, start, head, i) &&
+    (end < i - 1 || ALONE.has(low(tokens, head)) || agrees(tokens, head, i))
+  );
 }
 
 /** `…, Prado confirmed - a fall`: a hyphen for a dash. */
@@ -58,13 +61,16 @@ function startOfAside(tokens: readonly Token[], end: number): number {
   for (let j = end; j >= 0 && j > end - LONGEST_SUBJECT - 1; j--) {
     const token = tokens[j];
     if (!token || token.kind === 'number') return -1;
-    if (OPENERS.has(token.low)) return j < end ? j + 1 : -1;
+    if (OPENERS.has(token.low) || isQuoteEnd(tokens, j)) return j < end ? j + 1 : -1;
     if (BREAKS.has(token.low) || BE.has(token.low) || (token.kind === 'sign' && !INNER.has(token.low)))
       return -1;
   }
   return -1;
 }
 const OPENERS = wordSet(', — – as');
+/** `…,” the Bank of Lund concluded`: words that were said end at the mark at `i`. */
+const isQuoteEnd = (tokens: readonly Token[], i: number): boolean =>
+  /^[”"]$/.test(low(tokens, i)) && /^[,?!]$/.test(low(tokens, i - 1));
 const INNER = wordSet("- ‑ & ' ’ .");
 const BREAKS = wordSet(
   'beat beats beating top tops topping miss misses missing meet meets exceed exceeds above below and or but so that which who whose whom than to if when while where because since until after before with most least fewest first second third only',
@@ -114,7 +120,7 @@ function isNamed(tokens: readonly Token[], start: number, head: number, i: numbe
   if (first?.kind !== 'word' || LISTED.has(first.low)) return false;
   const last = low(tokens, head);
   const verb = low(tokens, i);
-  if (/^(?:he|she|it|they|we|i|police)$/.test(last)) return head === start;
+  if (ALONE.has(last)) return head === start;
   if (
     NOUNS.has(verb) &&
     !SINGULAR_SOURCES.has(last) &&
@@ -131,6 +137,8 @@ function isNamed(tokens: readonly Token[], start: number, head: number, i: numbe
     (head - start < 3 && !/[^s]s$/.test(verb) && !first.low.endsWith('ing'))
   );
 }
+/** Who speaks in small letters and without an article: police, and agencies that write themselves so. */
+const ALONE = wordSet('he she it they we i police dpa epa afp taz');
 /** `as its name suggests`. */
 const NAMES = wordSet('name title term word');
 const SUPERLATIVES = wordSet('worst best biggest largest highest lowest');

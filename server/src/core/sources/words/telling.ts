@@ -122,7 +122,10 @@ const isConfirmingLoss: Question = (tokens, i) =>
   hasSubject(tokens, i) &&
   !isWithheld(tokens, i) &&
   [2, 3].some(
-    (by) => LOST.has(low(tokens, i + by)) && low(tokens, i + by + 1) === 'of' && isCount(tokens, i + by + 2),
+    (by) =>
+      (LOST.has(low(tokens, i + by)) && low(tokens, i + by + 1) === 'of' && isCount(tokens, i + by + 2)) ||
+      // `has confirmed the death toll at more than 200`
+      (low(tokens, i + by) === 'toll' && low(tokens, i + by + 1) === 'at'),
   );
 const LOST = wordSet('loss losses death deaths theft destruction disappearance infection infections');
 
