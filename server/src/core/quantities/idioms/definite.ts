@@ -82,6 +82,8 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
     return before !== 'other' || !FATES.has(after);
   if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
     return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
+  // `for the past two polls`
+  if (/^(?:past|previous)$/.test(before) && amount.unit?.kind !== 'duration') return true;
   if (before === 'and' && isOfHome(tokens, hedgeFrom)) return true;
   if (isDash(after) && isGlued(tokens, amount.next)) return !isCountedTogether(tokens, amount.next + 1);
   // `The two victims have been named.`, `the three British victims`

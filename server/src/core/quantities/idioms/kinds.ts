@@ -23,6 +23,8 @@ function isKind(tokens: readonly Token[], { unit, figure, from, next }: Amount):
     return true;
   if (!isDash(low(tokens, figure.next)) || !isGlued(tokens, figure.next)) return false;
   if (tokens[figure.next + 1]?.kind !== 'word') return false;
+  // `a 10-point plan`
+  if (low(tokens, figure.next + 1) === 'point' && PLANS.has(low(tokens, figure.next + 2))) return true;
   if (unit?.unit === 'deg') return !WEATHER.has(low(tokens, next));
   if (unit?.kind === 'measure' && ALONE.has(low(tokens, next))) return true;
   if (!unit && KINDS.has(low(tokens, figure.next + 1))) return true;
@@ -44,6 +46,9 @@ const LENSES = wordSet('lens lenses zoom');
 const CALIBRES = wordSet('caliber calibre gauge');
 const KINDS = wordSet(
   'pointer pointers compartment site word item question door legged seater wheel wheeler speed way star tier bit ply piece fold ingredient',
+);
+const PLANS = wordSet(
+  'plan deal agenda programme program list agreement manifesto proposal charter checklist',
 );
 const LIMBED = wordSet('legged wheeled sided headed');
 const ALONE = wordSet('is was will has can gets offers delivers');

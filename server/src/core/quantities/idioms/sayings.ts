@@ -36,6 +36,8 @@ in|seventh heaven
 |seven deadly sins
 |seven seas
 |seven wonders
+knocked for|six|
+never in|a million years
 cloud|nine
 whole|nine yards
 saves|nine

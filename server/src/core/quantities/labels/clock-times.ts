@@ -26,6 +26,7 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   if (!digits && !language.cardinals.has(low(tokens, i))) return 0;
   if (digits && isHourBefore(tokens, i)) return i + 4;
   if (isPointed(tokens, i)) return i + 1;
+  if (isCurfew(tokens, i)) return i + 3;
   if (isApart(tokens, i)) return i + 3;
   const apart = low(tokens, i + 1) === '.' && isGlued(tokens, i + 1) && isGlued(tokens, i + 2) ? 2 : 1;
   const next = low(tokens, i + apart);
@@ -49,6 +50,12 @@ export function endOfClock(tokens: readonly Token[], i: number, language: Langua
   if (dayPart) return i + 4;
   return endOfSpoken(tokens, i, language) || endOfBareHour(tokens, i, language);
 }
+
+/** `between 2200 and 0700`, `from 0900 to 1730`: hours as a police writes them, one of which no amount would be written like. */
+const isCurfew = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:and|to|until)$/.test(low(tokens, i + 1)) &&
+  [i, i + 2].every((k) => /^(?:[01]\d|2[0-4])[0-5]\d$/.test(tokens[k]?.text ?? '')) &&
+  [i, i + 2].some((k) => tokens[k]?.text.startsWith('0'));
 
 /** `UTC+12`, `GMT -5`, `UTC+05:30`: a zone, its sign at `i`; not `09:00 GMT - 40 boats sank`. */
 export function endOfZone(tokens: readonly Token[], i: number): number {

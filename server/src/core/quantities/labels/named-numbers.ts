@@ -34,7 +34,7 @@ const SET_APART = wordSet('episode episodes series season table bed room');
 
 /** Nouns whose number names only where it ends the phrase: `in flat 14.`, `junction 9 of`, and not `building 7 hospitals`. */
 const NUMBERED_ALONE = wordSet(
-  'court courtroom lap routes code codes log desk board flat building cell block reference incident bed berth apartment junction junctions marker milepost stall locker docket units reactors',
+  'court courtroom lap routes code codes log desk board flat building cell block reference incident bed berth apartment junction junctions marker milepost stall locker docket units reactors drama film movie thriller sitcom album',
 );
 /** All of these nouns: what a name that a number ends may start with in small letters. */
 export const NUMBERED_NOUNS: readonly string[] = [...NUMBERED, ...NUMBERED_IN_WORDS, ...NUMBERED_ALONE];

@@ -115,7 +115,7 @@ export function endOfLasting(tokens: readonly Token[], at: number, next: number)
   const within = before !== 'a' && low(tokens, at - 2) === 'in' && GOING_ON.has(low(tokens, at - 3));
   return entered || within ? next + 1 : 0;
 }
-const PERIODS = wordSet('session day night week month quarter year season decade');
+const PERIODS = wordSet('session day night week weekend month quarter year season decade');
 /** `for a second year student`, `for a third season pass`; not `for a third session Wednesday`, `for a second year as prices rise`. */
 const isGoingOn = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.kind === 'word' && !isCapital(tokens[i]) && !BEHIND_PERIOD.has(low(tokens, i));

@@ -1,7 +1,7 @@
 /** Proportions in words: claims of how much without a figure. `most of`, `a majority`, `nearly all`, `more boats than any other port`. */
 import { DETERMINERS, FINITE_BE, FINITE_HAVE, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
-import { isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { hasScopeAfter, isPlace } from './scopes.ts';
 import { QUANTIFIED_STOP } from './superlative-words.ts';
 import { isInSeries, isTitle } from './praise.ts';
@@ -33,7 +33,12 @@ export function readProportion(tokens: readonly Token[], i: number): Rank | null
     /^(?:writing|wrote|writes)$/.test(low(tokens, i - 3))
   )
     return null;
-  if (NAMED_MAJORITIES.has(before) || isOfSeats(tokens, i) || (isDash(before) && isGlued(tokens, i)))
+  if (
+    NAMED_MAJORITIES.has(before) ||
+    isOfParty(tokens, i) ||
+    isOfSeats(tokens, i) ||
+    (isDash(before) && isGlued(tokens, i))
+  )
     return null;
   let from = i;
   while (
@@ -70,7 +75,10 @@ export const NEARLY = wordSet('almost nearly practically virtually hardly');
 const SIZED = wordSet('large big vast huge overwhelming clear solid strong wide small slim narrow');
 
 /** Names for people, whom nobody counted. */
-const NAMED_MAJORITIES = wordSet('silent moral');
+const NAMED_MAJORITIES = wordSet('silent moral forgotten');
+/** `overturned a big Labour majority`: of seats, and whose. */
+const isOfParty = (tokens: readonly Token[], i: number): boolean =>
+  i > 2 && isCapital(tokens[i - 1]) && !isCapital(tokens[i]) && low(tokens, i + 1) !== 'of';
 
 /** `most of`, `most providers`; not `most important`, `the most`. */
 function readMost(tokens: readonly Token[], i: number): Rank | null {

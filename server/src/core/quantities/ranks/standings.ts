@@ -1,5 +1,5 @@
 /** Standings: the place of something in an order, told by an ordinal, by `No. 2` or by `last`. `ranked third`, `came in second`, `the world's number two`. */
-import { isArticle } from '../../language/function-words.ts';
+import { isArticle, TWO_TO_TEN } from '../../language/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { wordSet } from '../../language/words.ts';
 import { isCapital, isDash, low, type Token } from '../../tokens.ts';
@@ -80,11 +80,11 @@ const RACES = wordSet(
 const TABLES = wordSet('table tables standings rankings leaderboard ladder grid charts');
 const PERCENTILES = wordSet('percentile decile quartile quintile');
 
-/** `ranks the school 12th`: what a list makes of somebody. */
+/** `ranks the school 12th`, `placed Lund third behind Oran`: what a list makes of somebody. */
 const isPutAt = (tokens: readonly Token[], at: number, next: number): boolean =>
-  tokens[at]?.kind === 'number' &&
+  (tokens[at]?.kind === 'number' || (low(tokens, next) === 'behind' && low(tokens, at - 1) !== 'the')) &&
   !isGoingOn(tokens, next) &&
-  [2, 3, 4, 5].some((by) => /^rank(?:s|ed)$/.test(low(tokens, at - by)));
+  [2, 3, 4, 5].some((by) => /^(?:rank(?:s|ed)|placed)$/.test(low(tokens, at - by)));
 const BEFORE_PLACE = wordSet(
   'in into to from hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
 );
@@ -154,7 +154,8 @@ export function readChartPlace(tokens: readonly Token[], i: number): Rank | null
   const ours = /^(?:our|its|their)$/.test(before) && IN_WORDS.has(low(tokens, i + 1));
   const owned = isPlace(tokens[i - 1]) || ours;
   const charted =
-    CHARTED.has(before) ||
+    (CHARTED.has(before) &&
+      (before !== 'at' || low(tokens, i) !== 'number' || tokens.some(({ low: word }) => CHARTS.has(word)))) ||
     (before === 'to' && [2, 3].some((by) => CLIMBING.has(low(tokens, i - by)))) ||
     (/^(?:it|him|her|them)$/.test(before) && CHARTED.has(low(tokens, i - 2)));
   const at = low(tokens, i + 1) === '.' ? i + 2 : i + 1;
@@ -169,7 +170,7 @@ export function readChartPlace(tokens: readonly Token[], i: number): Rank | null
   const trading = IN_TRADE.has(low(tokens, at)) && TRADING.test(low(tokens, at + 1)) && before === 'the';
   if (!owned && !charted && !known && !trading && !isNumberIn(tokens, i, at)) return null;
   // "1" | "40" | "two" | not "1984"
-  return /^(?:\d{1,3}|one|two|three|four|five)$/.test(low(tokens, at))
+  return /^(?:\d{1,3}|one)$/.test(low(tokens, at)) || TWO_TO_TEN.has(low(tokens, at))
     ? { from: i, next: at + 1, kind: 'rank' }
     : null;
 }
@@ -195,6 +196,10 @@ const CHART_NOUNS = wordSet('hit hits single album showing spot seed seeded rank
 /** `the No. 2 lender`; a seed is drawn. */
 const COMPANIES = wordSet(
   'lender carmaker automaker bank brewer airline insurer retailer producer exporter economy',
+);
+/** Where a place is kept; `lives at number two` has none. */
+const CHARTS = wordSet(
+  'chart charts single singles song album albums hit hits billboard debut debuted debuts enters entered rankings ranking list bestseller office',
 );
 const CHART_SIGNS = wordSet('# no number');
 const CHARTED = wordSet('hit hits reached reaches ranked ranks debuted debuts peaked peaks placed at');

@@ -117,7 +117,7 @@ const BEHIND_TRIAL = wordSet(
   'in of for since to that yet so ever facing on at by was is were are has had will may and or',
 );
 const TRIALS = wordSet(
-  'challenge challenges hurdle hurdles obstacle obstacles surprise surprises mistake mistakes concern fear regret headache strength weakness',
+  'challenge challenges hurdle hurdles obstacle obstacles surprise surprises mistake mistakes concern fear regret headache strength weakness night success successes',
 );
 
 /** Whether a superlative can be measured without any scope: `largest`, `most popular`, `most-used`. */

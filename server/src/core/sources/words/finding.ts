@@ -62,10 +62,10 @@ const isDetermining = (tokens: readonly Token[], i: number): boolean =>
   isCount(tokens, low(tokens, i + 1) === 'only' ? i + 2 : i + 1) &&
   tokens.slice(i + 2, i + 15).some(({ low: verb }) => FINITE_BE.has(verb) || FINITE_HAVE.has(verb));
 
-/** `those documents are sealed`, `at the show`, `took the points that matter`, `bought the shares in the belief that`: a noun, and no verb. */
+/** `those documents are sealed`, `at the show`, `with the thought that`, `took the points that matter`, `bought the shares in the belief that`: a noun, and no verb. */
 function isThing(tokens: readonly Token[], i: number): boolean {
   const [word, before, after] = [low(tokens, i), low(tokens, i - 1), low(tokens, i + 1)];
-  if (word === 'points') return before === 'the';
+  if (word === 'points' || word === 'thought') return before === 'the';
   if (word === 'shares') return after === 'in';
   // `the observed time`
   if (word.endsWith('ed') && /^(?:the|an?|its|their)$/.test(before)) return true;
