@@ -4,8 +4,8 @@ import type { Span } from '../span.ts';
 /** Stands for each unit that is no Markdown. Of those that Unicode leaves to private use; what it hides is no prose. */
 export const MASK = '\uE000';
 
-// A line of which nothing is left. " \uE000" | not "\uE000 a"
-const NOTHING_LEFT = /^[ \t\r\uE000]+$/gm;
+// A line of which nothing is left, with the break before it. "\n \uE000" | not "\n\uE000 a"
+const NOTHING_LEFT = /(?:^|\n)[ \t\r\uE000]+(?=\n|$)/g;
 // The rest of a line. "a" | not "\n"
 const REST_OF_LINE = /[^\r\n]+/g;
 

@@ -157,7 +157,7 @@ const isAdvisingTo = (tokens: readonly Token[], at: number): boolean =>
   /^[a-z]{2,}ing$/.test(low(tokens, at + 1));
 const ADVISING = wordSet('recommend recommends advise advises suggest suggests');
 
-/** `This must be repeated five times`, `Three sets should be done`: what an exercise takes. */
+/** `This must be repeated five times`, `Three sets must be done`: what an exercise takes. */
 const isToRepeat = (tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean =>
   MUST.has(low(tokens, at)) &&
   [1, 2].some((by) => low(tokens, at + by) === 'be' && DONE.has(low(tokens, at + by + 1))) &&

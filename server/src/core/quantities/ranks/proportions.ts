@@ -76,9 +76,9 @@ const SIZED = wordSet('large big vast huge overwhelming clear solid strong wide 
 
 /** Names for people, whom nobody counted. */
 const NAMED_MAJORITIES = wordSet('silent moral forgotten');
-/** `overturned a big Labour majority`: of seats, and whose. */
+/** `overturned a big Labour majority`: of seats, and whose; not `a Scottish majority back it`. */
 const isOfParty = (tokens: readonly Token[], i: number): boolean =>
-  i > 2 && isCapital(tokens[i - 1]) && !isCapital(tokens[i]) && low(tokens, i + 1) !== 'of';
+  i > 2 && isCapital(tokens[i - 1]) && !isCapital(tokens[i]) && !WHERE.has(low(tokens, i + 1));
 
 /** `most of`, `most providers`; not `most important`, `the most`. */
 function readMost(tokens: readonly Token[], i: number): Rank | null {

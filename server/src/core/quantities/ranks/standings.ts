@@ -82,9 +82,13 @@ const PERCENTILES = wordSet('percentile decile quartile quintile');
 
 /** `ranks the school 12th`, `placed Lund third behind Oran`: what a list makes of somebody. */
 const isPutAt = (tokens: readonly Token[], at: number, next: number): boolean =>
-  (tokens[at]?.kind === 'number' || (low(tokens, next) === 'behind' && low(tokens, at - 1) !== 'the')) &&
-  !isGoingOn(tokens, next) &&
-  [2, 3, 4, 5].some((by) => /^(?:rank(?:s|ed)|placed)$/.test(low(tokens, at - by)));
+  [2, 3, 4, 5].some((by) =>
+    low(tokens, next) === 'behind' && low(tokens, at - 1) !== 'the'
+      ? /^(?:ranks|ranked|placed)$/.test(low(tokens, at - by))
+      : tokens[at]?.kind === 'number' &&
+        /^rank(?:s|ed)$/.test(low(tokens, at - by)) &&
+        !isGoingOn(tokens, next),
+  );
 const BEFORE_PLACE = wordSet(
   'in into to from hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
 );

@@ -117,15 +117,16 @@ const KNOWN = wordSet('clear plain known public explicit notice assurances assur
 /** `This made clear that`: what the writer makes of it. */
 const THINGS = wordSet('this that it which');
 
-/** `confirmed the deaths of 40 men`, `confirmed the loss of 40 boats`; not `confirmed the sale of 40 boats`, a deed. */
+/** `confirmed the deaths of 40 men`, `confirmed the loss of 40 boats`, `has confirmed the death toll at more than 200`; not `confirmed the sale of 40 boats`, a deed. */
 const isConfirmingLoss: Question = (tokens, i) =>
   hasSubject(tokens, i) &&
   !isWithheld(tokens, i) &&
   [2, 3].some(
     (by) =>
-      (LOST.has(low(tokens, i + by)) && low(tokens, i + by + 1) === 'of' && isCount(tokens, i + by + 2)) ||
-      // `has confirmed the death toll at more than 200`
-      (low(tokens, i + by) === 'toll' && low(tokens, i + by + 1) === 'at'),
+      isCount(tokens, i + by + 2) &&
+      (low(tokens, i + by) === 'toll'
+        ? low(tokens, i + by + 1) === 'at'
+        : LOST.has(low(tokens, i + by)) && low(tokens, i + by + 1) === 'of'),
   );
 const LOST = wordSet('loss losses death deaths theft destruction disappearance infection infections');
 
