@@ -74,15 +74,17 @@ const TO_MARKDOWN: Partial<Record<Format, (text: string) => string>> = {
 
 // A hundred quotes and lists in one another. "> > > …" | "- - - …" | not "-----"
 const NESTED = /^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
-// An item that stands as far to the right as one in a hundred others would. "    …- a" | not "  - a"
-const FAR_RIGHT = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
+// Two items in a row that stand as far to the right as ones in a hundred others would. "    …- a\n    …- b" | not "  - a"
+const FAR_RIGHT = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]*\n[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
-/** The lines that an edit of `text` has touched; all of it where several edits were made. */
+/** The lines that an edit of `text` has touched, and one to either side; all of it where several edits were made. */
 function touched(text: string, edits: readonly Edit[]): string {
   const [edit] = edits;
   if (!edit || edits.length > 1) return text;
-  const end = text.indexOf('\n', edit.start + edit.text.length);
-  return text.slice(text.lastIndexOf('\n', edit.start - 1) + 1, end < 0 ? text.length : end);
+  const above = edit.start > 0 ? text.lastIndexOf('\n', edit.start - 1) : -1;
+  const below = text.indexOf('\n', edit.start + edit.text.length);
+  const end = below < 0 ? below : text.indexOf('\n', below + 1);
+  return text.slice(above > 0 ? text.lastIndexOf('\n', above - 1) + 1 : 0, end < 0 ? text.length : end);
 }
 
 /**

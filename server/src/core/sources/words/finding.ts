@@ -86,10 +86,15 @@ const isThatBehindWhen = (tokens: readonly Token[], i: number): boolean =>
   (low(tokens, i + 1).length > 2 || isCapital(tokens[i + 2])) &&
   [2, 3].some((by) => low(tokens, i + by) === 'that' && !TIMES.has(low(tokens, i + by + 1)));
 const WHEN = wordSet('in on last this earlier yesterday today');
-/** `found in one sample that`, `concluded in their report that`. */
+/** `found in one sample that`, `concluded in their report that`; not `found in a survey that cost 40 euros`. */
 const isThatBehindWhere = (tokens: readonly Token[], i: number): boolean =>
-  low(tokens, i + 1) === 'in' && LOOKED_INTO.has(low(tokens, i + 3)) && low(tokens, i + 4) === 'that';
-const LOOKED_INTO = wordSet('sample study survey report paper analysis review audit article book letter');
+  low(tokens, i + 1) === 'in' &&
+  LOOKED_INTO.has(low(tokens, i + 3)) &&
+  low(tokens, i + 4) === 'that' &&
+  !GONE_ON.test(low(tokens, i + 5));
+const LOOKED_INTO = wordSet('sample study survey report analysis review audit');
+const GONE_ON =
+  /^(?:is|are|was|were|has|had|have|will|would|cost|costs|sold|took|ran|came|went|[a-z]+[^e]ed)$/;
 const NOUN_FOLLOWERS = wordSet('would will can could may must should are were of from in on for and or , .');
 
 /** `he thinks the`, `he sees it`; not `the deal sees it buying 40 boats`, which it brings about. */

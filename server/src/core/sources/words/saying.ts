@@ -26,7 +26,7 @@ const PARTICIPLES = wordSet(
 );
 /** `the reported cases`, `an estimated`: participles before a noun. */
 const BEFORE_ADJECTIVE = wordSet(
-  'an a the of in for with new total its his their some any no these those all more than as previously amid despite above below',
+  'an a the of with new total its his their some any no these those all more than as previously amid despite above below',
 );
 /** Pronouns as subjects, right behind which a verb is one: `he said`, `the firm, which expected`; not `me`, `you`. */
 export const PRONOUNS = wordSet('he she it they we i who which that');
@@ -166,8 +166,11 @@ function isAdjective(tokens: readonly Token[], i: number): boolean {
   )
     return true;
   if (!pronoun && /^(?:cases|results|deaths|infections|value|cost|costs|date)$/.test(after)) return true;
-  // `the skills expected of them`
-  if (after === 'of' && low(tokens, i) === 'expected') return true;
+  // `the skills expected of them`; not `Lund had expected of it`
+  if (after === 'of' && low(tokens, i) === 'expected')
+    return before !== 'had' && !pronoun && !isCapital(tokens[i - 1]);
+  // `in reported donations`; not `the town he grew up in reported 40`
+  if (/^(?:in|for)$/.test(before) && /[^s]s$/.test(after) && after !== 'this') return true;
   return (
     /^(?:lives|responsibility|victory|title|titles)$/.test(low(tokens, i + 2)) ||
     /^(?:responsibility|victory|lives)$/.test(after)
@@ -240,9 +243,8 @@ const PURPOSE = wordSet('to if for under when');
 function isVerbNotNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const [word, after] = [low(tokens, i), low(tokens, i + 1)];
-  // `…, claim Prado and Lund.`, `and claims he left`; not `To save $400, claim Child Benefit.`
+  // `…, claim Prado and Lund.`; not `To save $400, claim Child Benefit.`
   if (before?.text === ',' && isCapital(tokens[i + 1]) && !PURPOSE.has(low(tokens, 0))) return true;
-  if (before?.low === 'and' && /^(?:he|she|they|it|we)$/.test(after)) return true;
   // `Insurance claims rose`, `Police reports filled 40 boxes`
   if (i === 1 && isPredicate(after)) return false;
   // `…, Lund notes.`

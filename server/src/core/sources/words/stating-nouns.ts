@@ -22,9 +22,9 @@ const COMPARED = wordSet(
 const NEWNESS = wordSet('own latest new annual official recent first');
 /** What states something: `a report that`, `reports suggesting`. */
 const STATING = wordSet(
-  'estimate estimates forecast claim claims finding findings report reports statement announcement projection projections prediction predictions evidence suggestion assertion warning warnings',
+  'estimate estimates forecast claim claims finding findings report reports statement announcement projection projections prediction evidence suggestion assertion warning',
 );
-const CLAUSE_OPENERS = wordSet('that putting suggesting saying showing indicating claiming alleging');
+const CLAUSE_OPENERS = wordSet('that suggesting saying showing indicating claiming alleging');
 /** `a report that was late`, `a report that includes a map`: what is told of the paper. */
 const ABOUT_IT = new Set([
   ...BE,

@@ -68,9 +68,11 @@ function startOfAside(tokens: readonly Token[], end: number): number {
   return -1;
 }
 const OPENERS = wordSet(', — – as');
-/** `…,” the Bank of Lund concluded`: words that were said end at the mark at `i`. */
+/** `…,” the Bank of Lund concluded`: words that were said end at the mark at `i`, from the start of the sentence on; not the title in `In “The Wire,” the city learned`. */
 const isQuoteEnd = (tokens: readonly Token[], i: number): boolean =>
-  /^[”"]$/.test(low(tokens, i)) && /^[,?!]$/.test(low(tokens, i - 1));
+  /^[”"]$/.test(low(tokens, i)) &&
+  /^[,?!]$/.test(low(tokens, i - 1)) &&
+  !tokens.slice(1, i).some(({ text }) => /^[“"]$/.test(text));
 const INNER = wordSet("- ‑ & ' ’ .");
 const BREAKS = wordSet(
   'beat beats beating top tops topping miss misses missing meet meets exceed exceeds above below and or but so that which who whose whom than to if when while where because since until after before with most least fewest first second third only',
