@@ -154,12 +154,15 @@ const BRIEF = new Set(['s', 'min', 'h', 'd']);
 const isAdvisingTo = (tokens: readonly Token[], at: number): boolean =>
   ADVISING.has(low(tokens, at)) &&
   !GUIDES.has(low(tokens, at - 1)) &&
+  !/^(?:this|that|which|it)$/.test(low(tokens, at - 1)) &&
   /^[a-z]{2,}ing$/.test(low(tokens, at + 1));
 const ADVISING = wordSet('recommend recommends advise advises suggest suggests');
 
 /** `This must be repeated five times`, `Three sets must be done`: what an exercise takes. */
 const isToRepeat = (tokens: readonly Token[], quantities: readonly Quantity[], at: number): boolean =>
   MUST.has(low(tokens, at)) &&
+  !isOften(tokens, 0) &&
+  !tokens.some(({ low: rule }) => RULES.has(rule)) &&
   [1, 2].some((by) => low(tokens, at + by) === 'be' && DONE.has(low(tokens, at + by + 1))) &&
   quantities.every((quantity) => isRepeat(tokens, quantity));
 const MUST = wordSet('must needs need');

@@ -8,7 +8,7 @@ import { FINITE, READER, SPOONED } from './shared-words.ts';
 const IMPERATIVES = wordSet(
   `add mix stir cook bake preheat heat reheat place put pour cut roll leave let bring remove combine whisk drain serve sprinkle season simmer boil chop slice press push click tap go
   open type enter run install set select choose use check make try take keep visit see download follow don't never always consider scatter sift text dial allow join donate register ask write print attach measure mark drill glue insert lift pull hold lower apply tie fill connect browse scroll swipe remember wait start turn save buy get send eat drink stretch
-  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss aim strive focus walk jog breathe inhale exhale`,
+  spread fold knead fry grill roast transfer cover repeat divide arrange brush blend beat melt warm cool soak rinse wash peel grate mince garnish refrigerate freeze chill store do thaw plant drizzle toss aim strive focus breathe inhale exhale`,
 );
 /** What stands after an imperative and hardly after the same word as a noun or a name: `Bake for`, `Add the`. */
 const OBJECTS = wordSet(

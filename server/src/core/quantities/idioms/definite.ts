@@ -83,7 +83,12 @@ export function isDefinite(tokens: readonly Token[], amount: Amount, hedgeFrom: 
   if (before.endsWith("'s") && before.length > 2 && Number(amount.figure.value) <= 4)
     return amount.unit?.kind !== 'duration' && !isSuperlative(after) && !isHarmed(tokens, amount.next);
   // `for the past two polls`
-  if (/^(?:past|previous)$/.test(before) && amount.unit?.kind !== 'duration') return true;
+  if (
+    before === 'past' &&
+    /^(?:for|in|over|during)$/.test(low(tokens, hedgeFrom - 3)) &&
+    amount.unit?.kind !== 'duration'
+  )
+    return true;
   if (before === 'and' && isOfHome(tokens, hedgeFrom)) return true;
   if (isDash(after) && isGlued(tokens, amount.next)) return !isCountedTogether(tokens, amount.next + 1);
   // `The two victims have been named.`, `the three British victims`

@@ -73,15 +73,6 @@ function isLoneFigure(tokens: readonly Token[], amount: Amount, hedgeFrom: numbe
   )
     return true;
   if (figure.value === '1' && figure.form !== 'words' && !unit && isSetting(tokens, amount)) return true;
-  // `the 12 were held`; not `the 12 were killed`
-  if (
-    low(tokens, hedgeFrom - 1) === 'the' &&
-    !unit &&
-    /^(?:were|are)$/.test(low(tokens, amount.next)) &&
-    /^\d\d?$/.test(figure.value) &&
-    !isHarmed(tokens, amount.next)
-  )
-    return true;
   // up to a dozen of them
   if (
     low(tokens, hedgeFrom - 1) === 'these' &&

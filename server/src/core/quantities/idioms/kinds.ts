@@ -9,7 +9,7 @@ import { isCompound } from './compounds.ts';
 function isKind(tokens: readonly Token[], { unit, figure, from, next }: Amount): boolean {
   if (unit?.unit === 'mm' && [0, 1, 2].some((by) => BORES.has(low(tokens, next + by)))) return true;
   // `a four legged guest`, without a hyphen
-  if (!unit && figure.next === next && LIMBED.has(low(tokens, next))) return true;
+  if (!unit && figure.next === next && low(tokens, next) === 'legged') return true;
   // `the kit lens (14mm-42mm)`
   if (unit?.unit === 'mm' && low(tokens, from - 1) === '(' && LENSES.has(low(tokens, from - 2))) return true;
   if (unit?.unit === '[in_i]' && PIECES.has(low(tokens, next)) && isCutInto(tokens, from)) return true;
@@ -47,10 +47,7 @@ const CALIBRES = wordSet('caliber calibre gauge');
 const KINDS = wordSet(
   'pointer pointers compartment site word item question door legged seater wheel wheeler speed way star tier bit ply piece fold ingredient',
 );
-const PLANS = wordSet(
-  'plan deal agenda programme program list agreement manifesto proposal charter checklist',
-);
-const LIMBED = wordSet('legged wheeled sided headed');
+const PLANS = wordSet('plan deal agenda programme program manifesto proposal charter checklist');
 const ALONE = wordSet('is was will has can gets offers delivers');
 const WEATHER = wordSet('heat weather temperature temperatures day days cold water');
 const VESSELS = wordSet(

@@ -97,16 +97,16 @@ function isTitleLine(tokens: readonly Token[], { from, next }: Amount): boolean 
     words.some(
       ({ low: word }, k) =>
         k > 0 &&
-        (PROMISING.has(word) ||
+        (word === 'you' ||
+          (/^(?:how|why)$/.test(word) && low(words, k - 1) === 'and') ||
           (word === 'that' && isCapital(words[k + 1]) && !PAST.test(low(words, k + 1)))),
     )
   );
 }
 const LONGEST_TITLE = 16; // tokens
-const PROMISING = wordSet('you your how why every');
 // "Sank" | "Are" | not "Last"
 const PAST =
-  /^(?:are|were|was|is|had|have|will|would|could|sank|fell|rose|lost|won|led|left|cost|hit|\w+[^e]ed)$/;
+  /^(?:are|were|was|is|had|have|will|would|could|sank|fell|rose|lost|won|led|left|cost|hit|cut|paid|shut|saw|spent|made|grew|bet|\w+[^e]ed)$/;
 
 /** `The History of 8 Herbs`: the title of a list. */
 const isHistory = (tokens: readonly Token[], { from, next }: Amount): boolean =>

@@ -131,8 +131,7 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
       : 0;
   if (!isWhole(tokens[i]) || !isCapital(tokens[i + 1])) return 0;
   // `(33 Rue Kerr)`: a house number before a street in France, Italy or Spain
-  if (WAYS.has(low(tokens, i + 1)) && isCapital(tokens[i + 2]) && /^[(,]?$/.test(low(tokens, i - 1)))
-    return i + 1;
+  if (WAYS.has(low(tokens, i + 1)) && isCapital(tokens[i + 2]) && low(tokens, i - 1) === '(') return i + 1;
   const dotted = low(tokens, i + 2) === '.' ? i + 3 : i + 2;
   if (/^[NSEW]$/.test(tokens[i + 1]?.text ?? '') && isCapital(tokens[dotted]))
     return endOfCapitals(tokens, dotted);
@@ -142,7 +141,7 @@ export function endOfAddress(tokens: readonly Token[], i: number): number {
 
 const STREETS =
   /^(?:street|st|avenue|ave|chome|road|rd|boulevard|blvd|lane|drive|square|place|court|highway|parkway|terrace)$/;
-const WAYS = wordSet('rue quai chemin calle avenida paseo rua viale piazza corso zone souk');
+const WAYS = wordSet('rue quai chemin calle avenida paseo rua viale piazza corso');
 /** Who is at a number has an address. */
 const HOUSED = wordSet('located lives lived living resides address residence bungalow headquartered');
 

@@ -193,9 +193,15 @@ const LEVELS = wordSet('level tier stage phase grade type category class group')
 
 /** `the 1/4 final`, `the 102 precinct`: which round, and which of many; the number at `i`. */
 function endOfNth(tokens: readonly Token[], i: number): number {
-  const round = low(tokens, i) === '1' && low(tokens, i + 1) === '/' && isWhole(tokens[i + 2]);
+  const round =
+    low(tokens, i) === '1' && low(tokens, i + 1) === '/' && /^(?:2|4|8|16|32)$/.test(low(tokens, i + 2));
   if (round) return /^finals?$/.test(low(tokens, i + 3)) ? i + 3 : 0;
-  return low(tokens, i - 1) === 'the' && isWhole(tokens[i]) && low(tokens, i + 1) === 'precinct' ? i + 1 : 0;
+  return low(tokens, i - 1) === 'the' &&
+    isWhole(tokens[i]) &&
+    low(tokens, i + 1) === 'precinct' &&
+    !/[a-z]s$/.test(low(tokens, i + 2))
+    ? i + 1
+    : 0;
 }
 
 /** The index after a format, an event, a round or a score at `i`, in digits or words; otherwise 0. */

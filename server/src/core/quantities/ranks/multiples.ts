@@ -1,6 +1,5 @@
 /** Multiples in words: `doubled`, `halved`, `twice`, `tenfold`, and how many times as much they make. */
 import type { Language, QuantityKind } from '../../language/language.ts';
-import { isArticle } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, low, type Token } from '../../tokens.ts';
 import { readHedge } from '../amounts/hedges.ts';
@@ -41,8 +40,6 @@ export function readMultiple(tokens: readonly Token[], i: number): Rank | null {
     (word.endsWith('fold') && MULTIPLES.has(word))
   ) {
     if (word.endsWith('fold') && isOfParts(tokens, i)) return null;
-    // `a halved lemon`
-    if (word === 'halved' && isArticle(low(tokens, i - 1))) return null;
     // `doubled the lead with a header`; not `doubled her lead among women`
     if (
       word === 'doubled' &&

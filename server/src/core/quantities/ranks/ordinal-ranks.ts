@@ -11,7 +11,7 @@ import { COUNTED_MOST, MEASURED } from './superlative-words.ts';
 import type { Rank } from './superlatives.ts';
 
 const NARRATIVE_FIRST = wordSet(
-  'round thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree workday weekend evening semester term',
+  'round thing step stop attempt priority one to premise test point estimate question time person chance example examples phase half quarter lady amendment war minister name class place day days week two three few hand aid degree',
 );
 
 /** `for the first time`, `world's first`, `first since 2011`, `the first country to`, `third consecutive`, `ranked third`. */
@@ -28,7 +28,7 @@ export function readOrdinal(
   if (share) return share;
   const first = low(tokens, at) === 'first';
   if (placed) return first ? { from: i, next, kind: 'rank' } : null;
-  if (isDenied(tokens, at) || (first && isDoneFirst(tokens, at, next)) || isOnRoad(tokens, next)) return null;
+  if (isDenied(tokens, at) || (first && isDoneFirst(tokens, at, next))) return null;
   const time = low(tokens, next) === 'time' ? readNthTime(tokens, at, next, first) : null;
   if (time) return time;
   const best = endOfNthBest(tokens, next);
@@ -63,10 +63,6 @@ const isDoneFirst = (tokens: readonly Token[], at: number, next: number): boolea
   /^(?:is|was|were|are|been)$/.test(low(tokens, at - 1)) &&
   /[a-z]{2}ed$/.test(low(tokens, next)) &&
   !/^(?:ranked|placed|timed)$/.test(low(tokens, next));
-
-/** `at the 218th kilometre of the road`: where. */
-const isOnRoad = (tokens: readonly Token[], next: number): boolean =>
-  /^(?:kilomet(?:re|er)|km|mile)$/.test(low(tokens, next)) && low(tokens, next + 1) === 'of';
 
 /** `third place`, `the second quintile`. */
 const PLACE_NOUNS = wordSet('place decile quartile quintile');
@@ -213,8 +209,8 @@ const isSeries = (tokens: readonly Token[], i: number): boolean =>
   (low(tokens, i) === 'our' || ['what', 'will', 'be'].every((word, k) => low(tokens, i + k) === word)) &&
   [1, 2, 3, 4, 5, 6, 7].some((by) => low(tokens, i + by) === 'series');
 
-/** `This is the first mistake.`, `the first sign of a thaw`; not `the first mistake since 2019`. */
-const SLIPS = wordSet('mistake error problem indication sign signs hint glimpse taste impression');
+/** `This is the first mistake.`, `the first indication of a thaw`; not `the first mistake since 2019`. */
+const SLIPS = wordSet('mistake error problem indication');
 const FIRST_OF = wordSet('its their his her the a');
 /** `Kestow's first woman mayor`, `our first female pilot`; not `Lund's first black coat`. */
 const isInOffice = (tokens: readonly Token[], i: number, owner: string): boolean =>

@@ -1,5 +1,5 @@
 /** Praise: superlatives that rank nothing where they stand. Titles, honours, standards, moods, orders. `Top 5 most popular`, `the highest civilian honour`. */
-import { BE, TWO_TO_TEN } from '../../language/function-words.ts';
+import { TWO_TO_TEN } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
 import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { hasScopeAfter, isScopeAt } from './scopes.ts';
@@ -63,20 +63,18 @@ export const isTitle = (tokens: readonly Token[], i: number): boolean =>
   tokens.at(-1)?.kind === 'word' &&
   /(?:ive|ous|[ai]ble|ful|ing|ed|mon|ular)$/.test(low(tokens, 1));
 
-/** `the nation's poorest, who`, `aid for the world's poorest countries`: people and no rank; not `one of the world's poorest countries`. */
+/** `the nation's poorest, who`, `aid for the world's poorest countries`: people and no rank; not `one of the world's poorest countries`, `joined the world's richest nations`. */
 const isNominal = (tokens: readonly Token[], core: number, place: boolean): boolean =>
   place &&
   OF_PEOPLE.has(low(tokens, core)) &&
-  (tokens[core + 1]?.kind !== 'word' || (isOfMeans(tokens, core) && !isToldOf(tokens, core - 2)));
+  (tokens[core + 1]?.kind !== 'word' || (isOfMeans(tokens, core) && isGivenTo(tokens, core - 2)));
+const OF_PEOPLE = wordSet('poorest richest wealthiest youngest oldest weakest');
 const isOfMeans = (tokens: readonly Token[], core: number): boolean =>
   /^(?:poorest|richest|wealthiest)$/.test(low(tokens, core)) && MANY.has(low(tokens, core + 1));
 const MANY = wordSet('countries nations people children families households states regions communities');
-/** `is one of the`, `among the`, `are the`: of whom it is told that they are so, the article at `i`. */
-const isToldOf = (tokens: readonly Token[], i: number): boolean =>
-  BE.has(low(tokens, i - 1)) ||
-  /^(?:among|amongst)$/.test(low(tokens, i - 1)) ||
-  (low(tokens, i - 1) === 'of' && /^(?:one|some|\d+)$/.test(low(tokens, i - 2)));
-const OF_PEOPLE = wordSet('poorest richest wealthiest youngest oldest weakest');
+/** `aid to the`, or at the start of a sentence: whom it is about, with or without an article at `i`. */
+const isGivenTo = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:to|for|from|with|by|in)?$/.test(low(tokens, low(tokens, i) === 'the' ? i - 1 : i));
 
 /** `the nation's highest civilian honour`: the name of an award. */
 const isHonour = (tokens: readonly Token[], core: number, i: number): boolean =>

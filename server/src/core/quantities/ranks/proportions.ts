@@ -1,7 +1,7 @@
 /** Proportions in words: claims of how much without a figure. `most of`, `a majority`, `nearly all`, `more boats than any other port`. */
 import { DETERMINERS, FINITE_BE, FINITE_HAVE, OWNERS } from '../../language/function-words.ts';
 import { wordSet } from '../../language/words.ts';
-import { isCapital, isDash, isGlued, low, type Token } from '../../tokens.ts';
+import { isDash, isGlued, low, type Token } from '../../tokens.ts';
 import { hasScopeAfter, isPlace } from './scopes.ts';
 import { QUANTIFIED_STOP } from './superlative-words.ts';
 import { isInSeries, isTitle } from './praise.ts';
@@ -76,9 +76,9 @@ const SIZED = wordSet('large big vast huge overwhelming clear solid strong wide 
 
 /** Names for people, whom nobody counted. */
 const NAMED_MAJORITIES = wordSet('silent moral forgotten');
-/** `overturned a big Labour majority`: of seats, and whose; not `a Scottish majority back it`. */
+/** `overturned a big Labour majority`: of seats; not `a Muslim majority`. */
 const isOfParty = (tokens: readonly Token[], i: number): boolean =>
-  i > 2 && isCapital(tokens[i - 1]) && !isCapital(tokens[i]) && !WHERE.has(low(tokens, i + 1));
+  /^(?:Labour|Tory|Conservative)$/.test(tokens[i - 1]?.text ?? '') && !WHERE.has(low(tokens, i + 1));
 
 /** `most of`, `most providers`; not `most important`, `the most`. */
 function readMost(tokens: readonly Token[], i: number): Rank | null {

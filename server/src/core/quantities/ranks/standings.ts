@@ -158,8 +158,7 @@ export function readChartPlace(tokens: readonly Token[], i: number): Rank | null
   const ours = /^(?:our|its|their)$/.test(before) && IN_WORDS.has(low(tokens, i + 1));
   const owned = isPlace(tokens[i - 1]) || ours;
   const charted =
-    (CHARTED.has(before) &&
-      (before !== 'at' || low(tokens, i) !== 'number' || tokens.some(({ low: word }) => CHARTS.has(word)))) ||
+    (CHARTED.has(before) && !/^live[sd]?$/.test(low(tokens, i - 2))) ||
     (before === 'to' && [2, 3].some((by) => CLIMBING.has(low(tokens, i - by)))) ||
     (/^(?:it|him|her|them)$/.test(before) && CHARTED.has(low(tokens, i - 2)));
   const at = low(tokens, i + 1) === '.' ? i + 2 : i + 1;
@@ -200,10 +199,6 @@ const CHART_NOUNS = wordSet('hit hits single album showing spot seed seeded rank
 /** `the No. 2 lender`; a seed is drawn. */
 const COMPANIES = wordSet(
   'lender carmaker automaker bank brewer airline insurer retailer producer exporter economy',
-);
-/** Where a place is kept; `lives at number two` has none. */
-const CHARTS = wordSet(
-  'chart charts single singles song album albums hit hits billboard debut debuted debuts enters entered rankings ranking list bestseller office',
 );
 const CHART_SIGNS = wordSet('# no number');
 const CHARTED = wordSet('hit hits reached reaches ranked ranks debuted debuts peaked peaks placed at');
