@@ -3,12 +3,16 @@ import assert from 'node:assert/strict';
 import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Format } from '../server/src/core/draft/formats.ts';
 import { editDraft, openDraft, type Reading } from '../server/src/core/reading.ts';
+import { toReport } from '../server/src/core/report.ts';
+import { DEFAULT_SETTINGS } from '../server/src/core/settings.ts';
 import { Session } from './support/session.ts';
 
 /** Blocks that one typed character may have read again. */
 const MOST_BLOCKS = 3;
 /** UTF-16 units that it may have read again: three of the longest paragraphs below, with what parts them. */
 const MOST_UNITS = 1_200;
+/** Sections that may be looked at again for one, since what it changed stands near them. */
+const MOST_SECTIONS = 12;
 /** How much more the tenfold text may cost than ten times as much. */
 const MOST_GROWTH = 1.02;
 /** Bytes sent for one typed character, apart from the diagnostics themselves. */
@@ -78,6 +82,29 @@ describe('the cost of typing, counted', function () {
     ];
     assert.ok(book.units <= note.units * 2, `${note.units} units in a note, ${book.units} in a book`);
   });
+
+  it('reads nothing of what lies between edits that were made at once', () => {
+    let now = draftOf(700_000);
+    const opened = openDraft(now, 'markdown');
+    const places = Array.from({ length: 20 }, (_, i) => Math.floor((now.length * (i + 0.4)) / 20));
+    const edits = places.map((place, i) => ({ start: place + i, end: place + i, text: 'x' }));
+    for (const { start, end, text } of edits) now = now.slice(0, start) + text + now.slice(end);
+    const { blocksRead, unitsRead } = editDraft(opened, now, edits);
+    assert.ok(blocksRead <= edits.length * MOST_BLOCKS, `${blocksRead} blocks`);
+    assert.ok(unitsRead <= edits.length * MOST_UNITS, `${unitsRead} units`);
+  });
+
+  for (const format of ['markdown', 'plaintext'] as const satisfies readonly Format[])
+    it(`looks at most at ${MOST_SECTIONS} sections of a book to survey it again (${format})`, () => {
+      let reading = openDraft(draftOf(700_000), format);
+      assert.ok(toReport(reading, DEFAULT_SETTINGS).survey.sectionsLookedAt > 1_000);
+      for (let i = 0; i < 12; i++)
+        for (const typed of TYPED) {
+          reading = type(reading, Math.floor((reading.draft.text.length * (i + 0.4)) / 12), typed);
+          const { sectionsLookedAt } = toReport(reading, DEFAULT_SETTINGS).survey;
+          assert.ok(sectionsLookedAt <= MOST_SECTIONS, `${sectionsLookedAt} sections for “${typed}”`);
+        }
+    });
 
   it('reads ten times as much in ten times the text, from 100 kB to 10 MB', () => {
     const costs = [100_000, 1_000_000, 10_000_000].map((length) => {

@@ -158,6 +158,23 @@ describe('an edited draft', () => {
         assert.deepEqual(essence(reading, toReport(reading, DEFAULT_SETTINGS)), essence(...check(now, as)));
       }),
     ));
+
+  it('takes several at once that lie far apart', () =>
+    holds(
+      40,
+      fc.property(fc.array(draftText, { maxLength: 4 }), format, strokes, (texts, as, chain) => {
+        let now = texts.map((text) => AROUND + text).join('') + AROUND;
+        const opened = openDraft(now, as);
+        toReport(opened, DEFAULT_SETTINGS);
+        const edits = chain.map((stroke) => {
+          const edit = toEdit(now, stroke);
+          now = now.slice(0, edit.start) + edit.text + now.slice(edit.end);
+          return edit;
+        });
+        const reading = editDraft(opened, now, edits);
+        assert.deepEqual(essence(reading, toReport(reading, DEFAULT_SETTINGS)), essence(...check(now, as)));
+      }),
+    ));
 });
 
 describe('what does not matter to a draft', () => {

@@ -1,5 +1,5 @@
 /** Part: the blocks of a section in their places, and those around it that may bear on what it says. */
-import type { Draft } from './draft/draft.ts';
+import type { BlockKind, Draft } from './draft/draft.ts';
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
@@ -54,8 +54,15 @@ function claimingBlocks(blocks: readonly PlacedBlock[], level: number): boolean[
   return blocks.map((placed) => isClaiming(placed, (now = levelAfter(now, placed))));
 }
 
+/** Whether blocks of this kind may be introduced by what stands before them. */
+const isLed = (kind: BlockKind | undefined): boolean =>
+  kind === 'list-item' || kind === 'table-cell' || kind === 'quote';
+
 /** What stands around the next section, in a walk over a draft from its start. Fields and no objects: a book has thousands of blocks, passed at every key. */
 export class Passed {
+  readonly reading: Reading;
+  /** The next section, as an index. */
+  at = 0;
   /** Level of the heading of a list of sources that the walk is under; 0 under none. */
   level = 0;
   /** The last block that was passed, and where its section begins. */
@@ -75,8 +82,46 @@ export class Passed {
   private opener: PlacedBlock | null = null;
   private openerStart = 0;
 
-  /** Goes over a section that begins at `start`. */
-  pass({ blocks }: ReadSection, start: number): void {
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  /** A walk over another draft that starts with the sections that this one has passed. */
+  into(reading: Reading): Passed {
+    return Object.assign(new Passed(reading), this, { reading });
+  }
+
+  /** Goes on to a section, over all before it. */
+  goTo(index: number): void {
+    const { sections, draft } = this.reading;
+    for (; this.at < index; this.at++) {
+      const section = sections[this.at];
+      if (section) this.pass(section, draft.sections[this.at]?.start ?? 0);
+    }
+  }
+
+  /** Whether the same stands before the next section as another walk has passed, in a draft that has since moved on `by` UTF-16 units from there. */
+  isLike(other: Passed, by: number): boolean {
+    const isSame = (
+      one: PlacedBlock | null,
+      start: number,
+      otherOne: PlacedBlock | null,
+      otherStart: number,
+    ): boolean => one === otherOne && (one === null || start === otherStart + by);
+    return (
+      this.level === other.level &&
+      isSame(this.above, this.aboveStart, other.above, other.aboveStart) &&
+      isSame(this.last, this.lastStart, other.last, other.lastStart) &&
+      isSame(this.lastAbove, this.lastAboveStart, other.lastAbove, other.lastAboveStart) &&
+      isSame(this.opener, this.openerStart, other.opener, other.openerStart) &&
+      // What stands before a run of paragraphs introduces none of them.
+      (!isLed(this.last?.block.kind) ||
+        (isSame(this.lead, this.leadStart, other.lead, other.leadStart) &&
+          isSame(this.leadAbove, this.leadAboveStart, other.leadAbove, other.leadAboveStart)))
+    );
+  }
+
+  private pass({ blocks }: ReadSection, start: number): void {
     for (const placed of blocks) {
       const { kind } = placed.block;
       this.passQuotation(placed, start);
@@ -116,7 +161,7 @@ export class Passed {
   /** The block that may introduce a section at `start`: the nearest before it that is of another kind than its first. Before it, where it is but a label, the one above it. */
   leadTo({ blocks }: ReadSection, start: number): readonly Neighbour[] {
     const first = blocks.find(({ block }) => block.kind !== 'comment')?.block.kind;
-    if (first !== 'list-item' && first !== 'table-cell' && first !== 'quote') return NONE;
+    if (!isLed(first)) return NONE;
     const goesOn = this.last?.block.kind === first;
     const [placed, leadStart] = goesOn ? [this.lead, this.leadStart] : [this.last, this.lastStart];
     if (!placed) return NONE;
@@ -165,6 +210,19 @@ export function followerOf({ sections, draft }: Reading, index: number): Neighbo
       else return { placed, from: distance(draft, index, i) };
   return null;
 }
+
+/** How many of the first `count` sections have nothing behind these in reach: the last stops whoever looks for what follows. */
+export function settledBefore(sections: readonly ReadSection[], count: number): number {
+  let settled = count;
+  while (settled > 0 && !isStop(sections[--settled])) continue;
+  return settled;
+}
+
+/** Whether nobody looks past a section for what follows those before it. */
+const isStop = (section: ReadSection | undefined): boolean =>
+  section?.blocks[0] !== undefined &&
+  section.blocks[0].block.kind !== 'comment' &&
+  !section.blocks.every(isInTable);
 
 /** UTF-16 units from where one section of a draft begins to where another does. */
 const distance = ({ sections }: Draft, from: number, to: number): number =>

@@ -13,6 +13,7 @@ import type { Format } from './draft/formats.ts';
 import { declaredLanguage, languageOfPage } from './front-matter.ts';
 import { kept } from './kept.ts';
 import type { KeptSurvey } from './section-survey.ts';
+import type { Survey } from './survey.ts';
 import type { Settings } from './settings.ts';
 import { bundledRegistry, type Registry, registryWith } from './sources/outlets/registry.ts';
 import { sliceOf, wordsOf } from './span.ts';
@@ -124,9 +125,12 @@ export class Reading {
   readonly blocksRead: number;
   /** UTF-16 units that had to be read for it. */
   readonly unitsRead: number;
+  /** The last survey of this draft, shared by all readings of it, from one edit to the next. */
+  readonly last: { survey: Survey | null };
   private placed: readonly PlacedBlock[] | undefined;
 
   constructor(draft: Draft, registry: Registry, language: string, previous?: Reading) {
+    this.last = previous?.last ?? { survey: null };
     this.draft = draft;
     this.registry = registry;
     this.language = language;

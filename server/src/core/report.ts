@@ -5,7 +5,6 @@ import type { Reading } from './reading.ts';
 import type { Finding, RawFinding } from './rules/rule.ts';
 import { CLAIM_RULES, DRAFT_RULES, RULES } from './rules/rules.ts';
 import { SEVERITIES, type RuleName, type Settings, type Severity } from './settings.ts';
-import type { SectionSurvey } from './section-survey.ts';
 import { shiftAll, SpanIndex, type Span } from './span.ts';
 import { FORMS, silence, type Silence, type Suppression } from './suppressions.ts';
 import { foldTables, type Folded, unfolded } from './table-findings.ts';
@@ -104,14 +103,12 @@ const isSilenced = ({ outlet }: Finding, { silencedOutlets }: Settings): boolean
   outlet !== undefined && Object.hasOwn(silencedOutlets, outlet.id);
 
 /** What the claims of a section come to under the settings: their findings, and how many are without a source. */
-interface Judgement {
+export interface Judgement {
   readonly settings: Settings;
   readonly messages: Messages;
   readonly findings: readonly Finding[];
   readonly unsourced: number;
 }
-
-const judgements = new WeakMap<SectionSurvey, Judgement>();
 
 /** The judgement of a section, made once; `by` is how far it has moved in `text` since it was surveyed. */
 function judge(
@@ -120,7 +117,7 @@ function judge(
   settings: Settings,
   messages: Messages,
 ): Judgement {
-  const known = judgements.get(survey);
+  const known = survey.judged;
   if (known?.settings === settings && known.messages === messages) return known;
   const claims = survey.claims;
   const findings = claims.flatMap((claim) => {
@@ -131,9 +128,7 @@ function judge(
     });
   });
   const unsourced = claims.filter((claim) => !isSourced(claim, settings)).length;
-  const judgement = { settings, messages, findings, unsourced };
-  judgements.set(survey, judgement);
-  return judgement;
+  return (survey.judged = { settings, messages, findings, unsourced });
 }
 
 /** A finding of a section that has moved. Written out, since a book has a thousand of them at every key. */

@@ -5,6 +5,7 @@ import type { Footnotes } from './footnotes.ts';
 import { kept } from './kept.ts';
 import { type Around, followerOf, type Neighbour, partOf, type Part, type Passed } from './part.ts';
 import type { PlacedBlock, Reading, ReadSection } from './reading.ts';
+import type { Judgement } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { Attribution } from './sources/outlets/attributions.ts';
 import { gatherUses } from './uses.ts';
@@ -16,6 +17,8 @@ export interface SectionSurvey {
   /** The outlets that it names. */
   readonly uses: readonly Attribution[];
   readonly disclaimers: readonly Disclaimer[];
+  /** What it last came to under the rules; null before anybody asked. */
+  judged: Judgement | null;
 }
 
 /** What is the same for all sections of a draft. */
@@ -56,7 +59,7 @@ export function surveySection(context: DraftContext, index: number, passed: Pass
   const { reading, settings, footnotes } = context;
   const section = reading.sections[index];
   const start = reading.draft.sections[index]?.start ?? 0;
-  if (!section) return { start, claims: [], uses: [], disclaimers: [] };
+  if (!section) return { start, claims: [], uses: [], disclaimers: [], judged: null };
   const grounds = {
     settings,
     footnotes,
@@ -104,5 +107,5 @@ function surveyPart(
   const disclaimers = findDisclaimers(part, text);
   const claims = gatherClaims(part, { text, format: reading.draft.format }, settings, footnotes);
   const uses = gatherUses(part, disclaimers);
-  return { start, claims: kept(claims), uses: kept(uses), disclaimers: kept(disclaimers) };
+  return { start, claims: kept(claims), uses: kept(uses), disclaimers: kept(disclaimers), judged: null };
 }

@@ -2,9 +2,9 @@
 import { moveClaim, type Claim } from './claims.ts';
 import { isNamedIn, type Disclaimer } from './disclosure.ts';
 import { readFootnotes } from './footnotes.ts';
-import { Passed } from './part.ts';
+import { Passed, settledBefore } from './part.ts';
 import type { Reading } from './reading.ts';
-import { surveySection, type SectionSurvey } from './section-survey.ts';
+import { type DraftContext, surveySection, type SectionSurvey } from './section-survey.ts';
 import type { Settings } from './settings.ts';
 import { type Attribution, shiftAttributions } from './sources/outlets/attributions.ts';
 import type { Outlet } from './sources/outlets/registry.ts';
@@ -31,13 +31,22 @@ export class Survey {
   readonly attributions: readonly PlacedAttribution[];
   readonly disclaimers: readonly Disclaimer[];
   readonly suppressions: readonly Suppression[];
+  /** Sections that had to be looked at for this survey: all of them at first, those around an edit after it. */
+  readonly sectionsLookedAt: number;
+  /** What it was made with. */
+  readonly context: DraftContext;
   private known: readonly Claim[] | undefined;
 
   constructor(reading: Reading, settings: Settings) {
     this.reading = reading;
-    this.sections = surveySections(reading, settings);
-    this.disclaimers = this.sections.flatMap(({ survey, by }) => shiftAll(survey.disclaimers, by));
-    const uses = this.sections.flatMap(({ survey, by }) => shiftAttributions(survey.uses, by));
+    this.context = { reading, settings, footnotes: readFootnotes(reading, settings) };
+    const { sections, lookedAt } = surveySections(this.context, reading.last.survey);
+    this.sections = sections;
+    this.sectionsLookedAt = lookedAt;
+    reading.last.survey = this;
+    const telling = this.sections.filter(({ survey }) => survey.disclaimers.length + survey.uses.length > 0);
+    this.disclaimers = telling.flatMap(({ survey, by }) => shiftAll(survey.disclaimers, by));
+    const uses = telling.flatMap(({ survey, by }) => shiftAttributions(survey.uses, by));
     this.attributions = markDisclosed(uses, this.disclaimers, reading.draft.text);
     this.suppressions = findSuppressions(reading);
   }
@@ -50,23 +59,84 @@ export class Survey {
   }
 }
 
-/** Goes over the sections of a draft in order. Those that an edit has left alone, with all around them, are as they were. */
-function surveySections(reading: Reading, settings: Settings): PlacedSurvey[] {
-  const context = { reading, settings, footnotes: readFootnotes(reading, settings) };
-  const passed = new Passed();
-  const found: PlacedSurvey[] = [];
-  for (let i = 0; i < reading.sections.length; i++) {
-    const section = reading.sections[i];
-    const start = reading.draft.sections[i]?.start ?? 0;
-    if (!section) continue;
-    if (section.speaks || passed.above?.reading.role === 'note-title') {
-      const survey = surveySection(context, i, passed);
-      found.push({ survey, by: start - survey.start });
-    }
-    passed.pass(section, start);
-  }
-  return found;
+/** What a draft has in common with what it was when it was last surveyed. */
+interface Common {
+  /** Sections at its start that stand among the same. */
+  readonly head: number;
+  /** Sections at its end that are followed by the same; what stands before them may be something else. */
+  readonly tail: number;
+  /** UTF-16 units that those at the end have moved by. */
+  readonly by: number;
 }
+
+const NOTHING: Common = { head: 0, tail: 0, by: 0 };
+
+const startOf = ({ draft: { sections, text } }: Reading, i: number): number =>
+  sections[i]?.start ?? text.length;
+
+function commonWith(
+  { reading, settings, footnotes }: DraftContext,
+  { reading: old, context: then }: Survey,
+): Common {
+  const restsOnTheSame =
+    settings === then.settings && footnotes === then.footnotes && reading.definitions === old.definitions;
+  if (!restsOnTheSame) return NOTHING;
+  const [last, oldLast] = [reading.sections.length - 1, old.sections.length - 1];
+  const most = Math.min(last, oldLast) + 1;
+  const by = startOf(reading, last) - startOf(old, oldLast);
+  const isSame = (i: number, k: number, moved: number) =>
+    reading.sections[i] === old.sections[k] && startOf(reading, i) === startOf(old, k) + moved;
+  let [head, tail] = [0, 0];
+  while (head < most && isSame(head, head, 0)) head++;
+  while (tail < most - head && isSame(last - tail, oldLast - tail, by)) tail++;
+  return { head: settledBefore(reading.sections, head), tail, by };
+}
+
+/** How many of these surveys are of sections that start before `at`. */
+const countBefore = (placed: readonly PlacedSurvey[], at: number): number => {
+  let k = 0;
+  for (const { survey, by } of placed)
+    if (survey.start + by < at) k++;
+    else break;
+  return k;
+};
+
+/**
+ * Goes over the sections of a draft in order. Those that an edit has left alone, with all around them, are as they were; most are
+ * so far from it that they need not even be looked at.
+ */
+function surveySections(
+  context: DraftContext,
+  before: Survey | null,
+): { sections: readonly PlacedSurvey[]; lookedAt: number } {
+  const { reading } = context;
+  const { length } = reading.sections;
+  const { head, tail, by } = before ? commonWith(context, before) : NOTHING;
+  const known = before?.sections ?? [];
+  const found = before ? known.slice(0, countBefore(known, startOf(before.reading, head))) : [];
+  const passed = new Passed(reading);
+  passed.goTo(head);
+  const then = before && passed.into(before.reading);
+  then?.goTo(then.reading.sections.length - tail);
+  let i = head;
+  for (; i < length; i++) {
+    if (then && i >= length - tail) {
+      if (passed.isLike(then, by)) break;
+      then.goTo(then.at + 1);
+    }
+    if (reading.sections[i]?.speaks || passed.above?.reading.role === 'note-title') {
+      const survey = surveySection(context, i, passed);
+      found.push({ survey, by: startOf(reading, i) - survey.start });
+    }
+    passed.goTo(i + 1);
+  }
+  const rest = i < length ? moved(known, startOf(reading, i) - by, by) : [];
+  return { sections: [...found, ...rest], lookedAt: i - head };
+}
+
+/** Those of these surveys whose sections started at `from` or after it, moved on `by` UTF-16 units. */
+const moved = (placed: readonly PlacedSurvey[], from: number, by: number): readonly PlacedSurvey[] =>
+  placed.slice(countBefore(placed, from)).map((own) => ({ survey: own.survey, by: own.by + by }));
 
 /** Marks each attribution as disclosed or not: by words at or before the outlet's first use as a source, or by a note that names it. */
 function markDisclosed(

@@ -1,8 +1,8 @@
 /** Table findings: the single one that people are shown for the numbers of a table that have no source, or none but state media. */
-import type { Draft } from './draft/draft.ts';
 import type { Messages } from './messages/en.ts';
 import type { PlacedBlock, Reading } from './reading.ts';
 import type { Finding } from './rules/rule.ts';
+import { indexFrom } from './span.ts';
 import { arePartedIn, isEntryOfTable, isInTable } from './tables.ts';
 
 /** The first number that a finding is about in a cell that begins at `from`, as it stands in `text`. */
@@ -10,44 +10,6 @@ function numberIn(text: string, { reading }: PlacedBlock, from: number, { start,
   const all = reading.sentences.flatMap(({ quantities }) => quantities);
   const first = all.find((quantity) => from + quantity.start === start);
   return text.slice(start, first ? from + first.end : end).replace(/\s+/g, ' ');
-}
-
-/** Goes along the sections of a draft, and looks at blocks only where there are tables: it is done at every key. */
-class Walk {
-  private readonly draft: Draft;
-  private readonly sections: Reading['sections'];
-  /** Whether something else than cells and comments was passed since the last look. */
-  parted = true;
-  private at = 0;
-  private k = 0;
-
-  constructor({ draft, sections }: Reading) {
-    this.draft = draft;
-    this.sections = sections;
-  }
-
-  /** The entry of a table that holds `offset`, which is no smaller than the last, and where that entry begins; null where there is none. */
-  entryAt(offset: number): { readonly entry: PlacedBlock; readonly from: number } | null {
-    this.parted = false;
-    for (; (this.draft.sections[this.at]?.end ?? Infinity) <= offset; this.at++, this.k = 0)
-      this.pass(this.sections[this.at]?.blocks.length ?? 0);
-    const section = this.sections[this.at];
-    if (!section?.tabled) return null;
-    const start = this.draft.sections[this.at]?.start ?? 0;
-    let k = this.k;
-    while ((section.blocks[k]?.block.end ?? Infinity) <= offset - start) k++;
-    this.pass(k);
-    const entry = section.blocks[this.k];
-    return entry && isEntryOfTable(entry) ? { entry, from: start + entry.block.start } : null;
-  }
-
-  /** Goes on to block `k` of the section. */
-  private pass(k: number): void {
-    const section = this.sections[this.at];
-    if (section?.tabled !== true) this.parted ||= k > 0;
-    else for (const placed of section.blocks.slice(this.k, k)) this.parted ||= !isInTable(placed);
-    this.k = k;
-  }
 }
 
 /** Findings in a table up to which each is shown by itself: of so few, each says where to look. */
@@ -97,18 +59,61 @@ interface FoundInTable {
   readonly found: Finding[];
 }
 
+/** A finding in an entry of a table. */
+interface InTable {
+  readonly finding: Finding;
+  readonly entry: PlacedBlock;
+  /** Which block of which section that is, as indexes. */
+  readonly section: number;
+  readonly block: number;
+}
+
+/** The findings that stand in entries of tables, in order. Sections without a table are passed by: it is done at every key. */
+function findInTables(findings: readonly Finding[], { draft, sections }: Reading): InTable[] {
+  const found: InTable[] = [];
+  for (const [section, { tabled, blocks }] of sections.entries()) {
+    const place = draft.sections[section];
+    if (!tabled || !place) continue;
+    let block = 0;
+    for (let i = indexFrom(findings, place.start); i < findings.length; i++) {
+      const finding = findings[i];
+      if (!finding || finding.start >= place.end) break;
+      while ((blocks[block]?.block.end ?? Infinity) <= finding.start - place.start) block++;
+      const entry = blocks[block];
+      if (entry && isEntryOfTable(entry)) found.push({ finding, entry, section, block });
+    }
+  }
+  return found;
+}
+
+/** Whether nothing but cells and comments stands from one block to another, further on. */
+function areTogether({ sections }: Reading, from: InTable, to: InTable): boolean {
+  for (let i = from.section; i <= to.section; i++) {
+    const blocks = sections[i]?.blocks ?? [];
+    const last = i < to.section ? blocks.length : to.block;
+    for (let k = i > from.section ? 0 : from.block; k < last; k++) {
+      const placed = blocks[k];
+      if (placed && !isInTable(placed)) return false;
+    }
+  }
+  return true;
+}
+
 /** The findings that stand in entries of tables, table by table. */
 function tablesOf(findings: readonly Finding[], reading: Reading): readonly FoundInTable[] {
   const { draft } = reading;
-  const walk = new Walk(reading);
   const tables: FoundInTable[] = [];
-  for (const finding of findings) {
-    const placed = walk.entryAt(finding.start);
-    if (!placed) continue;
-    const table = tables.at(-1);
-    const last = table?.found.at(-1);
-    if (last && !walk.parted && !arePartedIn(draft, last.end, finding.start)) table?.found.push(finding);
-    else tables.push({ words: numberIn(draft.text, placed.entry, placed.from, finding), found: [finding] });
+  let last: InTable | undefined;
+  for (const here of findInTables(findings, reading)) {
+    const { finding, entry, section } = here;
+    const goesOn =
+      last && areTogether(reading, last, here) && !arePartedIn(draft, last.finding.end, finding.start);
+    if (goesOn) tables.at(-1)?.found.push(finding);
+    else {
+      const from = (draft.sections[section]?.start ?? 0) + entry.block.start;
+      tables.push({ words: numberIn(draft.text, entry, from, finding), found: [finding] });
+    }
+    last = here;
   }
   return tables;
 }

@@ -14,8 +14,8 @@ import type { DeskSettings } from '../config/values.ts';
 import { TextDocument, toRange, toSpan } from './positions.ts';
 import { Typing } from './typing.ts';
 
-/** UTF-16 units beyond which a draft is no article and no book: reading it takes more memory than is otherwise kept small. */
-export const LONG_DRAFT = 2_000_000;
+/** UTF-16 units beyond which a draft is no article: what a key leaves behind of it is more than a server is otherwise given room for. */
+export const LONG_DRAFT = 300_000;
 
 /** Beyond this many unread edits a draft is read afresh, so that edits nobody asks about take no room. */
 const MAX_UNREAD = 1000;

@@ -10,7 +10,7 @@ export type ReadFile = (uri: string) => Promise<FileText>;
 /** The machine that the server runs on. */
 export interface Host {
   readonly readFile: ReadFile;
-  /** Says that a long draft is open, whose reading leaves much behind. */
+  /** Says that a long draft is open, whose reading leaves much behind. Once is enough. */
   readonly makeRoom: () => void;
 }
 

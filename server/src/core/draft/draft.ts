@@ -1,4 +1,5 @@
 /** Draft: a text as sections of blocks, with what in them is not prose. */
+import { changesOf } from './changes.ts';
 import type { Format } from './formats.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
@@ -83,9 +84,10 @@ export function readDraft(
   if (format === 'plaintext') return { text, format, sections: readPlainText(text), tree: null };
   if (format === 'html') return { text, format, sections: readHtml(text), tree: null };
   const known = previous?.format === format ? previous.tree : null;
-  if (isNestedDeep(text, known !== null, edits))
+  const changes = known ? changesOf(edits) : [];
+  if (isNestedDeep(text, known !== null, changes))
     return { text, format, sections: readPlainText(text), tree: null };
-  const { sections, tree } = readMarkdown(text, format, known, edits);
+  const { sections, tree } = readMarkdown(text, format, known, changes);
   return { text, format, sections, tree };
 }
 

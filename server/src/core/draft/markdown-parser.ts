@@ -1,5 +1,5 @@
 /** The Markdown parser with what we add to it, front matter and what is no Markdown taken off first, and a guard against texts that would take it quadratic time. */
-import type { Edit } from './draft.ts';
+import { joined } from './changes.ts';
 import type { Format } from './formats.ts';
 import { bracketed, footnotes, masked, plainWords } from './markdown-extensions.ts';
 import { endOfFrontMatter } from './matter.ts';
@@ -77,23 +77,21 @@ const NESTED = /^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
 // Two items in a row that stand as far to the right as ones in a hundred others would. "    …- a\n    …- b" | not "  - a"
 const FAR_RIGHT = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]*\n[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
-/** The lines that an edit of `text` has touched, and one to either side; all of it where several edits were made. */
-function touched(text: string, edits: readonly Edit[]): string {
-  const [edit] = edits;
-  if (!edit || edits.length > 1) return text;
-  const above = edit.start > 0 ? text.lastIndexOf('\n', edit.start - 1) : -1;
-  const below = text.indexOf('\n', edit.start + edit.text.length);
+/** The lines that a change has touched, and one to either side. */
+function touched(text: string, { fromB, toB }: ChangedRange): string {
+  const above = fromB > 0 ? text.lastIndexOf('\n', fromB - 1) : -1;
+  const below = text.indexOf('\n', toB);
   const end = below < 0 ? below : text.indexOf('\n', below + 1);
   return text.slice(above > 0 ? text.lastIndexOf('\n', above - 1) + 1 : 0, end < 0 ? text.length : end);
 }
 
 /**
- * Whether a text nests so deep that parsing it would take quadratic time; it is then read as plain text. After an edit to a text that
- * did not, only the lines it touched are asked.
+ * Whether a text nests so deep that parsing it would take quadratic time; it is then read as plain text. After changes to a text
+ * that did not, only the lines they touched are asked.
  */
-export function isNestedDeep(text: string, known: boolean, edits: readonly Edit[]): boolean {
-  const asked = known ? touched(text, edits) : text;
-  return NESTED.test(asked) || FAR_RIGHT.test(asked);
+export function isNestedDeep(text: string, known: boolean, changes: readonly ChangedRange[]): boolean {
+  const asked = known ? changes.map((change) => touched(text, change)) : [text];
+  return asked.some((words) => NESTED.test(words) || FAR_RIGHT.test(words));
 }
 
 /** Whether the line above that of `at` may be the head of a table: the line that changed then tells where what is above both of them ends. */
@@ -102,35 +100,44 @@ function followsRow(text: string, at: number): boolean {
   return above > 0 && text.slice(text.lastIndexOf('\n', above - 1) + 1, above).includes('|');
 }
 
-/**
- * What changed from one body to the next, as one range with a character to spare on either side: by the edit where there is one,
- * by comparing the two where there are several.
- */
-function changeBetween(before: string, after: string, base: number, edits: readonly Edit[]): ChangedRange {
-  const [edit] = edits;
-  let start = edit && edits.length === 1 ? edit.start - base : 0;
-  let tail = edit && edits.length === 1 ? before.length - (edit.end - base) : 0;
-  if (edits.length !== 1) {
-    const most = Math.min(before.length, after.length);
-    while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-    while (
-      tail < most - start &&
-      before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-    )
-      tail++;
+/** The same changes to a text that starts at `base`, each with a character to spare on either side, and the line above where it may be the head of a table. */
+function spacious(
+  changes: readonly ChangedRange[],
+  after: string,
+  before: string,
+  base: number,
+): ChangedRange[] {
+  const found: ChangedRange[] = [];
+  for (const { fromA, toA, fromB, toB } of changes) {
+    const start = fromB - base;
+    const room =
+      start - Math.max(0, followsRow(after, start) ? after.lastIndexOf('\n', start - 1) : start - 1);
+    const change = {
+      fromA: Math.max(0, fromA - base - room),
+      toA: Math.min(before.length, toA - base + 1),
+      fromB: start - room,
+      toB: Math.min(after.length, toB - base + 1),
+    };
+    const last = found.at(-1);
+    if (last && last.toB >= change.fromB) found.splice(-1, 1, joined(last, change));
+    else found.push(change);
   }
-  const from = Math.max(0, followsRow(after, start) ? after.lastIndexOf('\n', start - 1) : start - 1);
-  const rest = Math.max(0, tail - 1);
-  return { fromA: from, toA: before.length - rest, fromB: from, toB: after.length - rest };
+  return found;
 }
 
-/** Both ranges in one. A mask can change far from an edit: a brace that is opened hides all up to the one that closes it. */
-const joined = (a: ChangedRange, b: ChangedRange): ChangedRange => ({
-  fromA: Math.min(a.fromA, b.fromA),
-  toA: Math.max(a.toA, b.toA),
-  fromB: Math.min(a.fromB, b.fromB),
-  toB: Math.max(a.toB, b.toB),
-});
+/** What changed from one masked body to the next, by comparing them: a brace that is opened hides all up to the one that closes it. */
+function changeBetween(before: string, after: string): ChangedRange {
+  const most = Math.min(before.length, after.length);
+  let [start, tail] = [0, 0];
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  while (
+    tail < most - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
+  const [from, rest] = [Math.max(0, start - 1), Math.max(0, tail - 1)];
+  return { fromA: from, toA: before.length - rest, fromB: from, toB: after.length - rest };
+}
 
 /** What the library keeps at each node of a block. Its types do not tell of the hash, and let nobody write. */
 interface Kept {
@@ -187,25 +194,29 @@ function endRows(text: string): string {
   return from === 0 ? text : ended + text.slice(from);
 }
 
-/** A parse that reuses what the edits left alone. Offsets of edits are those of the text before each. */
+/** A parse that reuses what the changes left alone. */
 export function parse(
   text: string,
   format: Format,
   previous: MarkdownTree | null,
-  edits: readonly Edit[],
+  changes: readonly ChangedRange[],
 ): MarkdownTree {
   const base = endOfFrontMatter(text);
   const toMarkdown = TO_MARKDOWN[format];
+  const own = text.slice(base);
   // The parser does not take a carriage return for white space everywhere; a space in its place keeps all offsets.
-  const source = endRows(text.includes('\r') ? text.slice(base).replaceAll('\r\n', ' \n') : text.slice(base));
+  const lines = own.includes('\r') ? own.replaceAll('\r\n', ' \n') : own;
+  // Nor does it keep what it knows of a last line that does not end.
+  const source = endRows(lines.endsWith('\n') ? lines : `${lines}\n`);
   const body = toMarkdown ? toMarkdown(source) : source;
-  const known = previous?.base === base && edits.every((edit) => edit.start >= base) ? previous : null;
+  const known = previous?.base === base && changes.every(({ fromB }) => fromB >= base) ? previous : null;
   let fragments: readonly TreeFragment[] = [];
   if (known) {
-    const change = changeBetween(known.source, source, base, edits);
-    fragments = TreeFragment.applyChanges(known.fragments, [
-      toMarkdown ? joined(change, changeBetween(known.body, body, base, [])) : change,
-    ]);
+    const changed = spacious(changes, source, known.source, base);
+    fragments = TreeFragment.applyChanges(
+      known.fragments,
+      toMarkdown ? [changed.reduce(joined, changeBetween(known.body, body))] : changed,
+    );
   }
   const tree = parser.parse(body, fragments);
   compact(tree);

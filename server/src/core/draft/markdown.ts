@@ -1,14 +1,14 @@
 /** Markdown: sections and blocks from the parse tree of @lezer/markdown, which re-reads only the lines that changed. */
 import { type Span, asOffset, indexFrom } from '../span.ts';
 import { COLUMN_HEAD, joinHeads, LONGEST_HEAD, ROW_HEAD, SOURCE_CELL } from './cells.ts';
-import type { BlockKind, Edit, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
+import type { BlockKind, MarkedBlock, Markup, Section, SectionContent } from './draft.ts';
 import type { Format } from './formats.ts';
 import { readHtmlBlocks } from './html.ts';
 import { treeMarkup } from './markdown-markup.ts';
 import { type MarkdownTree, parse } from './markdown-parser.ts';
 import { matterSection } from './matter.ts';
 import { isPipeRow, plainMarkup, readPipeRow } from './plaintext.ts';
-import { type SyntaxNode, Tree } from '@lezer/common';
+import { type ChangedRange, type SyntaxNode, Tree } from '@lezer/common';
 
 /** Nested deeper than this, quotes and lists are read as plain words: walking a tree of any depth would exhaust the stack. */
 const DEEPEST = 60;
@@ -214,9 +214,9 @@ export function readMarkdown(
   text: string,
   format: Format,
   previous: MarkdownTree | null,
-  edits: readonly Edit[],
+  changes: readonly ChangedRange[],
 ): { sections: Section[]; tree: MarkdownTree } {
-  const tree = parse(text, format, previous, edits);
+  const tree = parse(text, format, previous, changes);
   const sections = matterSection(text, tree.base);
   addSections(tree.tree, tree.base, sections);
   return { sections, tree };
