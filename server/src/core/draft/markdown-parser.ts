@@ -2,6 +2,7 @@
 import { joined } from './changes.ts';
 import type { Format } from './formats.ts';
 import { bracketed, footnotes, masked, plainWords } from './markdown-extensions.ts';
+import { type Span, sliceOf } from '../span.ts';
 import { endOfFrontMatter } from './matter.ts';
 import { mdxToMarkdown } from './mdx.ts';
 import { quartoToMarkdown } from './quarto.ts';
@@ -77,12 +78,17 @@ const NESTED = /^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+){100}/m;
 // Two items in a row that stand as far to the right as ones in a hundred others would. "    …- a\n    …- b" | not "  - a"
 const FAR_RIGHT = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]*\n[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 
+/** The line above that of `at`, without its line break; empty at the start of a text. */
+function lineAbove(text: string, at: number): Span {
+  const end = at > 0 ? Math.max(0, text.lastIndexOf('\n', at - 1)) : 0;
+  return { start: end > 0 ? text.lastIndexOf('\n', end - 1) + 1 : 0, end };
+}
+
 /** The lines that a change has touched, and one to either side. */
 function touched(text: string, { fromB, toB }: ChangedRange): string {
-  const above = fromB > 0 ? text.lastIndexOf('\n', fromB - 1) : -1;
   const below = text.indexOf('\n', toB);
   const end = below < 0 ? below : text.indexOf('\n', below + 1);
-  return text.slice(above > 0 ? text.lastIndexOf('\n', above - 1) + 1 : 0, end < 0 ? text.length : end);
+  return text.slice(lineAbove(text, fromB).start, end < 0 ? text.length : end);
 }
 
 /**
@@ -94,13 +100,10 @@ export function isNestedDeep(text: string, known: boolean, changes: readonly Cha
   return asked.some((words) => NESTED.test(words) || FAR_RIGHT.test(words));
 }
 
-/** Whether the line above that of `at` may be the head of a table: the line that changed then tells where what is above both of them ends. */
-function followsRow(text: string, at: number): boolean {
-  const above = at > 0 ? text.lastIndexOf('\n', at - 1) : -1;
-  return above > 0 && text.slice(text.lastIndexOf('\n', above - 1) + 1, above).includes('|');
-}
-
-/** The same changes to a text that starts at `base`, each with a character to spare on either side, and the line above where it may be the head of a table. */
+/**
+ * The same changes to a text that starts at `base`, each with a character to spare on either side: more where the line above may be
+ * the head of a table, since the line that changed then tells where what is above both of them ends.
+ */
 function spacious(
   changes: readonly ChangedRange[],
   after: string,
@@ -110,8 +113,8 @@ function spacious(
   const found: ChangedRange[] = [];
   for (const { fromA, toA, fromB, toB } of changes) {
     const start = fromB - base;
-    const room =
-      start - Math.max(0, followsRow(after, start) ? after.lastIndexOf('\n', start - 1) : start - 1);
+    const above = lineAbove(after, start);
+    const room = start - (sliceOf(after, above).includes('|') ? above.end : Math.max(0, start - 1));
     const change = {
       fromA: Math.max(0, fromA - base - room),
       toA: Math.min(before.length, toA - base + 1),

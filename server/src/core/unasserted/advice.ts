@@ -150,6 +150,12 @@ function isRecommended(tokens: readonly Token[], quantities: readonly Quantity[]
 }
 const isBrief = ({ kind, unit }: Quantity): boolean => kind === 'duration' && BRIEF.has(unit);
 const BRIEF = new Set(['s', 'min', 'h', 'd']);
+const RECOMMENDING = wordSet('recommend recommends recommended advise advises');
+/** Rules of a house, more than advice. */
+const GUIDES = wordSet('guidelines guidance');
+const isLast = (tokens: readonly Token[], at: number): boolean =>
+  at >= tokens.length - 2 && tokens.at(-1)?.kind !== (at === tokens.length - 1 ? 'sign' : 'word');
+
 /** `recommends doing lunges for 15 seconds, then walking for another 45`, `suggests waiting ten minutes`. */
 const isAdvisingTo = (tokens: readonly Token[], at: number): boolean =>
   ADVISING.has(low(tokens, at)) &&
@@ -167,15 +173,11 @@ const isToRepeat = (tokens: readonly Token[], quantities: readonly Quantity[], a
   quantities.every((quantity) => isRepeat(tokens, quantity));
 const MUST = wordSet('must needs need');
 const DONE = wordSet('repeated done performed completed');
+
 /** `five times`, `three sets`. */
 const isRepeat = (tokens: readonly Token[], { start, unit }: Quantity): boolean =>
   unit === 'times' || SETS.has(low(tokens, tokens.findIndex((token) => token.start === start) + 1));
 const SETS = wordSet('sets reps repetitions');
-const RECOMMENDING = wordSet('recommend recommends recommended advise advises');
-/** Rules of a house, more than advice. */
-const GUIDES = wordSet('guidelines guidance');
-const isLast = (tokens: readonly Token[], at: number): boolean =>
-  at >= tokens.length - 2 && tokens.at(-1)?.kind !== (at === tokens.length - 1 ? 'sign' : 'word');
 
 /** `every 30 minutes`, `two pills a day`: how often, which is no single event. */
 const isOften = (tokens: readonly Token[], at: number): boolean =>

@@ -58,7 +58,7 @@ const VESSELS = wordSet(
 const isStress = (tokens: readonly Token[], { figure, unit, next, from }: Amount): boolean =>
   figure.value === '100' &&
   unit?.unit === '%' &&
-  // `100-per-cent safe`
+  // `100%-safe`
   (STRESSED.has(low(tokens, isDash(low(tokens, next)) ? next + 1 : next)) ||
     (ADDRESSED.has(low(tokens, from - 1)) && tokens[next]?.kind !== 'word'));
 const ADDRESSED = wordSet('you me us it');

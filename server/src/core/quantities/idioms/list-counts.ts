@@ -7,8 +7,9 @@ import type { Amount } from '../amounts/amounts.ts';
 import { HARM, HARMED } from '../amounts/counted-nouns.ts';
 import { hasScopeAfter } from '../ranks/scopes.ts';
 
-const LISTED =
-  /^(?:questions?|ways|things|reasons|tips|facts|celebs|trends|takeaways|lessons|steps|ideas|examples|priorities|mistakes|signs|rules|myths|games|listings|findings|options|principles|recommendations|secrets|metrics|factors|basics|essentials|strategies|habits|predictions|innovations|inventions)$/;
+const LISTED = wordSet(
+  'question questions ways things reasons tips facts celebs trends takeaways lessons steps ideas examples priorities mistakes signs rules myths games listings findings options principles recommendations secrets metrics factors basics essentials strategies habits predictions innovations inventions',
+);
 
 /** Counts that introduce a list claim nothing: `three priorities:`, `7 key questions heading into the debate`. */
 export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom: number): boolean {
@@ -30,7 +31,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
   if (low(rest, 0) === 'top' && /s$/.test(low(rest, 1)) && count < 60) return true;
   const adjective =
     /^(?:major|key|main|basic|simple|easy|important|big|essential|quick|great)$/.test(rest[0]?.low ?? '') &&
-    (LISTED.test(rest[1]?.low ?? '') || (low(rest, 0) === 'key' && low(rest, 1) === 'issues'));
+    (LISTED.has(low(rest, 1)) || (low(rest, 0) === 'key' && low(rest, 1) === 'issues'));
   if (adjective) return true;
   if (
     count < 13 &&
@@ -51,7 +52,7 @@ export function isListCount(tokens: readonly Token[], amount: Amount, hedgeFrom:
     amount.from === 0 ||
     /^(?:the|are|here|these|stressed|lists?|offers?)$/.test(low(tokens, amount.from - 1));
   return (
-    opens && (rest.slice(0, 3).some((token) => LISTED.test(token.low)) || isSuperlative(rest[0]?.low ?? ''))
+    opens && (rest.slice(0, 3).some((token) => LISTED.has(token.low)) || isSuperlative(rest[0]?.low ?? ''))
   );
 }
 
@@ -147,7 +148,7 @@ function isEnumerated(rest: readonly Token[], count: number): boolean {
 /** `six of the most common questions`: the writer's choice, unless it has a scope; not `six of the most senior officers`. */
 const isOfTheMost = (tokens: readonly Token[], i: number): boolean =>
   ['of', 'the', 'most'].every((word, k) => low(tokens, i + k) === word) &&
-  [4, 5].some((by) => LISTED.test(low(tokens, i + by))) &&
+  [4, 5].some((by) => LISTED.has(low(tokens, i + by))) &&
   !hasScopeAfter(tokens, i + 3);
 
 /** `two airlines- Lund Air and Prado`, `two airlines – Lund Air and Prado – are`: a dash, and all the names; not `20 states – Ohio and Utah among them`. */

@@ -81,14 +81,12 @@ const TABLES = wordSet('table tables standings rankings leaderboard ladder grid 
 const PERCENTILES = wordSet('percentile decile quartile quintile');
 
 /** `ranks the school 12th`, `placed Lund third behind Oran`: what a list makes of somebody. */
-const isPutAt = (tokens: readonly Token[], at: number, next: number): boolean =>
-  [2, 3, 4, 5].some((by) =>
-    low(tokens, next) === 'behind' && low(tokens, at - 1) !== 'the'
-      ? /^(?:ranks|ranked|placed)$/.test(low(tokens, at - by))
-      : tokens[at]?.kind === 'number' &&
-        /^rank(?:s|ed)$/.test(low(tokens, at - by)) &&
-        !isGoingOn(tokens, next),
-  );
+function isPutAt(tokens: readonly Token[], at: number, next: number): boolean {
+  const isBehind = low(tokens, next) === 'behind' && low(tokens, at - 1) !== 'the';
+  if (!isBehind && (tokens[at]?.kind !== 'number' || isGoingOn(tokens, next))) return false;
+  const verb = isBehind ? /^(?:ranks|ranked|placed)$/ : /^rank(?:s|ed)$/;
+  return [2, 3, 4, 5].some((by) => verb.test(low(tokens, at - by)));
+}
 const BEFORE_PLACE = wordSet(
   'in into to from hold holds held holding took take takes taking claimed claims secure secured secures seal sealed clinch clinched retain retained earned occupies occupied',
 );
