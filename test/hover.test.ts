@@ -21,6 +21,44 @@ function hoverOf(text: string, words: string, messages = en): string {
 /** The same without the backslashes. */
 const hover = (text: string, words: string): string => hoverOf(text, words).replaceAll('\\', '');
 
+describe('the hover over a number without a source', () => {
+  const named = (text: string, words: string): string =>
+    /^Named shortly before: (.*)\. If this is theirs too, say so in its own sentence\.$/m.exec(
+      hover(text, words),
+    )?.[1] ?? '';
+  const CREDITED = 'The dam lost 40 tons, Ana Prado of the river board said on Monday.';
+
+  it('says who is named in the two sentences before it', () => {
+    assert.match(
+      named(`${CREDITED} Repairs will cost $2 million.`, '$2'),
+      /Ana Prado of the river board said/,
+    );
+    assert.match(named(`${CREDITED} Work has begun. Repairs will cost $2 million.`, '$2'), /Ana Prado/);
+    assert.equal(named(`${CREDITED} Work has begun. It rains. Repairs will cost $2 million.`, '$2'), '');
+    assert.equal(named('It fell, [the board shows](https://board.example/a). It cost $2 million.', '$2'), 'board.example'); // prettier-ignore
+    assert.equal(named('It fell.[^1] It cost $2 million.\n\n[^1]: [Board](https://board.example/a)', '$2'), 'board.example'); // prettier-ignore
+  });
+
+  it('says who is named at the end of the paragraph above, for one that opens its own', () => {
+    assert.match(named(`${CREDITED}\n\nRepairs will cost $2 million.`, '$2'), /Ana Prado/);
+    assert.equal(named(`${CREDITED} It rains.\n\nRepairs will cost $2 million.`, '$2'), '');
+    assert.equal(named(`${CREDITED}\n\n## Costs\n\nRepairs will cost $2 million.`, '$2'), '');
+    assert.equal(named(`${CREDITED}\n\n- Repairs cost $2 million.`, '$2'), '');
+  });
+
+  it('names nobody who is nobody in particular, and nobody over a number that has a source', () => {
+    assert.equal(named('It fell, officials said. Repairs will cost $2 million.', '$2'), '');
+    assert.equal(named(`${CREDITED} Repairs will cost $2 million, Prado said.`, '$2'), '');
+    assert.equal(named('Lund has 300 lamps.', '300'), '');
+  });
+
+  it('rather says where the draft has a source for the same number', () => {
+    const text = `It lost 40 boats, the board said. Repairs will cost $2 million.\n\nThey cost $2 million, Prado said.`;
+    assert.match(hover(text, '$2'), /The same number has a source in line 3/);
+    assert.equal(named(text, '$2'), '');
+  });
+});
+
 describe('the source note', () => {
   const text =
     'Xinhua said 900 people moved. Xinhua reported 40 deaths, and [the clinic](https://clinic.example) counted as many.\n\nThe Russian state agency TASS said the road is shut.\n';
@@ -181,6 +219,17 @@ describe('what was read as the source of a claim', () => {
       'It lost 900 tons, according to the regional office for waterways and the smaller lakes.',
       'according to the regional office for waterways and …',
     ],
+    [
+      'It lost 900 tons in May, Ana Prado, head of the board, said on Monday.',
+      'Ana Prado, head of the board, said on Monday',
+    ],
+    [
+      '“It fell,” Mr. Oduya, the owner, said of the 900 ships.',
+      'Mr. Oduya, the owner, said of the 900 ships',
+    ],
+    ['In May, 900 of them sank, said Maria Lopez.', 'said Maria Lopez'],
+    ['In May, 900 of them sank, according to Maria Lopez.', 'according to Maria Lopez'],
+    ['In Lund, 12 of 900 sank, officials said.', 'officials said'],
     ['据海关总署统计，四月出口增长900亿元。', '据海关总署统计'],
     ['По данным Росстата, цены выросли на 900 процентов.', 'По данным Росстата'],
   ] as const)

@@ -61,7 +61,7 @@ export function soleOutlets({ evidence }: Claim, settings: Settings): readonly O
 /** Resolves a block's citation against the document: undefined labels, open footnotes and addresses still to come cite nothing. */
 function toEvidence(
   citation: KnownCitation,
-  { definitions, registry }: Part,
+  { definitions, registry }: Pick<Part, 'definitions' | 'registry'>,
   footnotes: Footnotes,
   by: number,
 ): Evidence | null {
@@ -139,7 +139,12 @@ const isAside = (prose: string, { start, end }: Span): boolean =>
   prose[start] === '(' && end - start < 200 && /\)[.\s]*$/.test(prose.slice(end - 4, end));
 
 /** The sources a sentence offers itself: links, footnotes, outlets used as a source, and words that credit somebody. */
-function ownEvidence(sentence: Sentence, placed: PlacedBlock, part: Part, footnotes: Footnotes): Evidence[] {
+export function ownEvidence(
+  sentence: Sentence,
+  placed: PlacedBlock,
+  part: Pick<Part, 'definitions' | 'registry'>,
+  footnotes: Footnotes,
+): Evidence[] {
   const by = placed.block.start;
   const citations = citationsOf(sentence, placed);
   if (citations.length + sentence.attributions.length + sentence.cues.length === 0) return [];

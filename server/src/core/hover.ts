@@ -2,6 +2,7 @@
 import { escape } from './escape.ts';
 import { toFact } from './fact.ts';
 import type { Messages } from './messages/en.ts';
+import { namedBefore } from './named-before.ts';
 import type { Quantity } from './quantities/quantities.ts';
 import { toOwnDescriptionNote, toSourceNote } from './source-note.ts';
 import type { Reading } from './reading.ts';
@@ -62,6 +63,20 @@ function aboutTwin(claim: ReportedClaim, { claims, messages }: Report, text: str
   return messages.hover.sourcedElsewhere(messages.page.line(line), [...new Set(names)].join(messages.comma));
 }
 
+/** Who is named as a source shortly before a claim that has none. Empty where nobody is. */
+function aboutNamedBefore(
+  claim: ReportedClaim,
+  { survey, messages }: Report,
+  { text }: Reading['draft'],
+): string {
+  if (claim.state !== 'unsourced' || claim.evidence.length > 0) return '';
+  const { reading, footnotes } = survey.context;
+  const names = namedBefore(reading, footnotes, claim).map((source) =>
+    escape(nameOfSource(source, text, messages.name)),
+  );
+  return names.length === 0 ? '' : messages.hover.namedBefore([...new Set(names)].join(messages.comma));
+}
+
 /** What the desk saw at `offset` (UTF-16): findings first, then the claim or the outlet; null where there is nothing. */
 export function hoverAt(reading: Reading, report: Report, offset: number): HoverText | null {
   const at = <T extends Span>(span: T) => span.start <= offset && offset <= span.end;
@@ -79,10 +94,10 @@ export function hoverAt(reading: Reading, report: Report, offset: number): Hover
     parts.push(
       use.outlet ? toSourceNote(use, use.outlet, report) : toOwnDescriptionNote(use, text, report.messages),
     );
-  if (claim)
-    parts.push(
-      [aboutClaim(claim, text, report.messages), aboutTwin(claim, report, text)].filter(Boolean).join('\n\n'),
-    );
+  if (claim) {
+    const elsewhere = aboutTwin(claim, report, text) || aboutNamedBefore(claim, report, reading.draft);
+    parts.push([aboutClaim(claim, text, report.messages), elsewhere].filter(Boolean).join('\n\n'));
+  }
   return parts.length === 0
     ? null
     : { start: place.start, end: place.end, markdown: parts.join('\n\n---\n\n') };

@@ -173,6 +173,8 @@ export const en = {
     vague: ' (vague: nobody to go back to)',
     sourcedElsewhere: (line: string, sources: string) =>
       `The same number has a source in ${line}: ${sources}`,
+    namedBefore: (sources: string) =>
+      `Named shortly before: ${sources}. If this is theirs too, say so in its own sentence.`,
     reaches: {
       sentence: '',
       'lead-in': ', from the lead-in',

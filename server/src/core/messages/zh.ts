@@ -149,6 +149,7 @@ export const zh: Messages = {
     kinds: { link: '链接', footnote: '脚注', citation: '引注', attribution: '文中注明' },
     vague: '（含糊：无处可以回头核对）',
     sourcedElsewhere: (line, sources) => `同一数字在${line}有来源：${sources}`,
+    namedBefore: (sources) => `前面刚提到的来源：${sources}。如果这里也出自该来源，请在本句中写明。`,
     reaches: { sentence: '', 'lead-in': '，来自引导句', block: '，来自邻近的句子' },
   },
 
