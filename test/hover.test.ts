@@ -35,7 +35,8 @@ describe('the hover over a number without a source', () => {
     );
     assert.match(named(`${CREDITED} Work has begun. Repairs will cost $2 million.`, '$2'), /Ana Prado/);
     assert.equal(named(`${CREDITED} Work has begun. It rains. Repairs will cost $2 million.`, '$2'), '');
-    assert.equal(named('It fell, [the board shows](https://board.example/a). It cost $2 million.', '$2'), 'board.example'); // prettier-ignore
+    assert.equal(named('It fell 4%, [a page shows](https://board.example/a). It cost $2 million.', '$2'), 'board.example'); // prettier-ignore
+    assert.equal(named('[Lund](https://lund.example/) is a port. It cost $2 million.', '$2'), '');
     assert.equal(named('It fell.[^1] It cost $2 million.\n\n[^1]: [Board](https://board.example/a)', '$2'), 'board.example'); // prettier-ignore
   });
 

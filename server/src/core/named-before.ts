@@ -20,7 +20,13 @@ export function namedBefore(reading: Reading, footnotes: Footnotes, claim: Claim
   const sourcesIn = (placed: PlacedBlock, from: number, to?: number) =>
     placed.reading.sentences
       .slice(from, to)
-      .map((sentence) => ownEvidence(sentence, placed, reading, footnotes).filter(({ vague }) => !vague))
+      .map((sentence) =>
+        ownEvidence(sentence, placed, reading, footnotes).filter(
+          // A link in a sentence that counts nothing mostly leads to what is spoken of.
+          ({ kind, host, vague }) =>
+            !vague && (kind !== 'link' || (host !== null && sentence.quantities.length > 0)),
+        ),
+      )
       .findLast((sources) => sources.length > 0) ?? [];
   if (k > 0) return sourcesIn(own, Math.max(0, k - FURTHEST), k);
   return above?.block.kind === 'paragraph' ? sourcesIn(above, -1) : [];
