@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changesOf } from '../server/src/core/draft/changes.ts';
 import type { Edit } from '../server/src/core/draft/draft.ts';
+import { editDraft, openDraft } from '../server/src/core/reading.ts';
 import { holds } from './support/arbitrary.ts';
 
 const TEXT = 'The mill made 40 tons of flour.';
@@ -26,6 +27,17 @@ describe('what several edits change', () => {
     assert.deepEqual(changesOf([insert(4, 'old '), insert(20, 'x'), { start: 0, end: 22, text: 'A' }]), [
       { fromA: 0, toA: 17, fromB: 0, toB: 1 },
     ]));
+
+  it('is read in no time, were there a thousand of them in one line of a megabyte', () => {
+    let now = 'Nothing happens here at all, say the wells. '.repeat(22_700);
+    const opened = openDraft(now, 'markdown');
+    const by = Math.floor(now.length / 1000);
+    const edits = Array.from({ length: 1000 }, (_, i) => insert(i * by + i, 'x'));
+    for (const { start, text } of edits) now = now.slice(0, start) + text + now.slice(start);
+    const began = performance.now();
+    editDraft(opened, now, edits);
+    assert.ok(performance.now() - began < 1000);
+  });
 
   it('leaves all else as it was, in order', () =>
     holds(

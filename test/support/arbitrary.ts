@@ -1,9 +1,11 @@
 /** Arbitrary drafts for properties: Markdown of every kind, put together at random, and edits to them. */
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Edit } from '../../server/src/core/draft/draft.ts';
-import type { Reading } from '../../server/src/core/reading.ts';
+import { Reading } from '../../server/src/core/reading.ts';
 import type { Report } from '../../server/src/core/report.ts';
 import type { Span } from '../../server/src/core/span.ts';
+import { Survey } from '../../server/src/core/survey.ts';
 
 /** Where every property starts; fast-check prints it with the path to the counterexample. */
 const SEED = 20_261_123;
@@ -162,8 +164,29 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return done + text.slice(at);
 }
 
+/**
+ * Holds a survey against one that looks at every section: what was kept of sections far from an edit must rest on what stands around
+ * them now. Stricter than comparing what they say, which few neighbours move. Sections of the same words share what is kept of them.
+ */
+function assertLookedFarEnough({ survey }: Report): void {
+  const { reading, context, sections } = survey;
+  const unknown = Object.assign(Object.create(Reading.prototype) as Reading, reading, {
+    last: { survey: null },
+  });
+  const whole = new Survey(unknown, context.settings).sections;
+  assert.equal(sections.length, whole.length);
+  const at = new Map(reading.draft.sections.map(({ start }, i) => [start, reading.sections[i]]));
+  for (const [i, { survey, by }] of sections.entries()) {
+    const start = survey.start + by;
+    const section = at.get(start);
+    const isShared = reading.sections.indexOf(section!) !== reading.sections.lastIndexOf(section!);
+    assert.ok(whole[i]!.survey.start + whole[i]!.by === start && (isShared || whole[i]!.survey === survey));
+  }
+}
+
 /** All that a report and its reading say, without what they keep for speed: what two ways of reading must agree on. */
 export function essence(reading: Reading, report: Report): object {
+  assertLookedFarEnough(report);
   const { claims, attributions, findings, shown, counts, silenced, survey } = report;
   const { disclaimers, suppressions } = survey;
   const blocks = reading.blocks.map(({ block: { kind, level, start, end }, reading: { prose, citations, role } }) => ({ kind, level, start, end, prose, citations, role })); // prettier-ignore

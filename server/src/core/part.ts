@@ -211,18 +211,13 @@ export function followerOf({ sections, draft }: Reading, index: number): Neighbo
   return null;
 }
 
-/** How many of the first `count` sections have nothing behind these in reach: the last stops whoever looks for what follows. */
-export function settledBefore(sections: readonly ReadSection[], count: number): number {
-  let settled = count;
-  while (settled > 0 && !isStop(sections[--settled])) continue;
-  return settled;
-}
+/** How many of the first `count` sections stand before one of these that nobody looks past: what follows them is among the first. */
+export const settledBefore = (sections: readonly ReadSection[], count: number): number =>
+  Math.max(0, sections.slice(0, count).findLastIndex(isStop));
 
 /** Whether nobody looks past a section for what follows those before it. */
-const isStop = (section: ReadSection | undefined): boolean =>
-  section?.blocks[0] !== undefined &&
-  section.blocks[0].block.kind !== 'comment' &&
-  !section.blocks.every(isInTable);
+const isStop = ({ blocks }: ReadSection): boolean =>
+  blocks[0] !== undefined && blocks[0].block.kind !== 'comment' && !blocks.every(isInTable);
 
 /** UTF-16 units from where one section of a draft begins to where another does. */
 const distance = ({ sections }: Draft, from: number, to: number): number =>

@@ -141,7 +141,7 @@ const RANK: ReadonlyMap<RuleName, number> = new Map(RULES.map(({ name }, i) => [
 const byPlace = (a: Finding, b: Finding): number =>
   a.start - b.start || a.end - b.end || (RANK.get(a.rule) ?? 0) - (RANK.get(b.rule) ?? 0);
 
-/** Applies the rules to a reading. Pure: the same reading, settings and messages give the same report. */
+/** Applies the rules to a reading. The same reading, settings and messages give the same report; what is kept of the last one only makes it cheaper. */
 export function toReport(reading: Reading, settings: Settings, messages: Messages = en): Report {
   return new DraftReport(new Survey(reading, settings), settings, messages);
 }

@@ -61,9 +61,9 @@ export class Survey {
 
 /** What a draft has in common with what it was when it was last surveyed. */
 interface Common {
-  /** Sections at its start that stand among the same. */
+  /** Sections at its start that stand among the same: those before them, and those behind as far as anybody looks. */
   readonly head: number;
-  /** Sections at its end that are followed by the same; what stands before them may be something else. */
+  /** Sections at its end that are followed by the same; what stands before them may be something else, and is compared later. */
   readonly tail: number;
   /** UTF-16 units that those at the end have moved by. */
   readonly by: number;
@@ -120,6 +120,7 @@ function surveySections(
   then?.goTo(then.reading.sections.length - tail);
   let i = head;
   for (; i < length; i++) {
+    // In the end that both have, the two walks go side by side, until the same stands before them.
     if (then && i >= length - tail) {
       if (passed.isLike(then, by)) break;
       then.goTo(then.at + 1);

@@ -84,11 +84,25 @@ function lineAbove(text: string, at: number): Span {
   return { start: end > 0 ? text.lastIndexOf('\n', end - 1) + 1 : 0, end };
 }
 
-/** The lines that a change has touched, and one to either side. */
-function touched(text: string, { fromB, toB }: ChangedRange): string {
-  const below = text.indexOf('\n', toB);
-  const end = below < 0 ? below : text.indexOf('\n', below + 1);
-  return text.slice(lineAbove(text, fromB).start, end < 0 ? text.length : end);
+/** Offset of the end of the line that holds `at`. */
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+/** The lines that changes have touched, and one to either side; those that overlap as one, since one line may hold a thousand changes. */
+function touched(text: string, changes: readonly ChangedRange[]): Span[] {
+  const found: Span[] = [];
+  let own = -1;
+  for (const { fromB, toB } of changes) {
+    if (toB <= own) continue;
+    own = endOfLine(text, toB);
+    const last = found.at(-1);
+    const start = last && fromB <= last.end ? last.start : lineAbove(text, fromB).start;
+    if (start === last?.start) found.pop();
+    found.push({ start, end: endOfLine(text, own + 1) });
+  }
+  return found;
 }
 
 /**
@@ -96,8 +110,11 @@ function touched(text: string, { fromB, toB }: ChangedRange): string {
  * that did not, only the lines they touched are asked.
  */
 export function isNestedDeep(text: string, known: boolean, changes: readonly ChangedRange[]): boolean {
-  const asked = known ? changes.map((change) => touched(text, change)) : [text];
-  return asked.some((words) => NESTED.test(words) || FAR_RIGHT.test(words));
+  const asked = known ? touched(text, changes) : [{ start: 0, end: text.length }];
+  return asked.some((span) => {
+    const words = sliceOf(text, span);
+    return NESTED.test(words) || FAR_RIGHT.test(words);
+  });
 }
 
 /**
@@ -111,17 +128,22 @@ function spacious(
   base: number,
 ): ChangedRange[] {
   const found: ChangedRange[] = [];
+  let lineEnd = -1;
   for (const { fromA, toA, fromB, toB } of changes) {
-    const start = fromB - base;
-    const above = lineAbove(after, start);
-    const room = start - (sliceOf(after, above).includes('|') ? above.end : Math.max(0, start - 1));
+    const [start, end] = [fromB - base, toB - base];
+    // A line that holds a thousand changes is asked once.
+    const above = start > lineEnd ? lineAbove(after, start) : null;
+    if (end > lineEnd) lineEnd = endOfLine(after, end);
+    const last = found.at(-1);
+    const from = above && sliceOf(after, above).includes('|') ? above.end : start - 1;
+    // No further back than the change before, up to which the two texts are the same.
+    const room = start - Math.max(from, last?.toB ?? 0);
     const change = {
-      fromA: Math.max(0, fromA - base - room),
+      fromA: fromA - base - room,
       toA: Math.min(before.length, toA - base + 1),
       fromB: start - room,
-      toB: Math.min(after.length, toB - base + 1),
+      toB: Math.min(after.length, end + 1),
     };
-    const last = found.at(-1);
     if (last && last.toB >= change.fromB) found.splice(-1, 1, joined(last, change));
     else found.push(change);
   }
