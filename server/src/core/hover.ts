@@ -64,11 +64,7 @@ function aboutTwin(claim: ReportedClaim, { claims, messages }: Report, text: str
 }
 
 /** Who is named as a source shortly before a claim that has none. Empty where nobody is. */
-function aboutNamedBefore(
-  claim: ReportedClaim,
-  { survey, messages }: Report,
-  { text }: Reading['draft'],
-): string {
+function aboutNamedBefore(claim: ReportedClaim, { survey, messages }: Report, text: string): string {
   if (claim.state !== 'unsourced' || claim.evidence.length > 0) return '';
   const { reading, footnotes } = survey.context;
   const names = namedBefore(reading, footnotes, claim).map((source) =>
@@ -95,7 +91,7 @@ export function hoverAt(reading: Reading, report: Report, offset: number): Hover
       use.outlet ? toSourceNote(use, use.outlet, report) : toOwnDescriptionNote(use, text, report.messages),
     );
   if (claim) {
-    const elsewhere = aboutTwin(claim, report, text) || aboutNamedBefore(claim, report, reading.draft);
+    const elsewhere = aboutTwin(claim, report, text) || aboutNamedBefore(claim, report, text);
     parts.push([aboutClaim(claim, text, report.messages), elsewhere].filter(Boolean).join('\n\n'));
   }
   return parts.length === 0

@@ -1,5 +1,5 @@
 /** Part: the blocks of a section in their places, and those around it that may bear on what it says. */
-import type { BlockKind, Draft } from './draft/draft.ts';
+import type { BlockKind } from './draft/draft.ts';
 import { place, type PlacedBlock, type Reading, type ReadSection } from './reading.ts';
 import type { Registry } from './sources/outlets/registry.ts';
 import type { Span } from './span.ts';
@@ -93,10 +93,9 @@ export class Passed {
 
   /** Goes on to a section, over all before it. */
   goTo(index: number): void {
-    const { sections, draft } = this.reading;
     for (; this.at < index; this.at++) {
-      const section = sections[this.at];
-      if (section) this.pass(section, draft.sections[this.at]?.start ?? 0);
+      const section = this.reading.sections[this.at];
+      if (section) this.pass(section, this.reading.startOf(this.at));
     }
   }
 
@@ -194,20 +193,21 @@ const isQuotation = (placed: PlacedBlock): boolean =>
   /["”]\s{0,4}$/.test(placed.reading.prose.slice(-6));
 
 /** The block behind a section that may name its source: the next after a quote, the first that is no cell after a table, a paragraph that says who told what was counted. */
-export function followerOf({ sections, draft }: Reading, index: number): Neighbour | null {
+export function followerOf(reading: Reading, index: number): Neighbour | null {
+  const { sections } = reading;
   const last = sections[index]?.blocks.at(-1);
   const kind = last?.block.kind;
   if (last && kind !== 'quote' && kind !== 'table-cell' && !isQuotation(last)) {
     let k = index + 1;
     while (sections[k]?.blocks[0]?.block.kind === 'comment' && k - index < FEW) k++;
     const next = sections[k]?.blocks[0];
-    return next && vouchesFor(last, next) ? { placed: next, from: distance(draft, index, k) } : null;
+    return next && vouchesFor(last, next) ? { placed: next, from: distance(reading, index, k) } : null;
   }
   let cells = 0;
   for (let i = index + 1; i < sections.length && cells < FURTHEST; i++)
     for (const placed of sections[i]?.blocks ?? [])
       if (kind === 'table-cell' && isInTable(placed)) cells++;
-      else return { placed, from: distance(draft, index, i) };
+      else return { placed, from: distance(reading, index, i) };
   return null;
 }
 
@@ -220,13 +220,13 @@ const isStop = ({ blocks }: ReadSection): boolean =>
   blocks[0] !== undefined && blocks[0].block.kind !== 'comment' && !blocks.every(isInTable);
 
 /** UTF-16 units from where one section of a draft begins to where another does. */
-const distance = ({ sections }: Draft, from: number, to: number): number =>
-  (sections[to]?.start ?? 0) - (sections[from]?.start ?? 0);
+const distance = (reading: Reading, from: number, to: number): number =>
+  reading.startOf(to) - reading.startOf(from);
 
 /** The part of a draft that is one of its sections, with the blocks around it. */
 export function partOf(reading: Reading, index: number, { level, before, behind }: Around): Part {
   const section = reading.sections[index]?.blocks ?? [];
-  const start = reading.draft.sections[index]?.start ?? 0;
+  const start = reading.startOf(index);
   const here = section.map((placed) => ({ placed, from: 0 }));
   const all = [...before, ...here, ...(behind ? [behind] : [])];
   return {

@@ -148,10 +148,16 @@ export class Reading {
     return readLinks(this.defining);
   }
 
+  /** Where a section begins, UTF-16; past the last of them, where the text ends. */
+  startOf(section: number): number {
+    const { sections, text } = this.draft;
+    return sections[section]?.start ?? text.length;
+  }
+
   /** All blocks in their places. Put together only when somebody asks: a key typed into a book needs few of them. */
   get blocks(): readonly PlacedBlock[] {
     return (this.placed ??= this.sections.flatMap(({ blocks }, i) => {
-      const start = this.draft.sections[i]?.start ?? 0;
+      const start = this.startOf(i);
       return blocks.map((block) => place(block, start));
     }));
   }

@@ -58,7 +58,7 @@ const isSameNeighbour = (a: Neighbour | null, b: Neighbour | null | undefined): 
 export function surveySection(context: DraftContext, index: number, passed: Passed): SectionSurvey {
   const { reading, settings, footnotes } = context;
   const section = reading.sections[index];
-  const start = reading.draft.sections[index]?.start ?? 0;
+  const start = reading.startOf(index);
   if (!section) return { start, claims: [], uses: [], disclaimers: [], judged: null };
   const grounds = {
     settings,

@@ -71,9 +71,6 @@ interface Common {
 
 const NOTHING: Common = { head: 0, tail: 0, by: 0 };
 
-const startOf = ({ draft: { sections, text } }: Reading, i: number): number =>
-  sections[i]?.start ?? text.length;
-
 function commonWith(
   { reading, settings, footnotes }: DraftContext,
   { reading: old, context: then }: Survey,
@@ -83,9 +80,9 @@ function commonWith(
   if (!restsOnTheSame) return NOTHING;
   const [last, oldLast] = [reading.sections.length - 1, old.sections.length - 1];
   const most = Math.min(last, oldLast) + 1;
-  const by = startOf(reading, last) - startOf(old, oldLast);
+  const by = reading.startOf(last) - old.startOf(oldLast);
   const isSame = (i: number, k: number, moved: number) =>
-    reading.sections[i] === old.sections[k] && startOf(reading, i) === startOf(old, k) + moved;
+    reading.sections[i] === old.sections[k] && reading.startOf(i) === old.startOf(k) + moved;
   let [head, tail] = [0, 0];
   while (head < most && isSame(head, head, 0)) head++;
   while (tail < most - head && isSame(last - tail, oldLast - tail, by)) tail++;
@@ -113,7 +110,7 @@ function surveySections(
   const { length } = reading.sections;
   const { head, tail, by } = before ? commonWith(context, before) : NOTHING;
   const known = before?.sections ?? [];
-  const found = before ? known.slice(0, countBefore(known, startOf(before.reading, head))) : [];
+  const found = before ? known.slice(0, countBefore(known, before.reading.startOf(head))) : [];
   const passed = new Passed(reading);
   passed.goTo(head);
   const then = before && passed.into(before.reading);
@@ -127,11 +124,11 @@ function surveySections(
     }
     if (reading.sections[i]?.speaks || passed.above?.reading.role === 'note-title') {
       const survey = surveySection(context, i, passed);
-      found.push({ survey, by: startOf(reading, i) - survey.start });
+      found.push({ survey, by: reading.startOf(i) - survey.start });
     }
     passed.goTo(i + 1);
   }
-  const rest = i < length ? moved(known, startOf(reading, i) - by, by) : [];
+  const rest = i < length ? moved(known, reading.startOf(i) - by, by) : [];
   return { sections: [...found, ...rest], lookedAt: i - head };
 }
 

@@ -110,7 +110,7 @@ function tablesOf(findings: readonly Finding[], reading: Reading): readonly Foun
       last && areTogether(reading, last, here) && !arePartedIn(draft, last.finding.end, finding.start);
     if (goesOn) tables.at(-1)?.found.push(finding);
     else {
-      const from = (draft.sections[section]?.start ?? 0) + entry.block.start;
+      const from = reading.startOf(section) + entry.block.start;
       tables.push({ words: numberIn(draft.text, entry, from, finding), found: [finding] });
     }
     last = here;

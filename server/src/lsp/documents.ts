@@ -17,7 +17,7 @@ import { Typing } from './typing.ts';
 /** UTF-16 units beyond which a draft is no article: what a key leaves behind of it is more than a server is otherwise given room for. */
 export const LONG_DRAFT = 300_000;
 
-/** Beyond this many unread edits a draft is read afresh, so that edits nobody asks about take no room, and putting them together no time. */
+/** Beyond this many unread edits a draft is read afresh: edits nobody asks about take no room, and putting them together no time. */
 const MAX_UNREAD = 1000;
 
 /** A draft as it stands, read and checked. */

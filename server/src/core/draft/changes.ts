@@ -17,17 +17,12 @@ export function changesOf(edits: readonly Edit[]): readonly ChangedRange[] {
     const before = changes.filter(({ toB }) => toB < start);
     const after = changes.filter(({ fromB }) => fromB > end);
     const touched = changes.slice(before.length, changes.length - after.length);
-    const [first, last] = [touched[0], touched.at(-1)];
     const fromA = start - growthBehind(before.at(-1));
-    const toA = end - growthBehind(last ?? before.at(-1));
+    const toA = end - growthBehind(touched.at(-1) ?? before.at(-1));
+    const own = touched.reduce(joined, { fromA, toA, fromB: start, toB: end });
     changes = [
       ...before,
-      {
-        fromA: Math.min(fromA, first?.fromA ?? fromA),
-        toA: Math.max(toA, last?.toA ?? toA),
-        fromB: Math.min(start, first?.fromB ?? start),
-        toB: Math.max(end, last?.toB ?? end) + by,
-      },
+      { ...own, toB: own.toB + by },
       ...after.map(({ fromA, toA, fromB, toB }) => ({ fromA, toA, fromB: fromB + by, toB: toB + by })),
     ];
   }

@@ -84,10 +84,9 @@ export function readDraft(
   if (format === 'plaintext') return { text, format, sections: readPlainText(text), tree: null };
   if (format === 'html') return { text, format, sections: readHtml(text), tree: null };
   const known = previous?.format === format ? previous.tree : null;
-  const changes = known ? changesOf(edits) : [];
-  if (isNestedDeep(text, known !== null, changes))
-    return { text, format, sections: readPlainText(text), tree: null };
-  const { sections, tree } = readMarkdown(text, format, known, changes);
+  const changes = known && changesOf(edits);
+  if (isNestedDeep(text, changes)) return { text, format, sections: readPlainText(text), tree: null };
+  const { sections, tree } = readMarkdown(text, format, known, changes ?? []);
   return { text, format, sections, tree };
 }
 

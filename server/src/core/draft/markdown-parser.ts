@@ -1,8 +1,8 @@
 /** The Markdown parser with what we add to it, front matter and what is no Markdown taken off first, and a guard against texts that would take it quadratic time. */
+import { type Span, sliceOf } from '../span.ts';
 import { joined } from './changes.ts';
 import type { Format } from './formats.ts';
 import { bracketed, footnotes, masked, plainWords } from './markdown-extensions.ts';
-import { type Span, sliceOf } from '../span.ts';
 import { endOfFrontMatter } from './matter.ts';
 import { mdxToMarkdown } from './mdx.ts';
 import { quartoToMarkdown } from './quarto.ts';
@@ -109,8 +109,8 @@ function touched(text: string, changes: readonly ChangedRange[]): Span[] {
  * Whether a text nests so deep that parsing it would take quadratic time; it is then read as plain text. After changes to a text
  * that did not, only the lines they touched are asked.
  */
-export function isNestedDeep(text: string, known: boolean, changes: readonly ChangedRange[]): boolean {
-  const asked = known ? touched(text, changes) : [{ start: 0, end: text.length }];
+export function isNestedDeep(text: string, changes: readonly ChangedRange[] | null): boolean {
+  const asked = changes ? touched(text, changes) : [{ start: 0, end: text.length }];
   return asked.some((span) => {
     const words = sliceOf(text, span);
     return NESTED.test(words) || FAR_RIGHT.test(words);
